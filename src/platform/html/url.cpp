@@ -1,0 +1,60 @@
+#include "platform/html/url.hpp"
+
+namespace web {
+// Declared in platform/web/assets.hpp.
+std::string_view asset_url(std::string_view name);
+}  // namespace web
+
+namespace html {
+namespace detail {
+namespace {
+
+constexpr bool unreserved(unsigned char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+           c == '.' || c == '~';
+}
+
+}  // namespace
+
+void append_encoded(std::string& to, std::string_view value) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    for (const char sign : value) {
+        const auto c = static_cast<unsigned char>(sign);
+        if (unreserved(c)) {
+            to.push_back(sign);
+        } else {
+            to.push_back('%');
+            to.push_back(digits[c >> 4]);
+            to.push_back(digits[c & 15]);
+        }
+    }
+}
+
+void append_segment(std::string& to, std::string_view value) {
+    // "." and ".." mean "here" and "up" to every browser, also when percent-encoded. They become a name that is not there.
+    if (value == "." || value == "..") {
+        to.append(value.size(), '_');
+        return;
+    }
+    append_encoded(to, value);
+}
+
+}  // namespace detail
+
+Url asset(std::string_view name, std::string_view fragment) {
+    std::string text(web::asset_url(name));
+    if (!fragment.empty()) {
+        text.push_back('#');
+        detail::append_encoded(text, fragment);
+    }
+    return Url(std::move(text));
+}
+
+Url same_page(std::string_view id) {
+    if (id.starts_with('#')) id.remove_prefix(1);
+    std::string text = "#";
+    detail::append_encoded(text, id);
+    return Url(std::move(text));
+}
+
+}  // namespace html
