@@ -1,0 +1,62 @@
+# Sourced by ./do and tools/test: steps that say what they do in one line and show their output only when they fail.
+# Invariant: a step's full output is in build/log/NAME.log.
+
+steps_passed=0
+steps_failed=0
+steps_quiet=no
+
+# A task that must answer at once shows only the steps that took long enough to be noticed.
+quiet_steps() { steps_quiet=yes; }
+
+fail() {
+    printf '%s\n' "$*" >&2
+    exit 2
+}
+
+# step NAME COMMAND...   runs the command; ends the task when it fails
+step() {
+    try "$@" || exit 1
+}
+
+# try NAME COMMAND...   runs the command, counts it, returns its status
+try() {
+    local name=$1 log start seconds status=0
+    shift
+    log=build/log/${name//[ \/]/-}.log
+    mkdir -p build/log
+    start=$SECONDS
+    [ "$steps_quiet" = yes ] || printf 'step %s ... ' "$name"
+    "$@" >"$log" 2>&1 </dev/null || status=$?
+    seconds=$((SECONDS - start))
+    if [ $status -eq 0 ]; then
+        steps_passed=$((steps_passed + 1))
+        if [ "$steps_quiet" = no ]; then
+            echo "ok ($seconds s)"
+        elif [ $seconds -ge 2 ]; then
+            echo "step $name ... ok ($seconds s)"
+        fi
+        return 0
+    fi
+    steps_failed=$((steps_failed + 1))
+    [ "$steps_quiet" = no ] || printf 'step %s ... ' "$name"
+    echo "FAILED ($seconds s, status $status); the end of $log:"
+    tail -n "${STEP_TAIL:-60}" "$log" | sed 's/^/    /'
+    return $status
+}
+
+# skip NAME WHY   a step that cannot run here says so in a line that cannot be missed
+skip() {
+    echo "step $1 ... SKIPPED: $2"
+}
+
+# newest clang-format -> the version that tools/packages installed
+newest() {
+    local tool
+    for tool in "$1-19" "$1-14" "$1"; do
+        if command -v "$tool" >/dev/null; then
+            echo "$tool"
+            return
+        fi
+    done
+    fail "$1 is not installed: run ./do setup"
+}

@@ -1,0 +1,7 @@
+// Comfort on top of pages that work without script. Each module looks for its own marks in the page and does nothing
+// when they are absent; none may hold a rule or personal data.
+import { guardSubmits } from "./bewaren.js";
+import { focusErrors } from "./fouten.js";
+
+guardSubmits();
+focusErrors();
