@@ -1,7 +1,10 @@
 #include "platform/html/html.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <cmath>
-#include <cstdio>
+#include <cstddef>
+#include <cstring>
 
 namespace html {
 namespace {
@@ -18,6 +21,28 @@ constexpr std::array<std::uint8_t, 256> make_table() {
 }
 constexpr std::array<std::uint8_t, 256> escape_table = make_table();
 constexpr std::array<std::string_view, 6> entities = {"", "&amp;", "&lt;", "&gt;", "&quot;", "&#39;"};
+
+// Eight bytes at once: false when none of them is one of the five (or '#', which shares their bits).
+bool may_need_escape(const char* eight) {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    std::uint64_t word = 0;
+    std::memcpy(&word, eight, sizeof word);
+    const std::uint64_t quotes = (word & (ones * 0xfa)) ^ (ones * 0x22);  // " # & '
+    const std::uint64_t angles = (word & (ones * 0xfd)) ^ (ones * 0x3c);  // < >
+    const std::uint64_t zero_byte = ((quotes - ones) & ~quotes) | ((angles - ones) & ~angles);
+    return (zero_byte & (ones * 0x80)) != 0;
+}
+
+// The first byte from `at` that must be escaped, or `end`.
+const char* next_special(const char* at, const char* end) {
+    if (end - at >= 8) {
+        while (end - at >= 8 && !may_need_escape(at)) at += 8;
+        // The rest is shorter than a word: look at the last whole word instead, which overlaps what is known clean.
+        if (end - at < 8 && !may_need_escape(end - 8)) return end;
+    }
+    while (at != end && escape_table[static_cast<unsigned char>(*at)] == 0) ++at;
+    return at;
+}
 
 }  // namespace
 
@@ -47,33 +72,27 @@ void Out::piece(std::string_view literal, bool braces) {
 
 void Out::value(const detail::Argument& argument) {
     using Form = detail::Argument::Form;
-    std::array<char, 24> digits;
     switch (argument.form) {
         case Form::text: return escape(argument.text);
         case Form::call: return argument.call(argument.object, *this);
         case Form::flag: return flag(*static_cast<const Flag*>(argument.object));
-        case Form::signed_number: {
-            const auto number = static_cast<std::int64_t>(argument.number);
-            m_to.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
-            return;
-        }
-        case Form::unsigned_number:
-            m_to.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), argument.number).ptr);
-            return;
+        case Form::signed_number: return detail::append_number(m_to, static_cast<std::int64_t>(argument.number));
+        case Form::unsigned_number: return detail::append_number(m_to, argument.number);
     }
 }
 
 void Out::escape(std::string_view value) {
     const char* clean = value.data();
     const char* const end = clean + value.size();
-    for (const char* at = clean; at != end; ++at) {
-        const std::uint8_t code = escape_table[static_cast<unsigned char>(*at)];
-        if (code == 0) [[likely]] continue;
-        m_to.append(clean, at);
-        m_to.append(entities[code]);
-        clean = at + 1;
+    const char* at = clean;
+    while (at != end) {
+        at = next_special(at, end);
+        if (at == end) break;
+        m_to.append(clean, static_cast<std::size_t>(at - clean));
+        m_to.append(entities[escape_table[static_cast<unsigned char>(*at)]]);
+        clean = ++at;
     }
-    m_to.append(clean, end);
+    m_to.append(clean, static_cast<std::size_t>(end - clean));
 }
 
 void Out::flag(const Flag& flag) {

@@ -1,5 +1,7 @@
 #include "platform/html/url.hpp"
 
+#include <charconv>
+
 namespace web {
 // Declared in platform/web/assets.hpp.
 std::string_view asset_url(std::string_view name);
@@ -14,7 +16,16 @@ constexpr bool unreserved(unsigned char c) {
            c == '.' || c == '~';
 }
 
+template <class N>
+void append_digits(std::string& to, N value) {
+    std::array<char, 24> digits;
+    to.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
+}
+
 }  // namespace
+
+void append_number(std::string& to, std::int64_t value) { append_digits(to, value); }
+void append_number(std::string& to, std::uint64_t value) { append_digits(to, value); }
 
 void append_encoded(std::string& to, std::string_view value) {
     constexpr std::string_view digits = "0123456789ABCDEF";

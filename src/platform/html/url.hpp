@@ -6,7 +6,6 @@
 #pragma once
 
 #include <array>
-#include <charconv>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -66,6 +65,8 @@ namespace detail {
 
 void append_encoded(std::string& to, std::string_view value);  // percent-encodes all but unreserved signs
 void append_segment(std::string& to, std::string_view value);  // the same, and never a segment of dots alone
+void append_number(std::string& to, std::int64_t value);
+void append_number(std::string& to, std::uint64_t value);
 
 template <class T>
 concept Character = std::same_as<T, bool> || std::same_as<T, char> || std::same_as<T, wchar_t> ||
@@ -119,8 +120,8 @@ struct UrlWriter {  // for url() and with() only
     template <class V>
     static void value(std::string& to, const V& value, bool in_path) {
         if constexpr (detail::Whole<V>) {
-            std::array<char, 24> digits;
-            to.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
+            if constexpr (std::is_signed_v<V>) detail::append_number(to, static_cast<std::int64_t>(value));
+            else detail::append_number(to, static_cast<std::uint64_t>(value));
         } else if constexpr (std::derived_from<V, IdBytes>) {
             to.append(value.text());
         } else if (in_path) {

@@ -1,0 +1,6 @@
+// expect: single_brace
+#include <string>
+
+#include "platform/html/html.hpp"
+
+void write(html::Out& out, const std::string& value) { out("<p>{:>5}</p>", value); }

@@ -1,0 +1,6 @@
+// expect: no match for call
+#include <string>
+
+#include "platform/html/html.hpp"
+
+void write(html::Out& out, const std::string& value) { out(value); }
