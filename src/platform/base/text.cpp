@@ -78,7 +78,9 @@ std::string_view trim(std::string_view text) {
     return text;
 }
 
-bool valid_utf8(std::string_view text) {
+bool valid_utf8(std::string_view text) { return valid_utf8_prefix(text) == text.size(); }
+
+std::size_t valid_utf8_prefix(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
         if (text.size() - at >= 8 && ascii8(text, at)) {
@@ -86,10 +88,10 @@ bool valid_utf8(std::string_view text) {
             continue;
         }
         const std::size_t size = sequence(text, at);
-        if (size == 0) return false;
+        if (size == 0) break;
         at += size;
     }
-    return true;
+    return at;
 }
 
 bool has_control(std::string_view text) {

@@ -10,6 +10,7 @@ namespace base {
 
 std::string_view trim(std::string_view text);  // takes off ASCII white space and no-break spaces at both ends
 bool valid_utf8(std::string_view text);        // well-formed, no surrogates, no overlong forms
+std::size_t valid_utf8_prefix(std::string_view text);  // how many bytes from the start are valid UTF-8
 // True when the text holds a control sign that has no place in a form: everything below U+0020 but tab, LF
 // and CR, U+007F–U+009F, and the signs that turn the direction of text round (U+202A–202E, U+2066–2069).
 bool has_control(std::string_view text);

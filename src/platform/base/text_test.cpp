@@ -62,6 +62,12 @@ TEST(Text, KnowsWellFormedUtf8) {
     for (const auto& text : bad) EXPECT_FALSE(base::valid_utf8(text)) << base::hex(text);
 }
 
+TEST(Text, TellsWhereUtf8Ends) {
+    EXPECT_EQ(base::valid_utf8_prefix(""), 0U);
+    EXPECT_EQ(base::valid_utf8_prefix("abcdefghij\xFFk"), 10U);
+    EXPECT_EQ(base::valid_utf8_prefix("\xC3\xA9\xC3"), 2U);
+}
+
 TEST(Text, KnowsControlSigns) {
     for (const auto& text : {"a\tb\r\nc"s, "caf\xC3\xA9 \xE2\x82\xAC"s, "\xC2\xA0"s, "\xE2\x80\xA9"s,
                              "\xE2\x80\xAF"s, "\xE2\x81\xA5"s, "\xE2\x81\xAA"s}) {

@@ -1,5 +1,5 @@
-// The cryptography the program uses, all of it libsodium's: XChaCha20-Poly1305, HMAC-SHA-512/256, BLAKE2b,
-// SHA-256, Ed25519, Argon2id, X25519 sealed boxes. No other primitive appears anywhere else.
+// The cryptography the program uses, by libsodium: XChaCha20-Poly1305, BLAKE2b, SHA-256, Ed25519, Argon2id and
+// X25519 sealed boxes; by liboath: TOTP. No other primitive appears anywhere else.
 #pragma once
 
 #include <array>
