@@ -19,9 +19,12 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include "platform/base/id.hpp"
 #include "platform/html/template.hpp"
@@ -55,6 +58,23 @@ private:
     std::string_view m_text;
     const void* m_object = nullptr;
     void (*m_call)(const void*, Out&) = nullptr;
+};
+
+// A borrowed list for one call: from braces, an array or a vector.
+template <class T>
+class List {
+public:
+    List() = default;
+    List(std::initializer_list<T> items) : m_items(std::data(items), items.size()) {}
+    List(const std::vector<T>& items) : m_items(items) {}  // NOLINT(google-explicit-constructor)
+    List(std::span<const T> items) : m_items(items) {}     // NOLINT(google-explicit-constructor)
+    auto begin() const { return m_items.begin(); }
+    auto end() const { return m_items.end(); }
+    std::size_t size() const { return m_items.size(); }
+    bool empty() const { return m_items.empty(); }
+
+private:
+    std::span<const T> m_items;
 };
 
 // The name of an attribute that comes and goes; a literal.
@@ -200,6 +220,12 @@ public:
     Out& operator()(const Template<std::type_identity_t<A>...>& checked, const A&... values) {
         const std::array<detail::Argument, sizeof...(A) + 1> arguments{detail::Argument::of(values)..., {}};
         write({checked.m_text, checked.m_size}, checked.m_braces, checked.m_holes.data(), arguments.data(), sizeof...(A));
+        return *this;
+    }
+    // A fragment by itself: out(html::Notice{...}).
+    template <Callable F>
+    Out& operator()(const F& fragment) {
+        fragment(*this);
         return *this;
     }
     Out& text(std::string_view value) {  // escaped

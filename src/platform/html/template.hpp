@@ -160,17 +160,20 @@ private:
     constexpr void tag_hole() {
         if (m_text[m_at] != '{' || peek(1) != '}') fault::single_brace();
         brace();
-        if (kind() != Kind::flag) fault::flag_wanted();
         const char next = peek();
+        if (kind() != Kind::flag) {
+            if (next == '=') fault::hole_in_attribute_name();
+            fault::flag_wanted();
+        }
         if (!is_space(next) && next != '/' && next != '>' && next != '{') fault::hole_in_attribute_name();
     }
 
     constexpr void attribute() {
         const std::size_t start = m_at;
         char c = peek();
-        while (c != '=' && !is_space(c) && c != '/' && c != '>' && c != '\0') {
-            if (c == '{') fault::hole_in_attribute_name();
-            c = m_text[++m_at] ;
+        while (c != '=' && !is_space(c) && c != '/' && c != '>' && c != '{' && c != '\0') {
+            ++m_at;
+            c = peek();
         }
         const std::string_view name(m_text + start, m_at - start);
         if (c != '=') return;

@@ -2,10 +2,7 @@
 
 #include <charconv>
 
-namespace web {
-// Declared in platform/web/assets.hpp.
-std::string_view asset_url(std::string_view name);
-}  // namespace web
+#include "platform/web/assets.hpp"
 
 namespace html {
 namespace detail {
