@@ -5,9 +5,9 @@ find_library(RAPIDCHECK_LIBRARY rapidcheck REQUIRED)
 
 file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*_test.cpp)
 file(GLOB tests_of_the_whole CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/*_test.cpp ${CMAKE_SOURCE_DIR}/tests/*/*_test.cpp)
-# Helpers that tests share: tests/support/*.cpp.
-file(GLOB test_support CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/support/*.cpp)
-list(REMOVE_ITEM test_support ${tests_of_the_whole} "")
+# Helpers that tests share lie beside them.
+file(GLOB test_support CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/*/*.cpp)
+list(FILTER test_support EXCLUDE REGEX "_test\\.cpp$|/compile_fail/")
 
 add_executable(regiehuis_tests ${test_sources} ${tests_of_the_whole} ${test_support})
 target_link_libraries(regiehuis_tests PRIVATE
@@ -18,7 +18,8 @@ target_compile_definitions(regiehuis_tests PRIVATE REGIEHUIS_SOURCE_DIR="${CMAKE
 # The suites are listed after each link; ctest reads the list.
 set(suites ${CMAKE_BINARY_DIR}/suites.cmake)
 add_custom_command(TARGET regiehuis_tests POST_BUILD
-    COMMAND ${CMAKE_COMMAND} -D TESTS=$<TARGET_FILE:regiehuis_tests> -D OUT=${suites} -P ${CMAKE_SOURCE_DIR}/cmake/list_suites.cmake
+    COMMAND ${CMAKE_COMMAND} -D TESTS=$<TARGET_FILE:regiehuis_tests> -D OUT=${suites}
+        -P ${CMAKE_SOURCE_DIR}/cmake/list_suites.cmake
     VERBATIM)
 file(WRITE ${CMAKE_BINARY_DIR}/include_suites.cmake "include(\"${suites}\" OPTIONAL)\n")
 set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES ${CMAKE_BINARY_DIR}/include_suites.cmake)

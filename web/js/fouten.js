@@ -1,7 +1,7 @@
 // After a refused form the reader starts at the summary of what is wrong; a link in it leads into the field.
 
 export function focusErrors(page = document) {
-  const summary = page.querySelector("[data-foutoverzicht], .rh-fout-overzicht");
+  const summary = page.querySelector(".rh-melding--alarm[role=alert]");
   if (!summary) return;
   summary.tabIndex = -1;
   summary.focus({ preventScroll: false });
