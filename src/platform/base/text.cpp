@@ -50,6 +50,20 @@ std::size_t sequence(std::string_view text, std::size_t at) {
     return continuation(text, at + 3) ? 4 : 0;
 }
 
+// The size of the control sign (has_control() says which) that begins at `at`, or 0.
+std::size_t control(std::string_view text, std::size_t at) {
+    const unsigned byte = byte_at(text, at);
+    if (byte < 0x20) return byte != '\t' && byte != '\n' && byte != '\r' ? 1 : 0;
+    if (byte == 0x7F) return 1;
+    if (byte == 0xC2) return continuation(text, at + 1) && byte_at(text, at + 1) <= 0x9F ? 2 : 0;
+    if (byte != 0xE2 || at + 2 >= text.size()) return 0;
+    const unsigned second = byte_at(text, at + 1);
+    const unsigned third = byte_at(text, at + 2);
+    const bool embedding = second == 0x80 && third >= 0xAA && third <= 0xAE;  // U+202A–U+202E
+    const bool isolate = second == 0x81 && third >= 0xA6 && third <= 0xA9;    // U+2066–U+2069
+    return embedding || isolate ? 3 : 0;
+}
+
 bool ascii8(std::string_view text, std::size_t at) {
     std::uint64_t eight = 0;
     std::memcpy(&eight, text.data() + at, sizeof eight);
@@ -95,19 +109,22 @@ std::size_t valid_utf8_prefix(std::string_view text) {
 }
 
 bool has_control(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const unsigned byte = byte_at(text, i);
-        if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') return true;
-        if (byte == 0x7F) return true;
-        if (byte == 0xC2 && i + 1 < text.size() && byte_at(text, i + 1) <= 0x9F)
-            return true;  // U+0080–U+009F
-        if (byte != 0xE2 || i + 2 >= text.size()) continue;
-        const unsigned second = byte_at(text, i + 1);
-        const unsigned third = byte_at(text, i + 2);
-        if (second == 0x80 && third >= 0xAA && third <= 0xAE) return true;  // U+202A–U+202E
-        if (second == 0x81 && third >= 0xA6 && third <= 0xA9) return true;  // U+2066–U+2069
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (control(text, at) != 0) return true;
     }
     return false;
+}
+
+std::string without_control(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t size = control(text, at);
+        if (size == 0) out += text[at];
+        at += size == 0 ? 1 : size;
+    }
+    return out;
 }
 
 std::size_t length(std::string_view text) {

@@ -14,7 +14,8 @@ std::size_t valid_utf8_prefix(std::string_view text);  // how many bytes from th
 // True when the text holds a control sign that has no place in a form: everything below U+0020 but tab, LF
 // and CR, U+007F–U+009F, and the signs that turn the direction of text round (U+202A–202E, U+2066–2069).
 bool has_control(std::string_view text);
-std::size_t length(std::string_view text);  // in code points; the text must be valid UTF-8
+std::string without_control(std::string_view text);  // the text without those signs
+std::size_t length(std::string_view text);           // in code points; the text must be valid UTF-8
 std::string lower_ascii(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::string normalize_newlines(std::string_view text);  // CRLF and CR become LF

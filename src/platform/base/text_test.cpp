@@ -79,6 +79,12 @@ TEST(Text, KnowsControlSigns) {
     }
 }
 
+TEST(Text, TakesControlSignsOut) {
+    EXPECT_EQ(base::without_control(""), "");
+    EXPECT_EQ(base::without_control("a\0b\x7F\xC2\x85\xE2\x80\xAE\xE2\x81\xA6\tc\r\n\xC3\xA9\xC2\xA0"s),
+              "ab\tc\r\n\xC3\xA9\xC2\xA0");
+}
+
 TEST(Text, LengthCountsCodePoints) {
     EXPECT_EQ(base::length(""), 0U);
     EXPECT_EQ(base::length("caf\xC3\xA9"), 4U);
