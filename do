@@ -8,7 +8,7 @@ usage() {
     cat <<'EOF'
 ./do setup                     install what is missing (Debian packages, npm packages)
 ./do run [--port P] [--data DIR] [--world NAME] [--bind A]
-                               build the program, fill DIR (default data/demo) when it is empty, serve
+                               build the program, fill DIR (default data/NAME) when it is empty, serve
 ./do build [PRESET]            make build/release/regiehuis, or another preset of CMakePresets.json
 ./do test [--long]             everything that CI runs; --long adds the slow proofs
 ./do unit [FILTER]             quick: build and run the suites that match (ctest -R)
@@ -37,8 +37,9 @@ build() {  # build PRESET [TARGET...]
 }
 
 run() {
-    local data=data/demo world=demo serve=()
+    local data= world=demo serve=()
     while [ $# -gt 0 ]; do
+        [ $# -ge 2 ] || fail "$1 needs a value"
         case $1 in
             --data) data=$2 ;;
             --world) world=$2 ;;
@@ -47,13 +48,17 @@ run() {
         esac
         shift 2
     done
-    quiet_steps
+    data=${data:-data/${world//:/-}}
     setup build
     build release regiehuis
     if [ -z "$(ls -A "$data" 2>/dev/null)" ]; then
         echo "Filling $data with world $world"
-        mkdir -p "$data"
-        build/release/regiehuis seed --data "$data" --world "$world"
+        # Beside its place first: an interrupted seed must not pass for a house.
+        rm -rf "$data.part"
+        mkdir -p "$data.part"
+        build/release/regiehuis seed --data "$data.part" --world "$world"
+        [ ! -d "$data" ] || rmdir "$data"
+        mv "$data.part" "$data"
     fi
     exec build/release/regiehuis serve --data "$data" "${serve[@]}"
 }

@@ -3,10 +3,6 @@
 
 steps_passed=0
 steps_failed=0
-steps_quiet=no
-
-# A task that must answer at once shows only the steps that took long enough to be noticed.
-quiet_steps() { steps_quiet=yes; }
 
 fail() {
     printf '%s\n' "$*" >&2
@@ -25,22 +21,17 @@ try() {
     log=build/log/${name//[ \/]/-}.log
     mkdir -p build/log
     start=$SECONDS
-    [ "$steps_quiet" = yes ] || printf 'step %s ... ' "$name"
+    printf 'step %s ... ' "$name"
     "$@" >"$log" 2>&1 </dev/null || status=$?
     seconds=$((SECONDS - start))
     if [ $status -eq 0 ]; then
         steps_passed=$((steps_passed + 1))
-        if [ "$steps_quiet" = no ]; then
-            echo "ok ($seconds s)"
-        elif [ $seconds -ge 2 ]; then
-            echo "step $name ... ok ($seconds s)"
-        fi
+        echo "ok ($seconds s)"
         return 0
     fi
     steps_failed=$((steps_failed + 1))
-    [ "$steps_quiet" = no ] || printf 'step %s ... ' "$name"
     echo "FAILED ($seconds s, status $status); the end of $log:"
-    tail -n "${STEP_TAIL:-60}" "$log" | sed 's/^/    /'
+    tail -n 60 "$log" | sed 's/^/    /'
     return $status
 }
 
