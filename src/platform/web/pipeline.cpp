@@ -1,0 +1,121 @@
+#include "platform/web/pipeline.hpp"
+
+#include <utility>
+
+#include "platform/web/sender.hpp"
+#include "platform/web/writer.hpp"
+
+namespace web {
+namespace {
+
+constexpr std::size_t copied_body = 16 * 1024;  // a larger one is sent from where it is
+
+}  // namespace
+
+Pipeline::Pipeline(Shared& shared, std::string peer, std::shared_ptr<Mailbox> mailbox, Waiting& waiting,
+                   std::function<IdBytes()> new_trace)
+    : m_shared(shared),
+      m_peer(std::move(peer)),
+      m_mailbox(std::move(mailbox)),
+      m_waiting(waiting),
+      m_new_trace(std::move(new_trace)),
+      m_share(shared.body_bytes) {}
+
+Pipeline::~Pipeline() {
+    for (auto& exchange : m_pending) exchange->waiting = nullptr;
+}
+
+std::size_t Pipeline::take(std::string_view bytes) {
+    std::size_t taken = 0;
+    while (!m_last && m_pending.size() < Limits::pipelined) {
+        const auto before = m_reader.state();
+        const auto step = m_reader.feed(bytes.substr(taken));
+        taken += step;
+        const auto after = m_reader.state();
+        if (after == RequestReader::State::refused) {
+            refuse(m_reader.refusal());
+            return bytes.size();
+        }
+        if (before == RequestReader::State::head && after != before) m_head_at = m_shared.clock.now();
+        if (!m_share.grow_to(m_reader.request().body.size())) {
+            refuse(503);
+            return bytes.size();
+        }
+        if (after == RequestReader::State::complete) {
+            submit();
+        } else if (step == 0) {
+            break;
+        }
+    }
+    return taken;
+}
+
+void Pipeline::submit() {
+    const auto& options = m_shared.options;
+    Request request = std::move(m_reader.request());
+    auto sender = sender_of(request, m_peer, options.trusted_proxies);
+    request.remote = std::move(sender.address);
+    request.tls = sender.tls;
+    request.now = m_head_at;
+    const auto trace = trace_of(request);
+    request.trace = trace ? *trace : m_new_trace();
+
+    auto exchange = std::make_shared<Exchange>(std::move(request), std::move(m_share), m_shared.house, m_mailbox);
+    m_last = !m_reader.keep_alive();
+    exchange->after = m_last ? AfterAnswer::close : m_reader.is_http10() ? AfterAnswer::keep_http10 : AfterAnswer::keep;
+    exchange->transport = sender.tls || !options.http_only ? Transport::tls : Transport::plain;
+    exchange->waiting = &m_waiting;
+    m_pending.push_back(exchange);
+    ++m_requests;
+    ++m_shared.requests;
+    if (!m_shared.pool.submit(exchange)) {
+        exchange->answer_here(503);
+        ++m_shared.refused;
+    }
+    m_reader.next();
+}
+
+void Pipeline::refuse(int status) {
+    auto exchange = std::make_shared<Exchange>(std::move(m_reader.request()), std::move(m_share), m_shared.house,
+                                               m_mailbox);
+    exchange->answer_here(status);
+    exchange->after = AfterAnswer::close;
+    m_pending.push_back(std::move(exchange));
+    m_last = true;
+    ++m_shared.refused;
+}
+
+bool Pipeline::take_continue() {
+    if (!m_reader.awaits_continue()) return false;
+    m_reader.continue_sent();
+    return true;
+}
+
+void Pipeline::write_one(std::string& out, Then then) {
+    auto& response = m_written->response();
+    if (!can_be_written(response)) {
+        m_shared.house.on_broken(m_written->trace(), "a response with a header that can't be sent");
+        response = error_answer(500, m_written->form(), m_written->trace());
+    }
+    if (response.close || then == Then::close) m_written->after = AfterAnswer::close;
+    write_head(response, {m_shared.clock.now(), m_written->transport, m_written->after}, out);
+    if (m_written->after != AfterAnswer::close) return;
+    m_last = true;
+    for (auto& unwanted : m_pending) unwanted->waiting = nullptr;
+    m_pending.clear();
+}
+
+std::string_view Pipeline::write(std::string& out, std::size_t limit, Then then) {
+    while (ready() && out.size() < limit) {
+        m_written = std::move(m_pending.front());
+        m_pending.pop_front();
+        write_one(out, then);
+        if (m_written->method() == Method::head) continue;
+        const auto body = body_of(m_written->response());
+        if (body.size() > copied_body) return body;
+        out += body;
+    }
+    return {};
+}
+
+}  // namespace web

@@ -1,0 +1,45 @@
+// The workers: a fixed number of threads and one queue of fixed length. A full queue is said at once, so that the server
+// can answer 503 instead of letting everybody wait.
+// Invariant: a task that submit() took either runs exactly once or, after stop(), is dropped without running.
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace web {
+
+class Pool {
+public:
+    class Task {
+    public:
+        virtual ~Task() = default;
+        virtual void run() noexcept = 0;
+    };
+
+    Pool(int workers, std::size_t capacity);  // both at least 1
+    ~Pool();
+    Pool(const Pool&) = delete;
+    Pool& operator=(const Pool&) = delete;
+
+    bool submit(std::shared_ptr<Task> task);  // false: full or stopped; the task is the caller's still. Any thread.
+    void stop();                              // waits for what runs now, drops what waits; twice does no harm
+    std::size_t waiting() const;
+
+private:
+    void work();
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_arrived;
+    std::vector<std::shared_ptr<Task>> m_ring;  // m_count tasks from m_first on, round the end
+    std::size_t m_first = 0;
+    std::size_t m_count = 0;
+    std::size_t m_sleeping = 0;
+    bool m_stopped = false;
+    std::vector<std::thread> m_workers;
+};
+
+}  // namespace web
