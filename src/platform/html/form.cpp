@@ -30,7 +30,9 @@ Words words_of(const Field& field) {
     return {field.id.empty() ? field.name : field.id, field.label, field.hint, field.fault, field.need};
 }
 
-std::string_view if_invalid(std::string_view fault) { return fault.empty() ? "" : " utrecht-form-field--invalid"; }
+std::string_view if_invalid(std::string_view fault) {
+    return fault.empty() ? "" : " utrecht-form-field--invalid";
+}
 
 constexpr auto may_be_empty = [](Out& out) { out(" <span class=\"rh-optioneel\">(mag leeg)</span>"); };
 
@@ -81,7 +83,9 @@ std::string_view type_of(TextType type) {
     return "text";
 }
 
-std::string limit_of(std::size_t length_max) { return length_max == 0 ? std::string() : std::to_string(length_max); }
+std::string limit_of(std::size_t length_max) {
+    return length_max == 0 ? std::string() : std::to_string(length_max);
+}
 
 enum class ChoiceKind : std::uint8_t { radio, checkbox };
 
@@ -100,8 +104,8 @@ void write_group(Out& out, const Field& field, ChoiceKind kind, const Chosen& ch
     for (const Option& option : field.options) {
         std::string id(words.id);
         if (++number > 1) id += "-" + std::to_string(number);
-        out("<div class=\"rh-keuze\"><input type=\"{}\" id=\"{}\" name=\"{}\" value=\"{}\"{}><label for=\"{}\">{}", type,
-            id, field.name, option.value, flag("checked", chosen(option.value)), id, option.label);
+        out("<div class=\"rh-keuze\"><input type=\"{}\" id=\"{}\" name=\"{}\" value=\"{}\"{}><label for=\"{}\">{}",
+            type, id, field.name, option.value, flag("checked", chosen(option.value)), id, option.label);
         if (!option.note.empty()) out("<small>{}</small>", option.note);
         out("</label></div>");
     }
@@ -130,7 +134,9 @@ void Form::operator()(Out& out) const {
     out("\n{}</form>\n", body);
 }
 
-void Hidden::operator()(Out& out) const { out("<input type=\"hidden\" name=\"{}\" value=\"{}\">", name, value); }
+void Hidden::operator()(Out& out) const {
+    out("<input type=\"hidden\" name=\"{}\" value=\"{}\">", name, value);
+}
 
 void TextField::operator()(Out& out) const {
     const Words words = words_of(*this);
@@ -139,7 +145,8 @@ void TextField::operator()(Out& out) const {
         out("<input class=\"utrecht-textbox{}\" id=\"{}\" name=\"{}\" type=\"{}\" autocomplete=\"{}\"{}{}{}{}{}>",
             class_of(width), words.id, name, type_of(type), autocomplete,
             attribute("inputmode", "numeric", type == TextType::numeric), attribute("maxlength", limit),
-            attribute("value", type == TextType::password ? "" : value), describedby(described), invalid_flag(fault));
+            attribute("value", type == TextType::password ? "" : value), describedby(described),
+            invalid_flag(fault));
     });
 }
 
@@ -161,10 +168,11 @@ void TextArea::operator()(Out& out) const {
     write_field(out, words, [&](const std::string& described) {
         const std::string limit = limit_of(length_max);
         // A browser drops the first line end of a textarea; this one is for it to drop, so that the text keeps its own.
-        out("<textarea class=\"utrecht-textarea\" id=\"{}\" name=\"{}\"{}{}{}>\n{}</textarea>", words.id, name,
-            attribute("maxlength", limit), describedby(described), invalid_flag(fault), value);
+        out("<textarea class=\"utrecht-textarea\" id=\"{}\" name=\"{}\"{}{}{}>\n{}</textarea>", words.id,
+            name, attribute("maxlength", limit), describedby(described), invalid_flag(fault), value);
         if (length_max == 0) return;
-        out("<p class=\"rh-teller\">{} van {} tekens</p>", base::dutch_number(static_cast<long long>(base::length(value))),
+        out("<p class=\"rh-teller\">{} van {} tekens</p>",
+            base::dutch_number(static_cast<long long>(base::length(value))),
             base::dutch_number(static_cast<long long>(length_max)));
     });
 }
@@ -172,8 +180,8 @@ void TextArea::operator()(Out& out) const {
 void Select::operator()(Out& out) const {
     const Words words = words_of(*this);
     write_field(out, words, [&](const std::string& described) {
-        out("<select class=\"utrecht-select\" id=\"{}\" name=\"{}\"{}{}>", words.id, name, describedby(described),
-            invalid_flag(fault));
+        out("<select class=\"utrecht-select\" id=\"{}\" name=\"{}\"{}{}>", words.id, name,
+            describedby(described), invalid_flag(fault));
         if (!empty.empty()) out("<option value=\"\">{}</option>", empty);
         for (const Option& option : options)
             out("<option value=\"{}\"{}>{}</option>", option.value,
@@ -183,7 +191,8 @@ void Select::operator()(Out& out) const {
 }
 
 void RadioGroup::operator()(Out& out) const {
-    write_group(out, *this, ChoiceKind::radio, [&](std::string_view option) { return !value.empty() && option == value; });
+    write_group(out, *this, ChoiceKind::radio,
+                [&](std::string_view option) { return !value.empty() && option == value; });
 }
 
 void CheckboxGroup::operator()(Out& out) const {
@@ -197,8 +206,8 @@ void Checkbox::operator()(Out& out) const {
     if (!fault.empty()) described.append(own).append("-fout");
     out("<div class=\"utrecht-form-field{}\">", if_invalid(fault));
     write_fault(out, own, fault);
-    out("<div class=\"rh-keuze\"><input type=\"checkbox\" id=\"{}\" name=\"{}\" value=\"ja\"{}{}{}><label for=\"{}\">{}", own,
-        name, flag("checked", value == "ja"), describedby(described), invalid_flag(fault), own, label);
+    out("<div class=\"rh-keuze\"><input type=\"checkbox\" id=\"{}\" name=\"{}\" value=\"ja\"{}{}{}><label for=\"{}\">{}",
+        own, name, flag("checked", value == "ja"), describedby(described), invalid_flag(fault), own, label);
     if (!note.empty()) out("<small>{}</small>", note);
     out("</label></div></div>\n");
 }
@@ -220,11 +229,11 @@ void Button::operator()(Out& out) const {
     const Flag valued = attribute("value", value, !name.empty());
     const Flag when_busy = attribute("data-bezig", busy);
     if (action == nullptr)
-        out("<button class=\"utrecht-button{}\" type=\"submit\"{}{}{}>{}{}</button>", class_of(kind), named, valued,
-            when_busy, text, hidden);
+        out("<button class=\"utrecht-button{}\" type=\"submit\"{}{}{}>{}{}</button>", class_of(kind), named,
+            valued, when_busy, text, hidden);
     else
-        out("<button class=\"utrecht-button{}\" type=\"submit\" formaction=\"{}\"{}{}{}>{}{}</button>", class_of(kind),
-            *action, named, valued, when_busy, text, hidden);
+        out("<button class=\"utrecht-button{}\" type=\"submit\" formaction=\"{}\"{}{}{}>{}{}</button>",
+            class_of(kind), *action, named, valued, when_busy, text, hidden);
 }
 
 void LinkButton::operator()(Out& out) const {
@@ -235,12 +244,16 @@ void ErrorSummary::operator()(Out& out) const {
     if (faults.empty()) return;
     out("<div class=\"rh-melding rh-melding--alarm\" role=\"alert\" tabindex=\"-1\" data-foutoverzicht>{}<div>",
         Teken{"t-laat"});
-    if (faults.size() == 1) out("<h2>Er is 1 ding dat je moet nakijken</h2>");
-    else out("<h2>Er zijn {} dingen die je moet nakijken</h2>", faults.size());
+    if (faults.size() == 1)
+        out("<h2>Er is 1 ding dat je moet nakijken</h2>");
+    else
+        out("<h2>Er zijn {} dingen die je moet nakijken</h2>", faults.size());
     out("<p>De rest van je tekst is bewaard.</p><ul>");
     for (const FieldFault& fault : faults) {
-        if (fault.field.empty()) out("<li>{}</li>", fault.sentence);
-        else out("<li><a href=\"{}\">{}</a></li>", same_page(fault.field), fault.sentence);
+        if (fault.field.empty())
+            out("<li>{}</li>", fault.sentence);
+        else
+            out("<li><a href=\"{}\">{}</a></li>", same_page(fault.field), fault.sentence);
     }
     out("</ul></div></div>\n");
 }

@@ -18,7 +18,13 @@ namespace html {
 
 enum class Need : std::uint8_t { required, optional };  // optional: the label says "(mag leeg)"
 enum class Width : std::uint8_t { full, medium, small, date, number, code };
-enum class TextType : std::uint8_t { text, numeric, email, telephone, password };  // a password is never written back
+enum class TextType : std::uint8_t {
+    text,
+    numeric,
+    email,
+    telephone,
+    password
+};  // a password is never written back
 enum class Layout : std::uint8_t { across, down };
 enum class Encoding : std::uint8_t { form, files };
 
@@ -181,8 +187,10 @@ struct ErrorSummary {
 // A field with what was typed and what is wrong with it. Input is web::Input, or anything shaped like it.
 template <class Input, class Field>
 Field filled(const Input& input, Field field) {
-    if constexpr (requires { field.values; }) field.values = input.all(field.name);
-    else field.value = input.typed(field.name);
+    if constexpr (requires { field.values; })
+        field.values = input.all(field.name);
+    else
+        field.value = input.typed(field.name);
     field.fault = input.fault_of(field.name);
     return field;
 }

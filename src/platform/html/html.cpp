@@ -46,10 +46,12 @@ const char* next_special(const char* at, const char* end) {
 
 }  // namespace
 
-void detail::Argument::write_id(const void* id, Out& out) { out.text(static_cast<const IdBytes*>(id)->text()); }
+void detail::Argument::write_id(const void* id, Out& out) {
+    out.text(static_cast<const IdBytes*>(id)->text());
+}
 
-void Out::write(std::string_view literal, bool braces, const std::uint16_t* holes, const detail::Argument* arguments,
-                std::size_t count) {
+void Out::write(std::string_view literal, bool braces, const std::uint16_t* holes,
+                const detail::Argument* arguments, std::size_t count) {
     std::size_t from = 0;
     for (std::size_t i = 0; i < count; ++i) {
         piece(literal.substr(from, holes[i] - from), braces);
@@ -64,7 +66,8 @@ void Out::piece(std::string_view literal, bool braces) {
         m_to.append(literal);
         return;
     }
-    for (std::size_t i = 0; i < literal.size(); ++i) {  // braces are always doubled here: the walk saw to that
+    for (std::size_t i = 0; i < literal.size();
+         ++i) {  // braces are always doubled here: the walk saw to that
         m_to.push_back(literal[i]);
         if (literal[i] == '{' || literal[i] == '}') ++i;
     }
@@ -76,7 +79,8 @@ void Out::value(const detail::Argument& argument) {
         case Form::text: return escape(argument.text);
         case Form::call: return argument.call(argument.object, *this);
         case Form::flag: return flag(*static_cast<const Flag*>(argument.object));
-        case Form::signed_number: return detail::append_number(m_to, static_cast<std::int64_t>(argument.number));
+        case Form::signed_number:
+            return detail::append_number(m_to, static_cast<std::int64_t>(argument.number));
         case Form::unsigned_number: return detail::append_number(m_to, argument.number);
     }
 }

@@ -37,7 +37,8 @@ class Out;
 template <class T>
 concept Callable = std::is_invocable_r_v<void, const T&, Out&>;
 template <class T>
-concept Text = std::convertible_to<const T&, std::string_view> && !std::same_as<std::decay_t<T>, std::nullptr_t>;
+concept Text =
+    std::convertible_to<const T&, std::string_view> && !std::same_as<std::decay_t<T>, std::nullptr_t>;
 
 // A borrowed piece of page: either text, written escaped, or a callable void(Out&). It owns nothing: take it as a
 // parameter, or as a member of a struct that lives within one call; never keep it.
@@ -47,10 +48,12 @@ public:
     template <Text T>
     Fragment(const T& text) : m_text(text) {}  // NOLINT(google-explicit-constructor): a word is a fragment
     template <Callable F>
-        requires(!std::same_as<F, Fragment>)
-    Fragment(const F& call)  // NOLINT(google-explicit-constructor): so is a lambda
-        : m_object(&call), m_call([](const void* object, Out& out) { (*static_cast<const F*>(object))(out); }) {}
+    requires(!std::same_as<F, Fragment>)
+        Fragment(const F& call)  // NOLINT(google-explicit-constructor): so is a lambda
+        : m_object(&call),
+          m_call([](const void* object, Out& out) { (*static_cast<const F*>(object))(out); }) {}
 
+    bool is_text() const { return m_call == nullptr; }
     bool empty() const { return m_call == nullptr && m_text.empty(); }
     void operator()(Out& out) const;
 
@@ -103,7 +106,10 @@ class Flag {
 public:
     constexpr Flag(AttributeName name, bool present) : m_name(name), m_present(present) {}
     Flag(AttributeName name, std::string_view value, bool present)
-        : m_name(name), m_value(value), m_present(present), m_has_value(true) {}
+        : m_name(name),
+          m_value(value),
+          m_present(present),
+          m_has_value(true) {}
 
 private:
     friend class Out;
@@ -114,7 +120,9 @@ private:
 };
 
 inline Flag flag(AttributeName name, bool present) { return {name, present}; }  // <input{}> → <input checked>
-inline Flag attribute(AttributeName name, std::string_view value, bool present) { return {name, value, present}; }
+inline Flag attribute(AttributeName name, std::string_view value, bool present) {
+    return {name, value, present};
+}
 // Present when it has a value.
 inline Flag attribute(AttributeName name, std::string_view value) { return {name, value, !value.empty()}; }
 
@@ -134,13 +142,17 @@ namespace detail {
 
 template <class T>
 consteval Kind kind_of() {
-    if constexpr (std::same_as<T, Flag>) return Kind::flag;
-    else if constexpr (std::same_as<T, Url>) return Kind::url;
-    else if constexpr (Callable<T>) return Kind::fragment;
+    if constexpr (std::same_as<T, Flag>)
+        return Kind::flag;
+    else if constexpr (std::same_as<T, Url>)
+        return Kind::url;
+    else if constexpr (Callable<T>)
+        return Kind::fragment;
     else {
-        static_assert(Text<T> || Whole<T> || std::derived_from<T, IdBytes> || std::same_as<T, Decimal>,
-                      "html: a value is a string, a whole number, an id, a Decimal, a Url, a Flag or a fragment; "
-                      "say in words what a bool, a char, an enum or an optional means");
+        static_assert(
+            Text<T> || Whole<T> || std::derived_from<T, IdBytes> || std::same_as<T, Decimal>,
+            "html: a value is a string, a whole number, an id, a Decimal, a Url, a Flag or a fragment; "
+            "say in words what a bool, a char, an enum or an optional means");
         return Kind::text;
     }
 }
@@ -193,7 +205,8 @@ template <class... A>
 class Template {
 public:
     template <std::size_t N>
-    consteval Template(const char (&literal)[N]) : m_text(literal), m_size(N - 1) {
+    consteval Template(const char (&literal)[N]) : m_text(literal),
+                                                   m_size(N - 1) {
         static_assert(N - 1 <= 0xffff, "html: a template is at most 65,535 bytes");
         const std::array<Kind, sizeof...(A) + 1> kinds{detail::kind_of<A>()..., Kind::text};
         detail::Walk walk(literal, N - 1, kinds.data(), m_holes.data(), sizeof...(A));
@@ -219,7 +232,8 @@ public:
     template <class... A>
     Out& operator()(const Template<std::type_identity_t<A>...>& checked, const A&... values) {
         const std::array<detail::Argument, sizeof...(A) + 1> arguments{detail::Argument::of(values)..., {}};
-        write({checked.m_text, checked.m_size}, checked.m_braces, checked.m_holes.data(), arguments.data(), sizeof...(A));
+        write({checked.m_text, checked.m_size}, checked.m_braces, checked.m_holes.data(), arguments.data(),
+              sizeof...(A));
         return *this;
     }
     // A fragment by itself: out(html::Notice{...}).
@@ -235,8 +249,8 @@ public:
     void reserve(std::size_t bytes) { m_to.reserve(m_to.size() + bytes); }
 
 private:
-    void write(std::string_view literal, bool braces, const std::uint16_t* holes, const detail::Argument* arguments,
-               std::size_t count);
+    void write(std::string_view literal, bool braces, const std::uint16_t* holes,
+               const detail::Argument* arguments, std::size_t count);
     void piece(std::string_view literal, bool braces);
     void value(const detail::Argument& argument);
     void escape(std::string_view value);
@@ -249,8 +263,10 @@ private:
 std::string to_string(const Fragment& fragment);
 
 inline void Fragment::operator()(Out& out) const {
-    if (m_call != nullptr) m_call(m_object, out);
-    else out.text(m_text);
+    if (m_call != nullptr)
+        m_call(m_object, out);
+    else
+        out.text(m_text);
 }
 
 }  // namespace html

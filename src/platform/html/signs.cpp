@@ -45,17 +45,21 @@ constexpr std::array<KlasseWord, 8> klassen = {{{"relaties", false},
 
 }  // namespace
 
-void Teken::operator()(Out& out) const { write_sign(out, name.index()); }
+void Teken::operator()(Out& out) const {
+    if (!name.empty()) write_sign(out, name.index());
+}
 
 void TekenMetWoord::operator()(Out& out) const { out("<span>{} {}</span>", Teken{name}, word); }
 
 void Klasse::operator()(Out& out) const {
-    const KlasseWord& klasse = klassen[static_cast<std::size_t>(checked(code, 8, "klasse runs from K1 to K8") - 1)];
+    const KlasseWord& klasse =
+        klassen[static_cast<std::size_t>(checked(code, 8, "klasse runs from K1 to K8") - 1)];
     const std::string_view heavy = klasse.heavy ? " rh-klasse--zwaar" : "";
     if (word == Word::shown)
         out("<span class=\"rh-klasse{}\"><b>K{}</b> {}</span>", heavy, code, klasse.word);
     else
-        out("<span class=\"rh-klasse{}\"><b>K{}</b><span class=\"rh-weg\"> {}</span></span>", heavy, code, klasse.word);
+        out("<span class=\"rh-klasse{}\"><b>K{}</b><span class=\"rh-weg\"> {}</span></span>", heavy, code,
+            klasse.word);
 }
 
 void Kring::operator()(Out& out) const {
@@ -89,8 +93,8 @@ void Ave::operator()(Out& out) const {
 }
 
 void Status::operator()(Out& out) const {
-    const SignName sign = mark == Voortgang::open ? SignName("t-leeg") : mark == Voortgang::bezig ? SignName("t-half") : SignName("t-vink");
-    out("<span class=\"rh-status\">{}{}</span>", Teken{sign}, word);
+    constexpr std::array<SignName, 3> marks = {"t-leeg", "t-half", "t-vink"};
+    out("<span class=\"rh-status\">{}{}</span>", Teken{marks[static_cast<std::size_t>(mark)]}, word);
 }
 
 void Nieuw::operator()(Out& out) const { out("<span class=\"rh-nieuw\">{}{}</span>", Teken{"t-vol"}, word); }
@@ -101,7 +105,8 @@ void Werkdagklok::operator()(Out& out) const {
         out(Termijn{Tijdigheid::laat, [&](Out& text) { text("dag {} van {}", day, of); }});
         return;
     }
-    out("<svg class=\"rh-klok\" viewBox=\"0 0 {} 15\" role=\"img\" aria-label=\"werkdag {} van {}\">", 15 * days, day, of);
+    out("<svg class=\"rh-klok\" viewBox=\"0 0 {} 15\" role=\"img\" aria-label=\"werkdag {} van {}\">",
+        15 * days, day, of);
     for (int i = 1; i <= days; ++i) {
         const std::string_view look = i < day ? "g-zachtvlak" : i == day ? "g-accentvlak" : "g-papier g-rand";
         out("<rect x=\"{}\" y=\"1.5\" width=\"11.5\" height=\"12\" rx=\"1.5\" class=\"{}\"/>",

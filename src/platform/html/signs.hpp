@@ -18,15 +18,18 @@ void sign_not_in_the_sprite();
 
 // Every symbol of web/tekens.svg; a test compares the two.
 inline constexpr std::array<std::string_view, 26> sign_names = {
-    "t-laat",    "t-klok",    "t-vink",    "t-kruis",   "t-oog",     "t-slot",  "t-boek",  "t-overlap", "t-gat",
-    "t-vol",     "t-leeg",    "t-half",    "t-ruit",    "t-pijl",    "t-op",    "t-info",  "t-sleutel", "t-kring-1",
-    "t-kring-2", "t-kring-3", "t-kring-4", "t-ave-1",   "t-ave-2",   "t-ave-3", "t-ave-4", "t-merk"};
+    "t-laat",    "t-klok",  "t-vink",    "t-kruis",   "t-oog",     "t-slot",    "t-boek",
+    "t-overlap", "t-gat",   "t-vol",     "t-leeg",    "t-half",    "t-ruit",    "t-pijl",
+    "t-op",      "t-info",  "t-sleutel", "t-kring-1", "t-kring-2", "t-kring-3", "t-kring-4",
+    "t-ave-1",   "t-ave-2", "t-ave-3",   "t-ave-4",   "t-merk"};
 
 class SignName {
 public:
+    constexpr SignName() = default;  // no sign
     template <std::size_t N>
     consteval SignName(const char (&literal)[N]) : m_index(index_of(std::string_view(literal, N - 1))) {}
-    std::size_t index() const { return m_index; }
+    constexpr bool empty() const { return m_index == none; }
+    constexpr std::size_t index() const { return m_index; }
 
 private:
     static consteval std::size_t index_of(std::string_view name) {
@@ -35,7 +38,8 @@ private:
         fault::sign_not_in_the_sprite();
         return 0;
     }
-    std::size_t m_index;
+    static constexpr std::size_t none = sign_names.size();
+    std::size_t m_index = none;
 };
 
 // The picture alone, hidden from screen readers: write the word beside it.

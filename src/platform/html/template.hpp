@@ -17,26 +17,26 @@ enum class Kind : std::uint8_t { text, fragment, url, flag };
 namespace fault {
 void fewer_holes_than_arguments();
 void more_holes_than_arguments();
-void single_brace();                  // {} is a hole, {{ and }} are braces; there are no format specifications
-void template_ends_inside_markup();   // a tag, quote, comment, script, style, textarea or title is still open
-void bare_less_than();                // write &lt;
-void unquoted_value();                // attributes are written name="value", literal ones too
-void space_between_attributes();      // after a closing quote: a space, / or >
+void single_brace();                 // {} is a hole, {{ and }} are braces; there are no format specifications
+void template_ends_inside_markup();  // a tag, quote, comment, script, style, textarea or title is still open
+void bare_less_than();               // write &lt;
+void unquoted_value();               // attributes are written name="value", literal ones too
+void space_between_attributes();     // after a closing quote: a space, / or >
 void hole_in_tag_name();
 void hole_in_closing_tag();
-void hole_in_attribute_name();        // an attribute that comes and goes is an html::flag or html::attribute
+void hole_in_attribute_name();  // an attribute that comes and goes is an html::flag or html::attribute
 void hole_in_unquoted_value();
-void hole_in_comment();               // or in a doctype
+void hole_in_comment();  // or in a doctype
 void hole_in_script();
-void hole_in_style();                 // element or attribute
-void hole_in_event_handler();         // on...
-void hole_in_refused_attribute();     // srcset, srcdoc, content and what else can carry an address or script
-void hole_in_part_of_url();           // a {} must be the whole value of href, src, action ...
-void url_wanted();                    // href, src, action ...: make it with html::url, html::asset or html::same_page
-void flag_wanted();                   // inside a tag only html::flag or html::attribute can stand
-void flag_outside_tag();              // ... and they can stand nowhere else
-void fragment_outside_text();         // markup fits between tags, not in an attribute, textarea or title
-void url_in_text();                   // write the words a reader needs; an address goes in an attribute
+void hole_in_style();              // element or attribute
+void hole_in_event_handler();      // on...
+void hole_in_refused_attribute();  // srcset, srcdoc, content and what else can carry an address or script
+void hole_in_part_of_url();        // a {} must be the whole value of href, src, action ...
+void url_wanted();        // href, src, action ...: make it with html::url, html::asset or html::same_page
+void flag_wanted();       // inside a tag only html::flag or html::attribute can stand
+void flag_outside_tag();  // ... and they can stand nowhere else
+void fragment_outside_text();  // markup fits between tags, not in an attribute, textarea or title
+void url_in_text();            // write the words a reader needs; an address goes in an attribute
 }  // namespace fault
 
 namespace detail {
@@ -58,12 +58,12 @@ enum class Attribute : std::uint8_t { plain, url, style, handler, refused };
 constexpr Attribute attribute_class(std::string_view name) {
     if (name.size() > 2 && lower(name[0]) == 'o' && lower(name[1]) == 'n') return Attribute::handler;
     if (same_name(name, "style")) return Attribute::style;
-    for (std::string_view url : {"href", "src", "action", "formaction", "xlink:href", "cite", "poster", "data", "ping",
-                                 "background", "manifest", "codebase", "xml:base"})
+    for (std::string_view url : {"href", "src", "action", "formaction", "xlink:href", "cite", "poster",
+                                 "data", "ping", "background", "manifest", "codebase", "xml:base"})
         if (same_name(name, url)) return Attribute::url;
     // values, to, from, by: an SVG animation could set an href with them.
-    for (std::string_view refused : {"srcset", "imagesrcset", "srcdoc", "content", "http-equiv", "attributename",
-                                     "values", "to", "from", "by", "nonce", "integrity"})
+    for (std::string_view refused : {"srcset", "imagesrcset", "srcdoc", "content", "http-equiv",
+                                     "attributename", "values", "to", "from", "by", "nonce", "integrity"})
         if (same_name(name, refused)) return Attribute::refused;
     return Attribute::plain;
 }
@@ -71,30 +71,45 @@ constexpr Attribute attribute_class(std::string_view name) {
 // Walks one literal. Holes come out as offsets of their '{'. At compile time only.
 class Walk {
 public:
-    constexpr Walk(const char* text, std::size_t size, const Kind* kinds, std::uint16_t* holes, std::size_t count)
-        : m_text(text), m_size(size), m_kinds(kinds), m_holes(holes), m_count(count) {}
+    constexpr Walk(const char* text, std::size_t size, const Kind* kinds, std::uint16_t* holes,
+                   std::size_t count)
+        : m_text(text),
+          m_size(size),
+          m_kinds(kinds),
+          m_holes(holes),
+          m_count(count) {}
 
     constexpr void run() {
         while (m_at < m_size) {
             const char c = m_text[m_at];
-            if (c == '<') markup();
-            else if (c == '{' || c == '}') { if (brace()) text_hole(); }
-            else ++m_at;
+            if (c == '<')
+                markup();
+            else if (c == '{' || c == '}') {
+                if (brace()) text_hole();
+            } else
+                ++m_at;
         }
         if (m_found < m_count) fault::fewer_holes_than_arguments();
     }
     constexpr bool braces() const { return m_braces; }
 
 private:
-    constexpr char peek(std::size_t ahead = 0) const { return m_at + ahead < m_size ? m_text[m_at + ahead] : '\0'; }
-    constexpr void must_go_on() const { if (m_at >= m_size) fault::template_ends_inside_markup(); }
+    constexpr char peek(std::size_t ahead = 0) const {
+        return m_at + ahead < m_size ? m_text[m_at + ahead] : '\0';
+    }
+    constexpr void must_go_on() const {
+        if (m_at >= m_size) fault::template_ends_inside_markup();
+    }
 
     // At a brace: steps over it; true when it is a hole, which is then recorded.
     constexpr bool brace() {
         const char c = m_text[m_at];
         const char next = peek(1);
         m_at += 2;
-        if (c == next) { m_braces = true; return false; }
+        if (c == next) {
+            m_braces = true;
+            return false;
+        }
         if (c != '{' || next != '}') fault::single_brace();
         if (m_found == m_count) fault::more_holes_than_arguments();
         m_holes[m_found++] = static_cast<std::uint16_t>(m_at - 2);
@@ -144,17 +159,24 @@ private:
         while (peek() != '>') {
             must_go_on();
             const char c = m_text[m_at];
-            if (is_space(c) || c == '/') ++m_at;
-            else if (c == '{' || c == '}') tag_hole();
-            else if (!is_space(m_text[m_at - 1])) fault::space_between_attributes();
-            else attribute();
+            if (is_space(c) || c == '/')
+                ++m_at;
+            else if (c == '{' || c == '}')
+                tag_hole();
+            else if (!is_space(m_text[m_at - 1]))
+                fault::space_between_attributes();
+            else
+                attribute();
         }
         ++m_at;
         const char first = lower(name[0]);
         if (first != 's' && first != 't') return;
-        if (same_name(name, "script")) raw_content(name, Content::script);
-        else if (same_name(name, "style")) raw_content(name, Content::style);
-        else if (same_name(name, "textarea") || same_name(name, "title")) raw_content(name, Content::words);
+        if (same_name(name, "script"))
+            raw_content(name, Content::script);
+        else if (same_name(name, "style"))
+            raw_content(name, Content::style);
+        else if (same_name(name, "textarea") || same_name(name, "title"))
+            raw_content(name, Content::words);
     }
 
     constexpr void tag_hole() {
@@ -185,8 +207,10 @@ private:
         while (peek() != '"') {
             must_go_on();
             c = m_text[m_at];
-            if (c != '{' && c != '}') ++m_at;
-            else if (brace()) value_hole(name, m_at - 2 == value && peek() == '"');
+            if (c != '{' && c != '}')
+                ++m_at;
+            else if (brace())
+                value_hole(name, m_at - 2 == value && peek() == '"');
         }
         ++m_at;
     }
@@ -215,7 +239,10 @@ private:
             if (c == '<' && peek(1) == '/' && m_at + 2 + name.size() <= m_size &&
                 std::string_view(m_text + m_at + 2, name.size()) == name)
                 return closing_tag();
-            if (c != '{' && c != '}') { ++m_at; continue; }
+            if (c != '{' && c != '}') {
+                ++m_at;
+                continue;
+            }
             if (content == Content::script) fault::hole_in_script();
             if (content == Content::style) fault::hole_in_style();
             if (!brace()) continue;

@@ -19,12 +19,12 @@
 namespace html {
 
 namespace fault {
-void url_starts_with_one_slash();       // "/x", never "//x", "x" or "https:"; elsewhere is a literal href
-void url_sign_not_allowed();            // letters, digits and - _ . / ? & = # only; values come through {}
-void url_dots();                        // a '.' stands before a letter or digit
-void url_holes_touch();                 // two {} need something between them
+void url_starts_with_one_slash();  // "/x", never "//x", "x" or "https:"; elsewhere is a literal href
+void url_sign_not_allowed();       // letters, digits and - _ . / ? & = # only; values come through {}
+void url_dots();                   // a '.' stands before a letter or digit
+void url_holes_touch();            // two {} need something between them
 void url_holes_do_not_match_arguments();
-void query_name_not_allowed();          // letters, digits, - and _
+void query_name_not_allowed();  // letters, digits, - and _
 }  // namespace fault
 
 class Url {
@@ -37,7 +37,8 @@ public:
         template <std::size_t N>
         consteval Name(const char (&literal)[N]) : m_name(literal, N - 1) {
             for (char c : m_name)
-                if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'))
+                if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '-' || c == '_'))
                     fault::query_name_not_allowed();
         }
         std::string_view text() const { return m_name; }
@@ -70,22 +71,27 @@ void append_number(std::string& to, std::uint64_t value);
 
 template <class T>
 concept Character = std::same_as<T, bool> || std::same_as<T, char> || std::same_as<T, wchar_t> ||
-                    std::same_as<T, char8_t> || std::same_as<T, char16_t> || std::same_as<T, char32_t>;
+    std::same_as<T, char8_t> || std::same_as<T, char16_t> || std::same_as<T, char32_t>;
 template <class T>
-concept Whole = std::integral<T> && !Character<T>;  // a whole number; bool and char are neither number nor text
+concept Whole =
+    std::integral<T> && !Character<T>;  // a whole number; bool and char are neither number nor text
 
 }  // namespace detail
 
 template <class T>
-concept UrlValue = detail::Whole<T> || std::derived_from<T, IdBytes> || std::convertible_to<const T&, std::string_view>;
+concept UrlValue =
+    detail::Whole<T> || std::derived_from<T, IdBytes> || std::convertible_to<const T&, std::string_view>;
 
 // The literal of html::url, checked when it is compiled.
 template <class... A>
 class UrlTemplate {
 public:
     template <std::size_t N>
-    consteval UrlTemplate(const char (&literal)[N]) : m_text(literal), m_size(N - 1), m_path(N - 1) {
-        if (N < 2 || (literal[0] != '/' && literal[0] != '?') || literal[1] == '/') fault::url_starts_with_one_slash();
+    consteval UrlTemplate(const char (&literal)[N]) : m_text(literal),
+                                                      m_size(N - 1),
+                                                      m_path(N - 1) {
+        if (N < 2 || (literal[0] != '/' && literal[0] != '?') || literal[1] == '/')
+            fault::url_starts_with_one_slash();
         std::size_t found = 0;
         for (std::size_t i = 0; i < N - 1; ++i) {
             const char c = literal[i];
@@ -120,8 +126,10 @@ struct UrlWriter {  // for url() and with() only
     template <class V>
     static void value(std::string& to, const V& value, bool in_path) {
         if constexpr (detail::Whole<V>) {
-            if constexpr (std::is_signed_v<V>) detail::append_number(to, static_cast<std::int64_t>(value));
-            else detail::append_number(to, static_cast<std::uint64_t>(value));
+            if constexpr (std::is_signed_v<V>)
+                detail::append_number(to, static_cast<std::int64_t>(value));
+            else
+                detail::append_number(to, static_cast<std::uint64_t>(value));
         } else if constexpr (std::derived_from<V, IdBytes>) {
             to.append(value.text());
         } else if (in_path) {
@@ -136,7 +144,7 @@ struct UrlWriter {  // for url() and with() only
         text.reserve(checked.m_size + sizeof...(A) * 26);
         std::size_t from = 0;
         std::size_t index = 0;
-        const auto step = [&](const auto& one) {
+        [[maybe_unused]] const auto step = [&](const auto& one) {
             const std::size_t hole = checked.m_holes[index++];
             text.append(checked.m_text + from, hole - from);
             value(text, one, hole < checked.m_path);
