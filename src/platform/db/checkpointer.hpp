@@ -1,0 +1,39 @@
+// Copies SQLite's log back into the file on a thread and a connection of its own, so that nobody who changes something
+// waits for it. Its connection stays open: while it does, a writer that is opened anew never replays a failed commit.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <mutex>
+#include <thread>
+
+#include "platform/db/sqlite_connection.hpp"
+
+namespace db::sqlite {
+
+class Checkpointer {
+public:
+    explicit Checkpointer(const Options& options);
+    ~Checkpointer();
+    Checkpointer(const Checkpointer&) = delete;
+    Checkpointer& operator=(const Checkpointer&) = delete;
+
+    // Tells how long the log is after a commit. Cheap.
+    void committed(int pages);
+    std::uint64_t count() const { return m_count; }
+
+private:
+    void work();
+
+    Connection m_connection;
+    std::mutex m_mutex;
+    std::condition_variable m_wanted;
+    bool m_due = false;
+    bool m_stop = false;
+    int m_next = 0;  // the writer's own: pages at which the next one is due
+    std::atomic<std::uint64_t> m_count{0};
+    std::thread m_thread;
+};
+
+}  // namespace db::sqlite
