@@ -64,8 +64,14 @@ function hashedUrls(css) {
   });
 }
 
+/** Puts the parts that a style imports in its place: one request, one hash. */
+function wholeStyle(name) {
+  const css = readFileSync(join(web, "css", name), "utf8");
+  return css.replace(/^@import "([^"]+)";$/gm, (_, part) => wholeStyle(part));
+}
+
 function addStyle(name, change) {
-  const css = change(readFileSync(join(web, "css", name), "utf8"));
+  const css = change(wholeStyle(name));
   add(name, esbuild.transformSync(css, { loader: "css", minify: true, target: browsers }).code);
 }
 
