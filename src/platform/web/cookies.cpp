@@ -9,11 +9,14 @@ namespace web {
 namespace {
 
 bool is_token_sign(char sign) {
-    if ((sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9')) return true;
+    if ((sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9'))
+        return true;
     return sign != '\0' && std::string_view("!#$%&'*+-.^_`|~").find(sign) != std::string_view::npos;
 }
 
-bool is_token(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_token_sign); }
+bool is_token(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_token_sign);
+}
 
 // Wider than RFC 6265 allows a server to set: another program on the same host may have set it, and its odd value
 // should not shut people out of this one. Control signs and broken UTF-8 stay refused.
@@ -68,7 +71,8 @@ std::string_view cookie_value(const Request& request, std::string_view name) {
 void set_cookie(Response& response, const Cookie& cookie, bool tls) {
     if (!is_token(cookie.name) || !is_plain_value(cookie.value))
         throw std::invalid_argument("a cookie holds a token and a plain value only");
-    std::string line = cookie_name(cookie.name, tls) + "=" + cookie.value + "; Path=/; HttpOnly; SameSite=Strict";
+    std::string line =
+        cookie_name(cookie.name, tls) + "=" + cookie.value + "; Path=/; HttpOnly; SameSite=Strict";
     if (tls) line += "; Secure";
     if (cookie.max_age_seconds >= 0) line += "; Max-Age=" + std::to_string(cookie.max_age_seconds);
     response.header("Set-Cookie", std::move(line));

@@ -26,7 +26,7 @@ class Exchange;
 class Mailbox {
 public:
     explicit Mailbox(std::function<void()> wake) : m_wake(std::move(wake)) {}
-    void put(std::shared_ptr<Exchange> answered);        // any thread
+    void put(std::shared_ptr<Exchange> answered);              // any thread
     void take(std::vector<std::shared_ptr<Exchange>>& batch);  // the io thread; `batch` is emptied first
     void close();  // from here on answers are dropped, and `wake` is not called any more
 
@@ -68,7 +68,9 @@ private:
     std::size_t m_held = 0;
 };
 
-class Exchange final : public Pool::Task, public Responder::Target, public std::enable_shared_from_this<Exchange> {
+class Exchange final : public Pool::Task,
+                       public Responder::Target,
+                       public std::enable_shared_from_this<Exchange> {
 public:
     // What a worker needs; lives longer than the pool.
     struct House {
@@ -78,9 +80,9 @@ public:
 
     Exchange(Request&& request, BodyShare&& share, const House& house, std::shared_ptr<Mailbox> mailbox);
 
-    void run() noexcept override;               // on a worker: reads the body, calls the handler
-    void send(Response&& response) override;    // any thread
-    void drop() override;                       // any thread: nobody answered
+    void run() noexcept override;             // on a worker: reads the body, calls the handler
+    void send(Response&& response) override;  // any thread
+    void drop() override;                     // any thread: nobody answered
 
     // Of the io thread, from the moment that the mailbox gave it back or answer_here() was called.
     Response& response() { return m_response; }

@@ -55,7 +55,8 @@ tl::expected<Parameter, std::string> next_parameter(std::string_view& rest) {
 }
 
 bool is_boundary_sign(char sign) {
-    if ((sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9')) return true;
+    if ((sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9'))
+        return true;
     return sign != '\0' && std::string_view("'()+_,-./:=?").find(sign) != std::string_view::npos;
 }
 
@@ -103,7 +104,8 @@ struct PartHead {
 
 tl::expected<void, std::string> read_disposition(std::string_view value, PartHead& head) {
     const auto semicolon = std::min(value.find(';'), value.size());
-    if (base::lower_ascii(trim_spaces(value.substr(0, semicolon))) != "form-data") return Fault("disposition");
+    if (base::lower_ascii(trim_spaces(value.substr(0, semicolon))) != "form-data")
+        return Fault("disposition");
     auto rest = value.substr(semicolon);
     bool named = false;
     while (!trim_spaces(rest).empty()) {
@@ -123,7 +125,8 @@ tl::expected<void, std::string> read_disposition(std::string_view value, PartHea
     if (!head.file_name) return {};
     const auto& name = *head.file_name;
     if (name.size() > Limits::file_name_bytes || !is_clean_text(name)) return Fault("file_name");
-    if (base::has_control(name) || name.find_first_of("\t\r\n") != std::string::npos) return Fault("file_name");
+    if (base::has_control(name) || name.find_first_of("\t\r\n") != std::string::npos)
+        return Fault("file_name");
     return {};
 }
 
@@ -136,15 +139,18 @@ tl::expected<PartHead, std::string> read_part_head(std::string_view lines) {
         const auto line = lines.substr(0, end);
         lines.remove_prefix(end + 2);
         const auto colon = line.find(':');
-        if (++count > max_part_headers || colon == std::string_view::npos || colon == 0) return Fault("part_header");
-        if (is_space(line.front()) || is_space(line[colon - 1]) || line.find_first_of("\r\n") != std::string_view::npos)
+        if (++count > max_part_headers || colon == std::string_view::npos || colon == 0)
+            return Fault("part_header");
+        if (is_space(line.front()) || is_space(line[colon - 1]) ||
+            line.find_first_of("\r\n") != std::string_view::npos)
             return Fault("part_header");
         if (!is_clean_text(line)) return Fault("part_header");
         const auto name = base::lower_ascii(line.substr(0, colon));
         const auto value = trim_spaces(line.substr(colon + 1));
         if (name == "content-disposition") {
             if (std::exchange(disposed, true)) return Fault("disposition");
-            if (auto read = read_disposition(value, head); !read) return tl::unexpected(std::move(read).error());
+            if (auto read = read_disposition(value, head); !read)
+                return tl::unexpected(std::move(read).error());
         } else if (name == "content-type") {
             if (!head.type.empty() || base::has_control(value)) return Fault("part_header");
             head.type = value;

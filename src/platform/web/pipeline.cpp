@@ -60,9 +60,12 @@ void Pipeline::submit() {
     const auto trace = trace_of(request);
     request.trace = trace ? *trace : m_new_trace();
 
-    auto exchange = std::make_shared<Exchange>(std::move(request), std::move(m_share), m_shared.house, m_mailbox);
+    auto exchange =
+        std::make_shared<Exchange>(std::move(request), std::move(m_share), m_shared.house, m_mailbox);
     m_last = !m_reader.keep_alive();
-    exchange->after = m_last ? AfterAnswer::close : m_reader.is_http10() ? AfterAnswer::keep_http10 : AfterAnswer::keep;
+    exchange->after = m_last                 ? AfterAnswer::close
+                      : m_reader.is_http10() ? AfterAnswer::keep_http10
+                                             : AfterAnswer::keep;
     exchange->transport = sender.tls || !options.http_only ? Transport::tls : Transport::plain;
     exchange->waiting = &m_waiting;
     m_pending.push_back(exchange);
@@ -76,8 +79,8 @@ void Pipeline::submit() {
 }
 
 void Pipeline::refuse(int status) {
-    auto exchange = std::make_shared<Exchange>(std::move(m_reader.request()), std::move(m_share), m_shared.house,
-                                               m_mailbox);
+    auto exchange = std::make_shared<Exchange>(std::move(m_reader.request()), std::move(m_share),
+                                               m_shared.house, m_mailbox);
     exchange->answer_here(status);
     exchange->after = AfterAnswer::close;
     m_pending.push_back(std::move(exchange));

@@ -12,16 +12,24 @@ Pool::Pool(int workers, std::size_t capacity) : m_ring(capacity) {
 Pool::~Pool() { stop(); }
 
 bool Pool::submit(std::shared_ptr<Task> task) {
-    bool wake = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_stopped || m_count == m_ring.size()) return false;
-        m_ring[(m_first + m_count) % m_ring.size()] = std::move(task);
-        ++m_count;
-        wake = m_sleeping != 0;
-    }
-    if (wake) m_arrived.notify_one();
+    const std::lock_guard lock(m_mutex);
+    if (m_stopped || m_count == m_ring.size()) return false;
+    m_ring[(m_first + m_count) % m_ring.size()] = std::move(task);
+    ++m_count;
     return true;
+}
+
+bool Pool::should_wake_one() {
+    if (m_count == 0 || m_sleeping == 0 || m_told) return false;
+    m_told = true;
+    return true;
+}
+
+void Pool::wake() {
+    std::unique_lock lock(m_mutex);
+    const bool notify = should_wake_one();
+    lock.unlock();
+    if (notify) m_arrived.notify_one();
 }
 
 void Pool::work() {
@@ -31,12 +39,15 @@ void Pool::work() {
             ++m_sleeping;
             m_arrived.wait(lock);
             --m_sleeping;
+            m_told = false;
         }
         if (m_stopped) return;
         auto task = std::move(m_ring[m_first]);
         m_first = (m_first + 1) % m_ring.size();
         --m_count;
+        const bool notify = should_wake_one();
         lock.unlock();
+        if (notify) m_arrived.notify_one();
         task->run();
         task.reset();  // its destructor may be long, or submit again: not under the lock
         lock.lock();

@@ -25,12 +25,16 @@ public:
     Pool(const Pool&) = delete;
     Pool& operator=(const Pool&) = delete;
 
-    bool submit(std::shared_ptr<Task> task);  // false: full or stopped; the task is the caller's still. Any thread.
-    void stop();                              // waits for what runs now, drops what waits; twice does no harm
+    // Any thread. False when full or stopped: the task is the caller's still. Wakes nobody: several tasks may be
+    // submitted before one wake(), which saves a change of threads for each.
+    bool submit(std::shared_ptr<Task> task);
+    void wake();  // must follow; a worker that finds more than it can do wakes the next
+    void stop();  // waits for what runs now, drops what waits; twice does no harm
     std::size_t waiting() const;
 
 private:
     void work();
+    bool should_wake_one();  // under the lock; when true the caller must notify
 
     mutable std::mutex m_mutex;
     std::condition_variable m_arrived;
@@ -38,6 +42,7 @@ private:
     std::size_t m_first = 0;
     std::size_t m_count = 0;
     std::size_t m_sleeping = 0;
+    bool m_told = false;  // a sleeper was notified and is not up yet: no need to notify another
     bool m_stopped = false;
     std::vector<std::thread> m_workers;
 };

@@ -16,20 +16,21 @@ using boost::beast::string_view;  // converts to std::string_view by itself
 using boost::system::error_code;
 
 // Headers that mean one thing only; sent twice, we and a proxy might each believe another one.
-constexpr std::string_view once_only[] = {"host",          "content-length", "transfer-encoding", "content-type",
-                                          "cookie",        "authorization",  "expect",            "origin",
-                                          "sec-fetch-site", "traceparent"};
+constexpr std::string_view once_only[] = {
+    "host",   "content-length", "transfer-encoding", "content-type", "cookie", "authorization",
+    "expect", "origin",         "sec-fetch-site",    "traceparent"};
 
 Method method_of(std::string_view name) {
-    for (const auto method : {Method::get, Method::post, Method::head, Method::put, Method::patch, Method::del,
-                              Method::options})
+    for (const auto method :
+         {Method::get, Method::post, Method::head, Method::put, Method::patch, Method::del, Method::options})
         if (name == method_name(method)) return method;
     return Method::other;
 }
 
 bool is_host(std::string_view value) {
     const auto allowed = [](char sign) {
-        if ((sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9')) return true;
+        if ((sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9'))
+            return true;
         return sign == '.' || sign == '-' || sign == '_' || sign == ':' || sign == '[' || sign == ']';
     };
     return !value.empty() && std::all_of(value.begin(), value.end(), allowed);
@@ -86,7 +87,8 @@ private:
         if (once && request.headers.has(lower)) return refuse(400, stop);
         if (lower == "host" && !is_host(text)) return refuse(400, stop);
         if (lower == "content-length" && !is_length(text)) return refuse(400, stop);
-        if (lower == "transfer-encoding" && (http10 || base::lower_ascii(text) != "chunked")) return refuse(400, stop);
+        if (lower == "transfer-encoding" && (http10 || base::lower_ascii(text) != "chunked"))
+            return refuse(400, stop);
         if (lower == "content-type") lower_media_type(text);
         request.headers.add(lower, std::move(text));
     }
@@ -97,7 +99,8 @@ private:
         const bool has_length = request.headers.has("content-length");
         if (has_length && request.headers.has("transfer-encoding")) return refuse(400, stop);
         const bool has_body = chunked() || content_length().value_or(0) > 0;
-        if (has_body && (request.method == Method::get || request.method == Method::head)) return refuse(400, stop);
+        if (has_body && (request.method == Method::get || request.method == Method::head))
+            return refuse(400, stop);
 
         auto cookies = parse_cookies(request.header("cookie"));
         if (!cookies) return refuse(400, stop);
@@ -173,7 +176,8 @@ void RequestReader::Parser::begin() {
 // when it comes and not when the time is up; Beast would repair folded lines, which we don't want.
 std::size_t RequestReader::Parser::find_head_end(std::string_view bytes) {
     if (bytes.empty()) return 0;
-    if (bytes.front() < 'A' || bytes.front() > 'Z') return refuse(400);  // TLS, an empty line, a left-over body
+    if (bytes.front() < 'A' || bytes.front() > 'Z')
+        return refuse(400);  // TLS, an empty line, a left-over body
     const auto head = bytes.substr(0, Limits::head_bytes);
     while (m_scanned < head.size()) {
         const auto feed_at = head.find('\n', m_scanned);
@@ -229,7 +233,8 @@ std::size_t RequestReader::feed(std::string_view bytes) {
 RequestReader::State RequestReader::state() const { return m_parser->state; }
 int RequestReader::refusal() const { return m_parser->refusal; }
 bool RequestReader::awaits_continue() const {
-    return m_parser->state == State::body && m_parser->sax->expects_continue && m_parser->sax->request.body.empty();
+    return m_parser->state == State::body && m_parser->sax->expects_continue &&
+           m_parser->sax->request.body.empty();
 }
 void RequestReader::continue_sent() { m_parser->sax->expects_continue = false; }
 bool RequestReader::keep_alive() const { return m_parser->sax->keep_alive(); }

@@ -28,14 +28,14 @@ public:
     std::size_t feed(std::string_view bytes);
 
     State state() const;
-    int refusal() const;            // status to answer in state refused: 400, 413, 414, 417 or 431
-    bool awaits_continue() const;   // in state body: the client sends nothing until it gets 100 Continue
+    int refusal() const;           // status to answer in state refused: 400, 413, 414, 417 or 431
+    bool awaits_continue() const;  // in state body: the client sends nothing until it gets 100 Continue
     void continue_sent();
-    bool keep_alive() const;        // after the head: what the client asked, by version and Connection
+    bool keep_alive() const;  // after the head: what the client asked, by version and Connection
     bool is_http10() const;
     // Without remote, tls, now and trace. In state refused: what was understood, for the form of the answer.
     Request& request();
-    void next();                    // after complete: begins the next request
+    void next();  // after complete: begins the next request
 
 private:
     class Parser;

@@ -50,13 +50,15 @@ bool Request::wants_json() const {
     if (path.starts_with("/api/")) return true;
     const auto accept = base::lower_ascii(header("accept"));
     if (accept.find("text/html") != std::string::npos) return false;
-    if (accept.find("application/json") != std::string::npos || accept.find("+json") != std::string::npos) return true;
+    if (accept.find("application/json") != std::string::npos || accept.find("+json") != std::string::npos)
+        return true;
     return is_json_type(content_type());
 }
 
 bool same_origin(const Request& request) {
     if (changes_nothing(request.method)) return true;
-    if (const auto site = request.headers.first("sec-fetch-site")) return *site == "same-origin" || *site == "none";
+    if (const auto site = request.headers.first("sec-fetch-site"))
+        return *site == "same-origin" || *site == "none";
     const auto origin = request.header("origin");
     const auto host = base::lower_ascii(request.header("host"));
     if (host.empty()) return false;

@@ -21,25 +21,26 @@ std::string_view method_name(Method method);
 
 // All limits of the HTTP layer in one place (issue: "every limit is stated in one place").
 struct Limits {
-    static constexpr std::size_t head_bytes = 16 * 1024;        // request line and headers together
+    static constexpr std::size_t head_bytes = 16 * 1024;  // request line and headers together
     static constexpr std::size_t target_bytes = 4 * 1024;
     static constexpr std::size_t headers = 64;
-    static constexpr std::size_t body_bytes = 1 * 1024 * 1024;  // forms and JSON
+    static constexpr std::size_t body_bytes = 1 * 1024 * 1024;     // forms and JSON
     static constexpr std::size_t upload_bytes = 26 * 1024 * 1024;  // multipart/form-data
-    static constexpr std::size_t fields = 400;                  // in a query, form or multipart body
+    static constexpr std::size_t fields = 400;                     // in a query, form or multipart body
     static constexpr std::size_t cookies = 32;
-    static constexpr int head_seconds = 10;                     // from first byte to complete head
-    static constexpr int body_seconds = 60;                     // and one more for each 64 KiB that came in
-    static constexpr int write_seconds = 60;                    // the same for an answer that a client is slow to take
-    static constexpr int idle_seconds = 60;                     // keep-alive
-    static constexpr int linger_seconds = 2;                    // reading on after a refusal, so that it arrives
-    static constexpr int stop_seconds = 10;                     // for answers under way when the server stops
+    static constexpr int head_seconds = 10;   // from first byte to complete head
+    static constexpr int body_seconds = 60;   // and one more for each 64 KiB that came in
+    static constexpr int write_seconds = 60;  // the same for an answer that a client is slow to take
+    static constexpr int idle_seconds = 60;   // keep-alive
+    static constexpr int linger_seconds = 2;  // reading on after a refusal, so that it arrives
+    static constexpr int stop_seconds = 10;   // for answers under way when the server stops
     static constexpr std::size_t connections = 4096;
-    static constexpr std::size_t bodies_total = 256 * 1024 * 1024;  // all bodies being received; beyond it 503
-    static constexpr std::size_t waiting_requests = 1024;       // for a worker; beyond it 503 and Retry-After
+    static constexpr std::size_t bodies_total =
+        256 * 1024 * 1024;                                 // all bodies being received; beyond it 503
+    static constexpr std::size_t waiting_requests = 1024;  // for a worker; beyond it 503 and Retry-After
     static constexpr std::size_t pipelined = 16;
     static constexpr std::size_t file_name_bytes = 255;
-    static constexpr std::size_t part_head_bytes = 2 * 1024;    // headers of one part of a multipart body
+    static constexpr std::size_t part_head_bytes = 2 * 1024;  // headers of one part of a multipart body
 };
 
 // Names and values in the order sent. A name may stand more than once; first() takes the first.
@@ -67,20 +68,23 @@ struct File {
 class Request {
 public:
     Method method = Method::get;
-    std::string path;    // percent-decoded, valid UTF-8, starts with '/', no "." or ".." or empty segments but a last one
+    std::string
+        path;  // percent-decoded, valid UTF-8, starts with '/', no "." or ".." or empty segments but a last one
     Fields query;
-    Fields headers;      // names in lower case
+    Fields headers;  // names in lower case
     Fields cookies;
-    std::string body;    // as sent, when it is not a form
-    Fields form;         // application/x-www-form-urlencoded or multipart/form-data
+    std::string body;  // as sent, when it is not a form
+    Fields form;       // application/x-www-form-urlencoded or multipart/form-data
     std::vector<File> files;
-    std::string remote;  // address of the peer, or of X-Forwarded-For's last entry when the peer is a trusted proxy
-    bool tls = false;    // by X-Forwarded-Proto of a trusted proxy
-    Instant now;         // the moment the head was complete, from the injected clock
-    IdBytes trace;       // 16 random bytes, or taken from `traceparent`
+    std::string
+        remote;  // address of the peer, or of X-Forwarded-For's last entry when the peer is a trusted proxy
+    bool tls = false;  // by X-Forwarded-Proto of a trusted proxy
+    Instant now;       // the moment the head was complete, from the injected clock
+    IdBytes trace;     // 16 random bytes, or taken from `traceparent`
 
     std::string_view header(std::string_view lower_case_name) const { return headers.get(lower_case_name); }
-    std::string_view content_type() const;  // media type alone, no parameters; the server has put it in lower case
+    std::string_view content_type()
+        const;  // media type alone, no parameters; the server has put it in lower case
     // Under /api/, or when the sender speaks JSON and does not ask for HTML. Decides the form of error answers only.
     bool wants_json() const;
 };
@@ -100,7 +104,7 @@ struct Target {
     Fields query;
 };
 tl::expected<Target, std::string> parse_target(std::string_view raw);  // origin form only: "/path?query"
-tl::expected<Fields, std::string> parse_query(std::string_view text);   // also x-www-form-urlencoded
+tl::expected<Fields, std::string> parse_query(std::string_view text);  // also x-www-form-urlencoded
 tl::expected<Fields, std::string> parse_cookies(std::string_view text);
 struct Multipart {
     Fields fields;

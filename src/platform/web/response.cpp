@@ -42,8 +42,8 @@ Response problem(int status, std::string_view title, std::string_view detail) {
     Response response;
     response.status = status;
     response.type = "application/problem+json";
-    response.body = "{\"type\":\"about:blank\",\"title\":" + quoted(title) + ",\"status\":" + std::to_string(status) +
-                    ",\"detail\":" + quoted(detail) + "}";
+    response.body = "{\"type\":\"about:blank\",\"title\":" + quoted(title) +
+                    ",\"status\":" + std::to_string(status) + ",\"detail\":" + quoted(detail) + "}";
     return response;
 }
 

@@ -30,12 +30,12 @@ struct Response {
 Response html_response(std::string body, int status = 200);
 Response json_response(std::string body, int status = 200);
 Response problem(int status, std::string_view title, std::string_view detail);  // application/problem+json
-Response see_other(std::string location);                                     // 303 after a POST
+Response see_other(std::string location);                                       // 303 after a POST
 
 // Set-Cookie. Secure and the __Host- prefix go with TLS; HttpOnly and SameSite=Strict always; path is /.
 struct Cookie {
     std::string name;
-    std::string value;  // base32 or hex; never user text
+    std::string value;          // base32 or hex; never user text
     long max_age_seconds = -1;  // negative: until the browser closes; 0: remove
 };
 void set_cookie(Response& response, const Cookie& cookie, bool tls);

@@ -38,9 +38,11 @@ std::optional<std::string> plain_address(std::string_view text) {
     return std::string(written.data());
 }
 
-Sender sender_of(const Request& request, std::string_view peer, const std::vector<std::string>& trusted_proxies) {
+Sender sender_of(const Request& request, std::string_view peer,
+                 const std::vector<std::string>& trusted_proxies) {
     Sender sender{std::string(peer), false};
-    if (std::find(trusted_proxies.begin(), trusted_proxies.end(), peer) == trusted_proxies.end()) return sender;
+    if (std::find(trusted_proxies.begin(), trusted_proxies.end(), peer) == trusted_proxies.end())
+        return sender;
     if (const auto lists = request.headers.all("x-forwarded-for"); !lists.empty()) {
         const auto last = base::trim(base::split(lists.back(), ',').back());
         if (auto address = plain_address(last)) sender.address = std::move(*address);
@@ -52,7 +54,8 @@ Sender sender_of(const Request& request, std::string_view peer, const std::vecto
 
 std::optional<IdBytes> trace_of(const Request& request) {
     const auto parent = request.header("traceparent");  // 00-<32 hex>-<16 hex>-<2 hex>
-    if (parent.size() != 55 || !parent.starts_with("00-") || parent[35] != '-' || parent[52] != '-') return std::nullopt;
+    if (parent.size() != 55 || !parent.starts_with("00-") || parent[35] != '-' || parent[52] != '-')
+        return std::nullopt;
     const auto hex = parent.substr(3, 32);
     if (!is_hex(hex) || !is_hex(parent.substr(36, 16)) || !is_hex(parent.substr(53))) return std::nullopt;
     IdBytes trace;

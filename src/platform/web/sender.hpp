@@ -17,7 +17,8 @@ struct Sender {
     std::string address;
     bool tls = false;
 };
-Sender sender_of(const Request& request, std::string_view peer, const std::vector<std::string>& trusted_proxies);
+Sender sender_of(const Request& request, std::string_view peer,
+                 const std::vector<std::string>& trusted_proxies);
 
 // The trace id of a W3C `traceparent` header; none when there is no valid one.
 std::optional<IdBytes> trace_of(const Request& request);

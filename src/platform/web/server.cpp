@@ -17,8 +17,8 @@
 #include <thread>
 #include <utility>
 
-#include "platform/web/loop.hpp"
 #include "platform/web/sender.hpp"
+#include "platform/web/server_loop.hpp"
 #include "platform/web/writer.hpp"
 
 namespace web {
@@ -43,7 +43,8 @@ private:
 };
 
 [[noreturn]] void fail(const ServerOptions& options, int error) {
-    throw std::system_error(error, std::generic_category(), fmt::format("listen on {} port {}", options.bind, options.port));
+    throw std::system_error(error, std::generic_category(),
+                            fmt::format("listen on {} port {}", options.bind, options.port));
 }
 
 Descriptor listen_on(const ServerOptions& options) {
@@ -130,8 +131,8 @@ void Server::Impl::accept_until_stopped() {
 void Server::Impl::accept_one() {
     sockaddr_storage address{};
     socklen_t size = sizeof address;
-    Descriptor socket(
-        ::accept4(listener.get(), reinterpret_cast<sockaddr*>(&address), &size, SOCK_CLOEXEC | SOCK_NONBLOCK));
+    Descriptor socket(::accept4(listener.get(), reinterpret_cast<sockaddr*>(&address), &size,
+                                SOCK_CLOEXEC | SOCK_NONBLOCK));
     if (socket.get() < 0) {
         // No files or memory left: the connection stays in the queue, so poll() would return at once, again and again.
         const bool exhausted = errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM;

@@ -31,7 +31,7 @@ public:
     public:
         virtual ~Target() = default;
         virtual void send(Response&& response) = 0;  // called at most once
-        virtual void drop();                         // instead of send(), when nobody answered; sends a plain 500
+        virtual void drop();  // instead of send(), when nobody answered; sends a plain 500
     };
     explicit Responder(std::shared_ptr<Target> target) : m_target(std::move(target)) {}
     Responder(Responder&&) noexcept = default;
@@ -77,10 +77,11 @@ struct ServerOptions {
 
 class Server {
 public:
-    Server(ServerOptions options, const Clock& clock, Random& random, Handler handler);  // throws when it can't listen
+    Server(ServerOptions options, const Clock& clock, Random& random,
+           Handler handler);  // throws when it can't listen
     ~Server();
     std::uint16_t port() const;
-    void run();   // until stop(); the calling thread is one of the io threads
+    void run();  // until stop(); the calling thread is one of the io threads
     // From any thread, also from a signal handler: no new connections; idle ones close, answers under way are finished
     // (at most Limits::stop_seconds). A Responder that is called later still is harmless and goes nowhere.
     void stop();

@@ -36,8 +36,8 @@ constexpr std::string_view hsts = "Strict-Transport-Security: max-age=63072000\r
 constexpr std::string_view no_store = "Cache-Control: no-store\r\n";
 
 // What a header may not be: the server's own, or a second answer in the eyes of a proxy.
-constexpr std::string_view own_headers[] = {"connection", "content-length", "content-type", "date", "keep-alive",
-                                            "transfer-encoding"};
+constexpr std::string_view own_headers[] = {"connection", "content-length", "content-type",
+                                            "date",       "keep-alive",     "transfer-encoding"};
 
 bool is_name(std::string_view name) {
     const auto token = [](char sign) {
@@ -56,9 +56,11 @@ bool is_value(std::string_view value) {
 }
 
 bool equal_names(std::string_view left, std::string_view right) {
-    const auto lower = [](char sign) { return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign + 32) : sign; };
-    return left.size() == right.size() &&
-           std::equal(left.begin(), left.end(), right.begin(), [&](char a, char b) { return lower(a) == lower(b); });
+    const auto lower = [](char sign) {
+        return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign + 32) : sign;
+    };
+    return left.size() == right.size() && std::equal(left.begin(), left.end(), right.begin(),
+                                                     [&](char a, char b) { return lower(a) == lower(b); });
 }
 
 bool names(const Response& response, std::string_view name) {
@@ -89,8 +91,10 @@ constexpr ErrorText error_texts[] = {
     {413, "Te groot", "Wat u stuurt is te groot. Maak het kleiner, of verdeel het over meer keren."},
     {414, "Adres te lang", "Het adres van deze pagina is te lang."},
     {417, "Verzoek niet begrepen", "De server kan niet doen wat dit verzoek verwacht."},
-    {431, "Verzoek te groot", "De kop van dit verzoek is te groot. Wis de cookies van deze site en probeer het opnieuw."},
-    {500, "Er ging iets mis", "Uw verzoek is niet uitgevoerd. Probeer het later opnieuw of neem contact op met beheer."},
+    {431, "Verzoek te groot",
+     "De kop van dit verzoek is te groot. Wis de cookies van deze site en probeer het opnieuw."},
+    {500, "Er ging iets mis",
+     "Uw verzoek is niet uitgevoerd. Probeer het later opnieuw of neem contact op met beheer."},
     {503, "Even te druk", "De server is nu te druk. Wacht even en probeer het dan opnieuw."},
 };
 
@@ -112,7 +116,8 @@ bool can_be_written(const Response& response) {
 }
 
 void write_head(const Response& response, const Envelope& envelope, std::string& out) {
-    fmt::format_to(std::back_inserter(out), "HTTP/1.1 {} {}\r\nDate: ", response.status, reason(response.status));
+    fmt::format_to(std::back_inserter(out), "HTTP/1.1 {} {}\r\nDate: ", response.status,
+                   reason(response.status));
     out += http_date(envelope.now);
     if (!has_no_body(response.status)) {
         out += "\r\nContent-Type: ";
@@ -145,12 +150,13 @@ Response error_answer(int status, AnswerForm form, const IdBytes& trace) {
     std::string sentence(text.sentence);
     if (!trace.is_null()) sentence += " Nummer in het logboek van de server: " + trace.text() + ".";
     if (form == AnswerForm::json) return problem(status, text.title, sentence);
-    return html_response(fmt::format("<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n"
-                                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                                     "<title>{0}</title>\n</head>\n<body>\n<main>\n<h1>{0}</h1>\n<p>{1}</p>\n</main>\n"
-                                     "</body>\n</html>\n",
-                                     text.title, sentence),
-                         status);
+    return html_response(
+        fmt::format("<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n"
+                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                    "<title>{0}</title>\n</head>\n<body>\n<main>\n<h1>{0}</h1>\n<p>{1}</p>\n</main>\n"
+                    "</body>\n</html>\n",
+                    text.title, sentence),
+        status);
 }
 
 std::string http_date(Instant moment) {

@@ -14,7 +14,7 @@
 namespace web {
 
 enum class AnswerForm : std::uint8_t { html, json };
-enum class Transport : std::uint8_t { plain, tls };             // tls: with HSTS
+enum class Transport : std::uint8_t { plain, tls };  // tls: with HSTS
 enum class AfterAnswer : std::uint8_t { keep, keep_http10, close };
 
 struct Envelope {

@@ -1,4 +1,4 @@
-#include "platform/web/loop.hpp"
+#include "platform/web/server_loop.hpp"
 
 #include <algorithm>
 #include <array>
@@ -59,6 +59,7 @@ private:
     // What we wait for, each with its own patience. answering: nothing is read, and the handler takes its time.
     enum class Phase : std::uint8_t { greeting, idle, head, body, answering };
 
+    std::size_t take(std::string_view bytes);
     void take_buffered();
     void watch();
     bool may_read(const error_code& failed);
@@ -89,6 +90,7 @@ public:
     explicit Impl(Shared& the_shared);
 
     IdBytes new_trace();
+    void wake_workers_soon();
     void deliver();
     void begin_stop();
     Task<void> sweep();
@@ -99,14 +101,16 @@ public:
     bool running = false;
     bool stopping = false;
     Steady::time_point stop_at = never;
-    std::array<char, input_bytes> input;  // one for all: a connection reads and takes without waiting in between
-    std::string output;                   // likewise, until a client is slow: write() below
+    // One of each for all: a connection reads and takes without waiting in between, and writes so mostly.
+    std::array<char, input_bytes> input;
+    std::string output;
     asio::io_context context{1};
     Timer timer{context};
     std::shared_ptr<Mailbox> mailbox;
 
 private:
     std::vector<std::shared_ptr<Exchange>> m_batch;
+    bool m_waking = false;
     std::array<std::uint8_t, 64 * sizeof(IdBytes)> m_traces{};
     std::size_t m_trace_at = sizeof(m_traces);
 };
@@ -149,8 +153,15 @@ Task<void> Connection::run() {
     }
 }
 
+std::size_t Connection::take(std::string_view bytes) {
+    const auto before = m_pipeline.requests();
+    const auto taken = m_pipeline.take(bytes);
+    if (m_pipeline.requests() != before) m_loop.wake_workers_soon();
+    return taken;
+}
+
 void Connection::take_buffered() {
-    if (!m_input.empty()) m_input.erase(0, m_pipeline.take(m_input));
+    if (!m_input.empty()) m_input.erase(0, take(m_input));
 }
 
 // Sets the deadline of what we are about to read.
@@ -196,7 +207,7 @@ Task<void> Connection::read() {
     }
     const std::string_view bytes(m_loop.input.data(), size);
     if (m_input.empty()) {
-        m_input = bytes.substr(m_pipeline.take(bytes));
+        m_input = bytes.substr(take(bytes));
     } else {
         m_input += bytes;
         take_buffered();
@@ -304,6 +315,15 @@ void Loop::Impl::deliver() {
     m_batch.clear();
 }
 
+// Once for all requests that this turn of the loop reads: a worker woken at once would take our core from us.
+void Loop::Impl::wake_workers_soon() {
+    if (std::exchange(m_waking, true)) return;
+    asio::post(context, [this] {
+        m_waking = false;
+        shared.pool.wake();
+    });
+}
+
 // One system call for randomness per 64 requests.
 IdBytes Loop::Impl::new_trace() {
     if (m_trace_at == m_traces.size()) {
@@ -312,7 +332,8 @@ IdBytes Loop::Impl::new_trace() {
         m_trace_at = 0;
     }
     IdBytes trace;
-    std::copy_n(m_traces.begin() + static_cast<std::ptrdiff_t>(m_trace_at), trace.bytes.size(), trace.bytes.begin());
+    std::copy_n(m_traces.begin() + static_cast<std::ptrdiff_t>(m_trace_at), trace.bytes.size(),
+                trace.bytes.begin());
     m_trace_at += trace.bytes.size();
     return trace;
 }
@@ -356,7 +377,8 @@ void Loop::run() {
 
 void Loop::adopt(int socket, std::string peer) {
     Socket adopted(m_impl->context, tcp::v4(), socket);  // the protocol matters only for opening and binding
-    asio::co_spawn(m_impl->context, Impl::serve(*m_impl, std::move(adopted), std::move(peer)), asio::detached);
+    asio::co_spawn(m_impl->context, Impl::serve(*m_impl, std::move(adopted), std::move(peer)),
+                   asio::detached);
 }
 
 void Loop::stop() {
