@@ -76,7 +76,7 @@ template <class Frame>
 void write_main(Out& out, const Frame& frame, const html::Fragment& inhoud) {
     out("<main class=\"rh-werk\" id=\"inhoud\" tabindex=\"-1\">\n");
     if (frame.demo)
-        out("<div class=\"rh-melding rh-melding--stil\">{}<p>Dit is een huis met verzonnen gegevens. "
+        out("<div class=\"rh-melding rh-melding--stil rh-demo\">{}<p>Dit is een huis met verzonnen gegevens. "
             "Vul hier niets in over echte mensen.</p></div>\n",
             Teken{"t-info"});
     out("{}</main>\n<footer class=\"rh-logregel\"><p>{}<span>{}</span></p>", inhoud, Teken{"t-boek"},
@@ -111,7 +111,10 @@ std::string pagina(const Deur& deur, html::Fragment inhoud) {
     out("<body class=\"rh-deur\">\n{}<header class=\"rh-kop\">", skip_link);
     write_brand(out, deur.huis);
     out("</header>\n");
-    write_main(out, deur, inhoud);
+    const auto sheet = [&](Out& main) {
+        main("<div class=\"rh-deur__blad rh-deur__blad--een\"><section>\n{}</section></div>\n", inhoud);
+    };
+    write_main(out, deur, sheet);
     return page;
 }
 

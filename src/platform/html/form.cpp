@@ -236,13 +236,17 @@ void Button::operator()(Out& out) const {
             class_of(kind), *action, named, valued, when_busy, text, hidden);
 }
 
+void FormActions::operator()(Out& out) const {
+    out("<div class=\"utrecht-form-field rh-acties\">{}</div>\n", body);
+}
+
 void LinkButton::operator()(Out& out) const {
     out("<a class=\"utrecht-button{}\" href=\"{}\">{}</a>", class_of(kind), to, text);
 }
 
 void ErrorSummary::operator()(Out& out) const {
     if (faults.empty()) return;
-    out("<div class=\"rh-melding rh-melding--alarm\" role=\"alert\" tabindex=\"-1\" data-foutoverzicht>{}<div>",
+    out("<div class=\"rh-melding rh-melding--alarm\" role=\"alert\" tabindex=\"-1\">{}<div>",
         Teken{"t-laat"});
     if (faults.size() == 1)
         out("<h2>Er is 1 ding dat je moet nakijken</h2>");

@@ -1,7 +1,7 @@
 // The parts of a form. Each field writes its label, hint, fault and control in that order, ties them together for screen
 // readers and keeps what was typed. The id of a field is its name, so that ErrorSummary can link to it; a page with two
 // forms gives one of them other ids. Parts borrow: write them in the expression that makes them.
-//   out(html::filled(input, html::TextField{.name = "achternaam", .label = "Achternaam", .width = html::Width::medium}));
+//   out(html::filled(input, html::TextField{.name = "naam", .label = "Naam", .width = html::Width::medium}));
 #pragma once
 
 #include <concepts>
@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "platform/base/result.hpp"
@@ -178,21 +179,42 @@ struct LinkButton {
     void operator()(Out& out) const;
 };
 
-// The summary on top of a refused form, with a link to each field. Writes nothing when there are no faults.
+// The buttons under a form, in a row: the primary one first.
+struct FormActions {
+    Fragment body;
+    void operator()(Out& out) const;
+};
+
+// The summary on top of a refused form; the script gives it the focus, without script it is the first thing in main.
+// Each sentence links to its field. Writes nothing when there are no faults.
 struct ErrorSummary {
     const std::vector<FieldFault>& faults;
     void operator()(Out& out) const;
 };
 
-// A field with what was typed and what is wrong with it. Input is web::Input, or anything shaped like it.
+// A field that shows what was typed and what is wrong with it, under its full name ("kring.0.naam").
+template <class Field>
+struct Filled {
+    Field field;
+    std::string name;
+    void operator()(Out& out) const {
+        Field own = field;
+        own.name = name;
+        own(out);
+    }
+};
+
+// `input` is a web::Input, the whole or a part of it; it must outlive the expression.
 template <class Input, class Field>
-Field filled(const Input& input, Field field) {
-    if constexpr (requires { field.values; })
-        field.values = input.all(field.name);
-    else
+Filled<Field> filled(const Input& input, Field field) {
+    if constexpr (requires { field.values; }) {
+        for (const Option& option : field.options)
+            if (input.chosen(field.name, option.value)) field.values.push_back(option.value);
+    } else {
         field.value = input.typed(field.name);
-    field.fault = input.fault_of(field.name);
-    return field;
+    }
+    if (const FieldFault* fault = input.fault_of(field.name)) field.fault = fault->sentence;
+    return {std::move(field), input.name(field.name)};
 }
 
 }  // namespace html

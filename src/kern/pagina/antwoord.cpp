@@ -1,0 +1,165 @@
+#include "kern/pagina/antwoord.hpp"
+
+#include <iostream>
+
+#include "platform/json/writer.hpp"
+
+namespace pagina {
+namespace {
+
+Kader kader(const kern::Kern& kern, const toegang::Principal& wie, const Blad& blad) {
+    Kader kader;
+    kader.huis = kern.huis.naam;
+    kader.demo = kern.huis.demo;
+    kader.titel = blad.titel;
+    kader.fout = blad.fout;
+    kader.persoon = wie.naam;
+    kader.functie = wie.functienaam;
+    kader.csrf = wie.csrf;
+    kader.hier = blad.hier;
+    kader.thema = wie.thema;
+    if (!toegang::Gate::zou_mogen(wie, toegang::Recht::zoeken)) kader.zoeken.clear();
+    for (const auto& regel : kern.menu)
+        if (toegang::Gate::zou_mogen(wie, regel.recht))
+            kader.menu.push_back({std::string(regel.groep), std::string(regel.titel), regel.pad, 0});
+    return kader;
+}
+
+std::string logregel(Instant nu, toegang::Doel doel, std::string_view waarover) {
+    std::string zin = "Dit is vastgelegd in het logboek · " + dutch_date_long(local_date(nu)) + ", " +
+                      dutch_time(nu) + " · doel " + std::string(toegang::naam(doel));
+    if (!waarover.empty()) zin += " · " + std::string(waarover);
+    return zin;
+}
+
+web::Response maak(Kader& kader, const Blad& blad, html::Fragment inhoud) {
+    return web::html_response(pagina(kader, inhoud), blad.fout && blad.status == 200 ? 422 : blad.status);
+}
+
+}  // namespace
+
+web::Response antwoord(const kern::Call& call, const toegang::GrantBasis& grant, const Blad& blad,
+                       html::Fragment inhoud) {
+    Kader eigen = kader(call.kern, grant.wie(), blad);
+    eigen.doel = toegang::naam(grant.doel());
+    eigen.logregel = logregel(call.nu, grant.doel(), blad.kenmerk.empty() ? "" : "dossier " + blad.kenmerk);
+    if (blad.dossier_inzage && grant.dossier_of_niets())
+        eigen.logregel_naar =
+            Verwijzing{"Wie heeft dit gezien?", html::url("/casussen/{}/inzage", grant.dossier())};
+    return maak(eigen, blad, inhoud);
+}
+
+web::Response antwoord(const kern::Call& call, const toegang::ScopeBasis& scope, const Blad& blad,
+                       html::Fragment inhoud) {
+    Kader eigen = kader(call.kern, scope.wie(), blad);
+    eigen.doel = toegang::naam(scope.doel());
+    const auto aantal = call.inzage.lijst().size();
+    eigen.logregel =
+        logregel(call.nu, scope.doel(),
+                 aantal == 1 ? "1 dossier genoemd" : std::to_string(aantal) + " dossiers genoemd");
+    return maak(eigen, blad, inhoud);
+}
+
+web::Response antwoord(const kern::Call& call, const Blad& blad, html::Fragment inhoud) {
+    if (call.wie != nullptr) {
+        Kader eigen = kader(call.kern, *call.wie, blad);
+        return maak(eigen, blad, inhoud);
+    }
+    Deur deur{call.kern.huis.naam, call.kern.huis.demo, blad.titel, blad.fout};
+    return web::html_response(pagina(deur, inhoud), blad.fout && blad.status == 200 ? 422 : blad.status);
+}
+
+web::Response geweigerd(const kern::Call& call, const Error& error) {
+    if (std::holds_alternative<NotFound>(error))
+        return antwoord(call, {.titel = std::string(NietGevonden::titel), .status = 404}, NietGevonden{});
+    if (const auto* refusal = std::get_if<Refusal>(&error))
+        return antwoord(call, {.titel = std::string(Geweigerd::titel), .status = 409},
+                        Geweigerd{refusal->sentence, refusal->rule, refusal->ground});
+    if (const auto* conflict = std::get_if<Conflict>(&error))
+        return antwoord(call, {.titel = "Iemand was je voor", .status = 409},
+                        Geweigerd{conflict->what, "versie", {}});
+    return antwoord(call, {.titel = "Niet alles klopt", .fout = true},
+                    html::ErrorSummary{std::get<InvalidInput>(error).faults});
+}
+
+web::Response api_geweigerd(const Error& error) {
+    if (std::holds_alternative<NotFound>(error))
+        return web::problem(404, "Niet gevonden", "Dit bestaat niet, of het is niet voor jou.");
+    if (const auto* refusal = std::get_if<Refusal>(&error))
+        return web::problem(409, "Dit kan niet", refusal->sentence);
+    if (const auto* conflict = std::get_if<Conflict>(&error))
+        return web::problem(409, "Iemand was je voor", conflict->what);
+    std::string body;
+    json::Writer json(body);
+    json.begin_object();
+    json.field("status", 400)
+        .field("title", "Niet alles klopt")
+        .field("detail", "Kijk bij invalidParams wat er mis is.");
+    json.key("invalidParams").begin_array();
+    for (const auto& fault : std::get<InvalidInput>(error).faults)
+        json.begin_object()
+            .field("name", fault.field)
+            .field("code", fault.code)
+            .field("reason", fault.sentence)
+            .end_object();
+    json.end_array();
+    json.end_object();
+    web::Response response = web::json_response(std::move(body), 400);
+    response.type = "application/problem+json";
+    return response;
+}
+
+toegang::Foutpaginas foutpaginas() {
+    toegang::Foutpaginas paginas;
+    paginas.pagina = [](const kern::Kern& kern, const toegang::Principal* wie, int status,
+                        std::string_view nummer) {
+        const auto toon = [&](std::string_view titel, html::Fragment inhoud) {
+            const Blad blad{.titel = std::string(titel), .status = status};
+            if (wie != nullptr) {
+                Kader eigen = kader(kern, *wie, blad);
+                return maak(eigen, blad, inhoud);
+            }
+            return web::html_response(pagina(Deur{kern.huis.naam, kern.huis.demo, blad.titel}, inhoud),
+                                      status);
+        };
+        switch (status) {
+            case 404: return toon(NietGevonden::titel, NietGevonden{});
+            case 403:
+                return toon(
+                    "Dit verzoek is geweigerd",
+                    Geweigerd{
+                        "Dit formulier kwam niet van een eigen pagina, of je sessie is voorbij. Ga terug, "
+                        "laad de pagina opnieuw en probeer het nog een keer.",
+                        "formulier"});
+            case 405:
+                return toon("Dit kan hier niet",
+                            Geweigerd{"Deze handeling bestaat niet op dit adres.", "methode"});
+            case 429:
+                return toon("Te veel verzoeken",
+                            Geweigerd{"Wacht een minuut en probeer het dan opnieuw.", "te-veel"});
+            case 503: return toon(LogboekDicht::titel, LogboekDicht{});
+            default: return toon(Storing::titel, Storing{nummer});
+        }
+    };
+    paginas.meld = [](std::string_view nummer, std::string_view route, std::string_view wat) {
+        std::string line;
+        json::Writer json(line);
+        json.begin_object()
+            .field("level", "error")
+            .field("number", nummer)
+            .field("route", route)
+            .field("what", wat)
+            .end_object();
+        std::cout << line << std::endl;
+    };
+    return paginas;
+}
+
+std::string wanneer(Instant moment, Date vandaag) {
+    const Date dag = local_date(moment);
+    if (dag == vandaag) return "vandaag, " + dutch_time(moment);
+    if (dag == vandaag.plus_days(-1)) return "gisteren, " + dutch_time(moment);
+    return dag.year == vandaag.year ? dutch_date_short(dag) : dutch_date(dag);
+}
+
+}  // namespace pagina
