@@ -176,4 +176,11 @@ std::optional<std::string> box_open(const BoxKeys& keys, BytesView sealed) {
     return plain;
 }
 
+std::string base64(BytesView bytes) {
+    std::string out(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+    sodium_bin2base64(out.data(), out.size(), bytes.data(), bytes.size(), sodium_base64_VARIANT_ORIGINAL);
+    out.pop_back();  // the closing NUL
+    return out;
+}
+
 }  // namespace crypto

@@ -107,6 +107,7 @@ std::optional<std::string> box_open(const BoxKeys& keys, BytesView sealed);
 std::optional<std::int64_t> totp_matches(BytesView secret, std::string_view digits,
                                          std::int64_t unix_seconds);
 std::string totp_code(BytesView secret, std::int64_t unix_seconds);
+std::string base64(BytesView bytes);  // RFC 4648, with padding
 std::string base32(BytesView bytes);  // RFC 4648, no padding: what an authenticator app is given
 
 }  // namespace crypto

@@ -1,0 +1,19 @@
+// What one can do with bijdragen. Pages and API share these.
+#pragma once
+
+#include "domein/bijdrage/model.hpp"
+#include "domein/bijdrage/rights.hpp"
+#include "kern/toegang/kern.hpp"
+
+namespace bijdrage::actions {
+
+// Puts it on record; the id of the new item. InvalidInput with every fault.
+Result<kern::ItemId> voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant, const Nieuw& nieuw);
+
+// Opens a bijdrage under secrecy to its kring. Conflict when it changed since `versie`.
+Result<void> geef_vrij(kern::Call& call, const toegang::Grant<Wijzigen>& grant, std::int64_t versie);
+
+// Takes a bijdrage back. Conflict when it changed since `versie`.
+Result<void> trek_in(kern::Call& call, const toegang::Grant<Wijzigen>& grant, std::int64_t versie);
+
+}  // namespace bijdrage::actions

@@ -1,0 +1,20 @@
+// The public face of the slice: what other slices may use.
+#pragma once
+
+#include <vector>
+
+#include "domein/bijdrage/model.hpp"
+#include "kern/toegang/routes.hpp"
+#include "platform/html/html.hpp"
+
+namespace bijdrage {
+
+void routes(toegang::Routes& routes);
+
+// The bijdragen of the dossier of this grant, as this person may see them, newest first.
+std::vector<Bijdrage> lijst(db::Reader& reader, const toegang::GrantBasis& grant);
+
+// One bijdrage as a block of the casus page: bron, who, when, text or lock, klassen, kring, conditions.
+void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijdrage, Instant gezien);
+
+}  // namespace bijdrage

@@ -1,0 +1,80 @@
+// What a bijdrage is. Plain data; the sealed parts are types of their own.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "kern/sleutels/zegel.hpp"
+#include "kern/toegang/gezien.hpp"
+#include "kern/toegang/item.hpp"
+
+namespace bijdrage {
+
+enum class Aard : std::uint8_t { feit = 1, mening = 2 };
+
+// On which ground something under secrecy is given (Wgs 2.29(2)).
+enum class GeheimGrond : std::uint8_t { toestemming = 1, plicht = 2, recht = 3, goed_hulpverlener = 4 };
+
+struct Tekst {
+    std::string tekst;
+    static constexpr sleutels::Kolom kolom{"bijdrage", "tekst_z"};
+    auto velden() { return std::tie(tekst); }
+    auto velden() const { return std::tie(tekst); }
+};
+
+struct Grond {
+    std::string soort;        // code of GeheimGrond
+    std::string toelichting;  // scope and date of the consent, the article, or the motivation
+    static constexpr sleutels::Kolom kolom{"bijdrage", "geheim_grond_z"};
+    auto velden() { return std::tie(soort, toelichting); }
+    auto velden() const { return std::tie(soort, toelichting); }
+};
+
+struct Voorwaarden {
+    std::string tekst;
+    static constexpr sleutels::Kolom kolom{"bijdrage", "voorwaarden_z"};
+    auto velden() { return std::tie(tekst); }
+    auto velden() const { return std::tie(tekst); }
+};
+
+struct Noodzaak {
+    std::string tekst;
+    static constexpr sleutels::Kolom kolom{"item_organisatie", "noodzaak_z"};
+    auto velden() { return std::tie(tekst); }
+    auto velden() const { return std::tie(tekst); }
+};
+
+// What somebody wants to put on record.
+struct Nieuw {
+    std::string tekst;
+    Aard aard = Aard::feit;
+    toegang::Categorieen categorieen;
+    toegang::Kring kring = toegang::Kring::deelnemers;
+    std::vector<kern::OrganisatieId> organisaties;  // C2
+    std::string noodzaak;                           // why they must see it, one line (DECISIONS 11)
+    toegang::Geheim geheim = toegang::Geheim::geen;
+    std::optional<GeheimGrond> grond;
+    std::string grond_toelichting;
+    bool vrijgegeven = false;
+    std::string voorwaarden;
+    std::optional<Date> brondatum;
+    std::optional<Date> embargo_tot;
+    bool stil = false;
+};
+
+// A bijdrage as one person may see it.
+struct Bijdrage {
+    toegang::ItemRij item;
+    Aard aard = Aard::feit;
+    std::optional<Date> brondatum;
+    bool ingetrokken = false;
+    std::string bron;  // name of the organisation
+    std::string door;  // name of the medewerker
+    toegang::Gezien<Tekst> tekst;
+    std::optional<toegang::Gezien<Voorwaarden>> voorwaarden;
+    std::vector<std::string> genoemd;  // names of the organisations of C2
+};
+
+}  // namespace bijdrage

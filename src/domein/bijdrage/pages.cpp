@@ -1,0 +1,69 @@
+#include "domein/bijdrage/pages.hpp"
+
+#include "domein/bijdrage/actions.hpp"
+#include "domein/bijdrage/form.hpp"
+#include "domein/bijdrage/rules.hpp"
+#include "domein/bijdrage/views.hpp"
+#include "kern/pagina/antwoord.hpp"
+
+namespace bijdrage::pages {
+namespace {
+
+constexpr std::string_view hier = "/casussen";
+
+web::Response toon_formulier(kern::Call& call, const toegang::Grant<Toevoegen>& grant, const web::Input& input) {
+    const auto organisaties = store::deelnemende_organisaties(call.reader, grant);
+    return pagina::antwoord(call, grant, {.titel = "Bijdrage geven", .hier = hier, .fout = !input.faults().empty()},
+                            view::Formulier{grant, input, organisaties});
+}
+
+web::Response terug(const toegang::GrantBasis& grant) {
+    return web::see_other(std::string(html::url("/casussen/{}/bijdragen/{}", grant.dossier(), grant.item()).text()));
+}
+
+}  // namespace
+
+web::Response formulier(kern::Call& call, const toegang::Grant<Toevoegen>& grant) {
+    web::Input input = web::Input::empty();
+    input.set("kring", "C3");
+    input.set("aard", "feit");
+    input.set("geheim", "geen");
+    return toon_formulier(call, grant, input);
+}
+
+web::Response voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const Nieuw nieuw = lees(input, rules::gewone_categorieen(grant.wie().feiten.soort));
+    if (!input.finish()) return toon_formulier(call, grant, input);
+    const auto gedaan = actions::voeg_toe(call, grant, nieuw);
+    if (gedaan) return web::see_other(std::string(html::url("/casussen/{}", grant.dossier()).text()));
+    if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
+        input.add(*fouten);
+        return toon_formulier(call, grant, input);
+    }
+    return pagina::geweigerd(call, gedaan.error());
+}
+
+web::Response een(kern::Call& call, const toegang::Grant<Lezen>& grant) {
+    const auto gevonden = store::een(call.reader, grant);
+    if (!gevonden) return pagina::geweigerd(call, NotFound{});
+    return pagina::antwoord(call, grant, {.titel = "Bijdrage", .hier = hier}, view::Een{grant, *gevonden});
+}
+
+web::Response geef_vrij(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const auto versie = input.versie();
+    if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
+    if (auto gedaan = actions::geef_vrij(call, grant, *versie); !gedaan) return pagina::geweigerd(call, gedaan.error());
+    return terug(grant);
+}
+
+web::Response trek_in(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const auto versie = input.versie();
+    if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
+    if (auto gedaan = actions::trek_in(call, grant, *versie); !gedaan) return pagina::geweigerd(call, gedaan.error());
+    return terug(grant);
+}
+
+}  // namespace bijdrage::pages

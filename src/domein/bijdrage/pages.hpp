@@ -1,0 +1,15 @@
+// HTML handlers of the slice.
+#pragma once
+
+#include "domein/bijdrage/rights.hpp"
+#include "kern/toegang/routes.hpp"
+
+namespace bijdrage::pages {
+
+web::Response formulier(kern::Call& call, const toegang::Grant<Toevoegen>& grant);
+web::Response voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant);
+web::Response een(kern::Call& call, const toegang::Grant<Lezen>& grant);
+web::Response geef_vrij(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+web::Response trek_in(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+
+}  // namespace bijdrage::pages

@@ -1,0 +1,24 @@
+// The table of contents of the slice.
+
+#include "domein/bijdrage/api.hpp"
+#include "domein/bijdrage/bijdrage.hpp"
+#include "domein/bijdrage/pages.hpp"
+#include "domein/bijdrage/store.hpp"
+
+namespace bijdrage {
+
+std::vector<Bijdrage> lijst(db::Reader& reader, const toegang::GrantBasis& grant) { return store::lijst(reader, grant); }
+
+void routes(toegang::Routes& routes) {
+    routes.get("/casussen/{dossier}/bijdragen/nieuw", pages::formulier);
+    routes.post("/casussen/{dossier}/bijdragen", pages::voeg_toe);
+    routes.get("/casussen/{dossier}/bijdragen/{item}", pages::een);
+    routes.post("/casussen/{dossier}/bijdragen/{item}/vrijgave", pages::geef_vrij);
+    routes.post("/casussen/{dossier}/bijdragen/{item}/intrekking", pages::trek_in);
+
+    routes.post("/api/v1/casussen/{dossier}/bijdragen", api::voeg_toe);
+    routes.get("/api/v1/casussen/{dossier}/bijdragen/{item}", api::een);
+    routes.post("/api/v1/casussen/{dossier}/bijdragen/{item}/vrijgave", api::geef_vrij);
+}
+
+}  // namespace bijdrage

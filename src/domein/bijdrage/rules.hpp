@@ -1,0 +1,32 @@
+// Rules of a bijdrage. Pure: facts in, faults out.
+#pragma once
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "domein/bijdrage/model.hpp"
+#include "platform/base/result.hpp"
+
+namespace bijdrage::rules {
+
+// Limits of a bijdrage, in signs.
+inline constexpr std::size_t tekst_max = 8'000;
+inline constexpr std::size_t regel_max = 500;
+
+inline constexpr std::pair<std::string_view, Aard> aard_codes[] = {{"feit", Aard::feit}, {"mening", Aard::mening}};
+inline constexpr std::pair<std::string_view, GeheimGrond> grond_codes[] = {
+    {"toestemming", GeheimGrond::toestemming},
+    {"plicht", GeheimGrond::plicht},
+    {"recht", GeheimGrond::recht},
+    {"goed-hulpverlener", GeheimGrond::goed_hulpverlener}};
+std::string_view naam(GeheimGrond grond);
+std::string_view code(GeheimGrond grond);
+
+// Everything that is wrong with it, in the order of the form; nothing: it may be stored. `vandaag` in Amsterdam.
+std::vector<FieldFault> fouten(const Nieuw& nieuw, Date vandaag);
+
+// The categories an organisation of this kind mostly gives, so that the form need not ask first (DECISIONS 49).
+toegang::Categorieen gewone_categorieen(toegang::OrganisatieSoort soort);
+
+}  // namespace bijdrage::rules

@@ -1,0 +1,41 @@
+// Bijdragen in the database. Every function takes the ids from a grant; every list asks the policy per item.
+#pragma once
+
+#include <vector>
+
+#include "domein/bijdrage/model.hpp"
+#include "domein/bijdrage/rights.hpp"
+#include "kern/toegang/kern.hpp"
+
+namespace bijdrage::store {
+
+// The bijdragen of the dossier that this person may see or may know of, newest first. Masked ones hold no text.
+std::vector<Bijdrage> lijst(db::Reader& reader, const toegang::GrantBasis& grant);
+
+// One bijdrage; nothing when it is not there (the gate has already judged whether it may be seen).
+std::optional<Bijdrage> een(db::Reader& reader, const toegang::GrantBasis& grant);
+
+// What is stored with a new bijdrage, sealed ahead of the change (DECISIONS 24).
+struct Verzegeld {
+    kern::ItemId id;
+    db::Bytes tekst;
+    std::optional<db::Bytes> grond;
+    std::optional<db::Bytes> voorwaarden;
+    std::optional<db::Bytes> noodzaak;
+};
+Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const Nieuw& nieuw);
+void bewaar(db::Tx& tx, const toegang::Grant<Toevoegen>& grant, const Nieuw& nieuw, const Verzegeld& verzegeld);
+
+// Releases the item of the grant to its kring. False when it was released or withdrawn already.
+bool geef_vrij(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, std::int64_t versie);
+// Withdraws it: the text stays for the log of who received it, but is shown to nobody but the bron.
+bool trek_in(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, std::int64_t versie);
+
+// Organisations that take part in the dossier now: who can be named in C2.
+struct Deelnemend {
+    kern::OrganisatieId id;
+    std::string naam;
+};
+std::vector<Deelnemend> deelnemende_organisaties(db::Reader& reader, const toegang::GrantBasis& grant);
+
+}  // namespace bijdrage::store

@@ -1,0 +1,190 @@
+#include "domein/bijdrage/views.hpp"
+
+#include "domein/bijdrage/rules.hpp"
+#include "kern/pagina/antwoord.hpp"
+#include "kern/toegang/keuzes.hpp"
+
+namespace bijdrage {
+namespace {
+
+// Why an item is closed, for the house's staff. It says who decides, never what it is about.
+std::string_view waarom_dicht(toegang::Reden reden) {
+    switch (reden) {
+        case toegang::Reden::beroepsgeheim: return "De behandelaar heeft dit niet vrijgegeven.";
+        case toegang::Reden::embargo: return "De bron toont dit later.";
+        case toegang::Reden::geen_klaring: return "Dit soort gegevens is niet voor jouw organisatie.";
+        default: return "De bron deelt dit niet met het huis. Je ziet alleen dat het er is.";
+    }
+}
+
+struct KringTeken {
+    const Bijdrage& bijdrage;
+    void operator()(html::Out& out) const {
+        const auto kring = bijdrage.item.kring;
+        if (kring != toegang::Kring::organisaties || bijdrage.genoemd.empty()) {
+            out("{}", html::Kring{static_cast<int>(kring), toegang::naam(kring)});
+            return;
+        }
+        const auto namen = [&](html::Out& li) {
+            for (const auto& naam : bijdrage.genoemd) li("<li>{}</li>", naam);
+        };
+        out("{}", html::WieZiet{{2, "genoemde organisaties"},
+                                [&](html::Out& wel) { wel("<ul><li>{}</li>{}</ul>", bijdrage.bron, namen); },
+                                [](html::Out& niet) { niet("<p>De andere deelnemers.</p>"); }});
+    }
+};
+
+struct KlasseTekens {
+    toegang::Categorieen categorieen;
+    void operator()(html::Out& out) const {
+        const auto klassen = toegang::klassen_van(categorieen);
+        for (const auto& woord : toegang::klassen())
+            if (klassen.has(woord.waarde)) out("{} ", html::Klasse{static_cast<int>(woord.waarde)});
+    }
+};
+
+}  // namespace
+
+void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijdrage, Instant gezien) {
+    const bool nieuw = bijdrage.item.gewijzigd > gezien && bijdrage.item.door != grant.wie().medewerker;
+    const auto meta = [&](html::Out& deel) {
+        deel("{} · {}", bijdrage.door, pagina::wanneer(bijdrage.item.gemaakt, grant.vandaag()));
+        if (nieuw) deel(" {}", html::Nieuw{});
+    };
+    const auto inhoud = [&](html::Out& deel) {
+        if (!bijdrage.tekst.open()) {
+            deel("{}", html::Afgeschermd{waarom_dicht(bijdrage.tekst.reden())});
+            return;
+        }
+        deel("{}", html::Record{bijdrage.tekst->tekst});
+        if (bijdrage.voorwaarden && bijdrage.voorwaarden->open())
+            deel("<p class=\"rh-klein\"><b>Voorwaarde van de bron:</b> {}</p>", (*bijdrage.voorwaarden)->tekst);
+    };
+    out("<article class=\"rh-bijdrage\"><header><h3><a href=\"{}\">{}</a></h3><p>{}</p></header>{}",
+        html::url("/casussen/{}/bijdragen/{}", grant.dossier(), bijdrage.item.id), bijdrage.bron, meta, inhoud);
+    out("<p class=\"rh-tekenrij\">{}{}", KlasseTekens{bijdrage.item.categorieen}, KringTeken{bijdrage});
+    if (bijdrage.aard == Aard::mening) out(" <span class=\"rh-klein\">mening</span>");
+    if (bijdrage.ingetrokken) out(" <span class=\"rh-klein\">ingetrokken door de bron</span>");
+    out("</p></article>");
+}
+
+namespace view {
+namespace {
+
+void organisaties(html::Out& out, const Formulier& f) {
+    const auto lijst = [&](html::Out& vakjes) {
+        std::size_t i = 0;
+        for (const auto& organisatie : f.organisaties) {
+            const std::string naam = "organisaties." + std::to_string(i++) + ".id";
+            const std::string id = organisatie.id.text();
+            vakjes("<div class=\"rh-keuze\"><input type=\"checkbox\" id=\"{}\" name=\"{}\" value=\"{}\"{}><label "
+                   "for=\"{}\">{}</label></div>",
+                   naam, naam, id, html::flag("checked", f.input.typed(naam) == id), naam, organisatie.naam);
+        }
+    };
+    const FieldFault* fout = f.input.fault_of("organisaties");
+    out("{}", html::Fieldset{.legend = "Welke organisaties (bij C2)",
+                             .body = lijst,
+                             .id = "organisaties",
+                             .fault = fout != nullptr ? std::string_view(fout->sentence) : std::string_view{}});
+    out("{}", html::filled(f.input, html::TextField{.name = "noodzaak",
+                                                    .label = "Waarom moeten zij dit weten? Eén regel",
+                                                    .need = html::Need::optional,
+                                                    .length_max = rules::regel_max}));
+}
+
+void geheim(html::Out& out, const Formulier& f) {
+    static constexpr html::Option gronden[] = {
+        {"toestemming", "uitdrukkelijke toestemming", "schrijf waarvoor en op welke datum"},
+        {"plicht", "wettelijke plicht", "schrijf het artikel"},
+        {"recht", "wettelijk recht om te spreken", "schrijf het artikel"},
+        {"goed-hulpverlener", "goed hulpverlenerschap", "schrijf waarom het nodig is"}};
+    out("{}", html::filled(f.input, html::RadioGroup{.name = "geheim",
+                                                     .label = "Valt dit onder een beroepsgeheim?",
+                                                     .options = toegang::opties(toegang::geheimen()),
+                                                     .need = html::Need::optional}));
+    out("{}", html::filled(f.input, html::RadioGroup{.name = "geheimGrond",
+                                                     .label = "Op welke grond geef je het?",
+                                                     .options = std::span<const html::Option>(gronden),
+                                                     .need = html::Need::optional,
+                                                     .layout = html::Layout::down}));
+    out("{}", html::filled(f.input, html::TextArea{.name = "geheimToelichting",
+                                                   .label = "Toelichting bij de grond",
+                                                   .need = html::Need::optional,
+                                                   .length_max = rules::regel_max}));
+    out("{}", html::filled(f.input, html::Checkbox{.name = "vrijgegeven",
+                                                   .label = "Ik geef dit nu vrij voor de gekozen kring",
+                                                   .note = "Anders ziet alleen jouw organisatie het."}));
+}
+
+void details(html::Out& out, const Formulier& f) {
+    static constexpr html::Option aarden[] = {{"feit", "feit"}, {"mening", "mening of indruk"}};
+    out("{}", html::filled(f.input, html::CheckboxGroup{.name = "categorieen",
+                                                        .label = "Waar gaat dit over?",
+                                                        .options = toegang::opties(toegang::categorieen()),
+                                                        .hint = "Kies je niets? Dan geldt wat jouw organisatie meestal geeft.",
+                                                        .need = html::Need::optional,
+                                                        .layout = html::Layout::across}));
+    organisaties(out, f);
+    out("{}", html::filled(f.input, html::RadioGroup{.name = "aard",
+                                                     .label = "Feit of mening",
+                                                     .options = std::span<const html::Option>(aarden),
+                                                     .need = html::Need::optional}));
+    out("{}", html::filled(f.input, html::DateField{.name = "brondatum", .label = "Datum van de bron", .need = html::Need::optional}));
+    geheim(out, f);
+    out("{}", html::filled(f.input, html::TextArea{.name = "voorwaarden",
+                                                   .label = "Voorwaarden bij doorgeven",
+                                                   .need = html::Need::optional,
+                                                   .length_max = rules::regel_max}));
+    out("{}", html::filled(f.input, html::DateField{.name = "embargoTot", .label = "Niet tonen vóór", .need = html::Need::optional}));
+    out("{}", html::filled(f.input, html::Checkbox{.name = "stil",
+                                                   .label = "Verberg ook dat dit er is",
+                                                   .note = "Ook het huis ziet dan niets. Er kan geen besluit op rusten."}));
+}
+
+}  // namespace
+
+void Formulier::operator()(html::Out& out) const {
+    static constexpr html::Option kringen[] = {{"C3", "alle deelnemers", "C3"},
+                                               {"C2", "organisaties die ik noem", "C2"},
+                                               {"C1", "alleen mijn organisatie", "C1"}};
+    const auto velden = [&](html::Out& veld) {
+        veld("{}", html::filled(input, html::TextArea{.name = "tekst", .label = "Wat wil je vastleggen?", .length_max = rules::tekst_max}));
+        veld("{}", html::filled(input, html::RadioGroup{.name = "kring",
+                                                        .label = "Wie mag dit zien?",
+                                                        .options = std::span<const html::Option>(kringen)}));
+        const bool open = !input.faults().empty();
+        veld("{}", html::Details{"Meer kiezen: soort gegevens, geheim, datum, voorwaarden",
+                                 [&](html::Out& meer) { details(meer, *this); }, open});
+        veld("<p class=\"rh-acties\">{}</p>", html::Button{.text = "Leg vast", .kind = html::ButtonKind::primary});
+    };
+    out("{}{}{}",
+        html::PageHead{.title = "Bijdrage geven",
+                       .path = [&](html::Out& pad) { pad("<a href=\"{}\">Naar de casus</a>", html::url("/casussen/{}", grant.dossier())); }},
+        html::ErrorSummary{input.faults()},
+        html::Form{html::url("/casussen/{}/bijdragen", grant.dossier()), grant.wie().csrf, {}, velden});
+}
+
+void Een::operator()(html::Out& out) const {
+    const std::string versie = std::to_string(bijdrage.item.versie);
+    out("{}", html::PageHead{.title = "Bijdrage",
+                             .path = [&](html::Out& pad) {
+                                 pad("<a href=\"{}\">Naar de casus</a>", html::url("/casussen/{}", grant.dossier()));
+                             }});
+    blok(out, grant, bijdrage, bijdrage.item.gewijzigd);
+    const auto feiten = [&](html::Out& feit) {
+        feit("{}", html::Fact{"Vastgelegd", dutch_moment(bijdrage.item.gemaakt)});
+        if (bijdrage.brondatum) feit("{}", html::Fact{"Datum van de bron", dutch_date(*bijdrage.brondatum)});
+        feit("{}", html::Fact{"Bewaren tot", dutch_date(bijdrage.item.bewaren_tot)});
+    };
+    out("{}", html::Facts{feiten});
+    if (bijdrage.item.bron != grant.wie().organisatie || bijdrage.ingetrokken) return;
+    if (bijdrage.item.geheim != toegang::Geheim::geen && !bijdrage.item.vrijgegeven)
+        out("{}", html::Form{html::url("/casussen/{}/bijdragen/{}/vrijgave", grant.dossier(), bijdrage.item.id), grant.wie().csrf, versie,
+                             html::Button{.text = "Geef vrij voor de kring", .kind = html::ButtonKind::primary}});
+    out("{}", html::Form{html::url("/casussen/{}/bijdragen/{}/intrekking", grant.dossier(), bijdrage.item.id), grant.wie().csrf, versie,
+                         html::Button{.text = "Trek in", .kind = html::ButtonKind::danger}});
+}
+
+}  // namespace view
+}  // namespace bijdrage

@@ -1,0 +1,118 @@
+#include "kern/logboek/logboek.hpp"
+
+#include <algorithm>
+
+#include "platform/base/text.hpp"
+#include "platform/db/permit.hpp"
+
+namespace logboek {
+namespace {
+
+constexpr std::size_t per_keer = 20'000;
+
+constexpr db::Sql insert_regel{"logboek.insert",
+                               "INSERT INTO logboek_regel (id, tijd, regel, persoonlijk_z) VALUES ($1, $2, $3, $4)"};
+constexpr db::Sql lees_stand{"logboek.stand", "SELECT genummerd_tot, verwezen_tot FROM logboek_stand WHERE id = 1"};
+constexpr db::Sql zet_stand{"logboek.stand.zet",
+                            "UPDATE logboek_stand SET genummerd_tot = $1, verwezen_tot = $1 WHERE id = 1"};
+constexpr db::Sql wachtend{"logboek.wachtend",
+                           "SELECT volg, regel FROM logboek_regel WHERE volg > $1 ORDER BY volg LIMIT $2"};
+constexpr db::Sql insert_blad{"logboek.blad", "INSERT INTO logboek_blad (nummer, volg, hash) VALUES ($1, $2, $3)"};
+constexpr db::Sql insert_verwijzing{"logboek.verwijzing",
+                                    "INSERT INTO logboek_dossier (dossier, volg) VALUES ($1, $2) ON CONFLICT DO NOTHING"};
+constexpr db::Sql laatste_punt{"logboek.punt.laatste",
+                               "SELECT omvang, rand FROM logboek_punt ORDER BY omvang DESC LIMIT 1"};
+constexpr db::Sql insert_punt{
+    "logboek.punt", "INSERT INTO logboek_punt (omvang, wortel, rand, tijd, handtekening) VALUES ($1, $2, $3, $4, $5)"};
+
+std::string hex_of(const Hash& hash) {
+    return base::hex(std::string_view(reinterpret_cast<const char*>(hash.data()), hash.size()));
+}
+
+Rand rand_van(db::Reader& reader) {
+    Rand rand;
+    for (db::Row row : reader.query(laatste_punt)) {
+        const auto omvang = static_cast<std::uint64_t>(row.get<std::int64_t>());
+        const auto bytes = row.bytes();
+        auto gelezen = Rand::uit_bytes(omvang, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+        if (!gelezen) throw db::DatabaseError(db::DatabaseError::Kind::broken, "the last checkpoint of the log is damaged");
+        rand = *gelezen;
+    }
+    return rand;
+}
+
+}  // namespace
+
+Logboek::Logboek(db::Database& database, sleutels::KeyStore& keys, Random& random, std::string huis)
+    : m_database(&database), m_sealer(keys, random), m_sleutel(keys.house("logboek")),
+      m_ondertekening(crypto::signing_key(keys.house("handtekening"))), m_random(&random), m_huis(std::move(huis)) {}
+
+std::array<std::uint8_t, 32> Logboek::sleutel() const { return m_ondertekening.open; }
+
+Logboek::Klaar Logboek::maak(const Feit& feit) const {
+    Persoonlijk persoonlijk;
+    std::array<std::uint8_t, 16> zout{};
+    m_random->fill(zout);
+    persoonlijk.zout = base::hex({reinterpret_cast<const char*>(zout.data()), zout.size()});
+    if (feit.wie != nullptr) {
+        persoonlijk.medewerker = feit.wie->medewerker.text();
+        persoonlijk.sessie = feit.wie->sessie.text();
+    }
+    if (feit.raakt != nullptr)
+        for (const auto& gezien : *feit.raakt)
+            for (const auto& persoon : gezien.personen) persoonlijk.personen += persoon.text() + " ";
+    const Hash verbintenis = crypto::sha256(opening(persoonlijk));
+    Klaar klaar{feit.id, feit.tijd, canonical(feit, hex_of(verbintenis)), {}};
+    klaar.persoonlijk =
+        m_sealer.seal_packed(m_sleutel, Persoonlijk::kolom, feit.id, IdBytes{}, sleutels::pack(persoonlijk));
+    return klaar;
+}
+
+void Logboek::schrijf(db::Tx& tx, const Klaar& klaar) const {
+    tx.run(insert_regel, klaar.id, klaar.tijd, klaar.regel, klaar.persoonlijk);
+}
+
+void Logboek::schrijf(db::Tx& tx, const Feit& feit) const { schrijf(tx, maak(feit)); }
+
+std::size_t Logboek::nummer(Instant now) {
+    std::size_t genummerd = 0;
+    const auto body = [&](db::Tx& tx) {
+        genummerd = 0;  // PostgreSQL may run a body again
+        const auto stand = tx.value<std::int64_t>(lees_stand).value_or(0);
+        Rand rand = rand_van(tx);
+        struct Nieuw {
+            std::int64_t volg;
+            Hash hash;
+            std::string regel;
+        };
+        std::vector<Nieuw> nieuw;
+        for (db::Row row : tx.query(wachtend, stand, static_cast<std::int64_t>(per_keer))) {
+            const auto volg = row.get<std::int64_t>();
+            const auto regel = row.text();
+            nieuw.push_back({volg, blad_hash(regel), std::string(regel)});
+        }
+        if (nieuw.empty()) return db::Verdict::discard;
+        std::vector<std::pair<IdBytes, std::int64_t>> verwijzingen;
+        for (const auto& blad : nieuw) {
+            tx.run(insert_blad, static_cast<std::int64_t>(rand.omvang()), blad.volg, db::BytesView(blad.hash));
+            rand.voeg_toe(blad.hash);
+            for (const auto& dossier : dossiers_in(blad.regel)) verwijzingen.emplace_back(dossier, blad.volg);
+        }
+        std::sort(verwijzingen.begin(), verwijzingen.end());  // sorted bulk: neighbours land on one page
+        for (const auto& [dossier, volg] : verwijzingen) tx.run(insert_verwijzing, dossier, volg);
+        const Hash wortel = rand.wortel();
+        const auto handtekening = crypto::sign(m_ondertekening, punt_tekst(m_huis, rand.omvang(), wortel));
+        const std::string toppen = rand.bytes();
+        tx.run(insert_punt, static_cast<std::int64_t>(rand.omvang()), db::BytesView(wortel),
+               db::BytesView(reinterpret_cast<const std::uint8_t*>(toppen.data()), toppen.size()), now,
+               db::BytesView(handtekening));
+        tx.run(zet_stand, nieuw.back().volg);
+        genummerd = nieuw.size();
+        return db::Verdict::keep;
+    };
+    if (m_database->run(db::PermitHolder::permit(), body) == db::Outcome::failed)
+        throw db::DatabaseError(db::DatabaseError::Kind::unavailable, "the log could not be numbered");
+    return genummerd;
+}
+
+}  // namespace logboek

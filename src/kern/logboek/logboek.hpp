@@ -1,0 +1,105 @@
+// The log of the house: append-only entries, numbered as leaves of an RFC 6962 Merkle tree by one sequencer, which signs
+// checkpoints (Ed25519). An entry is durable before the answer it is about leaves (DESIGN §1.1, §5).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kern/logboek/regel.hpp"
+#include "kern/sleutels/zegel.hpp"
+#include "platform/db/database.hpp"
+
+namespace logboek {
+
+using Hash = std::array<std::uint8_t, 32>;
+
+// RFC 6962: leaves are hashed with 0x00 before them, nodes with 0x01.
+Hash blad_hash(std::string_view regel);
+Hash knoop_hash(const Hash& links, const Hash& rechts);
+
+// The roots of the full subtrees of the first `omvang` leaves, largest first: enough to add leaves and to know the root.
+class Rand {
+public:
+    void voeg_toe(const Hash& blad);
+    std::uint64_t omvang() const { return m_omvang; }
+    Hash wortel() const;  // of nothing: SHA-256 of the empty string
+    std::string bytes() const;
+    static std::optional<Rand> uit_bytes(std::uint64_t omvang, std::string_view bytes);
+
+private:
+    std::uint64_t m_omvang = 0;
+    std::vector<Hash> m_toppen;
+};
+
+// The signed text of a checkpoint: origin, size, root (base 64), as the C2SP tlog-checkpoint has it.
+std::string punt_tekst(std::string_view huis, std::uint64_t omvang, const Hash& wortel);
+
+// The dossiers an entry is about.
+std::vector<IdBytes> dossiers_in(std::string_view regel);
+
+class Logboek {
+public:
+    Logboek(db::Database& database, sleutels::KeyStore& keys, Random& random, std::string huis);
+
+    // Writes one entry inside a change or append body.
+    void schrijf(db::Tx& tx, const Feit& feit) const;
+    // An entry made ahead, outside the writer: the costly part (sealing, formatting) is done by the caller's thread.
+    struct Klaar {
+        IdBytes id;
+        Instant tijd;
+        std::string regel;
+        db::Bytes persoonlijk;
+    };
+    Klaar maak(const Feit& feit) const;
+    void schrijf(db::Tx& tx, const Klaar& klaar) const;
+
+    // Numbers what waits (at most 20,000 entries a call), fills the index by dossier, signs a checkpoint when there was
+    // something new. One caller at a time per house. Returns how many it numbered.
+    std::size_t nummer(Instant now);
+
+    // The public key that checkpoints are signed with.
+    std::array<std::uint8_t, 32> sleutel() const;
+
+    // Walks the whole log: numbering without gaps, each leaf hash, each checkpoint's root and signature, and that
+    // `bekend` (an earlier checkpoint, when given) is a prefix. Nothing wrong: empty `fouten`.
+    struct Bekend {
+        std::uint64_t omvang;
+        Hash wortel;
+    };
+    struct Controle {
+        std::uint64_t bladen = 0;
+        std::uint64_t punten = 0;
+        std::uint64_t ongenummerd = 0;
+        Hash wortel{};
+        std::vector<std::string> fouten;
+    };
+    Controle controleer(std::optional<Bekend> bekend = std::nullopt) const;
+
+    // Newest first: entries about one dossier, with the numbered index and the tail that is not yet in it.
+    struct Ingezien {
+        Instant tijd;
+        std::string actie;
+        std::string uitkomst;
+        std::string doel;
+        std::string organisatie;  // id text
+        std::string medewerker;   // id text; empty once expired
+    };
+    std::vector<Ingezien> over_dossier(db::Reader& reader, kern::DossierId dossier, int hoogstens) const;
+    // Newest first, over everything: for the FG.
+    std::vector<Ingezien> laatste(db::Reader& reader, int hoogstens) const;
+
+private:
+    Ingezien lees(std::string_view regel, IdBytes id, std::optional<db::BytesView> persoonlijk) const;
+    db::Database* m_database;
+    sleutels::Sealer m_sealer;
+    crypto::Key m_sleutel;  // seals the personal openings
+    crypto::SigningKey m_ondertekening;
+    Random* m_random;
+    std::string m_huis;
+};
+
+}  // namespace logboek

@@ -1,0 +1,222 @@
+#include "kern/toegang/router.hpp"
+
+#include <mutex>
+#include <unordered_map>
+
+#include "kern/toegang/match.hpp"
+#include "platform/base/text.hpp"
+#include "platform/crypto/crypto.hpp"
+#include "platform/db/permit.hpp"
+
+namespace toegang {
+namespace {
+
+constexpr int tries_limit = 3;  // times a request is judged again after rights shrank, before it is 503
+constexpr std::string_view api_prefix = "/api/";
+constexpr std::string_view bearer = "Bearer ";
+
+constexpr db::Sql zet_gezien{
+    "deelnemer.gezien", "UPDATE deelnemer SET gezien = $3 WHERE medewerker = $1 AND dossier = $2 AND gezien < gewijzigd"};
+
+struct Judged {
+    web::Response response;
+    bool to_log = false;  // an entry must be durable before this answer leaves
+};
+
+// Refusals per session and minute, so that guessing ids is slow and the log cannot be flooded.
+class RefusalMeter {
+public:
+    bool too_many(kern::SessieId sessie, Instant nu) {
+        const std::lock_guard lock(m_mutex);
+        if (m_sessions.size() > sessions_limit) m_sessions.clear();
+        auto& mine = m_sessions[sessie];
+        if (const std::int64_t minute = nu.us / 60'000'000; mine.minute != minute) mine = {minute, 0};
+        return ++mine.count > Router::weigeringen_per_minuut;
+    }
+
+private:
+    static constexpr std::size_t sessions_limit = 10'000;
+    struct Mine {
+        std::int64_t minute = 0;
+        int count = 0;
+    };
+    std::mutex m_mutex;
+    std::unordered_map<kern::SessieId, Mine> m_sessions;
+};
+
+web::Response login_redirect(const web::Request& request, std::string_view page) {
+    std::string to(page);
+    if (request.method == web::Method::get && request.path != "/") to += "?naar=" + web::percent_encode(request.path);
+    return web::see_other(std::move(to));
+}
+
+web::Response api_error(int status, std::string_view number) {
+    switch (status) {
+        case 401: return web::problem(401, "Niet ingelogd", "Geef een geldig token mee.");
+        case 404: return web::problem(404, "Niet gevonden", "Dit bestaat niet, of het is niet voor jou.");
+        case 405: return web::problem(405, "Kan hier niet", "Deze handeling bestaat niet op dit adres.");
+        case 429: return web::problem(429, "Te veel verzoeken", "Wacht een minuut en probeer het dan opnieuw.");
+        case 503: return web::problem(503, "Even niet beschikbaar", "Er is niets getoond en niets bewaard.");
+        default: return web::problem(status, "Er ging iets mis", "Nummer van deze fout: " + std::string(number));
+    }
+}
+
+bool csrf_holds(const web::Request& request, const Principal& wie) {
+    const std::string_view given = request.form.get("csrf");
+    return web::same_origin(request) && given.size() == wie.csrf.size() &&
+           crypto::equal({reinterpret_cast<const std::uint8_t*>(given.data()), given.size()},
+                         {reinterpret_cast<const std::uint8_t*>(wie.csrf.data()), wie.csrf.size()});
+}
+
+}  // namespace
+
+std::string_view cookie_name(bool tls) { return tls ? "__Host-rh" : "rh"; }
+
+struct Router::Impl {
+    kern::Kern& kern;
+    Routes routes;
+    Foutpaginas paginas;
+    Matcher matcher{routes.all()};
+    RefusalMeter meter;
+
+    // One request on its way; kept alive until its answer left.
+    struct Visit {
+        web::Request request;
+        web::Responder respond;
+        Match match;
+        std::optional<Principal> wie;
+        logboek::Inzage inzage;
+        Besluit besluit;
+        std::int64_t epoch = 0;
+        int tries = 0;
+        bool shrank = false;
+        std::optional<kern::DossierId> gezien;
+        web::Response response;
+    };
+    using VisitPtr = std::shared_ptr<Visit>;
+
+    Impl(kern::Kern& k, Routes r, Foutpaginas p) : kern(k), routes(std::move(r)), paginas(std::move(p)) {}
+
+    web::Response error(const web::Request& request, const Principal* wie, int status, std::string_view number = {}) const {
+        if (request.path.starts_with(api_prefix)) return api_error(status, number);
+        return paginas.pagina(kern, wie, status, number);
+    }
+
+    std::optional<Principal> find_principal(db::Reader& reader, const web::Request& request, bool api) const {
+        std::string_view token = request.cookies.get(cookie_name(request.tls));
+        if (api) {
+            const auto value = request.header("authorization");
+            token = value.starts_with(bearer) ? value.substr(bearer.size()) : std::string_view{};
+        }
+        auto wie = vind_sessie(reader, token, request.now);
+        const auto wanted = api ? SessieSoort::token : SessieSoort::browser;
+        return wie && wie->soort == wanted ? wie : std::nullopt;
+    }
+
+    // Everything up to the answer, without the log.
+    Judged judge(Visit& visit) {
+        const web::Request& request = visit.request;
+        const Match& match = visit.match;
+        const bool api = request.path.starts_with(api_prefix);
+        auto snapshot = kern.db.read();
+        db::Reader& reader = snapshot.reader();
+        visit.epoch = rechten_epoch(reader);
+        visit.inzage.wis();
+        visit.wie = find_principal(reader, request, api);
+        Principal* wie = visit.wie ? &*visit.wie : nullptr;
+        if (match.route == nullptr && !match.allow.empty()) {
+            auto response = error(request, wie, 405);
+            response.header("Allow", match.allow);
+            return {std::move(response)};
+        }
+        const bool open = match.route != nullptr && !match.route->recht;
+        if (wie == nullptr && !open) return {api ? error(request, nullptr, 401) : login_redirect(request, "/inloggen")};
+        if (match.route == nullptr) return {error(request, wie, 404)};
+        if (match.route->changes_state() && !api && wie != nullptr && !csrf_holds(request, *wie))
+            return {paginas.pagina(kern, wie, 403, {})};
+
+        kern::Call call{kern, request, reader, wie, visit.inzage, request.now};
+        Uitkomst uitkomst;
+        if (!match.bad_id) uitkomst = match.route->dispatch(call, match.doelwit, match.text);
+        visit.besluit = uitkomst.besluit;
+        visit.gezien = call.gezien;
+        if (uitkomst.response) return {std::move(*uitkomst.response), !open && !call.vastgelegd};
+        if (visit.besluit.reden == Reden::sessie_te_zwak && !api)
+            return {login_redirect(request, wie->feiten.sterkte == Sterkte::wachtwoord ? "/inloggen/tweede-stap"
+                                                                                        : "/inloggen/opnieuw")};
+        if (meter.too_many(wie->sessie, request.now)) return {error(request, wie, 429)};
+        return {error(request, wie, 404), true};
+    }
+
+    logboek::Logboek::Klaar entry(Visit& visit) {
+        logboek::Feit feit;
+        feit.tijd = visit.request.now;
+        feit.id = kern.random.id<struct Entry>();
+        feit.trace = visit.request.trace;
+        feit.wie = &*visit.wie;
+        feit.actie = visit.match.route->recht ? regel(*visit.match.route->recht).code : "openbaar";
+        feit.uitkomst = code(visit.besluit.reden);
+        feit.doel = visit.besluit.doel;
+        feit.heeft_doel = visit.besluit.toegestaan();
+        std::vector<logboek::Gezien> refused;
+        if (!visit.besluit.toegestaan() && visit.match.doelwit.dossier) refused.push_back({*visit.match.doelwit.dossier, {}, {}});
+        feit.raakt = visit.besluit.toegestaan() ? &visit.inzage.lijst() : &refused;
+        return kern.logboek.maak(feit);
+    }
+
+    // The answer waits for its entry; the worker does not.
+    void send_when_logged(const VisitPtr& visit) {
+        auto klaar = std::make_shared<logboek::Logboek::Klaar>(entry(*visit));
+        const auto body = [this, visit, klaar](db::Tx& tx) {
+            visit->shrank = rechten_epoch(tx) != visit->epoch;
+            if (visit->shrank) return db::Verdict::discard;
+            kern.logboek.schrijf(tx, *klaar);
+            if (visit->gezien) tx.run(zet_gezien, visit->wie->medewerker, *visit->gezien, visit->request.now);
+            if (visit->wie->aanraken) raak_sessie(tx, visit->wie->sessie, visit->request.now);
+            return db::Verdict::keep;
+        };
+        kern.db.append(db::PermitHolder::permit(), body, [this, visit](db::Outcome outcome) {
+            if (outcome == db::Outcome::kept) visit->respond(std::move(visit->response));
+            else if (visit->shrank && outcome == db::Outcome::discarded && ++visit->tries < tries_limit && safe_again(*visit))
+                run(visit);
+            else visit->respond(error(visit->request, nullptr, 503));
+        });
+    }
+    // Only what changes nothing may run again.
+    static bool safe_again(const Visit& visit) { return !visit.match.route->changes_state(); }
+
+    void run(const VisitPtr& visit) {
+        try {
+            Judged judged = judge(*visit);
+            if (!judged.to_log) return visit->respond(std::move(judged.response));
+            visit->response = std::move(judged.response);
+            send_when_logged(visit);
+        } catch (const db::DatabaseError& broken) {
+            const bool back_soon = broken.kind() != db::DatabaseError::Kind::broken;
+            fail(*visit, back_soon ? 503 : 500, broken.what());
+        } catch (const std::exception& broken) {
+            fail(*visit, 500, broken.what());
+        }
+    }
+
+    void fail(Visit& visit, int status, std::string_view what) {
+        const std::string number = visit.request.trace.text().substr(0, 8);
+        if (paginas.meld) paginas.meld(number, visit.match.route != nullptr ? visit.match.route->pattern : "-", what);
+        visit.respond(error(visit.request, nullptr, status, number));
+    }
+};
+
+Router::Router(kern::Kern& kern, Routes routes, Foutpaginas paginas)
+    : m_impl(std::make_unique<Impl>(kern, std::move(routes), std::move(paginas))) {}
+
+Router::~Router() = default;
+
+const Routes& Router::routes() const { return m_impl->routes; }
+
+void Router::handle(web::Request&& request, web::Responder respond) {
+    auto match = m_impl->matcher.find(request.method, request.path);
+    m_impl->run(std::make_shared<Impl::Visit>(Impl::Visit{std::move(request), std::move(respond), std::move(match),
+                                                         std::nullopt, {}, {}, 0, 0, false, std::nullopt, {}}));
+}
+
+}  // namespace toegang

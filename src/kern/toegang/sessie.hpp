@@ -1,0 +1,52 @@
+// Sessions live in the database: one row holds all the gate must know of who asks. The token is only ever in the cookie
+// (or the API client); the row is found by its hash. Changing password, factor, role or designation ends the rows.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kern/toegang/principal.hpp"
+#include "platform/base/random.hpp"
+#include "platform/db/tx.hpp"
+
+namespace toegang {
+
+// Times of sessions, in seconds.
+struct SessieTijden {
+    static constexpr std::int64_t stil = 30 * 60;           // idle end
+    static constexpr std::int64_t hoogstens = 12 * 60 * 60; // absolute end
+    static constexpr std::int64_t vers = 10 * 60;           // after a log-in with both factors: fresh enough for sensitive acts
+    static constexpr std::int64_t aanraken = 60;            // last seen moves at most once a minute
+    static constexpr std::int64_t half_ingelogd = 10 * 60;  // password given, second factor not yet
+};
+
+struct NieuweSessie {
+    kern::AccountId account;
+    SessieSoort soort = SessieSoort::browser;
+    Sterkte sterkte = Sterkte::wachtwoord;
+    std::optional<Doel> doel;
+    std::int64_t seconden = SessieTijden::hoogstens;
+    std::string toestel;  // at most 80 signs, shown in the list of one's sessions
+};
+
+// Starts a session for a valid account of a designated person; the token to hand out, or nothing when the account,
+// person or organisation is not valid now. The end is never later than the end of designation or roles.
+std::optional<std::string> begin_sessie(db::Tx& tx, const NieuweSessie& nieuw, Instant nu, Random& random);
+
+// The principal of a token, valid now; nothing for unknown, ended or idle sessions. One look-up.
+std::optional<Principal> vind_sessie(db::Reader& reader, std::string_view token, Instant nu);
+// The same by id, for the check inside a change.
+std::optional<Principal> vind_sessie(db::Reader& reader, kern::SessieId sessie, Instant nu);
+
+void raak_sessie(db::Tx& tx, kern::SessieId sessie, Instant nu);  // moves last seen and the idle end
+void eindig_sessie(db::Tx& tx, kern::SessieId sessie);
+// All sessions of the account but `behalve`; also raises the epoch, so that open answers are judged again.
+void eindig_sessies(db::Tx& tx, kern::AccountId account, std::optional<kern::SessieId> behalve);
+void eindig_sessies_van(db::Tx& tx, kern::MedewerkerId medewerker);
+
+// Rights shrank: every read under way is judged again before its answer leaves (DECISIONS 23).
+void rechten_krimpen(db::Tx& tx);
+std::int64_t rechten_epoch(db::Reader& reader);
+
+}  // namespace toegang
