@@ -3,9 +3,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <map>
-#include <regex>
-#include <set>
 
 #include "tests/tidy/tree.hpp"
 
@@ -92,12 +89,23 @@ TEST(TidyText, white_space_is_plain) {
     }
 }
 
+// An absolute path into somebody's folders; the same words inside a path of our own are fine.
+bool has_machine_path(std::string_view line) {
+    for (const auto* name : {"work", "farm", "root", "home"}) {
+        const auto folder = joined("/", name) + "/";
+        for (auto i = line.find(folder); i != line.npos; i = line.find(folder, i + 1)) {
+            const char before = i == 0 ? ' ' : line[i - 1];
+            if (!is_word(before) && before != '.' && before != '}' && before != '-') return true;
+        }
+    }
+    return false;
+}
+
 TEST(TidyText, no_paths_of_a_machine) {
-    const std::regex pattern("(^|[^A-Za-z0-9_.}])/(work|farm|root|home/[a-z]+)/");
-    for (const auto& file : tree())
+    for (const auto& file : tree()) {
         for (std::size_t i = 0; i < file.lines.size(); ++i)
-            EXPECT_FALSE(std::regex_search(file.lines[i].begin(), file.lines[i].end(), pattern))
-                << at(file, i + 1);
+            EXPECT_FALSE(has_machine_path(file.lines[i])) << at(file, i + 1);
+    }
 }
 
 TEST(TidyText, names_of_files_are_plain) {
@@ -167,6 +175,8 @@ TEST(TidyText, no_real_bsn) {
 TEST(TidyText, checks_can_fail) {
     EXPECT_TRUE(has_word("// " + joined("TO", "DO") + ": later", joined("TO", "DO")));
     EXPECT_FALSE(has_word("TODOS", joined("TO", "DO")));
+    EXPECT_TRUE(has_machine_path(joined("see /ho", "me/somebody/notes")));
+    EXPECT_FALSE(has_machine_path("src/work/rules.cpp"));
     EXPECT_TRUE(elfproef("999990019"));
     EXPECT_FALSE(elfproef("999990018"));
     EXPECT_EQ(code_points("één"), 3U);
