@@ -100,6 +100,8 @@ public:
     // 40001/40P01, at most 5 times, so it must not have effects outside its Tx. Exceptions of the body are rethrown here
     // and nothing of it is stored.
     // `failed`: the disk, the server or a full queue said no. Inside a body it throws DatabaseError::broken.
+    // PostgreSQL: unavailable is thrown when the server broke off at the commit and did not come back within seconds to
+    // tell what became of it.
     virtual Outcome run(WritePermit, const Body& body) = 0;
     // Queues the body and returns; `done` is called once, on another thread, when its outcome is durable. Exceptions of
     // the body count as failed. For log entries of reads: short bodies that insert. When the queue is full `done` is
@@ -110,7 +112,8 @@ public:
     virtual void script(WritePermit, std::string_view sql) = 0;
 
     // Simulated faults, for tests of what happens when the disk says no. In release builds this throws.
-    enum class Fault { none, commit_fails, disk_full };
+    // answer_lost (PostgreSQL): the commit happens, and the connection breaks before it is confirmed.
+    enum class Fault { none, commit_fails, disk_full, answer_lost };
     virtual void set_fault(Fault fault) = 0;
 
     virtual Counters counters() const = 0;

@@ -10,7 +10,7 @@
 
 namespace db {
 
-// S has a member `std::uint64_t used` and `bool busy() const`.
+// S has `std::uint64_t used` and `bool busy() const`; abandon() is called when S has it.
 template <class S>
 class StatementCache {
 public:
@@ -30,9 +30,9 @@ public:
         return *found;
     }
 
-    void clear() {
-        m_by_address.clear();
-        m_by_text.clear();
+    // Before the connection goes: its statements need not be given back one by one.
+    void abandon() {
+        for (auto& entry : m_by_text) entry.second->abandon();
     }
 
 private:
