@@ -112,7 +112,7 @@ std::string pagina(const Deur& deur, html::Fragment inhoud) {
     write_brand(out, deur.huis);
     out("</header>\n");
     const auto sheet = [&](Out& main) {
-        main("<div class=\"rh-deur__blad rh-deur__blad--een\"><section>\n{}</section></div>\n", inhoud);
+        main("<div class=\"rh-deur__blad rh-deur__blad--een\"><div>\n{}</div></div>\n", inhoud);
     };
     write_main(out, deur, sheet);
     return page;
