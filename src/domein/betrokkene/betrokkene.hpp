@@ -1,0 +1,51 @@
+// The public face of the slice: what other slices may use.
+#pragma once
+
+#include <vector>
+
+#include "domein/betrokkene/model.hpp"
+#include "kern/toegang/kern.hpp"
+#include "platform/html/html.hpp"
+#include "platform/web/input.hpp"
+
+namespace betrokkene {
+
+// Dutch names. Lists: "Jansen, A. van der"; running text: "A. van der Jansen". By naamgebruik; Voornaam when no initials.
+std::string lijstnaam(const Naam& naam);
+std::string tekstnaam(const Naam& naam);
+// Sorts as Dutch lists do: on geslachtsnaam without voorvoegsel, then initials. Lower case, without diacritics.
+std::string sorteersleutel(const Naam& naam);
+// "Grutto, D.", with " en gezin" when the directe kring is not empty.
+Titel titel(const std::vector<NieuwPersoon>& personen);
+
+// The people of the dossier this person may see: the betrokkene first, then the directe kring, then professionals.
+std::vector<Persoon> lijst(db::Reader& reader, const toegang::GrantBasis& grant);
+
+// The BSN of one person, as an act of its own; nothing when there is none or it is not open to this person.
+std::optional<std::string> bsn(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId persoon);
+
+// Reads a person from one part of a form or JSON; faults are noted in the input.
+NieuwPersoon lees(web::Input& input, Rol rol, Date vandaag);
+
+// People sealed ahead of the change that stores them.
+struct Verzegeld {
+    kern::ItemId id;
+    db::Bytes naam, identiteit, contact;
+    std::vector<std::pair<int, db::Bytes>> hashes;  // kind and keyed hash (DECISIONS 19)
+};
+std::vector<Verzegeld> verzegel(kern::Kern& kern, kern::DossierId dossier, const std::vector<NieuwPersoon>& personen);
+// Stores them as items of `bron`, C3, with their categories, hashes and kept addresses.
+void bewaar(db::Tx& tx, kern::DossierId dossier, const toegang::Principal& wie, Instant nu,
+            const std::vector<NieuwPersoon>& personen, const std::vector<Verzegeld>& verzegeld);
+
+// Keyed hashes for overlap, contact point and the own-case rule. Empty when the datum is not complete.
+db::Bytes hash_bsn(kern::Kern& kern, std::string_view bsn);
+db::Bytes hash_naam(kern::Kern& kern, const Naam& naam, const Identiteit& identiteit);
+db::Bytes hash_adres(kern::Kern& kern, const Contact& contact);
+
+// One person as a block: name, relation, birth date, address or the sentence that it is kept, safe way of contact.
+void blok(html::Out& out, const toegang::GrantBasis& grant, const Persoon& persoon);
+
+std::string_view relatie_naam(std::string_view code);  // label of the list `relatie`
+
+}  // namespace betrokkene
