@@ -18,6 +18,7 @@ Kader kader(const kern::Kern& kern, const toegang::Principal& wie, const Blad& b
     kader.csrf = wie.csrf;
     kader.hier = blad.hier;
     kader.thema = wie.thema;
+    if (toegang::kiesbare_doelen(wie.feiten.rollen).size() > 1) kader.doel_naar = html::url("/account/doel");
     if (!toegang::Gate::zou_mogen(wie, toegang::Recht::zoeken)) kader.zoeken.clear();
     for (const auto& regel : kern.menu)
         if (toegang::Gate::zou_mogen(wie, regel.recht))

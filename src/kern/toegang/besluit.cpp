@@ -47,6 +47,16 @@ Doelen doelen_van(Rollen rollen) {
 
 }  // namespace
 
+std::vector<Doel> kiesbare_doelen(Rollen rollen) {
+    const Doelen mogelijk = doelen_van(rollen);
+    std::vector<Doel> kiesbaar;
+    for (const Doel doel : {Doel::procesregie, Doel::triage, Doel::ondersteunen, Doel::aanmelden})
+        if (kiesbaar.empty() && mogelijk.has(doel)) kiesbaar.push_back(doel);
+    for (const Doel doel : {Doel::toezicht, Doel::beheer, Doel::rechten_betrokkene, Doel::verantwoording})
+        if (mogelijk.has(doel)) kiesbaar.push_back(doel);
+    return kiesbaar;
+}
+
 std::optional<Doel> passend_doel(const RechtRegel& recht, const PersoonFeiten& persoon, const DossierFeiten* dossier) {
     const Doelen rondom = dossier != nullptr ? dossier->doelen : doelen_van(persoon.rollen);
     const Doelen mogelijk = rondom & recht.doelen;

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "kern/toegang/rechten.hpp"
 #include "platform/base/clock.hpp"
@@ -87,6 +88,10 @@ Besluit besluit_item(const RechtRegel& recht, const PersoonFeiten& persoon, cons
 // May this person see this item, given that the dossier is open to him? Maskeren: he may know that it exists, its bron
 // and date (the house's staff, DECISIONS 12), never what it says.
 Besluit zicht(const PersoonFeiten& persoon, const DossierFeiten& dossier, const ItemFeiten& item, Doel doel);
+
+// The purposes a person with these roles may choose from: one for all casework, where the dossier says which it is, and
+// one for each other task. Who has one or none is never asked (DECISIONS 13).
+std::vector<Doel> kiesbare_doelen(Rollen rollen);
 
 // The purpose that fits dossier and right (DECISIONS 13): the chosen one when it fits, else the first that fits.
 std::optional<Doel> passend_doel(const RechtRegel& recht, const PersoonFeiten& persoon, const DossierFeiten* dossier);

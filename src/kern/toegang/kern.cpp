@@ -2,39 +2,25 @@
 
 #include "platform/db/permit.hpp"
 
-namespace kern::detail {
+namespace kern {
+namespace {
 
-Result<void> verander(Call& call, const toegang::GrantBasis& grant, const Verandering& verandering) {
-    std::optional<Error> fout;
-    const IdBytes id = call.kern.random.id<struct Regel>();
-    const auto body = [&](db::Tx& tx) {
-        fout.reset();
-        const auto wie = toegang::vind_sessie(tx, grant.wie().sessie, call.nu);
-        if (!wie) {
-            fout = NotFound{};
-            return db::Verdict::discard;
-        }
-        toegang::Doel doel = grant.doel();
-        auto regel = verandering(tx, *wie, doel);
-        if (!regel) {
-            fout = std::move(regel).error();
-            return db::Verdict::discard;
-        }
-        logboek::Feit feit;
-        feit.tijd = call.nu;
-        feit.id = id;
-        feit.trace = call.request.trace;
-        feit.wie = &*wie;
-        feit.actie = regel->actie;
-        feit.uitkomst = "toegestaan";
-        feit.doel = doel;
-        feit.heeft_doel = true;
-        feit.raakt = &regel->raakt;
-        feit.bijzonderheid = regel->bijzonderheid;
-        call.kern.logboek.schrijf(tx, feit);
-        if (wie->aanraken) toegang::raak_sessie(tx, wie->sessie, call.nu);
-        return db::Verdict::keep;
-    };
+// What the entries of all changes have in common.
+logboek::Feit feit_van(const Call& call, const IdBytes& id, const toegang::Principal* wie, const logboek::Regel& regel) {
+    logboek::Feit feit;
+    feit.tijd = call.nu;
+    feit.id = id;
+    feit.trace = call.request.trace;
+    feit.wie = wie;
+    feit.actie = regel.actie;
+    feit.uitkomst = "toegestaan";
+    feit.raakt = &regel.raakt;
+    feit.bijzonderheid = regel.bijzonderheid;
+    return feit;
+}
+
+// Runs a body that writes its own entry; `fout` is what it left when it gave up.
+Result<void> voer_uit(Call& call, const db::Body& body, std::optional<Error>& fout) {
     switch (call.kern.db.run(db::PermitHolder::permit(), body)) {
         case db::Outcome::kept: call.vastgelegd = true; return {};
         case db::Outcome::discarded: return tl::unexpected<Error>(std::move(*fout));
@@ -43,4 +29,56 @@ Result<void> verander(Call& call, const toegang::GrantBasis& grant, const Verand
     throw db::DatabaseError(db::DatabaseError::Kind::unavailable, "the change could not be stored");
 }
 
-}  // namespace kern::detail
+}  // namespace
+
+Result<void> change_public(Call& call, const OpenbareVerandering& body) {
+    std::optional<Error> fout;
+    const IdBytes id = call.kern.random.id<struct Regel>();
+    return voer_uit(
+        call,
+        [&](db::Tx& tx) {
+            fout.reset();
+            std::optional<toegang::Principal> wie;
+            auto regel = body(tx, wie);
+            if (!regel) {
+                fout = std::move(regel).error();
+                return db::Verdict::discard;
+            }
+            call.kern.logboek.schrijf(tx, feit_van(call, id, wie ? &*wie : nullptr, *regel));
+            return db::Verdict::keep;
+        },
+        fout);
+}
+
+namespace detail {
+
+Result<void> verander(Call& call, const toegang::GrantBasis& grant, const Verandering& verandering) {
+    std::optional<Error> fout;
+    const IdBytes id = call.kern.random.id<struct Regel>();
+    return voer_uit(
+        call,
+        [&](db::Tx& tx) {
+            fout.reset();
+            const auto wie = toegang::vind_sessie(tx, grant.wie().sessie, call.nu);
+            if (!wie) {
+                fout = NotFound{};
+                return db::Verdict::discard;
+            }
+            toegang::Doel doel = grant.doel();
+            auto regel = verandering(tx, *wie, doel);
+            if (!regel) {
+                fout = std::move(regel).error();
+                return db::Verdict::discard;
+            }
+            logboek::Feit feit = feit_van(call, id, &*wie, *regel);
+            feit.doel = doel;
+            feit.heeft_doel = true;
+            call.kern.logboek.schrijf(tx, feit);
+            if (wie->aanraken) toegang::raak_sessie(tx, wie->sessie, call.nu);
+            return db::Verdict::keep;
+        },
+        fout);
+}
+
+}  // namespace detail
+}  // namespace kern

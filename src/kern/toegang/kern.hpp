@@ -63,6 +63,13 @@ using Verandering = std::function<Result<logboek::Regel>(db::Tx&, const toegang:
 Result<void> verander(Call& call, const toegang::GrantBasis& grant, const Verandering& verandering);
 }  // namespace detail
 
+// The body of a change for somebody no session speaks for yet. It may fill `wie`: whom the entry is about.
+using OpenbareVerandering = std::function<Result<logboek::Regel>(db::Tx&, std::optional<toegang::Principal>& wie)>;
+
+// As change() below, but nobody is asked: for log-in, its failures and the form that came after its session ended. Only the
+// slice inloggen calls it. Same contract: an entry with every change, an Error undoes all of it, may run twice.
+Result<void> change_public(Call& call, const OpenbareVerandering& body);
+
 // Changes something, durable on return, with its log entry in the same commit. Inside the transaction the session is read
 // and the gate asked again, so a revocation in between counts (NotFound). The body gets the Tx and the renewed grant, must
 // not have other effects (it may run twice on PostgreSQL), and returns the entry; an Error of the body undoes all of it.

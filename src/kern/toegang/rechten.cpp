@@ -39,7 +39,8 @@ constexpr Doelen dossierwerk = werk | melding;
 // One row per right. Read it aloud: "someone with one of these roles, as one of these in the dossier, while it is in one
 // of these phases, for one of these purposes".
 constexpr std::array tabel{
-    RechtRegel{R::eigen_account, "account.eigen", "eigen account en sessies beheren", O::huis, iedereen, geen, nvt, Doelen::all(), false, true, S::wachtwoord},
+    RechtRegel{R::tweede_stap, "account.tweede-stap", "de tweede stap van het inloggen doen, of uitloggen", O::huis, iedereen, geen, nvt, Doelen::all(), false, true, S::wachtwoord},
+    RechtRegel{R::eigen_account, "account.eigen", "eigen account en sessies beheren", O::huis, iedereen, geen, nvt, Doelen::all(), false, true, S::twee_factoren},
     RechtRegel{R::vers_inloggen, "account.wachtwoord", "eigen wachtwoord of tweede factor wijzigen", O::huis, iedereen, geen, nvt, Doelen::all(), false, true, S::vers},
     RechtRegel{R::werk_lezen, "werk.lezen", "eigen werk zien", O::huis, iedereen, geen, nvt, Doelen::all(), false, false, S::twee_factoren},
     RechtRegel{R::zoeken, "zoeken.lezen", "zoeken in eigen dossiers", O::huis, dossierrollen, geen, nvt, dossierwerk, false, false, S::twee_factoren},

@@ -10,7 +10,7 @@
 namespace toegang {
 
 enum class Recht : std::uint8_t {
-    eigen_account, vers_inloggen,
+    tweede_stap, eigen_account, vers_inloggen,
     werk_lezen, zoeken,
     aanmelding_indienen, aanmelding_volgen, aanmelding_aanvullen, aanmelding_intrekken, aanmelding_lijst,
     triage_lijst, triage_lezen, triage_voorbereiden, triage_bevestigen, triage_overlap,

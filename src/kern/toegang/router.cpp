@@ -61,11 +61,11 @@ web::Response api_error(int status, std::string_view number) {
     }
 }
 
-bool csrf_holds(const web::Request& request, const Principal& wie) {
+bool csrf_holds(const web::Request& request, std::string_view csrf) {
     const std::string_view given = request.form.get("csrf");
-    return web::same_origin(request) && given.size() == wie.csrf.size() &&
+    return web::same_origin(request) && given.size() == csrf.size() &&
            crypto::equal({reinterpret_cast<const std::uint8_t*>(given.data()), given.size()},
-                         {reinterpret_cast<const std::uint8_t*>(wie.csrf.data()), wie.csrf.size()});
+                         {reinterpret_cast<const std::uint8_t*>(csrf.data()), csrf.size()});
 }
 
 }  // namespace
@@ -113,6 +113,34 @@ struct Router::Impl {
         return wie && wie->soort == wanted ? wie : std::nullopt;
     }
 
+    // The page a form of this address came from: the address itself, its "nieuw" page, or the page above it.
+    std::string form_page(const std::string& path) const {
+        for (const std::string& page : {path, path + "/nieuw", path.substr(0, path.rfind('/'))}) {
+            if (page.empty()) continue;
+            const Match found = matcher.find(web::Method::get, page);
+            if (found.route != nullptr && found.route->recht && !found.bad_id) return page;
+        }
+        return {};
+    }
+
+    void keep(Visit& visit, db::Reader& reader, kern::MedewerkerId writer) const {
+        if (!paginas.bewaar_verlopen) return;
+        kern::Call call{kern, visit.request, reader, nullptr, visit.inzage, visit.request.now};
+        try {
+            paginas.bewaar_verlopen(call, writer, form_page(visit.request.path));
+        } catch (const std::exception& broken) {
+            if (paginas.meld) paginas.meld("-", visit.match.route->pattern, broken.what());
+        }
+    }
+
+    // Only a form with the token of its own ended session is kept: nobody else can leave text for somebody.
+    void keep_late(Visit& visit, db::Reader& reader) const {
+        const web::Request& request = visit.request;
+        if (visit.match.route == nullptr || visit.match.bad_id || !visit.match.route->changes_state()) return;
+        const auto ended = vind_verlopen_sessie(reader, request.cookies.get(cookie_name(request.tls)), request.now);
+        if (ended && csrf_holds(request, ended->csrf)) keep(visit, reader, ended->medewerker);
+    }
+
     // Everything up to the answer, without the log.
     Judged judge(Visit& visit) {
         const web::Request& request = visit.request;
@@ -130,9 +158,13 @@ struct Router::Impl {
             return {std::move(response)};
         }
         const bool open = match.route != nullptr && !match.route->recht;
-        if (wie == nullptr && !open) return {api ? error(request, nullptr, 401) : login_redirect(request, "/inloggen")};
+        if (wie == nullptr && !open) {
+            if (api) return {error(request, nullptr, 401)};
+            keep_late(visit, reader);
+            return {login_redirect(request, "/inloggen")};
+        }
         if (match.route == nullptr) return {error(request, wie, 404)};
-        if (match.route->changes_state() && !api && wie != nullptr && !csrf_holds(request, *wie))
+        if (match.route->changes_state() && !api && wie != nullptr && !csrf_holds(request, wie->csrf))
             return {paginas.pagina(kern, wie, 403, {})};
 
         kern::Call call{kern, request, reader, wie, visit.inzage, request.now};
@@ -141,9 +173,11 @@ struct Router::Impl {
         visit.besluit = uitkomst.besluit;
         visit.gezien = call.gezien;
         if (uitkomst.response) return {std::move(*uitkomst.response), !open && !call.vastgelegd};
-        if (visit.besluit.reden == Reden::sessie_te_zwak && !api)
+        if (visit.besluit.reden == Reden::sessie_te_zwak && !api) {
+            if (match.route->changes_state()) keep(visit, reader, wie->medewerker);
             return {login_redirect(request, wie->feiten.sterkte == Sterkte::wachtwoord ? "/inloggen/tweede-stap"
                                                                                         : "/inloggen/opnieuw")};
+        }
         if (meter.too_many(wie->sessie, request.now)) return {error(request, wie, 429)};
         return {error(request, wie, 404), true};
     }

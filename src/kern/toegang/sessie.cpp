@@ -36,7 +36,34 @@ constexpr db::Sql insert_sessie{
     "functienaam, sterkte, vers_tot, doel, csrf, begonnen, laatst_gezien, einde_stil, einde, toestel, thema) VALUES ($1, $2, $3, "
     "$4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $17, $18, $19, $20)"};
 
+constexpr db::Sql verlopen{"sessie.verlopen",
+                           "SELECT medewerker, csrf FROM sessie WHERE token_hash = $1 AND soort = 1 AND (einde <= $2 OR "
+                           "einde_stil <= $2) AND einde > $3 AND einde_stil > $3"};
+constexpr db::Sql veeg{"sessie.veeg", "DELETE FROM sessie WHERE einde <= $1 OR einde_stil <= $1"};
+
 constexpr std::size_t token_bytes = 32;
+
+std::string hex_van(db::BytesView bytes) {
+    return base::hex({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+}
+
+// What a token is found by; nothing when it cannot be one.
+std::optional<crypto::Hash> hash_van(std::string_view token) {
+    if (token.size() != token_bytes * 2) return std::nullopt;
+    std::array<std::uint8_t, token_bytes> bytes{};
+    const auto nibble = [](char sign) -> int {
+        if (sign >= '0' && sign <= '9') return sign - '0';
+        if (sign >= 'a' && sign <= 'f') return sign - 'a' + 10;
+        return -1;
+    };
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const int high = nibble(token[2 * i]);
+        const int low = nibble(token[2 * i + 1]);
+        if (high < 0 || low < 0) return std::nullopt;
+        bytes[i] = static_cast<std::uint8_t>(high * 16 + low);
+    }
+    return crypto::sha256(crypto::BytesView(bytes));
+}
 
 std::optional<Principal> lees(db::Row& row, Instant nu) {
     const auto einde_stil = row.get<Instant>(15);
@@ -60,8 +87,7 @@ std::optional<Principal> lees(db::Row& row, Instant nu) {
         wie.feiten.sterkte = nu < row.get<Instant>(11) ? Sterkte::vers : Sterkte::twee_factoren;
     wie.feiten.gekozen_doel = row.get<std::optional<Doel>>(12);
     wie.feiten.doel_vast = wie.soort == SessieSoort::token;
-    const auto csrf = row.bytes(13);
-    wie.csrf = base::hex({reinterpret_cast<const char*>(csrf.data()), csrf.size()});
+    wie.csrf = hex_van(row.bytes(13));
     wie.thema = row.text(17);
     // A clock that was set back must not prolong a session: only a later moment moves it.
     wie.aanraken = wie.soort == SessieSoort::browser && nu >= gezien.plus_seconds(SessieTijden::aanraken);
@@ -111,27 +137,25 @@ std::optional<std::string> begin_sessie(db::Tx& tx, const NieuweSessie& nieuw, I
            persoon->organisatie, persoon->soort, rollen.mask(), persoon->functies, persoon->naam, persoon->functienaam,
            std::min(nieuw.sterkte, Sterkte::twee_factoren), vers_tot, nieuw.doel, db::BytesView(csrf), nu, einde_stil, einde,
            nieuw.toestel, persoon->thema);
-    return base::hex({reinterpret_cast<const char*>(token.data()), token.size()});
+    return hex_van(token);
 }
 
 std::optional<Principal> vind_sessie(db::Reader& reader, std::string_view token, Instant nu) {
-    if (token.size() != token_bytes * 2) return std::nullopt;
-    std::array<std::uint8_t, token_bytes> bytes{};
-    const auto nibble = [](char sign) -> int {
-        if (sign >= '0' && sign <= '9') return sign - '0';
-        if (sign >= 'a' && sign <= 'f') return sign - 'a' + 10;
-        return -1;
-    };
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const int high = nibble(token[2 * i]);
-        const int low = nibble(token[2 * i + 1]);
-        if (high < 0 || low < 0) return std::nullopt;
-        bytes[i] = static_cast<std::uint8_t>(high * 16 + low);
-    }
-    const auto hash = crypto::sha256(crypto::BytesView(bytes));
-    for (db::Row row : reader.query(op_token, db::BytesView(hash))) return lees(row, nu);
+    const auto hash = hash_van(token);
+    if (!hash) return std::nullopt;
+    for (db::Row row : reader.query(op_token, db::BytesView(*hash))) return lees(row, nu);
     return std::nullopt;
 }
+
+std::optional<VerlopenSessie> vind_verlopen_sessie(db::Reader& reader, std::string_view token, Instant nu) {
+    const auto hash = hash_van(token);
+    if (!hash) return std::nullopt;
+    for (db::Row row : reader.query(verlopen, db::BytesView(*hash), nu, nu.plus_seconds(-SessieTijden::nog_bekend)))
+        return VerlopenSessie{row.get<kern::MedewerkerId>(0), hex_van(row.bytes(1))};
+    return std::nullopt;
+}
+
+void veeg_sessies(db::Tx& tx, Instant nu) { tx.run(veeg, nu.plus_seconds(-SessieTijden::nog_bekend)); }
 
 std::optional<Principal> vind_sessie(db::Reader& reader, kern::SessieId sessie, Instant nu) {
     for (db::Row row : reader.query(op_id, sessie)) return lees(row, nu);

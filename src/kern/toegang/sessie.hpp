@@ -19,6 +19,7 @@ struct SessieTijden {
     static constexpr std::int64_t vers = 10 * 60;           // after a log-in with both factors: fresh enough for sensitive acts
     static constexpr std::int64_t aanraken = 60;            // last seen moves at most once a minute
     static constexpr std::int64_t half_ingelogd = 10 * 60;  // password given, second factor not yet
+    static constexpr std::int64_t nog_bekend = 12 * 60 * 60;    // an ended session is remembered this long, for late forms
 };
 
 struct NieuweSessie {
@@ -38,6 +39,16 @@ std::optional<std::string> begin_sessie(db::Tx& tx, const NieuweSessie& nieuw, I
 std::optional<Principal> vind_sessie(db::Reader& reader, std::string_view token, Instant nu);
 // The same by id, for the check inside a change.
 std::optional<Principal> vind_sessie(db::Reader& reader, kern::SessieId sessie, Instant nu);
+
+// Whose session a token was, when time ended it less than `SessieTijden::nog_bekend` ago. For keeping what was typed; it
+// gives no rights. Nothing for sessions that are valid or were ended by somebody.
+struct VerlopenSessie {
+    kern::MedewerkerId medewerker;
+    std::string csrf;  // text form
+};
+std::optional<VerlopenSessie> vind_verlopen_sessie(db::Reader& reader, std::string_view token, Instant nu);
+// Removes sessions that time ended longer ago than that.
+void veeg_sessies(db::Tx& tx, Instant nu);
 
 void raak_sessie(db::Tx& tx, kern::SessieId sessie, Instant nu);  // moves last seen and the idle end
 void eindig_sessie(db::Tx& tx, kern::SessieId sessie);
