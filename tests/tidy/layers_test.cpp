@@ -58,7 +58,7 @@ TEST(TidyLayers, own_headers_are_named_from_the_root) {
     for (const auto& include : tidy::includes()) {
         if (!include.quoted) continue;
         const auto folder = include.target.substr(0, include.target.find('/'));
-        const std::set<std::string> roots = {"platform", "kern", "domein", "tests", "bench", "seed"};
+        const std::set<std::string> roots = {"platform", "kern", "domein", "app", "tests", "bench", "seed"};
         EXPECT_TRUE(roots.contains(folder)) << at(*include.from, include.line) << include.target;
         const bool exists = find(include.target) != nullptr || find("src/" + include.target) != nullptr;
         EXPECT_TRUE(exists) << at(*include.from, include.line) << include.target << " does not exist";
@@ -70,12 +70,20 @@ TEST(TidyLayers, no_layer_reaches_back) {
         const auto& from = *include.from;
         const bool to_domein = include.target.starts_with("domein/");
         const bool to_kern = include.target.starts_with("kern/");
+        const bool to_app = include.target.starts_with("app/");
+        if (from.in("src/platform/") || from.in("src/kern/") || from.in("src/domein/")) {
+            EXPECT_FALSE(to_app) << at(from, include.line) << "nobody knows the layer that ties all together";
+        }
+        const bool to_app = include.target.starts_with("app/");
         if (from.in("src/platform/")) {
             EXPECT_FALSE(to_domein || to_kern)
                 << at(from, include.line) << "platform knows nothing of the domain";
         }
         if (from.in("src/kern/")) {
             EXPECT_FALSE(to_domein) << at(from, include.line) << "kern knows no slice";
+        }
+        if (!from.in("src/app/") && from.in("src/") && from.path != "src/main.cpp") {
+            EXPECT_FALSE(to_app) << at(from, include.line) << "only main stands above app";
         }
         if (from.in("src/")) {
             EXPECT_FALSE(include.target.starts_with("tests/") && !from.ends("_test.cpp"))
