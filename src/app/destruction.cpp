@@ -1,0 +1,124 @@
+#include "app/destruction.hpp"
+
+#include <array>
+#include <vector>
+
+#include "platform/db/permit.hpp"
+
+namespace app::destruction {
+namespace {
+
+constexpr std::string_view not_taken_up = "niet_opgepakt";
+
+constexpr db::Sql insert_ledger{
+    "vernietiging.insert",
+    "INSERT INTO vernietiging (dossier, reden, besloten) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"};
+constexpr db::Sql shield{"vernietiging.afschermen", "UPDATE dossier SET afgeschermd = 1 WHERE id = $1"};
+constexpr db::Sql done{"vernietiging.klaar", "UPDATE vernietiging SET klaar = $2 WHERE dossier = $1"};
+constexpr db::Sql unfinished{"vernietiging.open", "SELECT dossier FROM vernietiging WHERE klaar IS NULL ORDER BY dossier"};
+constexpr db::Sql whole_ledger{"vernietiging.alle", "SELECT dossier FROM vernietiging ORDER BY dossier"};
+constexpr db::Sql due{"vernietiging.rijp",
+                      "SELECT id FROM dossier WHERE vernietigen_op <= $1 AND fase IN (7, 8) ORDER BY vernietigen_op, id LIMIT $2"};
+constexpr db::Sql count{
+    "vernietiging.telling",
+    "INSERT INTO telling (soort, maand, gemeente, tafel, aantal) SELECT $2, $3, d.gemeente, COALESCE((SELECT t.code FROM "
+    "regietafel t WHERE t.id = d.tafel), ''), 1 FROM dossier d WHERE d.id = $1 ON CONFLICT (soort, maand, gemeente, tafel) DO "
+    "UPDATE SET aantal = telling.aantal + 1"};
+
+// Children first. What the item row cascades to is not named here.
+constexpr std::array rows{
+    db::Sql{"vernietig.bijlage_deel", "DELETE FROM bijlage_deel WHERE bijlage IN (SELECT id FROM bijlage WHERE dossier = $1)"},
+    db::Sql{"vernietig.zoekwoord", "DELETE FROM zoekwoord WHERE dossier = $1"},
+    db::Sql{"vernietig.persoon_hash", "DELETE FROM persoon_hash WHERE dossier = $1"},
+    db::Sql{"vernietig.adres", "DELETE FROM adres_afgeschermd_voor WHERE dossier = $1"},
+    db::Sql{"vernietig.kring", "DELETE FROM item_organisatie WHERE dossier = $1"},
+    db::Sql{"vernietig.item", "DELETE FROM item WHERE dossier = $1"},
+    db::Sql{"vernietig.bevestiging", "DELETE FROM besluit_bevestiging WHERE dossier = $1"},
+    db::Sql{"vernietig.toelating", "DELETE FROM besluit_organisatie WHERE dossier = $1"},
+    db::Sql{"vernietig.besluit", "DELETE FROM besluit WHERE dossier = $1"},
+    db::Sql{"vernietig.toets", "DELETE FROM toets WHERE dossier = $1"},
+    db::Sql{"vernietig.aanmelding", "DELETE FROM aanmelding WHERE dossier = $1"},
+    db::Sql{"vernietig.deelnemer", "DELETE FROM deelnemer WHERE dossier = $1"},
+    db::Sql{"vernietig.deelname", "DELETE FROM deelname WHERE dossier = $1"},
+    db::Sql{"vernietig.uitsluiting", "DELETE FROM uitsluiting WHERE dossier = $1"},
+    db::Sql{"vernietig.verloop", "DELETE FROM dossier_verloop WHERE dossier = $1"},
+    db::Sql{"vernietig.dossier", "DELETE FROM dossier WHERE id = $1"},
+};
+
+void store(kern::Kern& kern, const db::Body& body) {
+    if (kern.db.run(db::PermitHolder::permit(), body) != db::Outcome::kept)
+        throw db::DatabaseError(db::DatabaseError::Kind::unavailable, "a destruction could not be stored");
+}
+
+logboek::Feit entry(kern::Kern& kern, Instant now, const std::vector<logboek::Gezien>& about, std::string_view reason) {
+    logboek::Feit feit;
+    feit.tijd = now;
+    feit.id = kern.random.id<struct Entry>();
+    feit.trace = feit.id;
+    feit.actie = "dossier.vernietigen";
+    feit.uitkomst = "toegestaan";
+    feit.raakt = &about;
+    feit.bijzonderheid = reason;
+    return feit;
+}
+
+// Steps (2) and (3); safe to do again.
+void complete(kern::Kern& kern, kern::DossierId dossier) {
+    kern.keys.destroy(dossier);
+    const Instant now = kern.clock.now();
+    store(kern, [&](db::Tx& tx) {
+        for (const db::Sql& sql : rows) tx.run(sql, dossier);
+        tx.run(done, dossier, now);
+        return db::Verdict::keep;
+    });
+}
+
+std::vector<kern::DossierId> ids(kern::Kern& kern, const db::Sql& sql) {
+    std::vector<kern::DossierId> found;
+    auto snapshot = kern.db.read();
+    for (db::Row row : snapshot.reader().query(sql)) found.push_back(row.get<kern::DossierId>());
+    return found;
+}
+
+}  // namespace
+
+void destroy(kern::Kern& kern, kern::DossierId dossier, std::string_view reason) {
+    const Instant now = kern.clock.now();
+    const std::vector<logboek::Gezien> about{{dossier, {}, {}}};
+    const auto klaar = kern.logboek.maak(entry(kern, now, about, reason));
+    const std::string month = local_date(now).iso().substr(0, 7);
+    store(kern, [&](db::Tx& tx) {
+        if (tx.run(insert_ledger, dossier, reason, now) == 0) return db::Verdict::keep;  // decided before
+        if (reason == not_taken_up) tx.run(count, dossier, reason, month);
+        tx.run(shield, dossier);
+        toegang::rechten_krimpen(tx);
+        kern.logboek.schrijf(tx, klaar);
+        return db::Verdict::keep;
+    });
+    complete(kern, dossier);
+}
+
+std::size_t finish(kern::Kern& kern) {
+    const auto open = ids(kern, unfinished);
+    for (const auto& dossier : open) complete(kern, dossier);
+    return open.size();
+}
+
+std::size_t sweep(kern::Kern& kern, std::size_t limit) {
+    std::vector<kern::DossierId> ripe;
+    {
+        auto snapshot = kern.db.read();
+        for (db::Row row : snapshot.reader().query(due, local_date(kern.clock.now()), static_cast<std::int64_t>(limit)))
+            ripe.push_back(row.get<kern::DossierId>());
+    }
+    for (const auto& dossier : ripe) destroy(kern, dossier, not_taken_up);
+    return ripe.size();
+}
+
+std::size_t reapply(kern::Kern& kern) {
+    const auto all = ids(kern, whole_ledger);
+    for (const auto& dossier : all) kern.keys.destroy(dossier);
+    return all.size();
+}
+
+}  // namespace app::destruction

@@ -1,0 +1,100 @@
+#include "app/house.hpp"
+
+#include <fmt/core.h>
+
+#include "app/clock.hpp"
+#include "app/fault.hpp"
+#include "app/slices.hpp"
+#include "platform/db/migrate.hpp"
+#include "platform/db/permit.hpp"
+
+namespace app {
+namespace {
+
+constexpr db::Sql insert_house{"huis.insert",
+                               "INSERT INTO huis (id, naam, demo, vaste_datum, merk_z) VALUES ($1, $2, $3, $4, $5)"};
+constexpr db::Sql select_house{"huis.select", "SELECT id, naam, demo, vaste_datum, merk_z FROM huis ORDER BY id LIMIT 1"};
+
+// What the house key must open before the house does. Its words do not matter.
+struct Marker {
+    std::string words = "regiehuis";
+    static constexpr sleutels::Kolom kolom{"huis", "merk_z"};
+    auto velden() { return std::tie(words); }
+    auto velden() const { return std::tie(words); }
+};
+constexpr std::string_view purpose = "huis";
+
+void must_hold_a_house(const Place& place, const Config& config) {
+    if (!fs::is_directory(place.data)) throw Fault(place.data.string() + " is not a directory");
+    if (config.database.empty() && !fs::exists(place.data / "regiehuis.db"))
+        throw Fault(fmt::format("{} holds no house: make one with 'regiehuis seed'", place.data.string()));
+}
+
+void must_be_empty(const Place& place, const Config& config) {
+    std::error_code error;
+    fs::create_directories(place.data, error);
+    if (error) throw Fault(fmt::format("{} cannot be made: {}", place.data.string(), error.message()));
+    if (config.database.empty() && fs::exists(place.data / "regiehuis.db"))
+        throw Fault(fmt::format("{} holds a house already", place.data.string()));
+}
+
+}  // namespace
+
+kern::HuisFeiten found(db::Database& database, sleutels::KeyStore& keys, Random& random, const NewHouse& fresh) {
+    const sleutels::Sealer sealer(keys, random);
+    const db::Bytes marker = sealer.seal_house(purpose, fresh.id, Marker{});
+    bool taken = false;
+    const auto body = [&](db::Tx& tx) {
+        taken = tx.value<db::Bytes>(select_house).has_value();
+        if (taken) return db::Verdict::discard;
+        tx.run(insert_house, fresh.id, fresh.naam, fresh.demo, fresh.vaste_datum, marker);
+        return db::Verdict::keep;
+    };
+    const auto outcome = database.run(db::PermitHolder::permit(), body);
+    if (taken) throw Fault("this database holds a house already");
+    if (outcome != db::Outcome::kept) throw Fault("the house could not be stored");
+    return {fresh.id.text(), fresh.naam, fresh.demo, fresh.vaste_datum};
+}
+
+kern::HuisFeiten load(db::Database& database, sleutels::KeyStore& keys, Random& random) {
+    const sleutels::Sealer sealer(keys, random);
+    auto snapshot = database.read();
+    for (db::Row row : snapshot.reader().query(select_house)) {
+        const auto id = row.get<IdBytes>();
+        kern::HuisFeiten house{id.text(), row.get<std::string>(), row.get<bool>(), row.get<std::optional<Date>>()};
+        try {
+            (void)sealer.open_house<Marker>(purpose, id, row.bytes());
+        } catch (const sleutels::BrokenSeal&) {
+            throw Fault("the house key does not belong to this house");
+        }
+        return house;
+    }
+    throw Fault("this database holds no house");
+}
+
+House::House(const Place& place) : House(place, nullptr) {}
+House::House(const Place& place, const NewHouse& fresh) : House(place, &fresh) {}
+
+House::House(const Place& place, const NewHouse* fresh) : m_place(place), m_config(read_config(place)) {
+    if (fresh != nullptr) must_be_empty(place, m_config);
+    else must_hold_a_house(place, m_config);
+    const crypto::Key house_key = fresh != nullptr ? make_house_key(place, m_random) : read_house_key(place);
+    m_database = db::open(database_options(place, m_config));
+    db::migrate(*m_database, db::all_migrations());
+    try {
+        m_keys = std::make_unique<sleutels::KeyStore>(db::open(key_store_options(place, m_config)), house_key, m_random);
+    } catch (const sleutels::WrongHouseKey& wrong) {
+        throw Fault(wrong.what());
+    }
+    const kern::HuisFeiten facts =
+        fresh != nullptr ? found(*m_database, *m_keys, m_random, *fresh) : load(*m_database, *m_keys, m_random);
+    if (!facts.demo && !has_outside_key(place))
+        throw Fault("a real house takes its key from outside its data directory: --house-key FILE");
+    m_clock = make_clock(facts.vaste_datum, place.clock);
+    m_kern.reset(new kern::Kern{*m_database, *m_keys, *m_clock, m_random, facts});
+    m_kern->menu = menu();
+}
+
+House::~House() = default;
+
+}  // namespace app

@@ -1,0 +1,83 @@
+#include "app/jobs.hpp"
+
+#include <array>
+#include <chrono>
+
+#include "app/destruction.hpp"
+#include "platform/db/permit.hpp"
+
+namespace app {
+namespace {
+
+constexpr int sweep_every = 60;               // seconds
+constexpr std::size_t destroy_per_round = 20;  // dossiers
+
+constexpr std::int64_t hour = 3'600;
+constexpr std::int64_t day = 24 * hour;
+
+struct Sweep {
+    std::int64_t older_than;  // seconds before now
+    db::Sql sql;              // $1: that moment
+};
+constexpr std::array sweeps{
+    Sweep{0, {"veeg.sessie",
+              "DELETE FROM sessie WHERE token_hash IN (SELECT token_hash FROM sessie WHERE einde <= $1 OR einde_stil <= $1 "
+              "ORDER BY einde, token_hash LIMIT 500)"}},
+    Sweep{0, {"veeg.concept",
+              "DELETE FROM concept WHERE id IN (SELECT id FROM concept WHERE verloopt <= $1 ORDER BY verloopt, id LIMIT 500)"}},
+    Sweep{hour, {"veeg.zoekvraag",
+                 "DELETE FROM zoekvraag WHERE id IN (SELECT id FROM zoekvraag WHERE gemaakt <= $1 ORDER BY gemaakt, id LIMIT "
+                 "500)"}},
+    Sweep{day, {"veeg.inlogpoging",
+                "DELETE FROM inlogpoging WHERE adres_hash IN (SELECT adres_hash FROM inlogpoging WHERE laatst <= $1 ORDER BY "
+                "adres_hash LIMIT 500)"}},
+    // Parts are stored before the row of their attachment; after a day nothing will come any more.
+    Sweep{day, {"veeg.bijlage_deel",
+                "DELETE FROM bijlage_deel WHERE gemaakt <= $1 AND bijlage NOT IN (SELECT id FROM bijlage)"}},
+};
+
+}  // namespace
+
+void sweep(kern::Kern& kern) {
+    const Instant now = kern.clock.now();
+    for (const Sweep& one : sweeps) {
+        const Instant before = now.plus_seconds(-one.older_than);
+        (void)kern.db.run(db::PermitHolder::permit(), [&](db::Tx& tx) {
+            return tx.run(one.sql, before) == 0 ? db::Verdict::discard : db::Verdict::keep;
+        });
+    }
+    destruction::sweep(kern, destroy_per_round);
+}
+
+Jobs::Jobs(kern::Kern& kern, Report report)
+    : m_kern(kern), m_report(std::move(report)), m_thread([this] { run(); }) {}
+
+Jobs::~Jobs() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+}
+
+void Jobs::attempt(std::string_view job, const std::function<void()>& work) {
+    try {
+        work();
+    } catch (const std::exception& broken) {
+        m_report(job, broken.what());
+    }
+}
+
+void Jobs::run() {
+    int second = 0;
+    for (std::unique_lock lock(m_mutex); !m_stop;) {
+        lock.unlock();
+        attempt("logboek", [&] { m_kern.logboek.nummer(m_kern.clock.now()); });
+        if (second++ % sweep_every == 0) attempt("veeg", [&] { sweep(m_kern); });
+        lock.lock();
+        m_wake.wait_for(lock, std::chrono::seconds(1), [&] { return m_stop; });
+    }
+}
+
+}  // namespace app

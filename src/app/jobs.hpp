@@ -1,0 +1,37 @@
+// What happens by itself while a house is served: every second the log is numbered and signed; every minute what has
+// passed its term goes. One thread; a failing job is reported and tried again next time.
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <string_view>
+#include <thread>
+
+#include "kern/toegang/kern.hpp"
+
+namespace app {
+
+// One round of the sweeps: ended sessions, drafts and queries past their term, loose attachment parts, dossiers that
+// were not taken up. Each statement touches at most a few hundred rows.
+void sweep(kern::Kern& kern);
+
+class Jobs {
+public:
+    using Report = std::function<void(std::string_view job, std::string_view what)>;
+    Jobs(kern::Kern& kern, Report report);
+    ~Jobs();  // waits for the job under way
+
+private:
+    void run();
+    void attempt(std::string_view job, const std::function<void()>& work);
+
+    kern::Kern& m_kern;
+    Report m_report;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_stop = false;
+    std::thread m_thread;
+};
+
+}  // namespace app

@@ -1,0 +1,87 @@
+#include "app/serve.hpp"
+
+#include <pthread.h>
+#include <signal.h>
+
+#include <iostream>
+#include <thread>
+
+#include "app/destruction.hpp"
+#include "app/fault.hpp"
+#include "app/house.hpp"
+#include "app/jobs.hpp"
+#include "app/system_routes.hpp"
+#include "kern/pagina/antwoord.hpp"
+#include "platform/json/writer.hpp"
+
+namespace app {
+namespace {
+
+// One line of the structured log of the program.
+void note(std::string_view level, std::string_view what, std::string_view detail) {
+    std::string line;
+    json::Writer json(line);
+    json.begin_object().field("level", level).field("what", what).field("detail", detail).end_object();
+    std::cout << line << std::endl;
+}
+
+// Turns SIGTERM and SIGINT into stop(). Made before any other thread, so that all of them leave the signals to this one.
+class StopSignals {
+public:
+    StopSignals() {
+        sigemptyset(&m_set);
+        for (const int signal : {SIGTERM, SIGINT, SIGUSR1}) sigaddset(&m_set, signal);
+        pthread_sigmask(SIG_BLOCK, &m_set, nullptr);
+        signal(SIGPIPE, SIG_IGN);
+    }
+    void watch(web::Server& server) {
+        m_thread = std::thread([this, &server] {
+            int caught = 0;
+            sigwait(&m_set, &caught);
+            server.stop();
+        });
+    }
+    ~StopSignals() {
+        if (!m_thread.joinable()) return;
+        pthread_kill(m_thread.native_handle(), SIGUSR1);  // in case run() ended without a signal
+        m_thread.join();
+    }
+
+private:
+    sigset_t m_set{};
+    std::thread m_thread;
+};
+
+}  // namespace
+
+void serve(const ServeOptions& options) {
+    StopSignals signals;
+    House house(options.place);
+    if (const auto finished = destruction::finish(house.kern()); finished != 0)
+        note("info", "vernietiging", std::to_string(finished) + " finished after a crash");
+
+    Probes probes;
+    toegang::Router router(house.kern(), all_routes(probes), pagina::foutpaginas());
+    web::ServerOptions server_options;
+    server_options.bind = options.bind;
+    server_options.port = options.port;
+    server_options.io_threads = house.config().io_threads;
+    server_options.workers = house.config().workers;
+    server_options.trusted_proxies = house.config().trusted_proxies;
+    server_options.on_broken = [](const IdBytes& trace, std::string_view what) {
+        note("error", "handler", trace.text().substr(0, 8) + " " + std::string(what));
+    };
+    web::Server server(server_options, house.clock(), house.random(),
+                       [&](web::Request&& request, web::Responder respond) {
+                           router.handle(std::move(request), std::move(respond));
+                       });
+    probes.server = [&] { return server.counters(); };
+    const Jobs jobs(house.kern(), [](std::string_view job, std::string_view what) { note("error", job, what); });
+    signals.watch(server);
+    std::cout << "Regiehuis: http://" << options.bind << ":" << server.port() << "/  (" << house.kern().huis.naam << ")"
+              << std::endl;
+    server.run();
+    note("info", "stopped", "");
+}
+
+}  // namespace app
