@@ -123,6 +123,15 @@ CREATE TABLE besluit_organisatie (
     PRIMARY KEY (dossier, besluit, organisatie)
 ) @clustered;
 
+-- The people an admitted organisation is named with.
+CREATE TABLE besluit_medewerker (
+    dossier @bytes NOT NULL,
+    besluit @bytes NOT NULL,
+    organisatie @bytes NOT NULL,
+    medewerker @bytes NOT NULL REFERENCES medewerker (id),
+    PRIMARY KEY (dossier, besluit, medewerker)
+) @clustered;
+
 CREATE TABLE besluit_bevestiging (
     dossier @bytes NOT NULL,
     besluit @bytes NOT NULL,
