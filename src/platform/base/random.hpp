@@ -1,4 +1,5 @@
-// Randomness is passed in, so that seeds and tests can fix it. The real one is the system's (libsodium).
+// Randomness is passed in, so that seeds and tests can fix it. The real one is the system's (libsodium); only
+// that one may make keys, nonces and ids of a real house.
 #pragma once
 
 #include <cstdint>

@@ -50,6 +50,15 @@ std::size_t sequence(std::string_view text, std::size_t at) {
     return continuation(text, at + 3) ? 4 : 0;
 }
 
+// The bytes with which a control sign can begin: long texts are looked through byte by byte.
+constexpr auto may_begin_control = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0; byte < 0x20; ++byte) table[byte] = true;
+    table['\t'] = table['\n'] = table['\r'] = false;
+    table[0x7F] = table[0xC2] = table[0xE2] = true;
+    return table;
+}();
+
 // The size of the control sign (has_control() says which) that begins at `at`, or 0.
 std::size_t control(std::string_view text, std::size_t at) {
     const unsigned byte = byte_at(text, at);
@@ -110,7 +119,7 @@ std::size_t valid_utf8_prefix(std::string_view text) {
 
 bool has_control(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (control(text, at) != 0) return true;
+        if (may_begin_control[byte_at(text, at)] && control(text, at) != 0) return true;
     }
     return false;
 }
@@ -152,6 +161,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 std::string normalize_newlines(std::string_view text) {
+    if (text.find('\r') == std::string_view::npos) return std::string{text};
     std::string out;
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {

@@ -1,4 +1,5 @@
-// Text as it comes from people and other systems: checked once at the edge, then trusted. All text is UTF-8.
+// Text as it comes from people and other systems: checked once at the edge, then trusted. All text inside the
+// program is valid UTF-8 without control signs.
 #pragma once
 
 #include <cstddef>

@@ -148,18 +148,12 @@ ParseError at(Fault fault, std::string_view text, std::size_t offset) {
 Fault fault_of(const Builder& builder, error_code ec) {
     if (builder.fault()) return *builder.fault();
     switch (static_cast<boost::json::error>(ec.value())) {
-        case boost::json::error::incomplete:
-            return Fault::incomplete;
-        case boost::json::error::too_deep:
-            return Fault::too_deep;
-        case boost::json::error::object_too_large:
-            return Fault::too_many_members;
-        case boost::json::error::array_too_large:
-            return Fault::too_many_values;
-        case boost::json::error::exponent_overflow:
-            return Fault::number_out_of_range;
-        default:
-            return Fault::syntax;
+        case boost::json::error::incomplete: return Fault::incomplete;
+        case boost::json::error::too_deep: return Fault::too_deep;
+        case boost::json::error::object_too_large: return Fault::too_many_members;
+        case boost::json::error::array_too_large: return Fault::too_many_values;
+        case boost::json::error::exponent_overflow: return Fault::number_out_of_range;
+        default: return Fault::syntax;
     }
 }
 
@@ -167,32 +161,19 @@ Fault fault_of(const Builder& builder, error_code ec) {
 
 std::string_view code(Fault fault) {
     switch (fault) {
-        case Fault::too_large:
-            return "too-large";
-        case Fault::byte_order_mark:
-            return "byte-order-mark";
-        case Fault::invalid_utf8:
-            return "invalid-utf8";
-        case Fault::syntax:
-            return "syntax";
-        case Fault::incomplete:
-            return "incomplete";
-        case Fault::extra_data:
-            return "extra-data";
-        case Fault::too_deep:
-            return "too-deep";
-        case Fault::too_many_members:
-            return "too-many-members";
-        case Fault::too_many_values:
-            return "too-many-values";
-        case Fault::duplicate_name:
-            return "duplicate-name";
-        case Fault::nul:
-            return "nul";
-        case Fault::not_an_integer:
-            return "not-an-integer";
-        case Fault::number_out_of_range:
-            return "number-out-of-range";
+        case Fault::too_large: return "too-large";
+        case Fault::byte_order_mark: return "byte-order-mark";
+        case Fault::invalid_utf8: return "invalid-utf8";
+        case Fault::syntax: return "syntax";
+        case Fault::incomplete: return "incomplete";
+        case Fault::extra_data: return "extra-data";
+        case Fault::too_deep: return "too-deep";
+        case Fault::too_many_members: return "too-many-members";
+        case Fault::too_many_values: return "too-many-values";
+        case Fault::duplicate_name: return "duplicate-name";
+        case Fault::nul: return "nul";
+        case Fault::not_an_integer: return "not-an-integer";
+        case Fault::number_out_of_range: return "number-out-of-range";
     }
     return "syntax";
 }

@@ -21,11 +21,11 @@ enum class Kind : std::uint8_t { null, boolean, integer, real, text, array, obje
 class Value {
 public:
     Value() = default;  // null
-    static Value of(bool value) { return Value{value}; }
-    static Value of(std::int64_t value) { return Value{value}; }
-    static Value of(double value) { return Value{value}; }
-    static Value of(std::string value) { return Value{std::move(value)}; }
-    static Value of(Array value) { return Value{std::move(value)}; }
+    static Value of(bool value);
+    static Value of(std::int64_t value);
+    static Value of(double value);
+    static Value of(std::string value);
+    static Value of(Array value);
     static Value of(Object value);  // the caller has seen to it that no name stands twice
 
     Kind kind() const { return static_cast<Kind>(m_data.index()); }
@@ -44,7 +44,7 @@ public:
 
 private:
     using Data = std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object>;
-    explicit Value(Data data) : m_data(std::move(data)) {}
+    explicit Value(Data data);
 
     Data m_data;  // in the order of Kind
 };
@@ -54,6 +54,13 @@ struct Member {
     Value value;
 };
 
+// Here and not above, since they need Member whole.
+inline Value::Value(Data data) : m_data(std::move(data)) {}
+inline Value Value::of(bool value) { return Value{Data{value}}; }
+inline Value Value::of(std::int64_t value) { return Value{Data{value}}; }
+inline Value Value::of(double value) { return Value{Data{value}}; }
+inline Value Value::of(std::string value) { return Value{Data{std::move(value)}}; }
+inline Value Value::of(Array value) { return Value{Data{std::move(value)}}; }
 inline Value Value::of(Object value) { return Value{Data{std::move(value)}}; }
 
 }  // namespace json

@@ -7,30 +7,22 @@ namespace json {
 
 namespace {
 
-bool needs_escape(char sign) {
-    return static_cast<unsigned char>(sign) < 0x20 || sign == '"' || sign == '\\';
-}
+constexpr auto escaped = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0; byte < 0x20; ++byte) table[byte] = true;
+    table['"'] = table['\\'] = true;
+    return table;
+}();
 
 void append_escape(std::string& out, char sign) {
     constexpr std::string_view hex = "0123456789abcdef";
     switch (sign) {
-        case '"':
-            out += "\\\"";
-            return;
-        case '\\':
-            out += "\\\\";
-            return;
-        case '\n':
-            out += "\\n";
-            return;
-        case '\r':
-            out += "\\r";
-            return;
-        case '\t':
-            out += "\\t";
-            return;
-        default:
-            break;
+        case '"': out += "\\\""; return;
+        case '\\': out += "\\\\"; return;
+        case '\n': out += "\\n"; return;
+        case '\r': out += "\\r"; return;
+        case '\t': out += "\\t"; return;
+        default: break;
     }
     const auto byte = static_cast<unsigned char>(sign);
     out += "\\u00";
@@ -103,7 +95,7 @@ void Writer::quoted(std::string_view text) {
     m_out += '"';
     std::size_t from = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!needs_escape(text[i])) continue;
+        if (!escaped[static_cast<unsigned char>(text[i])]) continue;
         m_out.append(text, from, i - from);
         append_escape(m_out, text[i]);
         from = i + 1;

@@ -79,7 +79,9 @@ TEST(JsonWriter, EscapesWhatMustBe) {
         {"\n\r\t\b\x1F\0"s, R"("\n\r\t\u0008\u001f\u0000")"},
         {"\x7F é€😀", "\"\x7F é€😀\""},
     };
-    for (const auto& [in, out] : table) {
+    for (const auto& row : table) {
+        const std::string& in = row.first;
+        const std::string& out = row.second;
         EXPECT_EQ(written([&](json::Writer& w) { w.value(in); }), out);
         EXPECT_EQ(written([&](json::Writer& w) { w.begin_object().field(in, 0).end_object(); }),
                   "{" + out + ":0}");

@@ -62,7 +62,8 @@ void check_range(InputState& state, std::string field, const DateRule& rule, boo
 }  // namespace
 
 Input::Input(std::shared_ptr<InputState> state, std::string prefix)
-    : m_state(std::move(state)), m_prefix(std::move(prefix)) {}
+    : m_state(std::move(state)),
+      m_prefix(std::move(prefix)) {}
 
 Input Input::empty() { return {std::make_shared<InputState>(), {}}; }
 

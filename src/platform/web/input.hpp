@@ -2,16 +2,6 @@
 // (lowerCamelCase) and the same code. Readers never stop: each fault is noted in the order of reading, and
 // finish() hands over all of them. What nobody read is a fault too. What was typed stays, so that the form
 // can be shown again as it was.
-//
-//   web::Input input = web::Input::from_form(request.form);
-//   Reden reden{.tekst = input.text("reden", {.label = "Reden", .max = 4000, .lines = web::Lines::many})};
-//   const auto soort = input.choice("soort", soort_codes, {.label = "Soort", .required = true});
-//   for (web::Input& item : input.list("kring", {.label = "Directe kring", .max = 20})) lees_persoon(item);
-//   TRY(input.finish());
-//
-// Parts have dotted names: `adres.straat`, `kring.0.naam`; in JSON they are an object and an array of
-// objects. An Input is a cheap handle: copies, section() and list() share what was sent and the faults. Not
-// safe to share between threads.
 #pragma once
 
 #include <cstdint>
@@ -84,13 +74,21 @@ template <class Table>
 using ChoiceOf = decltype(value_of(*std::begin(std::declval<const Table&>())));
 }  // namespace detail
 
+// Parts have dotted names: `adres.straat`, `kring.0.naam`; in JSON they are an object and an array of
+// objects. An Input is a cheap handle: copies, section() and list() share what was sent and the faults. Not
+// safe to share between threads.
+//
+//   web::Input input = web::Input::from_form(request.form);
+//   Reden reden{.tekst = input.text("reden", {.label = "Reden", .max = 4000, .lines = web::Lines::many})};
+//   const auto soort = input.choice("soort", soort_codes, {.label = "Soort", .required = true});
+//   for (web::Input& item : input.list("kring", {.label = "Directe kring", .max = 20})) lees_persoon(item);
+//   TRY(input.finish());
 class Input {
 public:
     static Input empty();                             // for a fresh form: fill it with set()
     static Input from_form(const Fields& form);       // dates as people type them
     static Input from_json(const json::Value& sent);  // dates as ISO; types are strict; null counts as absent
-    static Result<Input> parse_json(
-        std::string_view body);  // the same from a body of at most Limits::body_bytes
+    static Result<Input> parse_json(std::string_view body);  // the same; at most Limits::body_bytes
 
     // Readers. What is absent or wrong gives nothing (an empty text, no items); the fault has been noted.
     // Text comes trimmed, with LF for newlines; a text that is too long comes whole.

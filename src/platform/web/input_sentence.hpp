@@ -1,4 +1,6 @@
-// Every sentence Input says about a field, in one table with its stable code. Plain Dutch, level B1.
+// Every sentence Input says about a field, in one table with its stable code: a code never changes its
+// meaning, since programs read it; a sentence may, since people do. Plain Dutch, level B1. Private to
+// input*.cpp.
 #pragma once
 
 #include <cstdint>
