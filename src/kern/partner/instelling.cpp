@@ -1,0 +1,122 @@
+#include "kern/partner/instelling.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <stdexcept>
+
+namespace partner {
+namespace {
+
+constexpr db::Sql select_instelling{
+    "instelling.waarde",
+    "SELECT waarde FROM instelling WHERE code = $1 AND van <= $2 AND (tot IS NULL OR tot >= $2) ORDER BY van DESC, code LIMIT 1"};
+constexpr db::Sql select_codes{
+    "codelijst.codes",
+    "SELECT code, naam FROM codelijst WHERE lijst = $1 AND van <= $2 AND (tot IS NULL OR tot >= $2) ORDER BY volgorde, code"};
+constexpr db::Sql select_bestaat{"codelijst.bestaat", "SELECT 1 FROM codelijst WHERE lijst = $1 LIMIT 1"};
+constexpr db::Sql select_naam{"codelijst.naam",
+                              "SELECT naam FROM codelijst WHERE lijst = $1 AND code = $2 ORDER BY van DESC, code LIMIT 1"};
+
+constexpr std::array tabel{
+    Standaard{"piket.telefoon", "", "Telefoonnummer van het piket, voor wat niet tot morgen kan wachten", false},
+    Standaard{"aanmelding.concept_dagen", "30", "Dagen dat een concept bewaard blijft", true},
+    Standaard{"triage.eerste_contact_werkdagen", "5", "Werkdagen tot het eerste contact met de aanmelder", true},
+    Standaard{"vernietigen.wachttijd_dagen", "28", "Dagen tot een niet opgepakte aanmelding wordt vernietigd", true},
+};
+
+struct StandaardCode {
+    std::string_view lijst;
+    std::string_view code;
+    std::string_view naam;
+};
+constexpr std::array lijsten{
+    StandaardCode{"herkomst", "veld", "Uit het veld"},
+    StandaardCode{"herkomst", "zsm", "Van de ZSM-tafel"},
+    StandaardCode{"herkomst", "opschaling", "Opgeschaald uit een lopend traject"},
+    StandaardCode{"herkomst", "nazorg", "Terugkeer uit detentie"},
+    StandaardCode{"toetsen", "bgs-2.20", "Bgs 2.20, de vier toetsen vanaf 1 maart 2025"},
+    StandaardCode{"relatie", "partner", "partner"},
+    StandaardCode{"relatie", "ex-partner", "ex-partner"},
+    StandaardCode{"relatie", "ouder", "ouder"},
+    StandaardCode{"relatie", "stiefouder", "stiefouder"},
+    StandaardCode{"relatie", "kind", "kind"},
+    StandaardCode{"relatie", "stiefkind", "stiefkind"},
+    StandaardCode{"relatie", "broer-zus", "broer of zus"},
+    StandaardCode{"relatie", "grootouder", "grootouder"},
+    StandaardCode{"relatie", "kleinkind", "kleinkind"},
+    StandaardCode{"relatie", "ander-familielid", "ander familielid"},
+    StandaardCode{"relatie", "pleegouder", "pleegouder"},
+    StandaardCode{"relatie", "huisgenoot", "huisgenoot"},
+    StandaardCode{"relatie", "buur", "buur"},
+    StandaardCode{"relatie", "vriend", "vriend of vriendin"},
+    StandaardCode{"relatie", "mentor-bewindvoerder", "mentor of bewindvoerder"},
+    StandaardCode{"relatie", "ander-direct-contact", "ander direct contact"},
+    StandaardCode{"bsn-onbekend", "niet-nodig", "Niet nodig voor het doel"},
+    StandaardCode{"bsn-onbekend", "niet-gevonden", "Niet gevonden in de basisregistratie"},
+    StandaardCode{"bsn-onbekend", "niet-gevraagd", "Aanmelder kent het niet"},
+    StandaardCode{"bsn-onbekend", "geen-bsn", "Heeft geen BSN"},
+    StandaardCode{"naamgebruik", "eigen", "Eigen naam"},
+    StandaardCode{"naamgebruik", "partner", "Naam van de partner"},
+    StandaardCode{"naamgebruik", "partner-eigen", "Naam van de partner, dan eigen naam"},
+    StandaardCode{"naamgebruik", "eigen-partner", "Eigen naam, dan naam van de partner"},
+    StandaardCode{"geheim-grond", "toestemming", "Uitdrukkelijke toestemming"},
+    StandaardCode{"geheim-grond", "wettelijke-plicht", "De wet verplicht het"},
+    StandaardCode{"geheim-grond", "wettelijk-recht", "De wet staat het toe"},
+    StandaardCode{"geheim-grond", "goed-hulpverlener", "Goed hulpverlenerschap"},
+};
+
+const Standaard& standaard(std::string_view code) {
+    const auto* found = std::find_if(tabel.begin(), tabel.end(), [&](const Standaard& s) { return s.code == code; });
+    if (found == tabel.end()) throw std::logic_error("no such setting: " + std::string(code));
+    return *found;
+}
+
+std::optional<std::int64_t> whole(std::string_view text) {
+    std::int64_t value = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (read.ec != std::errc{} || read.ptr != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+}  // namespace
+
+std::span<const Standaard> standaarden() { return tabel; }
+
+std::string instelling(db::Reader& reader, std::string_view code, Date dag) {
+    const Standaard& bekend = standaard(code);
+    return reader.value<std::string>(select_instelling, code, dag).value_or(std::string(bekend.waarde));
+}
+
+std::int64_t getal(db::Reader& reader, std::string_view code, Date dag) {
+    if (const auto gezet = whole(instelling(reader, code, dag))) return *gezet;
+    return whole(standaard(code).waarde).value_or(0);
+}
+
+std::vector<Code> codes(db::Reader& reader, std::string_view lijst, Date dag) {
+    std::vector<Code> gevonden;
+    for (db::Row row : reader.query(select_codes, lijst, dag))
+        gevonden.push_back({row.get<std::string>(0), row.get<std::string>(1)});
+    if (gevonden.empty() && !reader.value<std::int64_t>(select_bestaat, lijst)) return standaard_codes(lijst);
+    return gevonden;
+}
+
+std::string code_naam(db::Reader& reader, std::string_view lijst, std::string_view code) {
+    if (auto naam = reader.value<std::string>(select_naam, lijst, code)) return *naam;
+    return std::string(standaard_naam(lijst, code));
+}
+
+std::string_view standaard_naam(std::string_view lijst, std::string_view code) {
+    for (const auto& regel : lijsten)
+        if (regel.lijst == lijst && regel.code == code) return regel.naam;
+    return code;
+}
+
+std::vector<Code> standaard_codes(std::string_view lijst) {
+    std::vector<Code> gevonden;
+    for (const auto& regel : lijsten)
+        if (regel.lijst == lijst) gevonden.push_back({std::string(regel.code), std::string(regel.naam)});
+    return gevonden;
+}
+
+}  // namespace partner
