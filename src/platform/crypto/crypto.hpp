@@ -1,5 +1,5 @@
-// The cryptography the program uses, by libsodium: XChaCha20-Poly1305, BLAKE2b, SHA-256, Ed25519, Argon2id and
-// X25519 sealed boxes; by liboath: TOTP. No other primitive appears anywhere else.
+// The cryptography the program uses, by libsodium: XChaCha20-Poly1305, BLAKE2b, SHA-256, Ed25519, Argon2id
+// and X25519 sealed boxes; by liboath: TOTP. No other primitive appears anywhere else.
 #pragma once
 
 #include <array>

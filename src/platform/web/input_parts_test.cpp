@@ -1,31 +1,13 @@
 #include <gtest/gtest.h>
 
-#include "platform/json/parse.hpp"
-#include "platform/web/input.hpp"
+#include "platform/web/input_testing.hpp"
 
 namespace {
 
-using namespace std::string_literals;
 using web::Input;
-
-Input form(const std::vector<std::pair<std::string, std::string>>& sent) {
-    web::Fields fields;
-    for (const auto& [name, value] : sent) fields.add(name, value);
-    return Input::from_form(fields);
-}
-
-Input json_object(std::string_view text) {
-    const auto parsed = json::parse(text, 1'000'000);
-    EXPECT_TRUE(parsed) << text;
-    return Input::from_json(*parsed);
-}
-
-std::string told(Input& input) {
-    (void)input.finish();
-    std::string out;
-    for (const auto& fault : input.faults()) out += (out.empty() ? "" : " ") + fault.field + ':' + fault.code;
-    return out;
-}
+using web::testing::form;
+using web::testing::json_object;
+using web::testing::told;
 
 // Reads the items of "kring" with one required name each, and gives the names.
 std::string names(Input& input, const web::ListRule& rule = {}) {
