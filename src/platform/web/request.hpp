@@ -29,14 +29,14 @@ struct Limits {
     static constexpr std::size_t fields = 400;                     // in a query, form or multipart body
     static constexpr std::size_t cookies = 32;
     static constexpr int head_seconds = 10;   // from first byte to complete head
-    static constexpr int body_seconds = 60;   // and one more for each 64 KiB that came in
+    static constexpr int body_seconds = 60;   // and one more for each slowest_rate bytes that came in
     static constexpr int write_seconds = 60;  // the same for an answer that a client is slow to take
+    static constexpr std::size_t slowest_rate = 64 * 1024;
     static constexpr int idle_seconds = 60;   // keep-alive
     static constexpr int linger_seconds = 2;  // reading on after a refusal, so that it arrives
     static constexpr int stop_seconds = 10;   // for answers under way when the server stops
     static constexpr std::size_t connections = 4096;
-    static constexpr std::size_t bodies_total =
-        256 * 1024 * 1024;                                 // all bodies being received; beyond it 503
+    static constexpr std::size_t bodies_total = 256 * 1024 * 1024;  // all bodies under way; beyond it 503
     static constexpr std::size_t waiting_requests = 1024;  // for a worker; beyond it 503 and Retry-After
     static constexpr std::size_t pipelined = 16;
     static constexpr std::size_t file_name_bytes = 255;

@@ -57,6 +57,7 @@ struct ServerTimes {
     std::chrono::milliseconds linger = std::chrono::seconds(Limits::linger_seconds);
     std::chrono::milliseconds stop = std::chrono::seconds(Limits::stop_seconds);
     std::chrono::milliseconds sweep = std::chrono::seconds(1);
+    std::size_t slowest_rate = Limits::slowest_rate;  // bytes that buy a body or an answer one more second
 };
 
 // Told of what broke inside a handler: the trace that the 500 page shows, and a text for the operator. Any thread.

@@ -33,11 +33,10 @@ constexpr asio::use_awaitable_t<Executor> awaiting;
 constexpr auto never = Steady::time_point::max();
 
 constexpr std::size_t input_bytes = 64 * 1024;
-constexpr std::size_t batch_bytes = 64 * 1024;   // of answers to pipelined requests, in one write
-constexpr std::size_t slowest_rate = 64 * 1024;  // bytes that buy one more second (Limits::body_seconds)
+constexpr std::size_t batch_bytes = 64 * 1024;  // of answers to pipelined requests, in one write
 
-std::chrono::seconds earned(std::size_t bytes) {
-    return std::chrono::seconds(static_cast<std::int64_t>(bytes / slowest_rate));
+std::chrono::seconds earned(std::size_t bytes, const ServerTimes& times) {
+    return std::chrono::seconds(static_cast<std::int64_t>(bytes / times.slowest_rate));
 }
 
 // One connection: one coroutine that reads, waits for the answers and writes them. It reads only when no answer is due:
@@ -172,7 +171,7 @@ void Connection::watch() {
     if (m_pipeline.in_body()) phase = Phase::body;
     if (std::exchange(m_phase, phase) != phase) m_phase_began = Steady::now();
     if (phase == Phase::body) {
-        m_deadline = m_phase_began + times.body + earned(m_pipeline.body_size());
+        m_deadline = m_phase_began + times.body + earned(m_pipeline.body_size(), times);
     } else {
         m_deadline = m_phase_began + (phase == Phase::idle ? times.idle : times.head);
     }
@@ -243,6 +242,7 @@ Task<void> Connection::write_answers() {
 Task<void> Connection::write(std::string_view body) {
     std::string head = std::move(m_loop.output);  // ours while we wait; given back for its memory
     std::array<std::string_view, 2> rest{head, body};
+    const auto& times = m_loop.shared.options.times;
     const auto began = Steady::now();
     std::size_t written = 0;
     while (m_open && !(rest[0].empty() && rest[1].empty())) {
@@ -250,7 +250,7 @@ Task<void> Connection::write(std::string_view body) {
         const std::array<asio::const_buffer, 2> buffers{asio::buffer(rest[0]), asio::buffer(rest[1])};
         const auto sent = m_socket.write_some(buffers, failed);
         if (failed == asio::error::would_block) {
-            m_deadline = began + m_loop.shared.options.times.write + earned(written);
+            m_deadline = began + times.write + earned(written, times);
             co_await m_socket.async_wait(Socket::wait_write, asio::redirect_error(awaiting, failed));
             m_deadline = never;
         }
