@@ -20,7 +20,8 @@ struct Sweep {
     db::Sql sql;              // $1: that moment
 };
 constexpr std::array sweeps{
-    Sweep{0, {"veeg.sessie",
+    Sweep{toegang::SessieTijden::nog_bekend,
+          {"veeg.sessie",
               "DELETE FROM sessie WHERE token_hash IN (SELECT token_hash FROM sessie WHERE einde <= $1 OR einde_stil <= $1 "
               "ORDER BY einde, token_hash LIMIT 500)"}},
     Sweep{0, {"veeg.concept",

@@ -1,0 +1,90 @@
+#include "kern/toegang/router.hpp"
+
+#include <gtest/gtest.h>
+
+#include "kern/toegang/test_huis.hpp"
+
+namespace {
+
+using toegang::DeelnameRol;
+using toegang::test::TestHuis;
+
+class RouterTest : public testing::TestWithParam<db::Engine> {
+protected:
+    TestHuis huis{GetParam()};
+    static std::string formulier(kern::DossierId dossier) { return "/casussen/" + dossier.text() + "/bijdragen/nieuw"; }
+    std::int64_t bijdragen() {
+        static constexpr db::Sql tel{"test.bijdragen", "SELECT count(*) FROM bijdrage"};
+        auto snapshot = huis.db().read();
+        return snapshot.reader().value<std::int64_t>(tel).value_or(-1);
+    }
+};
+
+TEST_P(RouterTest, unknown_and_forbidden_dossiers_look_the_same) {
+    const auto verboden = huis.dossier({.deelnemers = {{"regisseur2", DeelnameRol::huis}}});
+    const auto onbekend = huis.random().id<kern::Dossier>();
+    const auto een = huis.get("regisseur", formulier(verboden));
+    const auto twee = huis.get("regisseur", formulier(onbekend));
+    EXPECT_EQ(een.status, 404);
+    EXPECT_EQ(twee.status, 404);
+    EXPECT_EQ(een.body, twee.body);
+    EXPECT_EQ(een.headers, twee.headers);
+    EXPECT_EQ(huis.get("regisseur2", formulier(verboden)).status, 200);
+}
+
+TEST_P(RouterTest, each_look_has_one_entry_before_its_answer) {
+    const auto dossier = huis.dossier();
+    const auto voor = huis.log_aantal();
+    EXPECT_EQ(huis.get("regisseur", formulier(dossier)).status, 200);
+    EXPECT_EQ(huis.get("politie", formulier(dossier)).status, 404);
+    const auto log = huis.log();
+    ASSERT_EQ(log.size(), voor + 2);
+    EXPECT_EQ(log[voor].actie, "bijdrage.toevoegen");
+    EXPECT_EQ(log[voor].uitkomst, "toegestaan");
+    EXPECT_EQ(log[voor + 1].uitkomst, "geen-deelname");
+    EXPECT_EQ(log[voor + 1].dossiers, std::vector<IdBytes>{dossier});
+}
+
+TEST_P(RouterTest, no_entry_no_answer) {
+    const auto dossier = huis.dossier();
+    huis.als("regisseur");
+    huis.db().set_fault(db::Database::Fault::commit_fails);
+    const auto antwoord = huis.get("regisseur", formulier(dossier));
+    huis.db().set_fault(db::Database::Fault::none);
+    EXPECT_EQ(antwoord.status, 503);
+    EXPECT_EQ(antwoord.body.find("Bijdrage geven"), std::string::npos);
+    EXPECT_EQ(huis.get("regisseur", formulier(dossier)).status, 200);
+}
+
+TEST_P(RouterTest, a_form_without_our_token_changes_nothing) {
+    const auto dossier = huis.dossier();
+    const std::string pad = "/casussen/" + dossier.text() + "/bijdragen";
+    auto vreemd = huis.request("regisseur", web::Method::post, pad);
+    vreemd.headers.add("sec-fetch-site", "same-origin");
+    vreemd.form.add("tekst", "Iets.");
+    EXPECT_EQ(huis.send(std::move(vreemd)).status, 403);
+
+    auto elders = huis.request("regisseur", web::Method::post, pad);
+    elders.headers.add("sec-fetch-site", "cross-site");
+    elders.form.add("csrf", huis.als("regisseur").csrf);
+    elders.form.add("tekst", "Iets.");
+    EXPECT_EQ(huis.send(std::move(elders)).status, 403);
+    EXPECT_EQ(bijdragen(), 0);
+
+    EXPECT_EQ(huis.post("regisseur", pad, {{"tekst", "Iets."}, {"kring", "C3"}}).status, 303);
+    EXPECT_EQ(bijdragen(), 1);
+}
+
+TEST_P(RouterTest, the_api_takes_tokens_and_pages_take_cookies) {
+    const auto dossier = huis.dossier();
+    const std::string pad = "/api/v1/casussen/" + dossier.text() + "/bijdragen";
+    EXPECT_EQ(huis.api("regisseur", web::Method::post, pad, R"({"tekst":"Iets.","kring":"C3"})").status, 201);
+    auto met_cookie = huis.request("regisseur", web::Method::post, pad);
+    met_cookie.body = R"({"tekst":"Iets.","kring":"C3"})";
+    EXPECT_EQ(huis.send(std::move(met_cookie)).status, 401);
+    EXPECT_EQ(bijdragen(), 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, RouterTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
+
+}  // namespace
