@@ -59,7 +59,14 @@ CREATE TABLE zoekwoord (
     item @bytes NOT NULL,
     PRIMARY KEY (token, dag, dossier, item)
 ) @clustered;
-CREATE INDEX zoekwoord_item ON zoekwoord (dossier, item);
+-- What an item put into the index, to take it out again: 8 bytes a token. Smaller than a second index by half.
+CREATE TABLE zoekitem (
+    dossier @bytes NOT NULL,
+    item @bytes NOT NULL,
+    dag @int NOT NULL,
+    tokens @bytes NOT NULL,
+    PRIMARY KEY (dossier, item)
+) @clustered;
 
 -- Queries typed in the search box live here, sealed, for a short time: never in a URL (DECISIONS 27).
 CREATE TABLE zoekvraag (

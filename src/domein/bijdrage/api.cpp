@@ -2,7 +2,7 @@
 
 #include "domein/bijdrage/actions.hpp"
 #include "domein/bijdrage/form.hpp"
-#include "domein/bijdrage/json.hpp"
+#include "domein/bijdrage/bijdrage.hpp"
 #include "domein/bijdrage/rules.hpp"
 #include "domein/bijdrage/store.hpp"
 #include "kern/pagina/antwoord.hpp"

@@ -6,10 +6,14 @@
 #include "domein/bijdrage/model.hpp"
 #include "kern/toegang/routes.hpp"
 #include "platform/html/html.hpp"
+#include "platform/json/writer.hpp"
 
 namespace bijdrage {
 
 void routes(toegang::Routes& routes);
+
+// A bijdrage as JSON. Only what Gezien opened is written.
+void json_van(json::Writer& json, const Bijdrage& bijdrage);
 
 // The bijdragen of the dossier of this grant, as this person may see them, newest first.
 std::vector<Bijdrage> lijst(db::Reader& reader, const toegang::GrantBasis& grant);

@@ -104,6 +104,7 @@ Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const Nieuw& nieuw
     if (!nieuw.voorwaarden.empty()) klaar.voorwaarden = kern.sealer.seal(dossier, klaar.id, Voorwaarden{nieuw.voorwaarden});
     if (nieuw.kring == toegang::Kring::organisaties)
         klaar.noodzaak = kern.sealer.seal(dossier, klaar.id, Noodzaak{nieuw.noodzaak});
+    klaar.woorden = zoek::Analyse(kern.keys.search_key()).tekst(nieuw.tekst).klaar();
     return klaar;
 }
 
@@ -115,6 +116,7 @@ void bewaar(db::Tx& tx, const toegang::Grant<Toevoegen>& grant, const Nieuw& nie
     if (nieuw.kring == toegang::Kring::organisaties)
         for (const auto& organisatie : nieuw.organisaties)
             tx.run(insert_kring, grant.dossier(), verzegeld.id, organisatie, verzegeld.noodzaak);
+    zoek::voeg_toe(tx, grant.dossier(), verzegeld.id, grant.vandaag(), verzegeld.woorden);
     toegang::raak_aan(tx, item);
 }
 

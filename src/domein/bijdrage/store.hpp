@@ -6,6 +6,7 @@
 #include "domein/bijdrage/model.hpp"
 #include "domein/bijdrage/rights.hpp"
 #include "kern/toegang/kern.hpp"
+#include "kern/zoek/zoek.hpp"
 
 namespace bijdrage::store {
 
@@ -22,6 +23,7 @@ struct Verzegeld {
     std::optional<db::Bytes> grond;
     std::optional<db::Bytes> voorwaarden;
     std::optional<db::Bytes> noodzaak;
+    zoek::Tokens woorden;
 };
 Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const Nieuw& nieuw);
 void bewaar(db::Tx& tx, const toegang::Grant<Toevoegen>& grant, const Nieuw& nieuw, const Verzegeld& verzegeld);
