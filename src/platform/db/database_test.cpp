@@ -187,7 +187,7 @@ TEST_P(DatabaseTest, OneAndValueGiveTheFirstRowOrNothing) {
 TEST_P(DatabaseTest, PreparesATextOnceWhereverItStands) {
     static constexpr char first[] = "SELECT nummer FROM ding WHERE nummer > $1";
     static constexpr char second[] = "SELECT nummer FROM ding WHERE nummer > $1";
-    static_assert(&first[0] != &second[0]);
+    ASSERT_NE(static_cast<const void*>(first), static_cast<const void*>(second));
     constexpr Sql one{"ding.one", first};
     constexpr Sql two{"ding.two", second};
     auto snapshot = m_database->read();

@@ -50,6 +50,7 @@ void prepare_library() {
         // The statistics cost a mutex per allocation, and nobody reads them. A program that used SQLite before keeps
         // its settings, which is as well.
         sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        sqlite3_config(SQLITE_CONFIG_MULTITHREAD);  // a connection belongs to one thread at a time
         sqlite3_initialize();
     });
 }
@@ -157,8 +158,10 @@ void PreparedStatement::reset() {
     m_busy = false;
 }
 
-void PreparedStatement::need(int column, int type) const {
-    if (sqlite3_column_type(m_handle.get(), column) == type) return;
+// The value of a column when it has the type. Without mutexes (SQLITE_CONFIG_MULTITHREAD) it may be read directly.
+sqlite3_value* PreparedStatement::need(int column, int type) const {
+    sqlite3_value* value = sqlite3_column_value(m_handle.get(), column);
+    if (sqlite3_value_type(value) == type) return value;
     throw DatabaseError(DatabaseError::Kind::broken,
                         fmt::format("{}: column {} is NULL, absent or of another type", m_name, column));
 }
@@ -168,23 +171,20 @@ bool PreparedStatement::null(int column) const {
 }
 
 std::int64_t PreparedStatement::integer(int column) const {
-    need(column, SQLITE_INTEGER);
-    return sqlite3_column_int64(m_handle.get(), column);
+    return sqlite3_value_int64(need(column, SQLITE_INTEGER));
 }
 
 std::string_view PreparedStatement::text(int column) const {
-    need(column, SQLITE_TEXT);
-    const auto* data = sqlite3_column_text(m_handle.get(), column);
+    sqlite3_value* value = need(column, SQLITE_TEXT);
+    const auto* data = sqlite3_value_text(value);
     if (data == nullptr) throw DatabaseError(DatabaseError::Kind::unavailable, "out of memory");
-    return {reinterpret_cast<const char*>(data),
-            static_cast<std::size_t>(sqlite3_column_bytes(m_handle.get(), column))};
+    return {reinterpret_cast<const char*>(data), static_cast<std::size_t>(sqlite3_value_bytes(value))};
 }
 
 BytesView PreparedStatement::bytes(int column) const {
-    need(column, SQLITE_BLOB);
-    const auto* data = sqlite3_column_blob(m_handle.get(), column);
-    return {static_cast<const std::uint8_t*>(data),
-            static_cast<std::size_t>(sqlite3_column_bytes(m_handle.get(), column))};
+    sqlite3_value* value = need(column, SQLITE_BLOB);
+    const auto* data = sqlite3_value_blob(value);
+    return {static_cast<const std::uint8_t*>(data), static_cast<std::size_t>(sqlite3_value_bytes(value))};
 }
 
 std::int64_t PreparedStatement::affected() const { return sqlite3_changes64(m_connection.handle()); }
@@ -286,9 +286,9 @@ bool Connection::disk_is_full() const {
 }
 
 // A statement that stands on a row keeps the read transaction of its connection open: one step where BEGIN, a first
-// SELECT and COMMIT would be three. It touches the schema, so the snapshot starts here and not at the first query.
+// SELECT and COMMIT would be three. It reads the file, so the snapshot starts here and not at the first query.
 void Connection::start_snapshot() {
-    if (!m_anchor) m_anchor = prepare("SELECT EXISTS (SELECT 1 FROM sqlite_schema)");
+    if (!m_anchor) m_anchor = prepare("PRAGMA schema_version");
     const int code = sqlite3_step(m_anchor.get());
     if (code == SQLITE_ROW) return;
     sqlite3_reset(m_anchor.get());

@@ -45,7 +45,7 @@ public:
     std::uint64_t used = 0;
 
 private:
-    void need(int column, int type) const;
+    sqlite3_value* need(int column, int type) const;
     const char* keep(const void* data, std::size_t size, std::size_t& at);
 
     Connection& m_connection;

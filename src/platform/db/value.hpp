@@ -77,10 +77,11 @@ public:
         : m_value(static_cast<std::int64_t>(value)),
           m_type(ParamType::integer) {}
     // An empty optional is NULL, and still knows its type: PostgreSQL needs it, see sql.hpp.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"  // g++ 12 sees a read where there is none
     template <class T>
-    Param(const std::optional<T>& value) : m_type(detail::param_type<T>()) {
-        if (value) *this = Param(*value);
-    }
+    Param(const std::optional<T>& value) : Param(value ? Param(*value) : empty(detail::param_type<T>())) {}
+#pragma GCC diagnostic pop
 
     Value value() const {
         return m_own_size == 0 ? m_value : Value(std::string_view(m_own.data(), m_own_size));
@@ -95,6 +96,11 @@ public:
     }
 
 private:
+    static Param empty(ParamType type) {
+        Param param = Null{};
+        param.m_type = type;
+        return param;
+    }
     struct OwnText {};
     Param(OwnText, const std::string& iso) : m_type(ParamType::text) {
         m_own_size = static_cast<std::uint8_t>(iso.copy(m_own.data(), m_own.size()));
