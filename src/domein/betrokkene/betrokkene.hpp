@@ -1,9 +1,14 @@
 // The public face of the slice: what other slices may use.
 #pragma once
 
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "domein/betrokkene/model.hpp"
+#include "kern/partner/instelling.hpp"
 #include "kern/toegang/kern.hpp"
 #include "platform/html/html.hpp"
 #include "platform/web/input.hpp"
@@ -24,8 +29,18 @@ std::vector<Persoon> lijst(db::Reader& reader, const toegang::GrantBasis& grant)
 // The BSN of one person, as an act of its own; nothing when there is none or it is not open to this person.
 std::optional<std::string> bsn(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId persoon);
 
-// Reads a person from one part of a form or JSON; faults are noted in the input.
-NieuwPersoon lees(web::Input& input, Rol rol, Date vandaag);
+// Limits of one dossier and of the texts of one person, in signs.
+struct Grenzen {
+    static constexpr std::size_t kring = 9;
+    static constexpr std::size_t professionals = 8;
+    static constexpr std::size_t naam = 100;
+    static constexpr std::size_t regel = 200;
+    static constexpr std::size_t tekst = 500;
+};
+
+// Reads a person from one part of a form or JSON; faults are noted in the input. `relaties`: the codes that hold today,
+// else those of the default list. Places in `adresNietVoor` are "0" for the betrokkene and n + 1 for kring.n as typed.
+NieuwPersoon lees(web::Input& input, Rol rol, Date vandaag, std::span<const partner::Code> relaties = {});
 
 // People sealed ahead of the change that stores them.
 struct Verzegeld {
@@ -34,16 +49,25 @@ struct Verzegeld {
     std::vector<std::pair<int, db::Bytes>> hashes;  // kind and keyed hash (DECISIONS 19)
 };
 std::vector<Verzegeld> verzegel(kern::Kern& kern, kern::DossierId dossier, const std::vector<NieuwPersoon>& personen);
-// Stores them as items of `bron`, C3, with their categories, hashes and kept addresses.
+// Stores them as items of `bron`, C3, with their categories, hashes and kept addresses, and shuts out those of the house's
+// people who are one of them. The dossier is there already; the caller marks it as changed.
+struct Bron {
+    kern::OrganisatieId organisatie;
+    kern::MedewerkerId door;
+};
+void bewaar(db::Tx& tx, kern::DossierId dossier, const Bron& bron, Instant nu, const std::vector<NieuwPersoon>& personen,
+            const std::vector<Verzegeld>& verzegeld);
+// The same with the organisation and person of `wie` as bron.
 void bewaar(db::Tx& tx, kern::DossierId dossier, const toegang::Principal& wie, Instant nu,
             const std::vector<NieuwPersoon>& personen, const std::vector<Verzegeld>& verzegeld);
 
-// Keyed hashes for overlap, contact point and the own-case rule. Empty when the datum is not complete.
+// Keyed hashes for overlap, contact point and the own-case rule. Empty when the datum is not complete. medewerker.bsn_hash
+// is hash_bsn() too.
 db::Bytes hash_bsn(kern::Kern& kern, std::string_view bsn);
 db::Bytes hash_naam(kern::Kern& kern, const Naam& naam, const Identiteit& identiteit);
 db::Bytes hash_adres(kern::Kern& kern, const Contact& contact);
 
-// One person as a block: name, relation, birth date, address or the sentence that it is kept, safe way of contact.
+// One person as a block: name, relation, birth date, whom the address is kept from, safe way of contact.
 void blok(html::Out& out, const toegang::GrantBasis& grant, const Persoon& persoon);
 
 std::string_view relatie_naam(std::string_view code);  // label of the list `relatie`

@@ -59,6 +59,21 @@ struct Contact {
     auto velden() const { return std::tie(straat, huisnummer, postcode, plaats, verblijft, telefoon, mail, veilig_contact, taal); }
 };
 
+// The same sealed column without the BSN in reach: what a reader of people gets. Only whether there is one is told.
+class Personalia {
+public:
+    std::string geboortedatum;
+    std::string geslacht;
+    std::string bsn_onbekend_omdat;
+    bool heeft_bsn() const { return !m_bsn.empty(); }
+    static constexpr sleutels::Kolom kolom = Identiteit::kolom;
+    auto velden() { return std::tie(geboortedatum, geslacht, m_bsn, bsn_onbekend_omdat); }
+    auto velden() const { return std::tie(geboortedatum, geslacht, m_bsn, bsn_onbekend_omdat); }
+
+private:
+    std::string m_bsn;
+};
+
 // What somebody reports of one person.
 struct NieuwPersoon {
     Rol rol = Rol::betrokkene;
@@ -78,8 +93,9 @@ struct Persoon {
     JaNee weet_ervan = JaNee::weet_niet;
     bool adres_afgeschermd = false;
     toegang::Gezien<Naam> naam;
-    toegang::Gezien<Identiteit> identiteit;
+    toegang::Gezien<Personalia> identiteit;
     toegang::Gezien<Contact> contact;
+    std::vector<std::string> adres_niet_aan;  // names of those it is kept from, as far as this reader may see them
 };
 
 }  // namespace betrokkene

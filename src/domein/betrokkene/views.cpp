@@ -1,0 +1,100 @@
+// One person as a block of the page.
+#include "domein/betrokkene/betrokkene.hpp"
+#include "platform/html/parts.hpp"
+
+namespace betrokkene {
+namespace {
+
+std::string_view geslacht(std::string_view code) {
+    if (code == "m") return "man";
+    if (code == "v") return "vrouw";
+    return code == "x" ? "x" : "onbekend";
+}
+
+std::string_view weet(JaNee antwoord) {
+    switch (antwoord) {
+        case JaNee::ja: return "ja";
+        case JaNee::nee: return "nee";
+        case JaNee::weet_niet: break;
+    }
+    return "weet de aanmelder niet";
+}
+
+std::string opsomming(const std::vector<std::string>& namen) {
+    std::string zin;
+    for (std::size_t i = 0; i < namen.size(); ++i) {
+        if (i > 0) zin += i + 1 == namen.size() ? " en " : ", ";
+        zin += namen[i];
+    }
+    return zin;
+}
+
+std::string adresregel(const Contact& contact) {
+    std::string regel = contact.straat;
+    const auto voeg_toe = [&](std::string_view scheiding, const std::string& deel) {
+        if (deel.empty()) return;
+        if (!regel.empty()) regel += scheiding;
+        regel += deel;
+    };
+    voeg_toe(" ", contact.huisnummer);
+    voeg_toe(", ", contact.postcode);
+    voeg_toe(" ", contact.plaats);
+    return regel;
+}
+
+void feit(html::Out& out, std::string_view term, std::string_view waarde) {
+    if (!waarde.empty()) out("{}", html::Fact{term, waarde});
+}
+
+void adres(html::Out& out, const Persoon& persoon) {
+    const std::string regel = adresregel(*persoon.contact);
+    if (regel.empty()) return;
+    if (!persoon.adres_afgeschermd) return feit(out, "Adres", regel);
+    const std::string aan =
+        persoon.adres_niet_aan.empty() ? std::string("iemand in dit dossier") : opsomming(persoon.adres_niet_aan);
+    // Closed until asked for: an address that is kept is not to be read over a shoulder, nor printed by habit.
+    out("{}", html::Fact{"Adres", [&](html::Out& waarde) {
+                             waarde("{} {}", html::TekenMetWoord{"t-slot", "Adres wordt niet gegeven aan"}, aan);
+                             waarde("<details><summary>Toon het adres</summary><p>{}</p></details>", regel);
+                         }});
+}
+
+void gegevens(html::Out& out, const Persoon& persoon) {
+    if (persoon.rol == Rol::professional) {
+        feit(out, "Organisatie", persoon.naam->organisatie);
+        feit(out, "Functie", persoon.naam->functie);
+    }
+    if (persoon.rol != Rol::professional && persoon.identiteit.open()) {
+        if (const auto geboren = PartialDate::parse_iso(persoon.identiteit->geboortedatum))
+            feit(out, "Geboren", dutch_partial_date(*geboren));
+        feit(out, "Geslacht", geslacht(persoon.identiteit->geslacht));
+    }
+    if (persoon.contact.open()) {
+        const Contact& contact = *persoon.contact;
+        if (!contact.veilig_contact.empty())
+            out("{}", html::Fact{"Veilig contact", [&](html::Out& waarde) { waarde("<b>{}</b>", contact.veilig_contact); }});
+        adres(out, persoon);
+        feit(out, "Verblijft", contact.verblijft);
+        feit(out, "Telefoon", contact.telefoon);
+        feit(out, "E-mail", contact.mail);
+        feit(out, "Taal", contact.taal);
+    }
+    if (persoon.rol != Rol::professional) feit(out, "Weet van de aanmelding", weet(persoon.weet_ervan));
+}
+
+}  // namespace
+
+void blok(html::Out& out, const toegang::GrantBasis&, const Persoon& persoon) {
+    if (!persoon.naam.open()) {
+        out("<article class=\"rh-bijdrage\"><p>{}</p></article>",
+            html::Afgeschermd{"De bron deelt de gegevens van deze persoon niet met jou."});
+        return;
+    }
+    const std::string_view relatie = persoon.rol == Rol::betrokkene     ? "betrokkene"
+                                     : persoon.rol == Rol::professional ? "professional"
+                                                                        : relatie_naam(persoon.relatie);
+    out("<article class=\"rh-bijdrage\"><header><h3>{}</h3><p>{}</p></header>{}</article>", tekstnaam(*persoon.naam), relatie,
+        html::Facts{[&](html::Out& feiten) { gegevens(feiten, persoon); }, html::FactsLayout::rows});
+}
+
+}  // namespace betrokkene
