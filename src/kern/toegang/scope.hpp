@@ -54,11 +54,15 @@ public:
         m_inzage->gezien(dossier, klassen);
         return Gezien<T>(m_sealer->open<T>(sleutels::OpenPermits::make(), dossier, rij, verzegeld));
     }
+    // May this item be seen, in a dossier where this person is what `feiten` says?
+    Besluit van(const DossierFeiten& feiten, const ItemRij& item) const {
+        return zicht(m_wie->feiten, feiten, feiten_van(item, *m_wie, m_vandaag), m_doel);
+    }
     // The sealed value of an item, from a row of a scoped list with the item's columns and the deelnemer's role; asks
     // the policy as Zicht does.
     template <sleutels::Verzegelbaar T>
     Gezien<T> toon(kern::DossierId dossier, const DossierFeiten& feiten, const ItemRij& item, db::BytesView verzegeld) const {
-        const Besluit besluit = zicht(m_wie->feiten, feiten, feiten_van(item, *m_wie, m_vandaag), m_doel);
+        const Besluit besluit = van(feiten, item);
         if (!besluit.toegestaan()) return Gezien<T>(besluit.reden);
         m_inzage->gezien(dossier, klassen_van(item.categorieen));
         return Gezien<T>(m_sealer->open<T>(sleutels::OpenPermits::make(), dossier, item.id, verzegeld));

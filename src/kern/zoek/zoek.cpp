@@ -106,7 +106,6 @@ std::int64_t token(const crypto::Key& sleutel, std::string_view soort, std::stri
 }
 
 constexpr std::string_view van_tekst = "t:";
-constexpr std::string_view van_naam = "n:";
 constexpr std::string_view van_bsn = "b:";
 constexpr std::string_view van_geboorte = "g:";
 
@@ -126,24 +125,10 @@ std::vector<std::string> woorden(std::string_view tekst) {
     return gevonden;
 }
 
-std::vector<std::string> naamwoorden(std::string_view naam) {
-    std::vector<std::string> gevonden;
-    elk_woord(gevouwen(naam), [&](std::string_view woord) {
-        if (woord.size() > 1 && !is_stopwoord(woord)) gevonden.emplace_back(woord);
-    });
-    uniek(gevonden);
-    return gevonden;
-}
-
 void Analyse::voeg_toe(std::string_view soort, std::string_view woord) { m_tokens.push_back(token(m_sleutel, soort, woord)); }
 
 Analyse& Analyse::tekst(std::string_view tekst) {
     for (const auto& woord : woorden(tekst)) voeg_toe(van_tekst, woord);
-    return *this;
-}
-
-Analyse& Analyse::naam(std::string_view naam) {
-    for (const auto& woord : naamwoorden(naam)) voeg_toe(van_naam, woord);
     return *this;
 }
 
@@ -163,8 +148,8 @@ Tokens Analyse::klaar() {
     return m_tokens;
 }
 
-std::vector<Tokens> vraag(const crypto::Key& sleutel, std::string_view getypt) {
-    std::vector<Tokens> groepen;
+Tokens vraag(const crypto::Key& sleutel, std::string_view getypt) {
+    Tokens gevraagd;
     // A date is one thing, though it has several words.
     std::string rest;
     std::size_t begin = 0;
@@ -173,16 +158,16 @@ std::vector<Tokens> vraag(const crypto::Key& sleutel, std::string_view getypt) {
         const std::string_view stuk = getypt.substr(begin, einde - begin);
         begin = einde + 1;
         const auto datum = PartialDate::parse_dutch(stuk);
-        if (stuk.size() >= 8 && datum && datum->complete()) groepen.push_back({token(sleutel, van_geboorte, datum->iso())});
-        else if (negen_cijfers(stuk)) groepen.push_back({token(sleutel, van_bsn, stuk)});
+        if (stuk.size() >= 8 && datum && datum->complete()) gevraagd.push_back(token(sleutel, van_geboorte, datum->iso()));
+        else if (negen_cijfers(stuk)) gevraagd.push_back(token(sleutel, van_bsn, stuk));
         else rest.append(stuk).push_back(' ');
     }
     elk_woord(gevouwen(rest), [&](std::string_view woord) {
         if (woord.size() > 1 && !is_stopwoord(woord))
-            groepen.push_back({token(sleutel, van_tekst, stam(woord)), token(sleutel, van_naam, woord)});
+            gevraagd.push_back(token(sleutel, van_tekst, stam(woord)));
     });
-    if (groepen.size() > woorden_per_vraag) groepen.resize(woorden_per_vraag);
-    return groepen;
+    if (gevraagd.size() > woorden_per_vraag) gevraagd.resize(woorden_per_vraag);
+    return gevraagd;
 }
 
 void voeg_toe(db::Tx& tx, kern::DossierId dossier, kern::ItemId item, Date dag, std::span<const std::int64_t> tokens) {

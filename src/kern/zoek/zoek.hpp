@@ -1,5 +1,5 @@
 // Search without plain text at rest: an inverted index of keyed hashes (HMAC, 8 bytes) of words. A word is normalised (no
-// diacritics, lower case) and stemmed as Dutch; names, BSN and birth dates are words of their own. The index says where a
+// diacritics, lower case) and stemmed as Dutch; BSN and birth dates are words of their own. The index says where a
 // word stands, never who may see it: every query is joined to live rights and ordered by date (DESIGN §5, DECISIONS 36).
 #pragma once
 
@@ -26,14 +26,11 @@ using Tokens = std::vector<std::int64_t>;
 
 // The words of a text as they go into the index: normalised and stemmed, each once, at most woorden_per_item.
 std::vector<std::string> woorden(std::string_view tekst);
-// A name as its parts, not stemmed, so that "Jansen" does not find "janst".
-std::vector<std::string> naamwoorden(std::string_view naam);
 
 class Analyse {
 public:
     explicit Analyse(const crypto::Key& sleutel) : m_sleutel(sleutel) {}
-    Analyse& tekst(std::string_view tekst);
-    Analyse& naam(std::string_view naam);
+    Analyse& tekst(std::string_view tekst);          // also names: who searches a name wants the texts that hold it too
     Analyse& bsn(std::string_view bsn);              // nine digits; else nothing
     Analyse& geboortedatum(const PartialDate& datum);  // only a complete date
     Tokens klaar();                                  // each once, sorted
@@ -44,9 +41,9 @@ private:
     Tokens m_tokens;
 };
 
-// What was typed in the search box, as groups of alternatives: an item fits when it has one token of every group. A word
-// may be a word of a text or part of a name; nine digits a BSN; "12-03-1987" a birth date. Stop words count for nothing.
-std::vector<Tokens> vraag(const crypto::Key& sleutel, std::string_view getypt);
+// What was typed in the search box, one token a word, in the order typed: an item fits when it has them all. Nine digits
+// are a BSN, "12-03-1987" a birth date. Stop words count for nothing; at most woorden_per_vraag.
+Tokens vraag(const crypto::Key& sleutel, std::string_view getypt);
 
 // Puts an item in the index (again: in place of what was there), or takes it out. In the same change as the item itself.
 void voeg_toe(db::Tx& tx, kern::DossierId dossier, kern::ItemId item, Date dag, std::span<const std::int64_t> tokens);

@@ -20,11 +20,9 @@ const crypto::Key& sleutel() {
 
 // Does the query find the text: a token of every group.
 bool vindt(const std::string& getypt, zoek::Tokens tokens) {
-    const auto groepen = zoek::vraag(sleutel(), getypt);
-    return !groepen.empty() && std::all_of(groepen.begin(), groepen.end(), [&](const zoek::Tokens& groep) {
-        return std::any_of(groep.begin(), groep.end(), [&](std::int64_t token) {
-            return std::binary_search(tokens.begin(), tokens.end(), token);
-        });
+    const auto gevraagd = zoek::vraag(sleutel(), getypt);
+    return !gevraagd.empty() && std::all_of(gevraagd.begin(), gevraagd.end(), [&](std::int64_t token) {
+        return std::binary_search(tokens.begin(), tokens.end(), token);
     });
 }
 
@@ -32,7 +30,7 @@ zoek::Tokens van(std::string_view tekst) { return zoek::Analyse(sleutel()).tekst
 
 TEST(Zoek, WordsAreStemmedFoldedAndOnce) {
     EXPECT_EQ(zoek::woorden("De woningen, en de WONING van José"), (Lijst{"jos", "woning"}));
-    EXPECT_EQ(zoek::naamwoorden("Van der Grutto-Ëinsma"), (Lijst{"einsma", "grutto"}));
+    EXPECT_EQ(zoek::woorden("Van der Grutto-Ëinsma"), (Lijst{"einsma", "grutto"}));
 }
 
 TEST(Zoek, AQueryFindsOtherFormsOfTheWord) {
@@ -44,7 +42,7 @@ TEST(Zoek, AQueryFindsOtherFormsOfTheWord) {
 }
 
 TEST(Zoek, NamesBsnAndBirthDateAreWordsOfTheirOwn) {
-    const auto persoon = zoek::Analyse(sleutel()).naam("Daan Grutto").bsn("999990019").geboortedatum({2003, 3, 12}).klaar();
+    const auto persoon = zoek::Analyse(sleutel()).tekst("Daan Grutto").bsn("999990019").geboortedatum({2003, 3, 12}).klaar();
     EXPECT_TRUE(vindt("grutto", persoon));
     EXPECT_TRUE(vindt("999990019", persoon));
     EXPECT_TRUE(vindt("12-03-2003 Daan", persoon));
@@ -55,10 +53,8 @@ TEST(Zoek, NamesBsnAndBirthDateAreWordsOfTheirOwn) {
 TEST(Zoek, TokensTellNothingWithoutTheKey) {
     crypto::Key andere;
     andere.mutable_bytes()[0] = 8;
-    const auto groepen = zoek::vraag(andere, "huurschuld");
-    const auto tekst = van("huurschuld");
-    ASSERT_EQ(groepen.size(), 1U);
-    for (const auto token : groepen[0]) EXPECT_FALSE(std::binary_search(tekst.begin(), tekst.end(), token));
+    EXPECT_EQ(zoek::vraag(sleutel(), "huurschuld"), van("huurschuld"));
+    EXPECT_NE(zoek::vraag(andere, "huurschuld"), van("huurschuld"));
 }
 
 TEST(Zoek, LimitsHold) {
