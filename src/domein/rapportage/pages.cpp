@@ -1,0 +1,40 @@
+#include "domein/rapportage/pages.hpp"
+
+#include "domein/rapportage/rules.hpp"
+#include "domein/rapportage/store.hpp"
+#include "domein/rapportage/views.hpp"
+#include "kern/pagina/antwoord.hpp"
+#include "platform/json/writer.hpp"
+
+namespace rapportage::pages {
+namespace {
+
+constexpr int maanden = 36;
+
+Instroom tabel(kern::Call& call, const toegang::Grant<Caseload>& grant) {
+    const std::string eerste = rules::maanden_terug(grant.vandaag(), maanden - 1);
+    const auto tellingen = store::instroom(call.reader, grant, eerste);
+    return rules::instroom(tellingen, eerste, rules::maand_van(grant.vandaag()));
+}
+
+}  // namespace
+
+web::Response cijfers(kern::Call& call, const toegang::Grant<Caseload>& grant) {
+    const Instroom instroom = tabel(call, grant);
+    const auto per_regisseur = store::per_regisseur(call.reader, grant);
+    return pagina::antwoord(call, grant, {.titel = "Cijfers", .hier = "/cijfers"}, view::Cijfers{instroom, per_regisseur});
+}
+
+web::Response api_caseload(kern::Call& call, const toegang::Grant<Caseload>& grant) {
+    const Instroom instroom = tabel(call, grant);
+    std::string body;
+    json::Writer json(body);
+    json.begin_object().key("instroom").begin_array();
+    for (const auto& maand : instroom.maanden)
+        for (std::size_t i = 0; i < instroom.gemeenten.size(); ++i)
+            json.begin_object().field("maand", maand.maand).field("gemeente", instroom.gemeenten[i]).field("aantal", maand.aantallen[i]).end_object();
+    json.end_array().field("totaal", instroom.totaal).end_object();
+    return web::json_response(std::move(body));
+}
+
+}  // namespace rapportage::pages

@@ -1,0 +1,20 @@
+// Making tables of counts. Pure.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "domein/rapportage/model.hpp"
+#include "platform/base/clock.hpp"
+
+namespace rapportage::rules {
+
+// Months from `eerste` to `laatste` ("2024-12"), each with every municipality that occurs; absent counts are 0. Counts of
+// other months are left out. What comes out ties out: the sums over rows and over columns are the same.
+Instroom instroom(std::span<const Telling> tellingen, const std::string& eerste, const std::string& laatste);
+
+std::string maand_van(Date dag);                   // "2026-11"
+std::string maanden_terug(Date dag, int maanden);  // the month so many months before
+std::string maand_naam(const std::string& maand);  // "november 2026"
+
+}  // namespace rapportage::rules
