@@ -6,11 +6,6 @@
 
 namespace db {
 
-namespace {
-// A batch stops growing after this: the first body in it must not wait for all that came behind it.
-constexpr std::chrono::milliseconds batch_time{10};
-}  // namespace
-
 // Where a runner waits. It lives on the runner's stack: the last touch of the writer is under the mutex.
 struct BatchWriter::Waiter {
     std::mutex mutex;
@@ -24,7 +19,8 @@ BatchWriter::BatchWriter(BatchTarget& target, const Options& options)
     : m_target(target),
       m_report(options.report),
       m_queue_limit(options.queue_limit),
-      m_batch_limit(std::max<std::size_t>(options.batch_limit, 1)) {
+      m_batch_limit(std::max<std::size_t>(options.batch_limit, 1)),
+      m_batch_time(options.batch_time) {
     m_thread = std::thread([this] { work(); });
 }
 
@@ -37,7 +33,8 @@ BatchWriter::~BatchWriter() {
     m_thread.join();
 }
 
-bool BatchWriter::enqueue(Ticket ticket) {
+// Takes the ticket, or leaves it as it is when the queue is full.
+bool BatchWriter::enqueue(Ticket& ticket) {
     bool wake = false;
     {
         const std::lock_guard lock(m_mutex);
@@ -58,7 +55,7 @@ Outcome BatchWriter::run(const Body& body) {
     Ticket ticket;
     ticket.body = &body;
     ticket.waiter = &waiter;
-    if (!enqueue(std::move(ticket))) {
+    if (!enqueue(ticket)) {
         ++m_failed;
         return Outcome::failed;
     }
@@ -71,10 +68,10 @@ Outcome BatchWriter::run(const Body& body) {
 void BatchWriter::append(Body body, Done done) {
     Ticket ticket;
     ticket.own = std::move(body);
-    ticket.done = done;
-    if (enqueue(std::move(ticket))) return;
+    ticket.done = std::move(done);
+    if (enqueue(ticket)) return;
     ++m_failed;
-    done(Outcome::failed);
+    ticket.done(Outcome::failed);
 }
 
 void BatchWriter::count(Counters& counters) const {
@@ -124,7 +121,7 @@ std::size_t BatchWriter::run_batch(std::size_t from) {
 // False when the batch is lost. `end` counts the bodies that were begun.
 bool BatchWriter::store(std::size_t from, std::size_t& end) {
     const auto last = std::min(m_taken.size(), from + m_batch_limit);
-    const auto deadline = std::chrono::steady_clock::now() + batch_time;
+    const auto deadline = std::chrono::steady_clock::now() + m_batch_time;
     try {
         m_target.begin();
         bool any = false;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
@@ -55,7 +56,7 @@ private:
         void run(BatchTarget& target) { outcome = target.attempt(body != nullptr ? *body : own, error); }
     };
 
-    bool enqueue(Ticket ticket);
+    bool enqueue(Ticket& ticket);
     void work();
     std::size_t run_batch(std::size_t from);
     bool store(std::size_t from, std::size_t& end);
@@ -65,6 +66,7 @@ private:
     const std::function<void(std::string_view)> m_report;
     const std::size_t m_queue_limit;
     const std::size_t m_batch_limit;
+    const std::chrono::milliseconds m_batch_time;
 
     mutable std::mutex m_mutex;
     std::condition_variable m_arrived;

@@ -7,6 +7,7 @@
 // never retried. (4) Only who holds a WritePermit can write: slices cannot make one, so no change goes unrecorded.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -40,7 +41,9 @@ struct Options {
     int writers = 8;                 // PostgreSQL only
     std::size_t queue_limit = 4096;  // waiting bodies; beyond it run/append fail at once
     std::size_t batch_limit = 256;   // bodies in one commit
-    int cache_kib = 2048;            // SQLite page cache per connection
+    // A batch takes no more bodies after this: the first in it must not wait for all that came behind it.
+    std::chrono::milliseconds batch_time{10};
+    int cache_kib = 2048;  // SQLite page cache per connection
     // Told why a batch was lost, for the log of the program; holds no values. Called on any thread.
     std::function<void(std::string_view)> report = nullptr;
 };

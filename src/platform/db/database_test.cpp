@@ -102,6 +102,16 @@ TEST_P(DatabaseTest, GivesBackEachTypeAsItWasBound) {
     }
 }
 
+TEST_P(DatabaseTest, WhatIsEmptyIsNotNull) {
+    constexpr Sql echo{"ding.echo", "SELECT $1"};
+    auto snapshot = m_database->read();
+    EXPECT_EQ(snapshot.reader().value<std::string>(echo, ""), "");
+    EXPECT_EQ(snapshot.reader().value<std::string>(echo, std::string_view()), "");
+    EXPECT_EQ(snapshot.reader().value<db::Bytes>(echo, db::BytesView()), db::Bytes());
+    using Maybe = std::optional<std::string>;
+    EXPECT_EQ(snapshot.reader().value<Maybe>(echo, Maybe()), std::optional<Maybe>(Maybe()));
+}
+
 TEST_P(DatabaseTest, KeepsWhatIsStored) {
     const db::Bytes large(300'000, 0xA5);
     EXPECT_EQ(m_database->run(m_database.permit(),
@@ -379,6 +389,8 @@ private:
 };
 
 TEST_P(DatabaseTest, BodiesOfOneBatchDoNotHarmEachOther) {
+    m_database.options.batch_time = std::chrono::minutes(1);  // however slow the machine
+    m_database.reopen();
     Answers answers;
     const auto before = m_database->counters().commits;
     Held held(m_database);
@@ -410,6 +422,8 @@ TEST_P(DatabaseTest, BodiesOfOneBatchDoNotHarmEachOther) {
 }
 
 TEST_P(DatabaseTest, ManyChangesShareACommit) {
+    m_database.options.batch_time = std::chrono::minutes(1);
+    m_database.reopen();
     constexpr int many = 100;
     Answers answers;
     const auto before = m_database->counters();
@@ -427,7 +441,7 @@ TEST_P(DatabaseTest, ManyChangesShareACommit) {
     held.let_go();
     EXPECT_EQ(answers.wait(), std::vector<Outcome>(many, Outcome::kept));
     const auto after = m_database->counters();
-    EXPECT_LT(after.commits - before.commits, 20U);
+    EXPECT_LE(after.commits - before.commits, 2U);  // PostgreSQL takes at most 60 at a time
     EXPECT_EQ(after.waiting, 0U);
     EXPECT_EQ(rows(), many);
 }

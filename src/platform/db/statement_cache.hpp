@@ -39,19 +39,21 @@ private:
     template <class Make>
     S* find_or_make(std::string_view text, Make make) {
         if (const auto at = m_by_text.find(text); at != m_by_text.end()) return at->second.get();
-        if (m_by_text.size() >= m_limit) make_room();
+        while (m_by_text.size() >= m_limit && make_room()) {
+        }
         return m_by_text.emplace(text, make()).first->second.get();
     }
 
-    void make_room() {
+    bool make_room() {
         auto oldest = m_by_text.end();
         for (auto at = m_by_text.begin(); at != m_by_text.end(); ++at) {
             if (at->second->busy()) continue;
             if (oldest == m_by_text.end() || at->second->used < oldest->second->used) oldest = at;
         }
-        if (oldest == m_by_text.end()) return;  // all in use at once: let it grow for the moment
+        if (oldest == m_by_text.end()) return false;  // all in use at once: let it grow for the moment
         std::erase_if(m_by_address, [&](const auto& entry) { return entry.second == oldest->second.get(); });
         m_by_text.erase(oldest);
+        return true;
     }
 
     const std::size_t m_limit;
