@@ -22,6 +22,13 @@ constexpr std::array tabel{
     Standaard{"piket.telefoon", "", "Telefoonnummer van het piket, voor wat niet tot morgen kan wachten", false},
     Standaard{"aanmelding.concept_dagen", "30", "Dagen dat een concept bewaard blijft", true},
     Standaard{"triage.eerste_contact_werkdagen", "5", "Werkdagen tot het eerste contact met de aanmelder", true},
+    Standaard{"besluit.bevestigingen.terugleggen", "1", "Publieke deelnemers die terugleggen bevestigen", true},
+    Standaard{"besluit.bevestigingen.ondersteunen", "1", "Publieke deelnemers die ondersteunen bevestigen", true},
+    Standaard{"besluit.bevestigingen.procesregie", "2", "Publieke deelnemers die procesregie bevestigen", true},
+    Standaard{"besluit.mandaat.terugleggen", "nee", "Staand mandaat om terug te leggen: ja of nee", false},
+    Standaard{"besluit.mandaat.ondersteunen", "nee", "Staand mandaat om te ondersteunen: ja of nee", false},
+    Standaard{"besluit.mandaat.procesregie", "nee", "Staand mandaat voor procesregie: ja of nee", false},
+    Standaard{"ondersteunen.termijn_dagen", "182", "Dagen dat ondersteuning duurt, als niemand anders kiest", true},
     Standaard{"vernietigen.wachttijd_dagen", "28", "Dagen tot een niet opgepakte aanmelding wordt vernietigd", true},
 };
 

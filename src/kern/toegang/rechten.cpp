@@ -28,6 +28,7 @@ constexpr DeelnameRollen gevers{D::huis, D::deelnemer, D::casusregisseur, D::bev
 constexpr Fasen jong{F::aanmelding, F::triage};
 constexpr Fasen loopt{F::ondersteuning, F::casus, F::afronding};
 constexpr Fasen gevolgd{F::aanmelding, F::triage, F::ondersteuning, F::casus, F::afronding, F::teruggelegd, F::ingetrokken};
+constexpr Fasen na_triage = loopt | Fasen{F::teruggelegd};
 constexpr Fasen alle_open = jong | loopt;
 constexpr Fasen nvt{};
 
@@ -56,6 +57,7 @@ constexpr std::array tabel{
     RechtRegel{R::triage_voorbereiden, "triage.voorbereiden", "het besluit van triage voorbereiden", O::dossier, huisrollen, huis, jong, weging, false, true, S::twee_factoren},
     RechtRegel{R::triage_bevestigen, "triage.bevestigen", "het besluit van triage bevestigen", O::dossier, besluiters, {D::beoordelaar}, jong, weging, true, true, S::twee_factoren},
     RechtRegel{R::triage_overlap, "triage.overlap", "overlap met andere dossiers zien", O::dossier, regisseur, huis, jong, weging, false, false, S::twee_factoren},
+    RechtRegel{R::triage_antwoord, "triage.antwoord", "het antwoord aan de aanmelder afdrukken", O::dossier, huisrollen, huis, na_triage, dossierwerk, false, false, S::twee_factoren},
 
     RechtRegel{R::casus_lijst, "casus.lijst", "eigen casussen zien", O::huis, dossierrollen, geen, nvt, werk, false, false, S::twee_factoren},
     RechtRegel{R::casus_lezen, "casus.lezen", "een casus zien", O::dossier, dossierrollen, lezers, loopt, werk, false, false, S::twee_factoren},

@@ -13,7 +13,7 @@ enum class Recht : std::uint8_t {
     tweede_stap, eigen_account, vers_inloggen,
     werk_lezen, zoeken,
     aanmelding_indienen, aanmelding_volgen, aanmelding_aanvullen, aanmelding_intrekken, aanmelding_lijst,
-    triage_lijst, triage_lezen, triage_voorbereiden, triage_bevestigen, triage_overlap,
+    triage_lijst, triage_lezen, triage_voorbereiden, triage_bevestigen, triage_overlap, triage_antwoord,
     casus_lijst, casus_lezen, casus_wijzigen, casus_bsn, casus_inzage,
     deelname_wijzigen, deelname_bevestigen,
     bijdrage_toevoegen, bijdrage_lezen, bijdrage_wijzigen,
