@@ -1,0 +1,126 @@
+#include "domein/casus/api.hpp"
+
+#include "domein/bijdrage/bijdrage.hpp"
+#include "domein/casus/actions.hpp"
+#include "domein/casus/form.hpp"
+#include "domein/casus/store.hpp"
+#include "kern/pagina/antwoord.hpp"
+#include "kern/pagina/bladeren.hpp"
+#include "platform/json/writer.hpp"
+
+namespace casus::api {
+namespace {
+
+web::Response leeg() {
+    web::Response response;
+    response.status = 204;
+    return response;
+}
+
+template <class T>
+web::Response na(const Result<T>& gedaan) {
+    return gedaan ? leeg() : pagina::api_geweigerd(gedaan.error());
+}
+
+void json_kop(json::Writer& json, const Kop& kop) {
+    json.field("kenmerk", kop.kenmerk).field("titel", kop.titel->naam).field("fase", toegang::code(kop.fase));
+    json.field("regietafel", kop.tafel).field("gemeente", kop.gemeente).field("ave", kop.ave).field("spoed", kop.spoed);
+    json.field("procesregisseur", kop.procesregisseur).field("casusregisseur", kop.casusregisseur);
+    json.field("ingediend", kop.ingediend).field("bewarenTot", kop.bewaren_tot).field("versie", kop.versie);
+}
+
+void json_personen(json::Writer& json, const std::vector<betrokkene::Persoon>& personen) {
+    json.key("personen").begin_array();
+    for (const auto& persoon : personen) {
+        json.begin_object();
+        json.field("id", persoon.item.id).field("rol", static_cast<int>(persoon.rol)).field("relatie", persoon.relatie);
+        if (persoon.naam.open()) json.field("naam", betrokkene::lijstnaam(*persoon.naam));
+        if (persoon.identiteit.open()) json.field("geboortedatum", persoon.identiteit->geboortedatum);
+        if (persoon.contact.open() && !persoon.adres_afgeschermd) json.field("plaats", persoon.contact->plaats);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void json_deelnames(json::Writer& json, const std::vector<Deelname>& deelnames, Date vandaag) {
+    json.key("deelnemers").begin_array();
+    for (const auto& deelname : deelnames) {
+        json.begin_object();
+        json.field("id", deelname.id).field("organisatie", deelname.organisatie).field("rol", toegang::code(deelname.rol));
+        json.field("grondslag", deelname.grondslag).field("van", deelname.van).field("tot", deelname.tot);
+        json.field("loopt", deelname.loopt(vandaag)).field("versie", deelname.versie);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+}  // namespace
+
+web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
+    auto bladzijde = pagina::lees_bladzijde(call.request);
+    if (!bladzijde) return pagina::api_geweigerd(bladzijde.error());
+    const auto gevonden = store::lijst(call.reader, scope, bladzijde->page, bladzijde->page_size);
+    std::string body;
+    json::Writer json(body);
+    json.begin_object().key("casussen").begin_array();
+    for (const auto& regel : gevonden.regels) {
+        json.begin_object();
+        json.field("id", regel.id).field("kenmerk", regel.kenmerk).field("titel", regel.titel->naam);
+        json.field("fase", toegang::code(regel.fase)).field("regietafel", regel.tafel).field("gemeente", regel.gemeente);
+        json.field("ave", regel.ave).field("gewijzigd", regel.gewijzigd).field("nieuw", regel.nieuw);
+        json.end_object();
+    }
+    json.end_array().end_object();
+    return pagina::met_links(web::json_response(std::move(body)), "/api/v1/casussen", *bladzijde, gevonden.meer);
+}
+
+web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {
+    const auto kop = store::kop(call.reader, grant);
+    if (!kop) return pagina::api_geweigerd(NotFound{});
+    std::string body;
+    json::Writer json(body);
+    json.begin_object().field("id", grant.dossier());
+    json_kop(json, *kop);
+    json_personen(json, betrokkene::lijst(call.reader, grant));
+    json.key("bijdragen").begin_array();
+    for (const auto& bijdrage : bijdrage::lijst(call.reader, grant)) bijdrage::json_van(json, bijdrage);
+    json.end_array();
+    json_deelnames(json, store::deelnames(call.reader, grant), grant.vandaag());
+    json.end_object();
+    return web::json_response(std::move(body));
+}
+
+web::Response wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {
+    auto input = web::Input::parse_json(call.request.body);
+    if (!input) return pagina::api_geweigerd(input.error());
+    const Kopwijziging nieuw = lees_kop(*input);
+    if (auto klaar = input->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
+    return na(actions::wijzig_kop(call, grant, nieuw));
+}
+
+web::Response stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant) {
+    auto input = web::Input::parse_json(call.request.body);
+    if (!input) return pagina::api_geweigerd(input.error());
+    const NieuweDeelname nieuw = lees_deelname(*input);
+    if (auto klaar = input->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
+    return na(actions::stel_deelname_voor(call, grant, nieuw));
+}
+
+web::Response beeindig_deelname(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant) {
+    auto input = web::Input::parse_json(call.request.body);
+    if (!input) return pagina::api_geweigerd(input.error());
+    const auto versie = input->versie();
+    if (auto klaar = input->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
+    return na(actions::beeindig_deelname(call, grant, kern::DeelnameId::from(grant.item()), *versie));
+}
+
+web::Response bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameBevestigen>& grant) {
+    auto input = web::Input::parse_json(call.request.body);
+    if (!input) return pagina::api_geweigerd(input.error());
+    const bool akkoord = input->flag("akkoord");
+    const std::string toelichting = input->text("toelichting", {.label = "Toelichting", .max = 1'000});
+    if (auto klaar = input->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
+    return na(actions::bevestig_deelname(call, grant, kern::BesluitId::from(grant.item()), akkoord, toelichting));
+}
+
+}  // namespace casus::api

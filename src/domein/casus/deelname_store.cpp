@@ -1,0 +1,113 @@
+// Who takes part: decisions, admissions and their end.
+
+#include "domein/casus/rules.hpp"
+#include "domein/casus/store.hpp"
+
+namespace casus::store {
+namespace {
+
+constexpr db::Sql insert_besluit{
+    "casus.besluit",
+    "INSERT INTO besluit (dossier, id, soort, inhoud_z, nodig, staat, voorbereid_door, voorbereid_op, genomen_op, bron_datum) VALUES "
+    "($1, $2, 4, $3, $4, $5, $6, $7, $8, $9)"};
+constexpr db::Sql insert_besluit_organisatie{
+    "casus.besluit.organisatie",
+    "INSERT INTO besluit_organisatie (dossier, besluit, organisatie, rol, grondslag, tot) VALUES ($1, $2, $3, $4, $5, $6)"};
+// Only people who are designated by that organisation.
+constexpr db::Sql insert_besluit_medewerker{
+    "casus.besluit.medewerker",
+    "INSERT INTO besluit_medewerker (dossier, besluit, organisatie, medewerker) SELECT $1, $2, $3, m.id FROM medewerker m WHERE m.id = "
+    "$4 AND m.werkt_voor = $3 AND m.functies <> 0"};
+constexpr db::Sql insert_deelname{
+    "casus.deelname",
+    "INSERT INTO deelname (dossier, id, organisatie, rol, doelen, grondslag, besluit, van, tot) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
+    "$9)"};
+// A person who was in the dossier before (as aanmelder, say) goes on in the new capacity.
+constexpr db::Sql insert_deelnemers{
+    "casus.deelnemers",
+    "INSERT INTO deelnemer (medewerker, dossier, deelname, organisatie, rol, doelen, van, tot, stapel, gewijzigd) SELECT bm.medewerker, "
+    "bm.dossier, $3, bm.organisatie, $4, $5, $6, $7, 2, $8 FROM besluit_medewerker bm WHERE bm.dossier = $1 AND bm.besluit = $2 ON "
+    "CONFLICT (medewerker, dossier) DO UPDATE SET deelname = excluded.deelname, organisatie = excluded.organisatie, rol = "
+    "excluded.rol, doelen = excluded.doelen, van = excluded.van, tot = excluded.tot, stapel = 2, gewijzigd = excluded.gewijzigd"};
+constexpr db::Sql eindig_deelname{
+    "casus.deelname.einde",
+    "UPDATE deelname SET ingetrokken = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2 AND ingetrokken IS NULL AND versie = $4 "
+    "AND rol <> 2"};
+constexpr db::Sql eindig_deelnemers{"casus.deelnemers.einde", "DELETE FROM deelnemer WHERE dossier = $1 AND deelname = $2"};
+constexpr db::Sql insert_bevestiging{
+    "casus.bevestiging",
+    "INSERT INTO besluit_bevestiging (dossier, besluit, organisatie, medewerker, antwoord, toelichting_z, op) SELECT b.dossier, b.id, "
+    "$3, $4, $5, $6, $7 FROM besluit b WHERE b.dossier = $1 AND b.id = $2 AND b.soort = 4 AND b.staat = 1 ON CONFLICT DO NOTHING"};
+constexpr db::Sql tel_bevestigingen{
+    "casus.bevestigingen",
+    "SELECT b.nodig, (SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = b.dossier AND v.besluit = b.id AND v.antwoord = 1), "
+    "(SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = b.dossier AND v.besluit = b.id AND v.antwoord = 2), bo.organisatie, "
+    "bo.rol, bo.grondslag, bo.tot FROM besluit b JOIN besluit_organisatie bo ON bo.dossier = b.dossier AND bo.besluit = b.id WHERE "
+    "b.dossier = $1 AND b.id = $2 AND b.staat = 1"};
+constexpr db::Sql neem_besluit{
+    "casus.besluit.genomen",
+    "UPDATE besluit SET staat = 2, genomen_op = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2 AND staat = 1"};
+
+constexpr toegang::Doelen casuswerk{toegang::Doel::procesregie, toegang::Doel::ondersteunen};
+
+}  // namespace
+
+void laat_toe(db::Tx& tx, kern::DossierId dossier, Instant nu, const NieuweDeelname& nieuw, kern::BesluitId besluit,
+              kern::DeelnameId deelname) {
+    const Date vandaag = local_date(nu);
+    tx.run(insert_deelname, dossier, deelname, nieuw.organisatie, nieuw.rol, casuswerk.mask(), nieuw.grondslag, besluit, vandaag,
+           nieuw.tot);
+    tx.run(insert_deelnemers, dossier, besluit, deelname, nieuw.rol, casuswerk.mask(), vandaag, nieuw.tot, nu);
+    gebeurd(tx, dossier, nu, "deelname", "organisatie toegelaten", deelname);
+    toegang::raak_allen_aan(tx, dossier, nu);
+}
+
+void bewaar_besluit(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, const NieuweDeelname& nieuw, const Vooraf& vooraf) {
+    const bool genomen = nieuw.besluit_datum.has_value();
+    const std::optional<Instant> genomen_op = genomen ? std::optional(grant.nu()) : std::nullopt;
+    tx.run(insert_besluit, grant.dossier(), vooraf.besluit, vooraf.inhoud, vooraf.nodig, genomen ? 2 : 1, grant.wie().medewerker,
+           grant.nu(), genomen_op, nieuw.besluit_datum);
+    tx.run(insert_besluit_organisatie, grant.dossier(), vooraf.besluit, nieuw.organisatie, nieuw.rol, nieuw.grondslag, nieuw.tot);
+    for (const auto& persoon : nieuw.mensen)
+        tx.run(insert_besluit_medewerker, grant.dossier(), vooraf.besluit, nieuw.organisatie, persoon);
+    if (genomen) laat_toe(tx, grant.dossier(), grant.nu(), nieuw, vooraf.besluit, vooraf.deelname);
+}
+
+bool beeindig(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::DeelnameId deelname, std::int64_t versie) {
+    if (tx.run(eindig_deelname, grant.dossier(), deelname, grant.nu(), versie) == 0) return false;
+    tx.run(eindig_deelnemers, grant.dossier(), deelname);
+    gebeurd(tx, grant.dossier(), grant.nu(), "deelname", "deelname gestopt", deelname);
+    toegang::raak_allen_aan(tx, grant.dossier(), grant.nu());
+    toegang::rechten_krimpen(tx);  // open tabs, lists and reads under way are judged again
+    return true;
+}
+
+bool bevestig(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit, bool akkoord,
+              const db::Bytes& toelichting) {
+    return tx.run(insert_bevestiging, grant.dossier(), besluit, grant.wie().organisatie, grant.wie().medewerker, akkoord ? 1 : 2,
+                  toelichting, grant.nu()) != 0;
+}
+
+bool voltrek(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit, kern::DeelnameId deelname) {
+    struct Stand {
+        int nodig, akkoord, niet;
+        NieuweDeelname nieuw;
+    };
+    const auto stand = tx.one(
+        tel_bevestigingen,
+        [](db::Row& row) {
+            Stand gelezen{row.get<int>(0), row.get<int>(1), row.get<int>(2), {}};
+            gelezen.nieuw.organisatie = row.get<kern::OrganisatieId>(3);
+            gelezen.nieuw.rol = row.get<toegang::DeelnameRol>(4);
+            gelezen.nieuw.grondslag = row.text(5);
+            gelezen.nieuw.tot = row.get<std::optional<Date>>(6);
+            return gelezen;
+        },
+        grant.dossier(), besluit);
+    if (!stand || !rules::genomen(stand->nodig, stand->akkoord, stand->niet)) return false;
+    if (tx.run(neem_besluit, grant.dossier(), besluit, grant.nu()) == 0) return false;
+    laat_toe(tx, grant.dossier(), grant.nu(), stand->nieuw, besluit, deelname);
+    return true;
+}
+
+}  // namespace casus::store

@@ -1,0 +1,115 @@
+// The casus as its readers see it. Plain data.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "domein/betrokkene/betrokkene.hpp"
+#include "kern/toegang/kern.hpp"
+
+namespace casus {
+
+// One line of the list of casussen.
+struct Regel {
+    kern::DossierId id;
+    std::string kenmerk;
+    toegang::Fase fase = toegang::Fase::casus;
+    std::string tafel;
+    std::string gemeente;
+    int ave = 1;
+    std::string procesregisseur;
+    Instant gewijzigd;
+    bool nieuw = false;  // changed since this person last looked
+    toegang::Gezien<betrokkene::Titel> titel;
+};
+
+struct Kop {
+    std::string kenmerk;
+    toegang::Fase fase = toegang::Fase::casus;
+    std::string tafel;
+    std::string gemeente;
+    int ave = 1;
+    bool spoed = false;
+    std::optional<kern::MedewerkerId> procesregisseur_id;
+    std::string procesregisseur;
+    std::optional<kern::MedewerkerId> casusregisseur_id;
+    std::string casusregisseur;  // name and organisation
+    Instant ingediend;
+    Date bewaren_tot;
+    std::int64_t versie = 1;
+    Instant gezien;  // when this person last looked
+    toegang::Gezien<betrokkene::Titel> titel;
+};
+
+struct Deelname {
+    kern::DeelnameId id;
+    kern::OrganisatieId organisatie_id;
+    std::string organisatie;
+    toegang::DeelnameRol rol = toegang::DeelnameRol::deelnemer;
+    toegang::Doelen doelen;
+    std::string grondslag;
+    Date van;
+    std::optional<Date> tot;
+    bool ingetrokken = false;
+    std::int64_t versie = 1;
+    std::vector<std::string> mensen;
+    bool loopt(Date vandaag) const { return !ingetrokken && van <= vandaag && (!tot || *tot >= vandaag); }
+};
+
+struct Gebeurtenis {
+    Instant tijd;
+    std::string soort;
+    std::string waarde;
+};
+
+// What the public participants decided about an organisation: sealed in besluit.inhoud_z.
+struct BesluitInhoud {
+    std::string reden;
+    std::string bron;  // where the decision stands when it was taken elsewhere
+    static constexpr sleutels::Kolom kolom{"besluit", "inhoud_z"};
+    auto velden() { return std::tie(reden, bron); }
+    auto velden() const { return std::tie(reden, bron); }
+};
+
+// Why an organisation agreed or not.
+struct Toelichting {
+    std::string tekst;
+    static constexpr sleutels::Kolom kolom{"besluit_bevestiging", "toelichting_z"};
+    auto velden() { return std::tie(tekst); }
+    auto velden() const { return std::tie(tekst); }
+};
+
+// A decision to admit an organisation that waits for confirmations.
+struct OpenBesluit {
+    kern::BesluitId id;
+    std::string organisatie;
+    toegang::DeelnameRol rol = toegang::DeelnameRol::deelnemer;
+    int nodig = 1;
+    int akkoord = 0;
+    int niet_akkoord = 0;
+    bool door_mij = false;  // this person's organisation has answered
+    toegang::Gezien<BesluitInhoud> inhoud;
+};
+
+// What somebody asks for: an organisation with named people, for a role and a period.
+struct NieuweDeelname {
+    kern::OrganisatieId organisatie;
+    std::vector<kern::MedewerkerId> mensen;
+    toegang::DeelnameRol rol = toegang::DeelnameRol::deelnemer;
+    std::string grondslag;
+    std::string reden;
+    std::optional<Date> tot;
+    std::optional<Date> besluit_datum;  // taken elsewhere: date and source
+    std::string besluit_bron;
+};
+
+// The head's fields that can be changed here.
+struct Kopwijziging {
+    int ave = 1;
+    std::optional<kern::MedewerkerId> casusregisseur;
+    std::int64_t versie = 1;
+};
+
+}  // namespace casus

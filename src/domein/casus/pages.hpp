@@ -1,0 +1,20 @@
+// HTML handlers of the slice.
+#pragma once
+
+#include "domein/casus/rights.hpp"
+#include "kern/toegang/routes.hpp"
+
+namespace casus::pages {
+
+web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope);
+web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant);
+web::Response ingezien(kern::Call& call, const toegang::Grant<Inzage>& grant);
+web::Response bsn(kern::Call& call, const toegang::Grant<Bsn>& grant);
+web::Response kop_formulier(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+web::Response wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+web::Response deelname_formulier(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant);
+web::Response stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant);
+web::Response beeindig_deelname(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant);
+web::Response bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameBevestigen>& grant);
+
+}  // namespace casus::pages

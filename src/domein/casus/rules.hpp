@@ -1,0 +1,34 @@
+// Rules of the casus. Pure.
+#pragma once
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "domein/casus/model.hpp"
+#include "platform/base/result.hpp"
+
+namespace casus::rules {
+
+inline constexpr std::size_t reden_max = 1'000;
+inline constexpr std::size_t mensen_max = 10;
+
+// Roles an organisation can be admitted as.
+inline constexpr std::pair<std::string_view, toegang::DeelnameRol> rol_codes[] = {
+    {"deelnemer", toegang::DeelnameRol::deelnemer},
+    {"casusregisseur", toegang::DeelnameRol::casusregisseur},
+    {"bevraagd", toegang::DeelnameRol::bevraagd}};
+
+// What is wrong with the request itself. `soort`: what the organisation is.
+std::vector<FieldFault> fouten(const NieuweDeelname& nieuw, toegang::OrganisatieSoort soort, Date vandaag);
+
+// Enough public participants confirmed, and none objected (Wgs 2.31(4); the number is a setting).
+bool genomen(int nodig, int akkoord, int niet_akkoord);
+
+// A phase of the AVE model may change by any step, up or down.
+bool geldige_ave(int ave);
+
+// The words of an event on the life line; empty: it is not shown.
+std::string gebeurtenis(std::string_view soort, std::string_view waarde);
+
+}  // namespace casus::rules

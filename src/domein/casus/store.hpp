@@ -1,0 +1,65 @@
+// Casussen in the database.
+#pragma once
+
+#include <vector>
+
+#include "domein/casus/model.hpp"
+#include "domein/casus/rights.hpp"
+
+namespace casus::store {
+
+struct Bladzijde {
+    std::vector<Regel> regels;
+    bool meer = false;  // there is a next page
+};
+// My casussen, last changed first. page counts from 1; size at most 100.
+Bladzijde lijst(db::Reader& reader, const toegang::Scope<Lijst>& scope, int page, int size);
+
+std::optional<Kop> kop(db::Reader& reader, const toegang::GrantBasis& grant);
+std::vector<Deelname> deelnames(db::Reader& reader, const toegang::GrantBasis& grant);
+std::vector<Gebeurtenis> verloop(db::Reader& reader, const toegang::GrantBasis& grant);
+std::vector<OpenBesluit> open_besluiten(db::Reader& reader, const toegang::GrantBasis& grant);
+
+// Who looked at this dossier, newest first.
+struct InzageRegel {
+    Instant tijd;
+    std::string wie, organisatie, wat, doel;
+    bool toegestaan = true;
+};
+std::vector<InzageRegel> inzage(kern::Call& call, const toegang::Grant<Inzage>& grant, int hoogstens);
+
+struct Keuze {
+    IdBytes id;
+    std::string naam;
+};
+// Organisations of the house's region that could be admitted, and people of one of them.
+std::vector<Keuze> organisaties(db::Reader& reader, Date vandaag);
+std::vector<Keuze> mensen_van(db::Reader& reader, kern::OrganisatieId organisatie, Date vandaag);
+std::vector<Keuze> deelnemende_mensen(db::Reader& reader, const toegang::GrantBasis& grant);  // who could be casusregisseur
+std::optional<toegang::OrganisatieSoort> soort_van(db::Reader& reader, kern::OrganisatieId organisatie);
+
+// False: somebody changed the head since `versie`.
+bool wijzig_kop(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, const Kopwijziging& nieuw);
+
+// Stores the decision; when it is in force at once, also the deelname.
+struct Vooraf {
+    kern::BesluitId besluit;
+    kern::DeelnameId deelname;
+    db::Bytes inhoud;
+    int nodig = 1;
+};
+void bewaar_besluit(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, const NieuweDeelname& nieuw, const Vooraf& vooraf);
+void laat_toe(db::Tx& tx, kern::DossierId dossier, Instant nu, const NieuweDeelname& nieuw, kern::BesluitId besluit,
+              kern::DeelnameId deelname);
+// Ends a deelname today, at once. False: not there, ended already, or changed since `versie`.
+bool beeindig(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::DeelnameId deelname, std::int64_t versie);
+
+// One confirmation per organisation; false when it answered already or the decision is not open.
+bool bevestig(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit, bool akkoord,
+              const db::Bytes& toelichting);
+// Puts the decision in force when enough confirmed: the organisation takes part from now.
+bool voltrek(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit, kern::DeelnameId deelname);
+
+void gebeurd(db::Tx& tx, kern::DossierId dossier, Instant nu, std::string_view soort, std::string_view waarde, const IdBytes& volg);
+
+}  // namespace casus::store

@@ -1,0 +1,176 @@
+#include "domein/casus/views.hpp"
+
+#include "domein/casus/levenslijn.hpp"
+#include "kern/pagina/antwoord.hpp"
+#include "kern/toegang/gate.hpp"
+
+namespace casus::view {
+namespace {
+
+constexpr std::size_t bijdragen_op_scherm = 10;
+
+html::Voortgang stand(toegang::Fase fase) {
+    return fase == toegang::Fase::afronding ? html::Voortgang::klaar : html::Voortgang::bezig;
+}
+
+void acties(html::Out& out, const Casus& c) {
+    if (toegang::Gate::zou_mogen(c.grant, toegang::Recht::bijdrage_toevoegen))
+        out("{}", html::LinkButton{"Voeg bijdrage toe", html::url("/casussen/{}/bijdragen/nieuw", c.grant.dossier()), html::ButtonKind::primary});
+    out("{}", html::LinkButton{"Plan", html::url("/casussen/{}/plan", c.grant.dossier())});
+    if (toegang::Gate::zou_mogen(c.grant, toegang::Recht::casus_wijzigen))
+        out("{}", html::LinkButton{"Schaal op of af", html::url("/casussen/{}/kop", c.grant.dossier())});
+}
+
+void kop(html::Out& out, const Casus& c) {
+    out("<header class=\"rh-casuskop\"><div><p class=\"rh-paginakop__pad\"><a href=\"/casussen\">Casussen</a> › {}</p>", c.kop.tafel);
+    out("<div class=\"rh-casuskop__titel\"><h1>{}</h1>{}{}{}</div></div>", c.kop.titel->naam, html::Kenmerk{c.kop.kenmerk},
+        html::Ave{c.kop.ave}, html::Status{stand(c.kop.fase), toegang::naam(c.kop.fase)});
+    out("<div class=\"rh-acties\">{}</div>", [&](html::Out& knoppen) { acties(knoppen, c); });
+    const auto feiten = [&](html::Out& feit) {
+        const bool ik = c.kop.procesregisseur_id == c.grant.wie().medewerker;
+        feit("{}", html::Fact{"Procesregisseur", c.kop.procesregisseur + (ik ? " (jij)" : "")});
+        feit("{}", html::Fact{"Casusregisseur", c.kop.casusregisseur.empty() ? "nog niet gekozen" : c.kop.casusregisseur});
+        feit("{}", html::Fact{"Gemeente", c.kop.gemeente});
+        feit("{}", html::Fact{"Aangemeld", dutch_date(local_date(c.kop.ingediend))});
+        feit("{}", html::Fact{"Bewaren tot", dutch_date(c.kop.bewaren_tot)});
+    };
+    out("{}</header>", html::Facts{feiten});
+}
+
+void personen(html::Out& out, const Casus& c) {
+    const auto lijst = [&](html::Out& blok) {
+        for (const auto& persoon : c.personen) betrokkene::blok(blok, c.grant, persoon);
+        if (c.personen.empty()) blok("{}", html::EmptyState{"Geen personen die jij mag zien."});
+    };
+    out("{}", html::Section{.id = "personen", .title = "Gezin en netwerk", .body = lijst});
+}
+
+void bijdragen(html::Out& out, const Casus& c) {
+    const std::string note = std::to_string(c.bijdragen.size()) + ", nieuwste boven";
+    const auto lijst = [&](html::Out& blok) {
+        const std::size_t toon = std::min(c.bijdragen.size(), bijdragen_op_scherm);
+        for (std::size_t i = 0; i < toon; ++i) bijdrage::blok(blok, c.grant, c.bijdragen[i], c.kop.gezien);
+        if (c.bijdragen.size() > toon) {
+            const std::string meer = "Toon nog " + std::to_string(c.bijdragen.size() - toon);
+            blok("{}", html::Details{meer, [&](html::Out& rest) {
+                                         for (std::size_t i = toon; i < c.bijdragen.size(); ++i)
+                                             bijdrage::blok(rest, c.grant, c.bijdragen[i], c.kop.gezien);
+                                     }});
+        }
+        if (c.bijdragen.empty()) blok("{}", html::EmptyState{"Nog geen bijdragen die jij mag zien."});
+    };
+    out("{}", html::Section{.id = "bijdragen", .title = "Bijdragen", .note = note, .body = lijst});
+}
+
+void einde_knop(html::Out& out, const Casus& c, const Deelname& deelname) {
+    if (!deelname.loopt(c.grant.vandaag()) || deelname.rol == toegang::DeelnameRol::huis) return;
+    const std::string versie = std::to_string(deelname.versie);
+    out("{}", html::Form{html::url("/casussen/{}/deelnames/{}/einde", c.grant.dossier(), deelname.id), c.grant.wie().csrf, versie,
+                         html::Button{.text = "Stop deelname", .kind = html::ButtonKind::subtle, .context = deelname.organisatie}});
+}
+
+void deelnemers(html::Out& out, const Casus& c) {
+    const Date vandaag = c.grant.vandaag();
+    const bool mag = toegang::Gate::zou_mogen(c.grant, toegang::Recht::deelname_wijzigen);
+    const auto rijen = [&](html::Out& tr) {
+        for (const auto& deelname : c.deelnames) {
+            const bool loopt = deelname.loopt(vandaag);
+            const auto wie = [&](html::Out& cel) {
+                cel("<b>{}</b>", deelname.organisatie);
+                for (const auto& mens : deelname.mensen) cel("{}", html::Under{mens});
+                cel("{}", html::Under{toegang::naam(deelname.rol)});
+                if (mag) einde_knop(cel, c, deelname);
+            };
+            const auto periode = [&](html::Out& cel) {
+                if (!loopt) cel("{}", deelname.ingetrokken ? "gestopt" : "voorbij");
+                else if (deelname.tot) cel("tot {}", dutch_date(*deelname.tot));
+                else cel("sinds {}", dutch_date(deelname.van));
+                cel("{}", html::Under{loopt ? std::string_view(deelname.grondslag) : std::string_view("ziet niets meer")});
+            };
+            tr("<tr>{}{}</tr>", html::Cell{wie, "Organisatie"}, html::Cell{periode, "Periode en grondslag"});
+        }
+    };
+    const auto inhoud = [&](html::Out& deel) {
+        deel("{}", html::Table{.caption = "Deelnemers",
+                               .columns = {{"Organisatie"}, {"Periode en grondslag"}},
+                               .rows = rijen,
+                               .kind = html::TableKind::stacking,
+                               .caption_kind = html::CaptionKind::hidden});
+    };
+    const auto link = [&](html::Out& a) {
+        if (mag) a("<a href=\"{}\">Nodig uit</a>", html::url("/casussen/{}/deelnames/nieuw", c.grant.dossier()));
+    };
+    out("{}", html::Section{.id = "deelnemers", .title = "Deelnemers", .link = link, .body = inhoud});
+}
+
+void besluiten(html::Out& out, const Casus& c) {
+    if (c.besluiten.empty()) return;
+    const bool mag = toegang::Gate::zou_mogen(c.grant, toegang::Recht::deelname_bevestigen);
+    const auto lijst = [&](html::Out& deel) {
+        for (const auto& besluit : c.besluiten) {
+            deel("<div class=\"rh-besluit\"><h3>{} toelaten als {}</h3>{}<p class=\"rh-klein\">{} van {} akkoord{}</p>", besluit.organisatie,
+                 toegang::naam(besluit.rol), html::Record{besluit.inhoud->reden}, besluit.akkoord, besluit.nodig,
+                 besluit.niet_akkoord > 0 ? ", niet iedereen is akkoord" : "");
+            if (mag && !besluit.door_mij) {
+                const auto velden = [&](html::Out& veld) {
+                    veld("{}", html::TextField{.name = "toelichting", .label = "Toelichting", .need = html::Need::optional, .id = "toelichting-besluit"});
+                    veld("<p class=\"rh-acties\">{}{}</p>", html::Button{.text = "Ga akkoord", .kind = html::ButtonKind::primary, .name = "antwoord", .value = "akkoord"},
+                         html::Button{.text = "Ga niet akkoord", .name = "antwoord", .value = "niet-akkoord"});
+                };
+                deel("{}", html::Form{html::url("/casussen/{}/besluiten/{}/bevestiging", c.grant.dossier(), besluit.id), c.grant.wie().csrf, {}, velden});
+            }
+            deel("</div>");
+        }
+    };
+    out("{}", html::Section{.id = "besluiten", .title = "Wacht op besluit", .body = lijst});
+}
+
+}  // namespace
+
+void Casus::operator()(html::Out& out) const {
+    casus::view::kop(out, *this);
+    out("{}", Levenslijn{verloop, kop.kenmerk, grant.vandaag()});
+    out("<div class=\"rh-kolommen rh-kolommen--drie\"><div class=\"rh-kolom\">");
+    plan::blok(out, grant, plan);
+    out("</div><div class=\"rh-kolom\">");
+    casus::view::besluiten(out, *this);
+    casus::view::bijdragen(out, *this);
+    out("</div><div class=\"rh-kolom\">");
+    casus::view::personen(out, *this);
+    deelnemers(out, *this);
+    out("</div></div>");
+}
+
+void Casussen::operator()(html::Out& out) const {
+    const auto rijen = [&](html::Out& tr) {
+        for (const auto& regel : bladzijde.regels) {
+            const auto titel = [&](html::Out& cel) {
+                cel("<a href=\"{}\">{}</a>{}", html::url("/casussen/{}", regel.id), regel.titel->naam, html::Under{html::Kenmerk{regel.kenmerk}});
+            };
+            const auto wanneer = [&](html::Out& cel) {
+                cel("{}", pagina::wanneer(regel.gewijzigd, vandaag));
+                if (regel.nieuw) cel(" {}", html::Nieuw{});
+            };
+            tr("<tr>{}{}{}{}{}{}</tr>", html::Cell{titel, "Casus"}, html::Cell{toegang::naam(regel.fase), "Fase"}, html::Cell{html::Ave{regel.ave}, "AVE"},
+               html::Cell{regel.tafel, "Tafel"}, html::Cell{regel.gemeente, "Gemeente"}, html::Cell{wanneer, "Gewijzigd"});
+        }
+    };
+    out("{}", html::PageHead{.title = "Casussen", .intro = "Je ziet de casussen waar je aan deelneemt. De laatste wijziging staat boven."});
+    if (bladzijde.regels.empty()) {
+        out("{}", html::EmptyState{"Je hebt geen casussen.", "Word je genoemd in een casus, dan komt die hier vanzelf."});
+        return;
+    }
+    out("{}", html::Table{.caption = "Casussen",
+                          .columns = {{"Casus"}, {"Fase"}, {"AVE"}, {"Tafel"}, {"Gemeente"}, {"Gewijzigd"}},
+                          .rows = rijen,
+                          .kind = html::TableKind::stacking,
+                          .caption_kind = html::CaptionKind::hidden});
+    if (page == 1 && !bladzijde.meer) return;
+    out("<nav class=\"rh-bladeren\" aria-label=\"Bladeren\"><p class=\"rh-acties\">");
+    if (page > 1) out("{}", html::LinkButton{"Vorige", html::url("/casussen?page={}", page - 1)});
+    out("<span class=\"rh-klein\">bladzijde {}</span>", page);
+    if (bladzijde.meer) out("{}", html::LinkButton{"Volgende", html::url("/casussen?page={}", page + 1)});
+    out("</p></nav>");
+}
+
+}  // namespace casus::view

@@ -1,0 +1,72 @@
+// The pages of the slice.
+#pragma once
+
+#include <vector>
+
+#include "domein/bijdrage/bijdrage.hpp"
+#include "domein/casus/model.hpp"
+#include "domein/casus/store.hpp"
+#include "domein/plan/plan.hpp"
+#include "platform/web/input.hpp"
+
+namespace casus::view {
+
+struct Casussen {
+    const store::Bladzijde& bladzijde;
+    int page;
+    Date vandaag;
+    void operator()(html::Out& out) const;
+};
+
+// Everything one person may see of a casus, on one screen.
+struct Casus {
+    const toegang::GrantBasis& grant;
+    const Kop& kop;
+    const std::vector<betrokkene::Persoon>& personen;
+    const std::vector<bijdrage::Bijdrage>& bijdragen;
+    const plan::Plan& plan;
+    const std::vector<Deelname>& deelnames;
+    const std::vector<OpenBesluit>& besluiten;
+    const std::vector<Gebeurtenis>& verloop;
+    void operator()(html::Out& out) const;
+};
+
+struct KopFormulier {
+    const toegang::GrantBasis& grant;
+    const web::Input& input;
+    const std::vector<store::Keuze>& mensen;
+    void operator()(html::Out& out) const;
+};
+
+// Step 1 chooses the organisation, step 2 its people and the rest; both work without JavaScript.
+struct DeelnameFormulier {
+    const toegang::GrantBasis& grant;
+    const web::Input& input;
+    const std::vector<store::Keuze>& organisaties;
+    const std::vector<store::Keuze>& mensen;  // of the chosen organisation; empty in step 1
+    void operator()(html::Out& out) const;
+};
+
+// Somebody changed the head first: both versions, and the choice is the reader's.
+struct KopBotsing {
+    const toegang::GrantBasis& grant;
+    const Kop& nu;
+    const Kopwijziging& jouw;
+    const std::vector<store::Keuze>& mensen;
+    void operator()(html::Out& out) const;
+};
+
+struct Ingezien {
+    const toegang::GrantBasis& grant;
+    const Kop& kop;
+    const std::vector<store::InzageRegel>& regels;
+    void operator()(html::Out& out) const;
+};
+
+struct Bsn {
+    const toegang::GrantBasis& grant;
+    const std::optional<std::string>& bsn;
+    void operator()(html::Out& out) const;
+};
+
+}  // namespace casus::view
