@@ -135,6 +135,7 @@ TEST(WebServer, ALateAnswerMayComeFromAnyThread) {
     Client client(server.port());
     client.send(get("/log"));
     EXPECT_EQ(client.answer().body, "late /log");
+    server.finish();  // the worker has let go of `late`
     late->join();
 }
 
