@@ -10,8 +10,8 @@
 #include "app/fault.hpp"
 #include "app/house.hpp"
 #include "app/jobs.hpp"
+#include "app/slices.hpp"
 #include "app/system_routes.hpp"
-#include "kern/pagina/antwoord.hpp"
 #include "platform/json/writer.hpp"
 
 namespace app {
@@ -61,7 +61,7 @@ void serve(const ServeOptions& options) {
         note("info", "vernietiging", std::to_string(finished) + " finished after a crash");
 
     Probes probes;
-    toegang::Router router(house.kern(), all_routes(probes), pagina::foutpaginas());
+    toegang::Router router(house.kern(), all_routes(probes), error_pages());
     web::ServerOptions server_options;
     server_options.bind = options.bind;
     server_options.port = options.port;

@@ -1,11 +1,14 @@
 #include "app/slices.hpp"
 
 #include "domein/bijdrage/bijdrage.hpp"
+#include "domein/inloggen/inloggen.hpp"
+#include "kern/pagina/antwoord.hpp"
 
 namespace app {
 
 void add_slices(toegang::Routes& routes) {
     bijdrage::routes(routes);
+    inloggen::routes(routes);
 }
 
 std::vector<kern::MenuRegel> menu() {
@@ -17,6 +20,12 @@ std::vector<kern::MenuRegel> menu() {
             {"Leren en sturen", "Cijfers", html::url("/cijfers"), Recht::caseload_lezen},
             {"Zorgvuldig", "Privacy", html::url("/logboek"), Recht::logboek_lezen},
             {"Zorgvuldig", "Beheer", html::url("/beheer"), Recht::beheer_lezen}};
+}
+
+toegang::Foutpaginas error_pages() {
+    auto pages = pagina::foutpaginas();
+    pages.bewaar_verlopen = inloggen::bewaar_verlopen;
+    return pages;
 }
 
 }  // namespace app

@@ -3,11 +3,13 @@
 
 #include <vector>
 
-#include "kern/toegang/routes.hpp"
+#include "kern/toegang/router.hpp"
 
 namespace app {
 
 void add_slices(toegang::Routes& routes);
 std::vector<kern::MenuRegel> menu();
+// The pages of the router, and what it does with a form that came too late.
+toegang::Foutpaginas error_pages();
 
 }  // namespace app

@@ -7,7 +7,6 @@
 #include "app/slices.hpp"
 #include "app/system_routes.hpp"
 #include "domein/betrokkene/model.hpp"
-#include "kern/pagina/antwoord.hpp"
 #include "platform/base/text.hpp"
 #include "platform/db/permit.hpp"
 #include "platform/json/parse.hpp"
@@ -153,7 +152,7 @@ struct TestHuis::Impl {
 
     explicit Impl(db::Engine engine) : database(engine) {
         kern.menu = app::menu();
-        router = std::make_unique<Router>(kern, app::all_routes(probes), pagina::foutpaginas());
+        router = std::make_unique<Router>(kern, app::all_routes(probes), app::error_pages());
         write([&](db::Tx& tx) {
             vul_organisaties(tx);
             vul_mensen(tx);

@@ -39,7 +39,6 @@ constexpr db::Sql insert_sessie{
 constexpr db::Sql verlopen{"sessie.verlopen",
                            "SELECT medewerker, csrf FROM sessie WHERE token_hash = $1 AND soort = 1 AND (einde <= $2 OR "
                            "einde_stil <= $2) AND einde > $3 AND einde_stil > $3"};
-constexpr db::Sql veeg{"sessie.veeg", "DELETE FROM sessie WHERE einde <= $1 OR einde_stil <= $1"};
 
 constexpr std::size_t token_bytes = 32;
 
@@ -154,8 +153,6 @@ std::optional<VerlopenSessie> vind_verlopen_sessie(db::Reader& reader, std::stri
         return VerlopenSessie{row.get<kern::MedewerkerId>(0), hex_van(row.bytes(1))};
     return std::nullopt;
 }
-
-void veeg_sessies(db::Tx& tx, Instant nu) { tx.run(veeg, nu.plus_seconds(-SessieTijden::nog_bekend)); }
 
 std::optional<Principal> vind_sessie(db::Reader& reader, kern::SessieId sessie, Instant nu) {
     for (db::Row row : reader.query(op_id, sessie)) return lees(row, nu);

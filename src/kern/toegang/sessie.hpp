@@ -47,8 +47,6 @@ struct VerlopenSessie {
     std::string csrf;  // text form
 };
 std::optional<VerlopenSessie> vind_verlopen_sessie(db::Reader& reader, std::string_view token, Instant nu);
-// Removes sessions that time ended longer ago than that.
-void veeg_sessies(db::Tx& tx, Instant nu);
 
 void raak_sessie(db::Tx& tx, kern::SessieId sessie, Instant nu);  // moves last seen and the idle end
 void eindig_sessie(db::Tx& tx, kern::SessieId sessie);
