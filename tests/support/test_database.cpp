@@ -63,7 +63,7 @@ std::string postgres_template(Server& server, std::span<const Migration> migrati
         sum.add(for_engine(migration.text, Engine::postgres));
     }
     const auto hash = sum.finish();
-    const auto name = "regiehuis_mal_" + base::hex({reinterpret_cast<const char*>(hash.data()), 8});
+    std::string name = "regiehuis_mal_" + base::hex({reinterpret_cast<const char*>(hash.data()), 8});
     server.execute("SELECT pg_advisory_lock(19)");  // another process may be at it
     if (server.execute(fmt::format("SELECT 1 FROM pg_database WHERE datname = '{}'", name)) == 0) {
         const std::string half = name + "_half";

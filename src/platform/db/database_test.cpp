@@ -165,7 +165,7 @@ TEST_P(DatabaseTest, AnEmptyOptionalMatchesAllInAFilter) {
                          "SELECT count(*), sum(nummer) FROM ding WHERE ($1 IS NULL OR nummer = $1)"
                          " AND ($2 IS NULL OR naam = $2) LIMIT $3"};
     auto snapshot = m_database->read();
-    const auto sum = [&](std::optional<int> number, std::optional<std::string> name) {
+    const auto sum = [&](std::optional<int> number, const std::optional<std::string>& name) {
         for (db::Row row : snapshot.reader().query(filter, number, name, 10)) {
             row.get<int>();
             return row.get<std::optional<int>>();
@@ -448,6 +448,7 @@ TEST_P(DatabaseTest, ManyChangesShareACommit) {
 
 TEST_P(DatabaseTest, ChangesFromManyThreadsAllArrive) {
     std::vector<std::thread> threads;
+    threads.reserve(8);
     std::atomic<int> kept{0};
     for (int t = 0; t < 8; ++t) {
         threads.emplace_back([&, t] {

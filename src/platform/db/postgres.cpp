@@ -232,7 +232,7 @@ PostgresDatabase::Turn PostgresDatabase::run_once(const Body& body) {
         if (m_options.report) m_options.report(error.what());
         return {};
     }
-    const Turn turn = finish(*transaction, transaction->attempt(body));
+    Turn turn = finish(*transaction, transaction->attempt(body));
     settle(m_writers, *connection);
     return turn;
 }

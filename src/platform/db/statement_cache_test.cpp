@@ -32,7 +32,7 @@ protected:
 
 TEST_F(StatementCacheTest, FindsATextAtAnotherAddress) {
     const std::string first = "SELECT 1";
-    const std::string second = first;
+    const std::string second = "SELECT 1";
     Fake& made = get(first);
     EXPECT_EQ(&get(first), &made);
     EXPECT_EQ(&get(second), &made);
