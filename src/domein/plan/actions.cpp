@@ -1,0 +1,186 @@
+#include "domein/plan/actions.hpp"
+
+#include <algorithm>
+
+#include "domein/plan/rules.hpp"
+#include "domein/plan/store.hpp"
+
+namespace plan::actions {
+namespace {
+
+using rules::Handeling;
+using rules::Partij;
+
+constexpr std::string_view was_gewijzigd = "De actie is intussen gewijzigd.";
+
+tl::unexpected<Error> faults(std::vector<FieldFault> fouten) {
+    return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
+}
+
+IdBytes volg(kern::Kern& kern) { return kern.random.id<struct Gebeurtenis>(); }
+
+template <class Tekst>
+store::Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const std::string& tekst) {
+    store::Verzegeld klaar;
+    klaar.id = kern.random.id<kern::Item>();
+    klaar.tekst = kern.sealer.seal(dossier, klaar.id, Tekst{tekst});
+    klaar.woorden = zoek::Analyse(kern.keys.search_key()).tekst(tekst).klaar();
+    klaar.volg = volg(kern);
+    return klaar;
+}
+
+// The action of the grant as it stands now, and the state it goes to.
+struct Stap {
+    ActieKop actie;
+    Staat naar;
+};
+Result<Stap> stap(db::Tx& tx, const toegang::GrantBasis& grant, std::int64_t versie, Handeling handeling,
+                  Partij partij) {
+    auto actie = store::kop(tx, grant);
+    if (!actie) return not_found();
+    if (actie->item.versie != versie) return conflict(std::string(was_gewijzigd));
+    const Staat naar = TRY(rules::na(actie->staat, handeling, partij));
+    return Stap{std::move(*actie), naar};
+}
+
+// One step in the life of an action, with the reason it asks for.
+struct Zet {
+    Handeling handeling;
+    Partij partij;
+    std::string_view log;
+    std::int64_t versie;
+    std::string_view reden;
+};
+Result<logboek::Regel> doe(db::Tx& tx, const toegang::GrantBasis& grant, const Zet& zet,
+                           const std::optional<db::Bytes>& reden, const IdBytes& gebeurtenis) {
+    const Stap stap = TRY(actions::stap(tx, grant, zet.versie, zet.handeling, zet.partij));
+    if (!store::zet_staat(tx, grant, stap.actie, stap.naar, reden, gebeurtenis))
+        return conflict(std::string(was_gewijzigd));
+    return logboek::regel(zet.log, grant.dossier());
+}
+
+Result<std::optional<db::Bytes>> reden_voor(kern::Kern& kern, const toegang::GrantBasis& grant,
+                                            const Zet& zet) {
+    if (!rules::vraagt_reden(zet.handeling)) return std::nullopt;
+    if (zet.reden.empty()) return invalid("reden", "required", "Schrijf in één of twee zinnen waarom.");
+    return kern.sealer.seal(grant.dossier(), grant.item(), Reden{std::string(zet.reden)});
+}
+
+template <class R>
+Result<void> zet_stap(kern::Call& call, const toegang::Grant<R>& grant, const Zet& zet) {
+    const auto reden = TRY(reden_voor(call.kern, grant, zet));
+    const IdBytes gebeurtenis = volg(call.kern);
+    return kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<R>& vers) {
+        return doe(tx, vers, zet, reden, gebeurtenis);
+    });
+}
+
+}  // namespace
+
+Result<kern::ItemId> stel_doel(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
+                               const NieuwDoel& nieuw) {
+    if (auto fouten = rules::fouten(nieuw); !fouten.empty()) return faults(std::move(fouten));
+    const auto verzegeld = verzegel<DoelTekst>(call.kern, grant.dossier(), nieuw.tekst);
+    TRY(kern::change(
+        call, grant, [&](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
+            const Leefgebieden lijst = store::leefgebieden(tx, vers);
+            const bool bekend =
+                std::any_of(lijst.gebieden.begin(), lijst.gebieden.end(),
+                            [&](const Leefgebied& gebied) { return gebied.code == nieuw.leefgebied; });
+            if (!bekend)
+                return invalid("leefgebied", "unknown", "Kies een leefgebied uit de lijst van dit plan.");
+            store::bewaar_doel(tx, vers, nieuw, lijst.lijst, verzegeld);
+            return logboek::regel("plan.doel_stellen", vers.dossier());
+        }));
+    return verzegeld.id;
+}
+
+Result<kern::ItemId> stel_actie_voor(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
+                                     const NieuweActie& nieuw) {
+    if (auto fouten = rules::fouten(nieuw, grant.vandaag()); !fouten.empty())
+        return faults(std::move(fouten));
+    const auto verzegeld = verzegel<ActieTekst>(call.kern, grant.dossier(), nieuw.tekst);
+    TRY(kern::change(
+        call, grant, [&](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
+            if (!store::is_doel(tx, vers, *nieuw.doel))
+                return invalid("doel", "unknown", "Kies een doel uit dit plan.");
+            const auto eigenaar = store::eigenaar(tx, vers, *nieuw.eigenaar);
+            if (!eigenaar) return invalid("eigenaar", "unknown", "Kies iemand die nu bij deze casus hoort.");
+            store::bewaar_actie(tx, vers, nieuw, *eigenaar, verzegeld);
+            return logboek::regel("actie.voorstellen", vers.dossier());
+        }));
+    return verzegeld.id;
+}
+
+Result<void> antwoord(kern::Call& call, const toegang::Grant<Beantwoorden>& grant, const Antwoord& antwoord) {
+    if (antwoord.aanvaard)
+        return zet_stap(call, grant,
+                        {Handeling::aanvaarden, Partij::eigenaar, "actie.aanvaarden", antwoord.versie, {}});
+    return zet_stap(
+        call, grant,
+        {Handeling::weigeren, Partij::eigenaar, "actie.weigeren", antwoord.versie, antwoord.reden});
+}
+
+Result<kern::ItemId> meld_voortgang(kern::Call& call, const toegang::Grant<Beantwoorden>& grant,
+                                    const std::string& tekst) {
+    if (tekst.empty()) return invalid("tekst", "required", "Schrijf op hoe het met de actie staat.");
+    const auto verzegeld = verzegel<VoortgangTekst>(call.kern, grant.dossier(), tekst);
+    TRY(kern::change(call, grant,
+                     [&](db::Tx& tx, const toegang::Grant<Beantwoorden>& vers) -> Result<logboek::Regel> {
+                         const auto actie = store::kop(tx, vers);
+                         if (!actie) return not_found();
+                         if (auto mag = rules::na(actie->staat, Handeling::melden, Partij::eigenaar); !mag)
+                             return tl::unexpected<Error>(std::move(mag).error());
+                         store::bewaar_voortgang(tx, vers, *actie, verzegeld);
+                         return logboek::regel("actie.voortgang", vers.dossier());
+                     }));
+    return verzegeld.id;
+}
+
+Result<void> rond_af(kern::Call& call, const toegang::Grant<Beantwoorden>& grant,
+                     const Afronding& afronding) {
+    if (!afronding.gereed)
+        return zet_stap(
+            call, grant,
+            {Handeling::vervallen, Partij::eigenaar, "actie.vervallen", afronding.versie, afronding.reden});
+    std::optional<store::Verzegeld> verslag;
+    if (!afronding.tekst.empty())
+        verslag = verzegel<VoortgangTekst>(call.kern, grant.dossier(), afronding.tekst);
+    const Zet zet{Handeling::gereedmelden, Partij::eigenaar, "actie.gereed", afronding.versie, {}};
+    const IdBytes gebeurtenis = volg(call.kern);
+    return kern::change(call, grant,
+                        [&](db::Tx& tx, const toegang::Grant<Beantwoorden>& vers) -> Result<logboek::Regel> {
+                            const auto actie = store::kop(tx, vers);
+                            logboek::Regel regel = TRY(doe(tx, vers, zet, std::nullopt, gebeurtenis));
+                            if (verslag) store::bewaar_voortgang(tx, vers, *actie, *verslag);
+                            return regel;
+                        });
+}
+
+Result<void> laat_vervallen(kern::Call& call, const toegang::Grant<Wijzigen>& grant, const std::string& reden,
+                            std::int64_t versie) {
+    return zet_stap(call, grant, {Handeling::vervallen, Partij::regie, "actie.vervallen", versie, reden});
+}
+
+Result<void> wijzig(kern::Call& call, const toegang::Grant<Wijzigen>& grant, const Wijziging& wijziging) {
+    const IdBytes gebeurtenis = volg(call.kern);
+    return kern::change(
+        call, grant, [&](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
+            const auto huidig = store::kop(tx, vers);
+            if (!huidig) return not_found();
+            if (auto fouten = rules::fouten(wijziging, huidig->termijn, vers.vandaag()); !fouten.empty())
+                return faults(std::move(fouten));
+            const bool blijft = huidig->eigenaar.medewerker == *wijziging.eigenaar;
+            const auto handeling = blijft ? Handeling::verplaatsen : Handeling::toewijzen;
+            const Stap stap = TRY(actions::stap(tx, vers, wijziging.versie, handeling, Partij::regie));
+            // Who owns it already may keep it, also when he left the dossier since.
+            const auto eigenaar =
+                blijft ? std::optional(huidig->eigenaar) : store::eigenaar(tx, vers, *wijziging.eigenaar);
+            if (!eigenaar) return invalid("eigenaar", "unknown", "Kies iemand die nu bij deze casus hoort.");
+            if (!store::wijzig(tx, vers, stap.actie, *wijziging.termijn, *eigenaar, stap.naar, gebeurtenis))
+                return conflict(std::string(was_gewijzigd));
+            return logboek::regel("actie.wijzigen", vers.dossier());
+        });
+}
+
+}  // namespace plan::actions

@@ -1,0 +1,84 @@
+#include <array>
+
+#include "domein/plan/sql.hpp"
+#include "domein/plan/store.hpp"
+
+namespace plan::store {
+namespace {
+
+#define LIJST_KOLOMMEN ACTIE_KOLOMMEN ", d.id, d.kenmerk, d.titel_z, d.fase, d.bevroren, dn.rol, dn.doelen"
+#define LIJST_UIT                                                                        \
+    " FROM" SCOPE_DOSSIERS                                                               \
+    " JOIN actie a ON a.dossier = d.id JOIN item i ON i.dossier = a.dossier AND i.id = " \
+    "a.id JOIN organisatie o ON o.id = a.organisatie JOIN medewerker m ON m.id = a.medewerker WHERE" SCOPE_VAN_MIJ
+// The same as the right actie.lezen asks of one action: capacity, phase, purpose ($4).
+#define ZOALS_LEZEN " AND dn.rol IN (2, 4, 5, 6) AND d.fase IN (3, 4, 5) AND (dn.doelen & $4) <> 0"
+#define OP_TERMIJN " ORDER BY a.termijn, a.dossier, a.id LIMIT $5"
+
+constexpr toegang::ScopedSql van_mij{"acties.van_mij",
+                                     "SELECT " LIJST_KOLOMMEN LIJST_UIT ZOALS_LEZEN
+                                     " AND a.medewerker = $1 AND a.open = 1 AND i.eigenaar = $2" OP_TERMIJN};
+constexpr toegang::ScopedSql van_organisatie{"acties.van_organisatie",
+                                             "SELECT " LIJST_KOLOMMEN LIJST_UIT ZOALS_LEZEN
+                                             " AND a.open = 1 AND i.eigenaar = $2" OP_TERMIJN};
+// Regie: one's own dossiers as procesregisseur or casusregisseur; who supports ($6) those he is named in; and what has no
+// regisseur yet for all of the house.
+constexpr toegang::ScopedSql regie{
+    "acties.regie",
+    "SELECT " LIJST_KOLOMMEN LIJST_UIT ZOALS_LEZEN
+    " AND dn.rol IN (2, 5) AND (d.procesregisseur = $1 OR d.casusregisseur = $1 OR (dn.rol = 2 AND ($6 = 1 OR "
+    "d.procesregisseur IS NULL))) AND a.medewerker <> $1 AND (a.staat = 3 OR (a.open = 1 AND (a.termijn <= $7 OR "
+    "(a.staat = 2 AND COALESCE(a.laatste_voortgang, i.gemaakt) < $8))))" OP_TERMIJN};
+
+constexpr toegang::Doelen werkdoelen{toegang::Doel::procesregie, toegang::Doel::ondersteunen};
+
+// The facts of the dossier and this person in it, as the gate would load them. Own cases and shielded ones are never in
+// a scoped list.
+toegang::DossierFeiten lees_feiten(const db::Row& row, int c) {
+    toegang::DossierFeiten feiten;
+    feiten.bestaat = true;
+    feiten.fase = row.get<toegang::Fase>(c + 3);
+    feiten.bevroren = row.get<bool>(c + 4);
+    feiten.rol = row.get<toegang::DeelnameRol>(c + 5);
+    feiten.doelen = toegang::Doelen::of_mask(row.get<std::int64_t>(c + 6));
+    return feiten;
+}
+
+db::Rows vraag(db::Reader& reader, const toegang::ScopeBasis& scope, Welke welke, int weken) {
+    const toegang::PersoonFeiten& persoon = scope.wie().feiten;
+    // A token carries one purpose; a person may switch, so any purpose of casework counts.
+    const std::int64_t doelen =
+        (persoon.doel_vast ? toegang::Doelen{scope.doel()} & werkdoelen : werkdoelen).mask();
+    if (welke == Welke::van_mij) return scope.query(reader, van_mij, doelen, lijst_max);
+    if (welke == Welke::van_organisatie) return scope.query(reader, van_organisatie, doelen, lijst_max);
+    const bool ondersteunt =
+        !persoon.rollen.has(toegang::Rol::procesregisseur) &&
+        persoon.rollen.any_of({toegang::Rol::procesondersteuner, toegang::Rol::informatiemakelaar});
+    const Date tot = scope.vandaag().plus_days(binnenkort_dagen);
+    const Instant stil_sinds = start_of_day(scope.vandaag().plus_days(1 - 7 * weken));
+    return scope.query(reader, regie, doelen, lijst_max, ondersteunt, tot, stil_sinds);
+}
+
+}  // namespace
+
+std::vector<ActieRegel> acties(db::Reader& reader, const toegang::ScopeBasis& scope, Welke welke, int weken,
+                               const Kies& kies) {
+    constexpr int c = actie_kolommen;
+    std::vector<ActieRegel> gekozen;
+    const toegang::PersoonFeiten& persoon = scope.wie().feiten;
+    if (!persoon.functies.has(toegang::Functie::verwerking)) return gekozen;
+    for (db::Row row : vraag(reader, scope, welke, weken)) {
+        ActieKop kop = lees_kop(row);
+        const toegang::DossierFeiten feiten = lees_feiten(row, c);
+        if (!scope.van(feiten, kop.item).toegestaan() || !kies(kop)) continue;
+        const auto dossier = row.get<kern::DossierId>(c);
+        auto titel =
+            scope.toon_dossier<betrokkene::Titel>(dossier, dossier, row.bytes(c + 2), {toegang::Klasse::k2});
+        auto tekst = scope.toon<ActieTekst>(dossier, feiten, kop.item, row.bytes(kolom_tekst));
+        gekozen.push_back(
+            {dossier, std::string(row.text(c + 1)), std::move(titel), std::move(kop), std::move(tekst)});
+    }
+    return gekozen;
+}
+
+}  // namespace plan::store

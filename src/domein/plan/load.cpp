@@ -1,0 +1,210 @@
+#include <algorithm>
+#include <charconv>
+
+#include "domein/plan/rules.hpp"
+#include "domein/plan/sql.hpp"
+#include "domein/plan/store.hpp"
+
+namespace plan::store {
+namespace {
+
+#define DOEL_KOLOMMEN                                                                                  \
+    ITEM_KOLOMMEN                                                                                      \
+    ", g.leefgebied, g.leefgebieden, COALESCE((SELECT c.naam FROM codelijst c WHERE c.lijst = "        \
+    "g.leefgebieden AND c.code = g.leefgebied ORDER BY c.van DESC LIMIT 1), g.leefgebied), g.tekst_z " \
+    "FROM item i JOIN doel g ON g.dossier = i.dossier AND g.id = i.id "
+#define ACTIE_UIT                                                                                      \
+    " FROM item i JOIN actie a ON a.dossier = i.dossier AND a.id = i.id JOIN organisatie o ON o.id = " \
+    "a.organisatie JOIN medewerker m ON m.id = a.medewerker "
+// Named today, valid, and of an organisation that works on the dossier: huis, deelnemer, casusregisseur, bevraagd.
+#define EIGENAREN                                                                                               \
+    "SELECT m.id, o.id, m.naam, o.naam FROM deelnemer dn JOIN medewerker m ON m.id = dn.medewerker JOIN "       \
+    "organisatie o ON o.id = dn.organisatie WHERE dn.dossier = $1 AND dn.rol IN (2, 4, 5, 6) AND dn.van <= $2 " \
+    "AND (dn.tot IS NULL OR dn.tot >= $2) AND m.geblokkeerd = 0 AND (m.aangewezen_tot IS NULL OR "              \
+    "m.aangewezen_tot >= $2) "
+
+constexpr db::Sql select_doelen{
+    "plan.doelen", "SELECT " DOEL_KOLOMMEN "WHERE i.dossier = $1 AND i.soort = 4 ORDER BY g.volgorde, i.id"};
+constexpr db::Sql select_doel{"plan.doel",
+                              "SELECT " DOEL_KOLOMMEN "WHERE i.dossier = $1 AND i.id = $3 AND i.soort = 4"};
+constexpr db::Sql select_acties{"plan.acties",
+                                "SELECT " ACTIE_KOLOMMEN ACTIE_UIT
+                                "WHERE i.dossier = $1 AND i.soort = 5 ORDER BY a.open DESC, a.termijn, i.id"};
+constexpr db::Sql select_actie{
+    "plan.actie", "SELECT " ACTIE_KOLOMMEN ACTIE_UIT "WHERE i.dossier = $1 AND i.id = $3 AND i.soort = 5"};
+constexpr db::Sql select_voortgang{
+    "plan.voortgang",
+    "SELECT " ITEM_KOLOMMEN
+    ", o.naam, m.naam, v.tekst_z FROM item i JOIN voortgang v ON v.dossier = i.dossier AND v.id "
+    "= i.id JOIN organisatie o ON o.id = i.bron JOIN medewerker m ON m.id = i.door WHERE i.dossier = $1 AND i.soort = 6 "
+    "AND v.actie = $3 ORDER BY i.gemaakt DESC, i.id"};
+constexpr db::Sql select_dossier{"plan.dossier",
+                                 "SELECT d.kenmerk, d.titel_z FROM dossier d WHERE d.id = $1"};
+constexpr db::Sql select_eigenaren{"plan.eigenaren", EIGENAREN "ORDER BY o.naam, m.naam, m.id"};
+constexpr db::Sql select_eigenaar{"plan.eigenaar", EIGENAREN "AND dn.medewerker = $3"};
+constexpr db::Sql select_lijst_van_plan{
+    "plan.lijst_van_plan",
+    "SELECT g.leefgebieden FROM doel g WHERE g.dossier = $1 ORDER BY g.volgorde DESC, g.id LIMIT 1"};
+constexpr db::Sql select_geldig{
+    "plan.lijsten",
+    "SELECT c.lijst, max(c.van) FROM codelijst c WHERE c.lijst >= 'leefgebied.' AND c.lijst < 'leefgebied/' AND c.van <= "
+    "$1 AND (c.tot IS NULL OR c.tot >= $1) GROUP BY c.lijst ORDER BY c.lijst"};
+constexpr db::Sql select_gebieden{
+    "plan.gebieden",
+    "SELECT c.code, c.naam FROM codelijst c WHERE c.lijst = $1 AND c.van <= $2 AND (c.tot IS NULL OR c.tot >= $2) ORDER "
+    "BY c.volgorde, c.code"};
+constexpr db::Sql select_weken{
+    "plan.weken_stil",
+    "SELECT s.waarde FROM instelling s WHERE s.code = 'stagnatie.weken' AND s.van <= $1 AND (s.tot IS NULL OR s.tot >= "
+    "$1) ORDER BY s.van DESC LIMIT 1"};
+
+constexpr int weken_gewoon = 4;
+
+bool mag_weten(const toegang::GrantBasis& grant, const toegang::ItemRij& item) {
+    return grant.zicht().van(item).antwoord != toegang::Antwoord::weigeren;
+}
+
+std::optional<Doel> lees_doel(const toegang::GrantBasis& grant, const db::Row& row) {
+    constexpr int c = toegang::item_kolommen;
+    const toegang::ItemRij item = toegang::lees_item(row);
+    if (!mag_weten(grant, item)) return std::nullopt;
+    return Doel{item, std::string(row.text(c)), std::string(row.text(c + 2)), std::string(row.text(c + 1)),
+                grant.zicht().toon<DoelTekst>(item, row.bytes(c + 3))};
+}
+
+std::optional<Actie> lees_actie(const toegang::GrantBasis& grant, const db::Row& row) {
+    ActieKop kop = lees_kop(row);
+    if (!mag_weten(grant, kop.item)) return std::nullopt;
+    const toegang::Zicht& zicht = grant.zicht();
+    auto tekst = zicht.toon<ActieTekst>(kop.item, row.bytes(kolom_tekst));
+    std::optional<toegang::Gezien<Reden>> reden;
+    if (!row.null(kolom_reden)) reden = zicht.toon<Reden>(kop.item, row.bytes(kolom_reden));
+    return Actie{std::move(kop), std::move(tekst), std::move(reden)};
+}
+
+Eigenaar lees_eigenaar(const db::Row& row) {
+    return {row.get<kern::MedewerkerId>(0), row.get<kern::OrganisatieId>(1), std::string(row.text(2)),
+            std::string(row.text(3))};
+}
+
+std::vector<Voortgang> lees_voortgang(db::Reader& reader, const toegang::GrantBasis& grant) {
+    constexpr int c = toegang::item_kolommen;
+    std::vector<Voortgang> gelezen;
+    for (db::Row row :
+         reader.query(select_voortgang, grant.dossier(), grant.wie().organisatie, grant.item())) {
+        const toegang::ItemRij item = toegang::lees_item(row);
+        if (!mag_weten(grant, item)) continue;
+        gelezen.push_back({item, std::string(row.text(c)), std::string(row.text(c + 1)),
+                           grant.zicht().toon<VoortgangTekst>(item, row.bytes(c + 2))});
+    }
+    return gelezen;
+}
+
+void tel(Plan& plan, Date vandaag) {
+    for (const Actie& actie : plan.acties) {
+        if (!rules::is_open(actie.kop.staat)) continue;
+        const auto signaal = rules::signaal(actie.kop, vandaag, plan.weken_stil);
+        ++plan.open;
+        if (signaal.laat()) ++plan.laat;
+        if (signaal.stil()) ++plan.stil;
+    }
+}
+
+}  // namespace
+
+ActieKop lees_kop(const db::Row& row) {
+    constexpr int c = toegang::item_kolommen;
+    ActieKop kop;
+    kop.item = toegang::lees_item(row);
+    kop.doel = row.get<kern::ItemId>(c);
+    kop.eigenaar = {row.get<kern::MedewerkerId>(c + 2), row.get<kern::OrganisatieId>(c + 1),
+                    std::string(row.text(c + 3)), std::string(row.text(c + 4))};
+    kop.termijn = row.get<Date>(c + 5);
+    kop.staat = row.get<Staat>(c + 6);
+    kop.laatste_voortgang = row.get<std::optional<Instant>>(c + 7);
+    return kop;
+}
+
+Plan plan(db::Reader& reader, const toegang::GrantBasis& grant) {
+    Plan plan;
+    for (db::Row row : reader.query(select_doelen, grant.dossier(), grant.wie().organisatie))
+        if (auto doel = lees_doel(grant, row)) plan.doelen.push_back(std::move(*doel));
+    for (db::Row row : reader.query(select_acties, grant.dossier(), grant.wie().organisatie))
+        if (auto actie = lees_actie(grant, row)) plan.acties.push_back(std::move(*actie));
+    plan.weken_stil = weken_stil(reader, grant.vandaag());
+    if (toegang::Gate::zou_mogen(grant, Wijzigen::recht)) plan.eigenaren = eigenaren(reader, grant);
+    tel(plan, grant.vandaag());
+    return plan;
+}
+
+DossierKop dossier_kop(db::Reader& reader, const toegang::GrantBasis& grant) {
+    const auto lees = [&](db::Row& row) {
+        return DossierKop{std::string(row.text(0)),
+                          grant.zicht().toon_dossier<betrokkene::Titel>(grant.dossier(), row.bytes(1),
+                                                                        {toegang::Klasse::k2})};
+    };
+    return reader.one(select_dossier, lees, grant.dossier()).value();
+}
+
+std::optional<ActieBlad> blad(db::Reader& reader, const toegang::GrantBasis& grant) {
+    const auto& organisatie = grant.wie().organisatie;
+    std::optional<Actie> actie;
+    for (db::Row row : reader.query(select_actie, grant.dossier(), organisatie, grant.item()))
+        actie = lees_actie(grant, row);
+    if (!actie) return std::nullopt;
+    std::optional<Doel> doel;
+    for (db::Row row : reader.query(select_doel, grant.dossier(), organisatie, actie->kop.doel))
+        doel = lees_doel(grant, row);
+    return ActieBlad{dossier_kop(reader, grant), std::move(*actie), std::move(doel),
+                     lees_voortgang(reader, grant), weken_stil(reader, grant.vandaag())};
+}
+
+std::optional<ActieKop> kop(db::Reader& reader, const toegang::GrantBasis& grant) {
+    for (db::Row row : reader.query(select_actie, grant.dossier(), grant.wie().organisatie, grant.item())) {
+        ActieKop kop = lees_kop(row);
+        if (grant.zicht().van(kop.item).toegestaan()) return kop;
+    }
+    return std::nullopt;
+}
+
+Leefgebieden leefgebieden(db::Reader& reader, const toegang::GrantBasis& grant) {
+    const auto van_plan = reader.value<std::string>(select_lijst_van_plan, grant.dossier());
+    std::vector<rules::GeldigeLijst> geldig;
+    if (!van_plan)
+        for (db::Row row : reader.query(select_geldig, grant.vandaag()))
+            geldig.push_back({std::string(row.text(0)), row.get<Date>(1)});
+    Leefgebieden gekozen{rules::kies_lijst(geldig, van_plan.value_or(std::string{})), {}};
+    for (db::Row row : reader.query(select_gebieden, gekozen.lijst, grant.vandaag()))
+        gekozen.gebieden.push_back({std::string(row.text(0)), std::string(row.text(1))});
+    return gekozen;
+}
+
+std::vector<Eigenaar> eigenaren(db::Reader& reader, const toegang::GrantBasis& grant) {
+    std::vector<Eigenaar> gevonden;
+    for (db::Row row : reader.query(select_eigenaren, grant.dossier(), grant.vandaag()))
+        gevonden.push_back(lees_eigenaar(row));
+    return gevonden;
+}
+
+std::optional<Eigenaar> eigenaar(db::Reader& reader, const toegang::GrantBasis& grant,
+                                 kern::MedewerkerId medewerker) {
+    const auto lees = [](db::Row& row) { return lees_eigenaar(row); };
+    return reader.one(select_eigenaar, lees, grant.dossier(), grant.vandaag(), medewerker);
+}
+
+bool is_doel(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId doel) {
+    for (db::Row row : reader.query(select_doel, grant.dossier(), grant.wie().organisatie, doel))
+        return grant.zicht().van(toegang::lees_item(row)).toegestaan();
+    return false;
+}
+
+int weken_stil(db::Reader& reader, Date vandaag) {
+    const auto waarde = reader.value<std::string>(select_weken, vandaag);
+    if (!waarde) return weken_gewoon;
+    int weken = 0;
+    const char* einde = waarde->data() + waarde->size();
+    const auto [rest, fout] = std::from_chars(waarde->data(), einde, weken);
+    return fout == std::errc{} && rest == einde && weken >= 1 ? weken : weken_gewoon;
+}
+
+}  // namespace plan::store

@@ -1,0 +1,170 @@
+// What a plan van aanpak is: goals per leefgebied, and under each goal actions with one owner. Plain data; the sealed parts
+// are types of their own.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "domein/betrokkene/betrokkene.hpp"
+#include "kern/sleutels/zegel.hpp"
+#include "kern/toegang/gezien.hpp"
+#include "kern/toegang/item.hpp"
+
+namespace plan {
+
+enum class Staat : std::uint8_t { voorgesteld = 1, aanvaard = 2, geweigerd = 3, gereed = 4, vervallen = 5 };
+
+struct DoelTekst {
+    std::string tekst;
+    static constexpr sleutels::Kolom kolom{"doel", "tekst_z"};
+    auto velden() { return std::tie(tekst); }
+    auto velden() const { return std::tie(tekst); }
+};
+
+struct ActieTekst {
+    std::string tekst;
+    static constexpr sleutels::Kolom kolom{"actie", "tekst_z"};
+    auto velden() { return std::tie(tekst); }
+    auto velden() const { return std::tie(tekst); }
+};
+
+// Why an action was refused or dropped.
+struct Reden {
+    std::string tekst;
+    static constexpr sleutels::Kolom kolom{"actie", "reden_z"};
+    auto velden() { return std::tie(tekst); }
+    auto velden() const { return std::tie(tekst); }
+};
+
+struct VoortgangTekst {
+    std::string tekst;
+    static constexpr sleutels::Kolom kolom{"voortgang", "tekst_z"};
+    auto velden() { return std::tie(tekst); }
+    auto velden() const { return std::tie(tekst); }
+};
+
+struct Leefgebied {
+    std::string code;
+    std::string naam;
+};
+
+// One version of the list of leefgebieden. A plan keeps the version it was made with.
+struct Leefgebieden {
+    std::string lijst;  // "leefgebied.zelfredzaamheid-13"
+    std::vector<Leefgebied> gebieden;
+};
+
+// Somebody who may own an action: named in the dossier for an organisation that takes part.
+struct Eigenaar {
+    kern::MedewerkerId medewerker;
+    kern::OrganisatieId organisatie;
+    std::string naam;
+    std::string organisatie_naam;
+};
+
+struct NieuwDoel {
+    std::string leefgebied;
+    std::string tekst;
+    toegang::Categorieen categorieen;
+};
+
+struct NieuweActie {
+    std::string tekst;
+    std::optional<kern::ItemId> doel;
+    std::optional<kern::MedewerkerId> eigenaar;
+    std::optional<Date> termijn;
+    toegang::Categorieen categorieen;
+};
+
+// What the regie may change of an open action.
+struct Wijziging {
+    std::optional<kern::MedewerkerId> eigenaar;
+    std::optional<Date> termijn;
+    std::int64_t versie = 0;
+};
+
+// A goal as one person may see it.
+struct Doel {
+    toegang::ItemRij item;
+    std::string leefgebied;  // code
+    std::string gebied;      // its name in the list of the plan
+    std::string lijst;
+    toegang::Gezien<DoelTekst> tekst;
+};
+
+// The plain facts of an action: what figures, worklists and rules need.
+struct ActieKop {
+    toegang::ItemRij item;
+    kern::ItemId doel;
+    Eigenaar eigenaar;
+    Date termijn;
+    Staat staat = Staat::voorgesteld;
+    std::optional<Instant> laatste_voortgang;
+    Instant laatste_teken() const { return laatste_voortgang.value_or(item.gemaakt); }
+};
+
+// An action as one person may see it.
+struct Actie {
+    ActieKop kop;
+    toegang::Gezien<ActieTekst> tekst;
+    std::optional<toegang::Gezien<Reden>> reden;
+};
+
+struct Voortgang {
+    toegang::ItemRij item;
+    std::string bron;
+    std::string door;
+    toegang::Gezien<VoortgangTekst> tekst;
+};
+
+// How the dossier is called on the pages of the plan.
+struct DossierKop {
+    std::string kenmerk;
+    toegang::Gezien<betrokkene::Titel> titel;
+};
+
+// The plan of one dossier: goals in their order; actions that are open first, by deadline.
+struct Plan {
+    std::vector<Doel> doelen;
+    std::vector<Actie> acties;
+    std::vector<Eigenaar> eigenaren;  // who can be given an action; empty for who may not
+    int weken_stil = 0;               // after so many weeks without a word an action lies still
+    long long open = 0;
+    long long laat = 0;
+    long long stil = 0;
+};
+
+// Everything on the page of one action.
+struct ActieBlad {
+    DossierKop dossier;
+    Actie actie;
+    std::optional<Doel> doel;  // when this person may see it
+    std::vector<Voortgang> voortgang;
+    int weken_stil = 0;
+};
+
+// An action in a list over dossiers.
+struct ActieRegel {
+    kern::DossierId dossier;
+    std::string kenmerk;
+    toegang::Gezien<betrokkene::Titel> titel;
+    ActieKop kop;
+    toegang::Gezien<ActieTekst> tekst;
+};
+
+// Which actions a list over dossiers holds.
+enum class Welke : std::uint8_t {
+    van_mij,          // open, and mine
+    van_organisatie,  // open, and of my organisation
+    regie,            // of others, in dossiers where I have the regie: refused, late, lying still or due soon
+};
+inline constexpr int lijst_max = 500;        // rows read for one list
+inline constexpr int binnenkort_dagen = 14;  // due soon
+
+// Chooses which of the actions, which come by deadline, are opened and kept. Called once for each that may be seen.
+using Kies = std::function<bool(const ActieKop&)>;
+
+}  // namespace plan

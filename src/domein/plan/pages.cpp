@@ -1,0 +1,230 @@
+#include "domein/plan/pages.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "domein/plan/actions.hpp"
+#include "domein/plan/form.hpp"
+#include "domein/plan/rules.hpp"
+#include "domein/plan/store.hpp"
+#include "domein/plan/views.hpp"
+#include "kern/pagina/antwoord.hpp"
+
+namespace plan::pages {
+namespace {
+
+using toegang::Grant;
+using view::Formulier;
+
+constexpr std::string_view hier = "/casussen";
+
+web::Response naar_plan(const toegang::GrantBasis& grant) {
+    return web::see_other(std::string(html::url("/casussen/{}/plan", grant.dossier()).text()));
+}
+web::Response naar_actie(const toegang::GrantBasis& grant, kern::ItemId actie) {
+    return web::see_other(std::string(html::url("/casussen/{}/acties/{}", grant.dossier(), actie).text()));
+}
+
+web::Response toon_plan(kern::Call& call, const toegang::GrantBasis& grant, const web::Input& input) {
+    const DossierKop dossier = store::dossier_kop(call.reader, grant);
+    const Plan plan = store::plan(call.reader, grant);
+    const Leefgebieden lijst = store::leefgebieden(call.reader, grant);
+    return pagina::antwoord(call, grant,
+                            {.titel = "Plan van aanpak",
+                             .hier = hier,
+                             .kenmerk = dossier.kenmerk,
+                             .fout = !input.faults().empty(),
+                             .dossier_inzage = true},
+                            view::Heel{grant, dossier, plan, lijst, input});
+}
+
+web::Response toon_nieuwe_actie(kern::Call& call, const toegang::GrantBasis& grant, const web::Input& input) {
+    const DossierKop dossier = store::dossier_kop(call.reader, grant);
+    const Plan plan = store::plan(call.reader, grant);
+    return pagina::antwoord(
+        call, grant,
+        {.titel = "Nieuwe actie", .hier = hier, .kenmerk = dossier.kenmerk, .fout = !input.faults().empty()},
+        view::NieuweActie{grant, dossier, plan, input});
+}
+
+// The page of an action; with what was typed and what happened in between, when a form came back.
+struct Terug {
+    const web::Input& input;
+    Formulier formulier = Formulier::geen;
+    std::string_view melding = {};
+};
+web::Response toon_actie(kern::Call& call, const toegang::GrantBasis& grant, const Terug& terug) {
+    const auto blad = store::blad(call.reader, grant);
+    if (!blad) return pagina::geweigerd(call, NotFound{});
+    const pagina::Blad pagina{.titel = "Actie",
+                              .hier = hier,
+                              .kenmerk = blad->dossier.kenmerk,
+                              .fout = !terug.input.faults().empty(),
+                              .status = terug.melding.empty() ? 200 : 409};
+    return pagina::antwoord(call, grant, pagina,
+                            view::Een{grant, *blad, terug.input, terug.formulier, terug.melding});
+}
+
+// What came of a form on that page. Nothing typed is lost: not when the action changed, not when a rule says no.
+template <class T>
+web::Response na(kern::Call& call, const toegang::GrantBasis& grant, web::Input& input, Formulier formulier,
+                 const Result<T>& gedaan) {
+    if (gedaan) return naar_actie(grant, grant.item());
+    if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
+        input.add(*fouten);
+        return toon_actie(call, grant, {input, formulier});
+    }
+    if (const auto* anders = std::get_if<Conflict>(&gedaan.error()))
+        return toon_actie(call, grant, {input, formulier, anders->what});
+    if (const auto* nee = std::get_if<Refusal>(&gedaan.error()))
+        return toon_actie(call, grant, {input, formulier, nee->sentence});
+    return pagina::geweigerd(call, gedaan.error());
+}
+
+web::Response toon_wijziging(kern::Call& call, const toegang::GrantBasis& grant, const ActieBlad& blad,
+                             const web::Input& input) {
+    const auto eigenaren = store::eigenaren(call.reader, grant);
+    const pagina::Blad pagina{.titel = "Termijn of eigenaar wijzigen",
+                              .hier = hier,
+                              .kenmerk = blad.dossier.kenmerk,
+                              .fout = !input.faults().empty()};
+    return pagina::antwoord(call, grant, pagina, view::Wijzig{grant, blad, eigenaren, input});
+}
+
+web::Response toon_botsing(kern::Call& call, const toegang::GrantBasis& grant, const ActieBlad& blad,
+                           const Wijziging& mijn) {
+    std::string eigenaar = "–";
+    if (mijn.eigenaar == blad.actie.kop.eigenaar.medewerker)
+        eigenaar = blad.actie.kop.eigenaar.organisatie_naam + ", " + blad.actie.kop.eigenaar.naam;
+    else if (const auto gekozen = store::eigenaar(call.reader, grant, mijn.eigenaar.value()))
+        eigenaar = gekozen->organisatie_naam + ", " + gekozen->naam;
+    const pagina::Blad pagina{
+        .titel = "Iemand was je voor", .hier = hier, .kenmerk = blad.dossier.kenmerk, .status = 409};
+    return pagina::antwoord(call, grant, pagina, view::Botsing{grant, blad, mijn, eigenaar});
+}
+
+long long bladzijde(const web::Request& request) {
+    const std::string_view getypt = request.query.get("pagina");
+    long long nummer = 1;
+    const auto [rest, fout] = std::from_chars(getypt.data(), getypt.data() + getypt.size(), nummer);
+    const bool goed = fout == std::errc{} && rest == getypt.data() + getypt.size();
+    return goed ? std::clamp<long long>(nummer, 1, lijst_max) : 1;
+}
+
+}  // namespace
+
+web::Response toon(kern::Call& call, const Grant<Lezen>& grant) {
+    return toon_plan(call, grant, web::Input::empty());
+}
+
+web::Response stel_doel(kern::Call& call, const Grant<Wijzigen>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const NieuwDoel nieuw = lees_doel(input);
+    if (!input.finish()) return toon_plan(call, grant, input);
+    const auto gedaan = actions::stel_doel(call, grant, nieuw);
+    if (gedaan) return naar_plan(grant);
+    if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
+        input.add(*fouten);
+        return toon_plan(call, grant, input);
+    }
+    return pagina::geweigerd(call, gedaan.error());
+}
+
+web::Response nieuwe_actie(kern::Call& call, const Grant<Wijzigen>& grant) {
+    return toon_nieuwe_actie(call, grant, web::Input::empty());
+}
+
+web::Response stel_actie_voor(kern::Call& call, const Grant<Wijzigen>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const NieuweActie nieuw = lees_actie(input, grant.vandaag());
+    if (!input.finish()) return toon_nieuwe_actie(call, grant, input);
+    const auto gedaan = actions::stel_actie_voor(call, grant, nieuw);
+    if (gedaan) return naar_actie(grant, *gedaan);
+    if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
+        input.add(*fouten);
+        return toon_nieuwe_actie(call, grant, input);
+    }
+    return pagina::geweigerd(call, gedaan.error());
+}
+
+web::Response een(kern::Call& call, const Grant<ActieLezen>& grant) {
+    // Who may see nothing but his own action has now seen all there is.
+    if (!toegang::Gate::zou_mogen(grant, Lezen::recht)) call.gezien = grant.dossier();
+    return toon_actie(call, grant, {web::Input::empty()});
+}
+
+web::Response antwoord(kern::Call& call, const Grant<Beantwoorden>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const actions::Antwoord antwoord = lees_antwoord(input);
+    const Formulier formulier = antwoord.aanvaard ? Formulier::geen : Formulier::weigeren;
+    if (!input.finish()) return toon_actie(call, grant, {input, formulier});
+    return na(call, grant, input, formulier, actions::antwoord(call, grant, antwoord));
+}
+
+web::Response voortgang(kern::Call& call, const Grant<Beantwoorden>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const std::string tekst = lees_voortgang(input);
+    if (!input.finish()) return toon_actie(call, grant, {input, Formulier::voortgang});
+    return na(call, grant, input, Formulier::voortgang, actions::meld_voortgang(call, grant, tekst));
+}
+
+web::Response afronding(kern::Call& call, const Grant<Beantwoorden>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const actions::Afronding afronding = lees_afronding(input);
+    const Formulier formulier = afronding.gereed ? Formulier::voortgang : Formulier::vervallen;
+    if (!input.finish()) return toon_actie(call, grant, {input, formulier});
+    return na(call, grant, input, formulier, actions::rond_af(call, grant, afronding));
+}
+
+web::Response wijziging(kern::Call& call, const Grant<Wijzigen>& grant) {
+    const auto blad = store::blad(call.reader, grant);
+    if (!blad) return pagina::geweigerd(call, NotFound{});
+    web::Input input = web::Input::empty();
+    input.set("termijn", blad->actie.kop.termijn);
+    input.set("eigenaar", blad->actie.kop.eigenaar.medewerker);
+    input.set("versie", blad->actie.kop.item.versie);
+    return toon_wijziging(call, grant, *blad, input);
+}
+
+web::Response wijzig(kern::Call& call, const Grant<Wijzigen>& grant) {
+    const auto blad = store::blad(call.reader, grant);
+    if (!blad) return pagina::geweigerd(call, NotFound{});
+    web::Input input = web::Input::from_form(call.request.form);
+    const Wijziging wijziging = lees_wijziging(input);
+    if (!input.finish()) return toon_wijziging(call, grant, *blad, input);
+    const auto gedaan = actions::wijzig(call, grant, wijziging);
+    if (gedaan) return naar_actie(grant, grant.item());
+    if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
+        input.add(*fouten);
+        return toon_wijziging(call, grant, *blad, input);
+    }
+    if (std::holds_alternative<Conflict>(gedaan.error())) return toon_botsing(call, grant, *blad, wijziging);
+    return pagina::geweigerd(call, gedaan.error());
+}
+
+web::Response verval(kern::Call& call, const Grant<Wijzigen>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const Verval verval = lees_verval(input);
+    if (!input.finish()) return toon_actie(call, grant, {input, Formulier::vervallen});
+    return na(call, grant, input, Formulier::vervallen,
+              actions::laat_vervallen(call, grant, verval.reden, verval.versie));
+}
+
+web::Response lijst(kern::Call& call, const toegang::Scope<Acties>& scope) {
+    view::Lijst lijst{};
+    lijst.vandaag = scope.vandaag();
+    lijst.weken_stil = store::weken_stil(call.reader, scope.vandaag());
+    lijst.alleen_mij = call.request.query.get("van") == "mij";
+    lijst.bladzijde = bladzijde(call.request);
+    const long long eerste = (lijst.bladzijde - 1) * view::lijst_bladzijde;
+    const Welke welke = lijst.alleen_mij ? Welke::van_mij : Welke::van_organisatie;
+    const auto regels = store::acties(call.reader, scope, welke, lijst.weken_stil, [&](const ActieKop& kop) {
+        if (rules::signaal(kop, lijst.vandaag, lijst.weken_stil).laat()) ++lijst.laat;
+        const long long plek = lijst.totaal++;
+        return plek >= eerste && plek < eerste + view::lijst_bladzijde;
+    });
+    lijst.regels = regels;
+    return pagina::antwoord(call, scope, {.titel = "Acties", .hier = "/acties"}, lijst);
+}
+
+}  // namespace plan::pages

@@ -1,0 +1,40 @@
+// The public face of the slice: what other slices may use.
+#pragma once
+
+#include <vector>
+
+#include "domein/plan/model.hpp"
+#include "domein/plan/rules.hpp"
+#include "kern/toegang/routes.hpp"
+#include "platform/html/html.hpp"
+#include "platform/json/writer.hpp"
+
+namespace plan {
+
+void routes(toegang::Routes& routes);
+
+// The plan of the dossier of this grant, as this person may see it.
+Plan overzicht(db::Reader& reader, const toegang::GrantBasis& grant);
+// The left column of the casus page: goals with the stand of their actions, open actions, a small form for a new one.
+void blok(html::Out& out, const toegang::GrantBasis& grant, const Plan& plan);
+void json_van(json::Writer& json, const toegang::GrantBasis& grant, const Plan& plan);
+
+// Actions over all dossiers of this person, by deadline; `kies` says which are opened. Nothing for who may see no
+// personal data. At most lijst_max are read.
+std::vector<ActieRegel> acties(db::Reader& reader, const toegang::ScopeBasis& scope, Welke welke,
+                               int weken_stil, const Kies& kies);
+// From how many weeks without a word an action lies still: setting stagnatie.weken.
+int weken_stil(db::Reader& reader, Date vandaag);
+
+// The sign of an action, the same on every page: late, nearly due or its date; and whether it lies still.
+struct TermijnTeken {
+    const rules::Signaal& signaal;
+    Date termijn;
+    void operator()(html::Out& out) const;
+};
+struct StaatTeken {
+    Staat staat;
+    void operator()(html::Out& out) const;
+};
+
+}  // namespace plan

@@ -1,0 +1,45 @@
+// The table of contents of the slice.
+
+#include "domein/plan/api.hpp"
+#include "domein/plan/pages.hpp"
+#include "domein/plan/plan.hpp"
+#include "domein/plan/store.hpp"
+
+namespace plan {
+
+Plan overzicht(db::Reader& reader, const toegang::GrantBasis& grant) { return store::plan(reader, grant); }
+
+std::vector<ActieRegel> acties(db::Reader& reader, const toegang::ScopeBasis& scope, Welke welke, int weken,
+                               const Kies& kies) {
+    return store::acties(reader, scope, welke, weken, kies);
+}
+
+int weken_stil(db::Reader& reader, Date vandaag) { return store::weken_stil(reader, vandaag); }
+
+void routes(toegang::Routes& routes) {
+    routes.get("/casussen/{dossier}/plan", pages::toon);
+    routes.post("/casussen/{dossier}/doelen", pages::stel_doel);
+    routes.get("/casussen/{dossier}/acties/nieuw", pages::nieuwe_actie);
+    routes.post("/casussen/{dossier}/acties", pages::stel_actie_voor);
+    routes.get("/casussen/{dossier}/acties/{item}", pages::een);
+    routes.post("/casussen/{dossier}/acties/{item}/antwoord", pages::antwoord);
+    routes.post("/casussen/{dossier}/acties/{item}/voortgang", pages::voortgang);
+    routes.post("/casussen/{dossier}/acties/{item}/afronding", pages::afronding);
+    routes.get("/casussen/{dossier}/acties/{item}/wijziging", pages::wijziging);
+    routes.post("/casussen/{dossier}/acties/{item}/wijziging", pages::wijzig);
+    routes.post("/casussen/{dossier}/acties/{item}/verval", pages::verval);
+    routes.get("/acties", pages::lijst);
+
+    routes.get("/api/v1/casussen/{dossier}/plan", api::toon);
+    routes.post("/api/v1/casussen/{dossier}/doelen", api::stel_doel);
+    routes.post("/api/v1/casussen/{dossier}/acties", api::stel_actie_voor);
+    routes.get("/api/v1/casussen/{dossier}/acties/{item}", api::een);
+    routes.put("/api/v1/casussen/{dossier}/acties/{item}", api::wijzig);
+    routes.post("/api/v1/casussen/{dossier}/acties/{item}/antwoord", api::antwoord);
+    routes.post("/api/v1/casussen/{dossier}/acties/{item}/voortgang", api::voortgang);
+    routes.post("/api/v1/casussen/{dossier}/acties/{item}/afronding", api::afronding);
+    routes.post("/api/v1/casussen/{dossier}/acties/{item}/verval", api::verval);
+    routes.get("/api/v1/acties", api::lijst);
+}
+
+}  // namespace plan
