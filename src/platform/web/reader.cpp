@@ -96,6 +96,7 @@ private:
     void on_header_impl(error_code& stop) override {
         m_head_done = true;
         if (!http10 && !request.headers.has("host")) return refuse(400, stop);
+        // Beast refuses this pair too; it is the one rule that we would not leave to somebody else.
         const bool has_length = request.headers.has("content-length");
         if (has_length && request.headers.has("transfer-encoding")) return refuse(400, stop);
         const bool has_body = chunked() || content_length().value_or(0) > 0;

@@ -1,5 +1,5 @@
 // The HTTP/1.1 server: one io thread per core asked for, a pool of workers for handlers, bounded queues, one sweep for
-// slow and idle clients. Asynchronous code lives here and nowhere else.
+// slow and idle clients. Asynchronous code lives in server_loop.cpp and nowhere else.
 //
 // Invariants. (1) A handler runs on a worker and may block; the io threads never do. (2) Answers leave in the order of
 // the requests of their connection. (3) The Responder is called exactly once, from any thread; a Responder that is
