@@ -113,30 +113,30 @@ struct Toets {
 // A report as one reader may see it.
 struct Aanmelding {
     toegang::ItemRij item;  // bron: the reporting organisation; door: who filled it in
-    std::string kenmerk;
+    std::string kenmerk = {};
     toegang::Fase fase = toegang::Fase::aanmelding;
     bool spoed = false;
-    std::string gemeente;       // code
-    std::string gemeente_naam;
-    std::string herkomst;       // code
-    std::string herkomst_naam;
-    Instant ingediend;
-    std::optional<Instant> eerste_contact;
-    kern::MedewerkerId aanmelder_id;
-    std::string aanmelder;
-    std::string aanmelder_functie;
-    std::string aanmelder_telefoon;
-    kern::OrganisatieId organisatie_id;
-    std::string organisatie;
+    std::string gemeente = {};       // code
+    std::string gemeente_naam = {};
+    std::string herkomst = {};       // code
+    std::string herkomst_naam = {};
+    Instant ingediend = {};
+    std::optional<Instant> eerste_contact = {};
+    kern::MedewerkerId aanmelder_id = {};
+    std::string aanmelder = {};
+    std::string aanmelder_functie = {};
+    std::string aanmelder_telefoon = {};
+    kern::OrganisatieId organisatie_id = {};
+    std::string organisatie = {};
     bool door_huis = false;
     JaNee weet_ervan = JaNee::weet_niet;
-    std::optional<kern::MedewerkerId> toegewezen;
-    std::optional<Instant> ingetrokken;
+    std::optional<kern::MedewerkerId> toegewezen = {};
+    std::optional<Instant> ingetrokken = {};
     std::int64_t versie = 1;
     toegang::Gezien<Tekst> tekst;
-    std::optional<toegang::Gezien<SpoedReden>> spoed_reden;
-    std::optional<toegang::Gezien<GeheimGrond>> geheim_grond;
-    std::vector<Toets> toetsen;  // a, b, c, d
+    std::optional<toegang::Gezien<SpoedReden>> spoed_reden = {};
+    std::optional<toegang::Gezien<GeheimGrond>> geheim_grond = {};
+    std::vector<Toets> toetsen = {};  // a, b, c, d
 };
 
 // What came after: by the aanmelder, or a question of the house.

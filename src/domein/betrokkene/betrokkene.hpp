@@ -10,6 +10,7 @@
 #include "domein/betrokkene/model.hpp"
 #include "kern/partner/instelling.hpp"
 #include "kern/toegang/kern.hpp"
+#include "kern/zoek/zoek.hpp"
 #include "platform/html/html.hpp"
 #include "platform/web/input.hpp"
 
@@ -47,6 +48,7 @@ struct Verzegeld {
     kern::ItemId id;
     db::Bytes naam, identiteit, contact;
     std::vector<std::pair<int, db::Bytes>> hashes;  // kind and keyed hash (DECISIONS 19)
+    zoek::Tokens tokens;
 };
 std::vector<Verzegeld> verzegel(kern::Kern& kern, kern::DossierId dossier, const std::vector<NieuwPersoon>& personen);
 // Stores them as items of `bron`, C3, with their categories, hashes and kept addresses, and shuts out those of the house's

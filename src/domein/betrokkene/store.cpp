@@ -43,6 +43,15 @@ db::Bytes hash(kern::Kern& kern, std::string_view soort, std::string_view waarde
     return {mac.begin(), mac.end()};
 }
 
+zoek::Tokens tokens(kern::Kern& kern, const NieuwPersoon& persoon) {
+    zoek::Analyse analyse(kern.keys.search_key());
+    for (const std::string* deel : {&persoon.naam.voornamen, &persoon.naam.geslachtsnaam, &persoon.naam.partnernaam})
+        analyse.tekst(*deel);
+    if (!persoon.identiteit.bsn.empty()) analyse.bsn(persoon.identiteit.bsn);
+    if (const auto geboren = PartialDate::parse_iso(persoon.identiteit.geboortedatum)) analyse.geboortedatum(*geboren);
+    return analyse.klaar();
+}
+
 std::optional<Persoon> lees_rij(const toegang::GrantBasis& grant, const db::Row& row) {
     constexpr int c = toegang::item_kolommen;
     const toegang::ItemRij item = toegang::lees_item(row);
@@ -114,6 +123,7 @@ std::vector<Verzegeld> verzegel(kern::Kern& kern, kern::DossierId dossier, const
         const auto voeg_toe = [&](int soort, db::Bytes hash) {
             if (!hash.empty()) rij.hashes.emplace_back(soort, std::move(hash));
         };
+        rij.tokens = tokens(kern, persoon);
         // Professionals are no subject of overlap.
         if (persoon.rol != Rol::professional) {
             voeg_toe(hash_soort_bsn, hash_bsn(kern, persoon.identiteit.bsn));
@@ -141,6 +151,7 @@ void bewaar_een(db::Tx& tx, kern::DossierId dossier, const Bron& bron, Instant n
     toegang::bewaar_item(tx, item);
     tx.run(insert_persoon, dossier, rij.id, persoon.rol, volgorde, persoon.relatie, persoon.weet_ervan, rij.naam,
            rij.identiteit, rij.contact, !persoon.adres_niet_voor.empty());
+    zoek::voeg_toe(tx, dossier, rij.id, local_date(nu), rij.tokens);
     for (const auto& [soort, hash] : rij.hashes) {
         tx.run(insert_hash, hash, soort, dossier, rij.id);
         if (soort == hash_soort_bsn)

@@ -1,0 +1,75 @@
+// What kind of file it is, by libmagic, against the closed list.
+#include <magic.h>
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+
+#include "domein/aanmelding/bijlage.hpp"
+#include "domein/aanmelding/rules.hpp"
+#include "platform/base/text.hpp"
+
+namespace aanmelding::bijlage {
+namespace {
+
+struct Soort {
+    std::string_view type;
+    std::array<std::string_view, 2> uitgangen;
+    std::string_view kenmerk = {};  // stands in the bytes of a zip of this kind
+};
+constexpr std::array soorten{
+    Soort{"application/pdf", {".pdf", ".pdf"}},
+    Soort{"image/jpeg", {".jpg", ".jpeg"}},
+    Soort{"image/png", {".png", ".png"}},
+    Soort{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", {".docx", ".docx"}, "word/document.xml"},
+    Soort{"application/vnd.oasis.opendocument.text", {".odt", ".odt"}, "mimetypeapplication/vnd.oasis.opendocument.text"},
+    Soort{"text/plain", {".txt", ".txt"}},
+};
+
+// A cookie for one look: loading costs milliseconds, uploads are rare, and a shared one would need a lock.
+std::string gemeten(std::string_view bytes) {
+    const std::unique_ptr<magic_set, decltype(&magic_close)> cookie(magic_open(MAGIC_MIME_TYPE), magic_close);
+    if (cookie == nullptr || magic_load(cookie.get(), nullptr) != 0) throw std::runtime_error("libmagic has no database");
+    const char* type = magic_buffer(cookie.get(), bytes.data(), bytes.size());
+    return type == nullptr ? std::string() : std::string(type);
+}
+
+bool eindigt_op(std::string_view naam, const Soort& soort) {
+    const std::string klein = base::lower_ascii(naam);
+    return std::any_of(soort.uitgangen.begin(), soort.uitgangen.end(),
+                       [&](std::string_view uitgang) { return klein.ends_with(uitgang); });
+}
+
+}  // namespace
+
+std::optional<std::string_view> type_van(std::string_view bytes, std::string_view naam) {
+    const std::string type = gemeten(bytes);
+    for (const Soort& soort : soorten) {
+        if (!eindigt_op(naam, soort)) continue;
+        // Some writers order a zip so that libmagic sees no more than a zip; then the part that makes it a document counts.
+        const bool zip = type == "application/zip" && !soort.kenmerk.empty();
+        if (type == soort.type || (zip && bytes.find(soort.kenmerk) != std::string_view::npos)) return soort.type;
+    }
+    return std::nullopt;
+}
+
+std::optional<FieldFault> fout(const web::File& file) {
+    const auto nee = [](std::string_view code, std::string_view zin) {
+        return FieldFault{"bijlage", std::string(code), std::string(zin)};
+    };
+    if (file.body.empty()) return nee("empty", "Dit bestand is leeg. Kies een ander bestand.");
+    if (file.body.size() > rules::bijlage_bytes) return nee("too-large", "Een bestand mag hoogstens 20 MB zijn.");
+    if (!type_van(file.body, rules::bestandsnaam(file.name)))
+        return nee("type", "Dit soort bestand nemen we niet aan. Kies een pdf, jpg, png, docx, odt of txt.");
+    return std::nullopt;
+}
+
+std::string omvang(std::size_t bytes) {
+    constexpr std::size_t kilo = 1'000;
+    constexpr std::size_t mega = kilo * kilo;
+    if (bytes < mega) return base::dutch_number(static_cast<long long>((bytes + kilo - 1) / kilo)) + " kB";
+    const std::size_t tienden = (bytes * 10 + mega / 2) / mega;
+    return std::to_string(tienden / 10) + ',' + std::to_string(tienden % 10) + " MB";
+}
+
+}  // namespace aanmelding::bijlage
