@@ -25,6 +25,10 @@ constexpr db::Sql laatste_punt{"logboek.punt.laatste",
 constexpr db::Sql insert_punt{
     "logboek.punt", "INSERT INTO logboek_punt (omvang, wortel, rand, tijd, handtekening) VALUES ($1, $2, $3, $4, $5)"};
 
+// PostgreSQL hands out volg before the row is visible, so a lower one may appear after a higher one. While this lock is
+// held no insert is under way, and what is visible then has no gaps that will fill up later. SQLite has one writer.
+constexpr db::Sql wacht_op_schrijvers{"logboek.wacht", "LOCK TABLE logboek_regel IN SHARE MODE"};
+
 std::string hex_of(const Hash& hash) {
     return base::hex(std::string_view(reinterpret_cast<const char*>(hash.data()), hash.size()));
 }
@@ -78,6 +82,7 @@ std::size_t Logboek::nummer(Instant now) {
     std::size_t genummerd = 0;
     const auto body = [&](db::Tx& tx) {
         genummerd = 0;  // PostgreSQL may run a body again
+        if (m_database->engine() == db::Engine::postgres) tx.run(wacht_op_schrijvers);
         const auto stand = tx.value<std::int64_t>(lees_stand).value_or(0);
         Rand rand = rand_van(tx);
         struct Nieuw {
