@@ -145,6 +145,10 @@ std::vector<Malformed> bad_framing() {
         {"a chunk extension", chunked("3;x=y\r\nabc\r\n0\r\n\r\n")},
         {"an extension of the last chunk", chunked("3\r\nabc\r\n0;x\r\n\r\n")},
         {"a trailer", chunked("3\r\nabc\r\n0\r\nX: y\r\n\r\n")},
+        {"a trailer after nothing", chunked("0\r\nX: y\r\n\r\n")},
+        {"bare LF after the last chunk", chunked("0\n\n")},
+        {"bare LF at the very end", chunked("0\r\n\n")},
+        {"a chunk size of nine digits", chunked("000000003\r\nabc\r\n0\r\n\r\n")},
         {"a chunk head without end", chunked("3;" + std::string(3000, 'x'))},
     };
 }

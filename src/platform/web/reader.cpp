@@ -7,6 +7,7 @@
 #include <string>
 
 #include "platform/base/text.hpp"
+#include "platform/web/body_reader.hpp"
 
 namespace web {
 namespace {
@@ -46,16 +47,17 @@ void lower_media_type(std::string& value) {
         if (value[i] >= 'A' && value[i] <= 'Z') value[i] = static_cast<char>(value[i] - 'A' + 'a');
 }
 
-// Beast splits the head and undoes the chunks; each rule of ours stands in one of its callbacks. A refusal is the
-// status to answer; the error code only makes Beast stop.
+// Beast splits the head; each rule of ours stands in one of its callbacks. A refusal is the status to answer; the error
+// code only makes Beast stop. Bodies are not Beast's: BodyReader.
 class Sax final : public http::basic_parser<true> {
 public:
     Sax() {
         header_limit(Limits::head_bytes + 1);  // the head's length is judged before it comes here
-        body_limit(boost::none);               // by content type, below
+        skip(true);                            // done after the head
     }
 
     Request request;
+    BodyReader body;
     int refusal = 0;
     bool expects_continue = false;
     bool http10 = false;
@@ -78,7 +80,6 @@ private:
     }
 
     void on_field_impl(http::field, string_view name, string_view value, error_code& stop) override {
-        if (m_head_done) return refuse(400, stop);  // a trailer, which could shadow a header
         if (request.headers.list().size() == Limits::headers) return refuse(431, stop);
         const std::string lower = base::lower_ascii(name);
         std::string text(value.data(), value.size());
@@ -94,7 +95,6 @@ private:
     }
 
     void on_header_impl(error_code& stop) override {
-        m_head_done = true;
         if (!http10 && !request.headers.has("host")) return refuse(400, stop);
         // Beast refuses this pair too; it is the one rule that we would not leave to somebody else.
         const bool has_length = request.headers.has("content-length");
@@ -111,33 +111,21 @@ private:
             if (base::lower_ascii(*expect) != "100-continue") return refuse(417, stop);
             expects_continue = has_body;
         }
-        m_limit = request.content_type() == "multipart/form-data" ? Limits::upload_bytes : Limits::body_bytes;
-        if (content_length().value_or(0) > m_limit) return refuse(413, stop);
+        const auto limit =
+            request.content_type() == "multipart/form-data" ? Limits::upload_bytes : Limits::body_bytes;
+        body = chunked() ? BodyReader::chunked(limit)
+                         : BodyReader::of_length(content_length().value_or(0), limit);
+        if (body.state() == BodyReader::State::too_large) refuse(413, stop);
     }
 
-    // The client's word on the length reserves nothing: memory grows with what really comes.
-    std::size_t add_body(string_view bytes, error_code& stop) {
-        if (bytes.size() > m_limit - request.body.size()) {
-            refuse(413, stop);
-            return 0;
-        }
-        request.body.append(bytes.data(), bytes.size());
-        return bytes.size();
-    }
-    std::size_t on_body_impl(string_view bytes, error_code& stop) override { return add_body(bytes, stop); }
-    std::size_t on_chunk_body_impl(std::uint64_t, string_view bytes, error_code& stop) override {
-        return add_body(bytes, stop);
-    }
-    void on_chunk_header_impl(std::uint64_t size, string_view extensions, error_code& stop) override {
-        if (!extensions.empty()) return refuse(400, stop);
-        if (size > m_limit - request.body.size()) refuse(413, stop);
-    }
     void on_response_impl(int, string_view, int, error_code&) override {}
     void on_body_init_impl(const boost::optional<std::uint64_t>&, error_code&) override {}
+    std::size_t on_body_impl(string_view bytes, error_code&) override { return bytes.size(); }
+    void on_chunk_header_impl(std::uint64_t, string_view, error_code&) override {}
+    std::size_t on_chunk_body_impl(std::uint64_t, string_view bytes, error_code&) override {
+        return bytes.size();
+    }
     void on_finish_impl(error_code&) override {}
-
-    bool m_head_done = false;
-    std::size_t m_limit = 0;
 };
 
 }  // namespace
@@ -155,7 +143,7 @@ public:
 
 private:
     std::size_t find_head_end(std::string_view bytes);
-    std::size_t put(std::string_view bytes);
+    void judge_body();
 
     std::size_t m_scanned = 0;     // of the head: bytes seen
     std::size_t m_line_start = 0;  // of the head: where the line under the scan begins
@@ -195,32 +183,31 @@ std::size_t RequestReader::Parser::find_head_end(std::string_view bytes) {
     return head.size() < Limits::head_bytes ? 0 : refuse(431);
 }
 
+// Beast gets a head once and whole, so that none of its states outlives a call.
 std::size_t RequestReader::Parser::feed_head(std::string_view bytes) {
     const auto size = find_head_end(bytes);
     if (size == 0) return 0;
-    if (put(bytes.substr(0, size)) != size && state != State::refused) return refuse(400);
-    if (state == State::head) state = sax->is_done() ? State::complete : State::body;
-    return state == State::refused ? 0 : size;
+    error_code stop;
+    const auto taken = sax->put(boost::asio::const_buffer(bytes.data(), size), stop);
+    if (stop || taken != size || !sax->is_done()) return refuse(sax->refusal != 0 ? sax->refusal : 400);
+    state = State::body;
+    judge_body();
+    return size;
 }
 
 std::size_t RequestReader::Parser::feed_body(std::string_view bytes) {
-    std::size_t taken = 0;
-    while (state == State::body && taken < bytes.size()) {
-        const auto step = put(bytes.substr(taken));
-        taken += step;
-        if (sax->is_done()) state = State::complete;
-        if (step == 0) break;
-    }
-    // The frame of a chunk is a dozen bytes; who sends no end to it is filling our memory.
-    if (state == State::body && bytes.size() - taken > Limits::part_head_bytes) return refuse(400);
+    const auto taken = sax->body.feed(bytes, sax->request.body);
+    judge_body();
     return taken;
 }
 
-std::size_t RequestReader::Parser::put(std::string_view bytes) {
-    error_code stop;
-    const auto taken = sax->put(boost::asio::const_buffer(bytes.data(), bytes.size()), stop);
-    if (stop && stop != http::error::need_more) return refuse(sax->refusal != 0 ? sax->refusal : 400);
-    return taken;
+void RequestReader::Parser::judge_body() {
+    switch (sax->body.state()) {
+        case BodyReader::State::reading: return;
+        case BodyReader::State::done: state = State::complete; return;
+        case BodyReader::State::malformed: refuse(400); return;
+        case BodyReader::State::too_large: refuse(413); return;
+    }
 }
 
 RequestReader::RequestReader() : m_parser(std::make_unique<Parser>()) {}

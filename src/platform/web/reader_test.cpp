@@ -58,6 +58,16 @@ TEST(WebReader, UndoesChunksWhereverTheyAreCut) {
     }
 }
 
+TEST(WebReader, AnEmptyChunkedBodyMayComeByteByByte) {
+    const std::string bytes = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
+    for (std::size_t step = 1; step <= bytes.size(); ++step) {
+        web::RequestReader reader;
+        EXPECT_EQ(feed(reader, bytes, step), "");
+        ASSERT_EQ(reader.state(), State::complete) << step;
+        EXPECT_EQ(reader.request().body, "");
+    }
+}
+
 TEST(WebReader, StopsAtTheEndOfARequest) {
     web::RequestReader reader;
     const std::string one = "GET /1 HTTP/1.1\r\nHost: a\r\n\r\n";
