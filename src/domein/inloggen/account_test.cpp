@@ -1,0 +1,226 @@
+// One's own account, and forms that came too late, behind the real router, on both engines.
+
+#include <gtest/gtest.h>
+
+#include "domein/inloggen/rules.hpp"
+#include "domein/inloggen/test_browser.hpp"
+
+namespace {
+
+using namespace inloggen::test;
+using toegang::DeelnameRol;
+using toegang::test::wachtwoord;
+
+class AccountTest : public testing::TestWithParam<db::Engine> {
+protected:
+    TestHuis huis{GetParam()};
+    Browser browser{huis};
+    Browser ander{huis, "192.0.2.2"};
+
+    void SetUp() override {
+        for (const char* login : {"regisseur", "politie"}) stel_in(huis, login);
+        ander.log_in("regisseur", wachtwoord, code(huis));
+        wacht(huis, 30);
+        browser.log_in("regisseur", wachtwoord, code(huis));
+        ASSERT_EQ(browser.get("/account").status, 200);
+        ASSERT_EQ(ander.get("/account").status, 200);
+    }
+    // The address that ends the first session of the page that is not this one.
+    static std::string einde_knop(std::string_view body) {
+        const auto at = body.find("action=\"/account/sessies/");
+        if (at == body.npos) return {};
+        return std::string(body.substr(at + 8, body.find('"', at + 8) - at - 8));
+    }
+};
+
+TEST_P(AccountTest, one_session_or_all_others_can_be_ended) {
+    const auto knop = einde_knop(browser.get("/account").body);
+    EXPECT_EQ(browser.post(knop, {}).status, 303);
+    EXPECT_EQ(ander.get("/account").status, 303);
+    EXPECT_EQ(browser.get("/account").status, 200);
+
+    wacht(huis, 30);
+    ander.log_in("regisseur", wachtwoord, code(huis));
+    browser.get("/account");
+    EXPECT_EQ(browser.post("/account/sessies/einde", {}).status, 303);
+    EXPECT_EQ(ander.get("/account").status, 303);
+    EXPECT_EQ(browser.get("/account").status, 200);
+}
+
+TEST_P(AccountTest, nobody_ends_a_session_of_another) {
+    const auto knop = einde_knop(browser.get("/account").body);
+    Browser politie{huis, "192.0.2.3"};
+    politie.log_in("politie", wachtwoord, code(huis));
+    politie.get("/account");
+    const auto vreemd = politie.post(knop, {});
+    const auto onbekend = politie.post("/account/sessies/" + huis.random().id<kern::Sessie>().text() + "/einde", {});
+    EXPECT_EQ(vreemd.status, 404);
+    EXPECT_EQ(vreemd.body, onbekend.body);
+    EXPECT_EQ(ander.get("/account").status, 200);
+}
+
+TEST_P(AccountTest, a_new_password_ends_all_other_sessions_and_tokens) {
+    EXPECT_EQ(huis.api("regisseur", web::Method::get, "/api/v1/bestaat-niet").status, 404);
+    browser.get("/account/wachtwoord");
+    EXPECT_EQ(browser.post("/account/wachtwoord", {{"wachtwoord", "kort"}, {"herhaling", "kort"}}).status, 422);
+    EXPECT_EQ(browser.post("/account/wachtwoord", {{"wachtwoord", std::string(wachtwoord)}, {"herhaling", std::string(wachtwoord)}})
+                  .status,
+              422)
+        << "the one in use";
+    EXPECT_EQ(ander.get("/account").status, 200);
+    const std::string nieuw = "  een zin met spaties ";
+    EXPECT_EQ(browser.post("/account/wachtwoord", {{"wachtwoord", nieuw}, {"herhaling", nieuw}}).status, 303);
+    EXPECT_EQ(browser.get("/account").status, 200);
+    EXPECT_EQ(ander.get("/account").status, 303);
+    EXPECT_EQ(huis.api("regisseur", web::Method::get, "/api/v1/bestaat-niet").status, 401);
+    wacht(huis, 30);
+    EXPECT_EQ(ander.log_in("regisseur", wachtwoord, code(huis)).status, 303) << "sent back to step one";
+    EXPECT_EQ(ander.get("/account").status, 303);
+    EXPECT_EQ(ander.log_in("regisseur", nieuw, code(huis)).status, 303);
+    EXPECT_EQ(ander.get("/account").status, 200);
+}
+
+TEST_P(AccountTest, a_new_factor_replaces_the_old_one) {
+    const auto pagina = browser.get("/account/tweede-factor");
+    const std::string cijfers = pagina.body.substr(pagina.body.find("Je code is nu ") + 14, 7);
+    const auto antwoord = browser.post("/account/tweede-factor", {{"code", cijfers}, {"sleutel", Browser::veld(pagina.body, "sleutel")}});
+    EXPECT_EQ(antwoord.status, 200);
+    EXPECT_NE(antwoord.body.find("Bewaar je herstelcodes"), std::string::npos);
+    EXPECT_EQ(ander.get("/account").status, 303);
+    wacht(huis, 60);
+    EXPECT_EQ(ander.log_in("regisseur", wachtwoord, code(huis)).status, 422);
+}
+
+TEST_P(AccountTest, recovery_codes_are_shown_once_and_replaced) {
+    EXPECT_NE(browser.get("/account/herstelcodes").body.find("Je hebt nog 0 herstelcodes"), std::string::npos);
+    const auto antwoord = browser.post("/account/herstelcodes", {});
+    EXPECT_EQ(antwoord.status, 200);
+    const auto at = antwoord.body.find("<code>");
+    ASSERT_NE(at, std::string::npos);
+    const std::string oud = antwoord.body.substr(at + 6, 11);
+    EXPECT_NE(browser.get("/account/herstelcodes").body.find("Je hebt nog 10 herstelcodes"), std::string::npos);
+    browser.post("/account/herstelcodes", {});
+    ander.get("/inloggen");
+    ander.post("/inloggen", {{"gebruiker", "regisseur"}, {"wachtwoord", std::string(wachtwoord)}});
+    ander.get("/inloggen/herstelcode");
+    EXPECT_EQ(ander.post("/inloggen/herstelcode", {{"herstelcode", oud}}).status, 422);
+}
+
+TEST_P(AccountTest, the_purpose_is_asked_of_who_has_more_than_one) {
+    static constexpr db::Sql rol{"test.rol2",
+                                 "INSERT INTO medewerker_rol (id, medewerker, rol, van, staat) VALUES ($1, $2, $3, '2026-01-01', 2)"};
+    browser.get("/account");
+    EXPECT_EQ(browser.post("/account/doel", {{"doel", "toezicht"}}).status, 409) << "one purpose: nothing to choose";
+    huis.schrijf([&](db::Tx& tx) {
+        tx.run(rol, huis.random().id<struct Rij>(), huis.medewerker("politie"), toegang::Rol::functioneel_beheerder);
+    });
+    Browser twee_petten{huis, "192.0.2.3"};
+    twee_petten.get("/inloggen");
+    twee_petten.post("/inloggen", {{"gebruiker", "politie"}, {"wachtwoord", std::string(wachtwoord)}});
+    EXPECT_NE(twee_petten.get("/inloggen/tweede-stap").body.find("Waarvoor log je in?"), std::string::npos);
+    twee_petten.post("/inloggen/tweede-stap", {{"code", code(huis)}, {"doel", "beheer"}});
+    EXPECT_NE(twee_petten.get("/account").body.find("doel beheer"), std::string::npos);
+    const auto voor = huis.log_aantal();
+    EXPECT_EQ(twee_petten.post("/account/doel", {{"doel", "procesregie"}}).status, 303);
+    EXPECT_EQ(huis.log()[voor].actie, "account.doel");
+    EXPECT_NE(twee_petten.get("/account").body.find("doel procesregie"), std::string::npos);
+    EXPECT_EQ(twee_petten.post("/account/doel", {{"doel", "toezicht"}}).status, 409);
+}
+
+TEST_P(AccountTest, the_theme_holds_for_the_account) {
+    EXPECT_EQ(browser.post("/account/thema", {{"thema", "donker"}}).status, 303);
+    EXPECT_NE(ander.get("/account").body.find("data-thema=\"donker\""), std::string::npos);
+    EXPECT_EQ(browser.post("/account/thema", {{"thema", "roze"}}).status, 422);
+    browser.post("/account/thema", {{"thema", "volgt"}});
+    EXPECT_EQ(ander.get("/account").body.find("data-thema"), std::string::npos);
+}
+
+class VerlopenTest : public AccountTest {
+protected:
+    kern::DossierId dossier = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}}});
+    std::string pad = "/casussen/" + dossier.text() + "/bijdragen";
+    static constexpr std::string_view tekst = "Merel & de rest van \"de\" tekst.";
+
+    std::int64_t bijdragen() {
+        static constexpr db::Sql tel{"test.bijdragen2", "SELECT count(*) FROM bijdrage"};
+        auto snapshot = huis.db().read();
+        return snapshot.reader().value<std::int64_t>(tel).value_or(-1);
+    }
+    web::Response verstuur() {
+        return browser.post(pad, {{"tekst", std::string(tekst)}, {"kring", "C3"}, {"aard", "feit"}, {"geheim", "geen"}});
+    }
+    web::Response kom_terug() { return browser.log_in("regisseur", wachtwoord, code(huis)); }
+};
+
+TEST_P(VerlopenTest, a_form_that_comes_too_late_is_kept_and_offered_again) {
+    browser.get(pad + "/nieuw");
+    wacht(huis, toegang::SessieTijden::stil + 60);
+    EXPECT_EQ(header(verstuur(), "Location"), "/inloggen");
+    EXPECT_EQ(bijdragen(), 0) << "it is never sent by itself";
+    EXPECT_EQ(header(kom_terug(), "Location"), "/account/teruggevonden");
+    const auto pagina = browser.get("/account/teruggevonden");
+    EXPECT_NE(pagina.body.find("Merel &amp; de rest"), std::string::npos);
+    EXPECT_NE(pagina.body.find("href=\"" + pad + "/nieuw?terug=ja\""), std::string::npos);
+    EXPECT_EQ(verstuur().status, 303);
+    EXPECT_EQ(bijdragen(), 1) << "by a press of the button, with the token of the new session";
+    wacht(huis, inloggen::rules::verlopen_seconden);
+    EXPECT_EQ(browser.get("/account/teruggevonden").body.find("Merel"), std::string::npos) << "after half an hour it is gone";
+}
+
+TEST_P(VerlopenTest, what_was_kept_is_sealed_and_for_its_writer_alone) {
+    static constexpr db::Sql rauw{"test.concept", "SELECT inhoud_z FROM concept"};
+    browser.get(pad + "/nieuw");
+    wacht(huis, toegang::SessieTijden::stil + 60);
+    verstuur();
+    auto snapshot = huis.db().read();
+    const auto inhoud = snapshot.reader().value<db::Bytes>(rauw);
+    ASSERT_TRUE(inhoud);
+    EXPECT_EQ(std::string(inhoud->begin(), inhoud->end()).find("Merel"), std::string::npos);
+    Browser politie{huis, "192.0.2.3"};
+    politie.log_in("politie", wachtwoord, code(huis));
+    EXPECT_EQ(politie.get("/account/teruggevonden").body.find("Merel"), std::string::npos);
+}
+
+TEST_P(VerlopenTest, nobody_leaves_text_for_another) {
+    wacht(huis, toegang::SessieTijden::stil + 60);
+    browser.csrf = std::string(32, 'a');
+    verstuur();
+    EXPECT_EQ(header(kom_terug(), "Location"), "/") << "without the token of the ended session nothing is kept";
+}
+
+TEST_P(VerlopenTest, a_session_that_somebody_ended_keeps_nothing) {
+    browser.get(pad + "/nieuw");
+    const std::string token = browser.csrf;
+    ander.post("/account/sessies/einde", {});
+    browser.csrf = token;
+    verstuur();
+    wacht(huis, 30);
+    EXPECT_EQ(header(kom_terug(), "Location"), "/");
+}
+
+TEST_P(VerlopenTest, one_can_throw_it_away) {
+    browser.get(pad + "/nieuw");
+    wacht(huis, toegang::SessieTijden::stil + 60);
+    verstuur();
+    kom_terug();
+    const auto pagina = browser.get("/account/teruggevonden").body;
+    const auto at = pagina.find("action=\"/account/teruggevonden/");
+    ASSERT_NE(at, std::string::npos);
+    EXPECT_EQ(browser.post(pagina.substr(at + 8, pagina.find('"', at + 8) - at - 8), {}).status, 303);
+    EXPECT_EQ(browser.get("/account/teruggevonden").body.find("Merel"), std::string::npos);
+}
+
+TEST_P(VerlopenTest, one_person_fills_no_table) {
+    browser.get(pad + "/nieuw");
+    wacht(huis, toegang::SessieTijden::stil + 60);
+    for (int i = 0; i < 15; ++i)
+        browser.post("/casussen/" + huis.random().id<kern::Dossier>().text() + "/bijdragen", {{"tekst", "Iets."}});
+    static constexpr db::Sql tel{"test.concepten", "SELECT count(*) FROM concept"};
+    auto snapshot = huis.db().read();
+    EXPECT_EQ(snapshot.reader().value<int>(tel), inloggen::rules::verlopen_formulieren);
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, AccountTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
+INSTANTIATE_TEST_SUITE_P(Engines, VerlopenTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
+
+}  // namespace
