@@ -7,9 +7,9 @@
 #include <array>
 #include <cstdlib>
 #include <fstream>
-#include <toml++/toml.h>
 
 #include "app/fault.hpp"
+#include "app/toml.hpp"
 
 namespace app {
 namespace {
@@ -17,29 +17,29 @@ namespace {
 constexpr std::size_t config_bytes = 64 * 1024;
 constexpr int threads_max = 64;
 
-template <class T>
-T wanted(const toml::node& node, std::string_view key) {
-    const auto value = node.value<T>();
-    if (!value) throw Fault(fmt::format("regiehuis.toml: '{}' has the wrong type", key));
-    return *value;
+[[noreturn]] void wrong_type(std::string_view key) {
+    throw Fault(fmt::format("regiehuis.toml: '{}' has the wrong type", key));
 }
 
-int number(const toml::node& node, std::string_view key) {
-    const auto value = wanted<std::int64_t>(node, key);
-    if (value < 1 || value > threads_max)
+std::string text(const json::Value& value, std::string_view key) {
+    return value.text() != nullptr ? *value.text() : (wrong_type(key), std::string());
+}
+
+int number(const json::Value& value, std::string_view key) {
+    if (value.integer() == nullptr) wrong_type(key);
+    if (*value.integer() < 1 || *value.integer() > threads_max)
         throw Fault(fmt::format("regiehuis.toml: '{}' is a number from 1 to {}", key, threads_max));
-    return static_cast<int>(value);
+    return static_cast<int>(*value.integer());
 }
 
-void set(Config& config, std::string_view key, const toml::node& node) {
-    if (key == "database") config.database = wanted<std::string>(node, key);
-    else if (key == "sleutels") config.sleutels = wanted<std::string>(node, key);
-    else if (key == "io_threads") config.io_threads = number(node, key);
-    else if (key == "workers") config.workers = number(node, key);
-    else if (key == "readers") config.readers = number(node, key);
-    else if (key == "trusted_proxies" && node.is_array())
-        for (const auto& proxy : *node.as_array())
-            config.trusted_proxies.push_back(wanted<std::string>(proxy, key));
+void set(Config& config, std::string_view key, const json::Value& value) {
+    if (key == "database") config.database = text(value, key);
+    else if (key == "sleutels") config.sleutels = text(value, key);
+    else if (key == "io_threads") config.io_threads = number(value, key);
+    else if (key == "workers") config.workers = number(value, key);
+    else if (key == "readers") config.readers = number(value, key);
+    else if (key == "trusted_proxies" && value.array() != nullptr)
+        for (const auto& proxy : *value.array()) config.trusted_proxies.push_back(text(proxy, key));
     else throw Fault(fmt::format("regiehuis.toml: unknown setting '{}'", key));
 }
 
@@ -66,12 +66,8 @@ Config read_config(const Place& place) {
     const fs::path path = place.config.value_or(place.data / "regiehuis.toml");
     Config config;
     if (fs::exists(path)) {
-        try {
-            const toml::table table = toml::parse(read_file(path, config_bytes));
-            for (const auto& [key, node] : table) set(config, key.str(), node);
-        } catch (const toml::parse_error& error) {
-            throw Fault(fmt::format("{}: {}", path.string(), error.description()));
-        }
+        const json::Value table = parse_toml(read_file(path, config_bytes), path.string());
+        for (const auto& [key, value] : *table.object()) set(config, key, value);
     } else if (place.config) {
         throw Fault(path.string() + " does not exist");
     }

@@ -1,14 +1,24 @@
 #include "app/slices.hpp"
 
 #include "domein/bijdrage/bijdrage.hpp"
+#include "domein/casus/casus.hpp"
 #include "domein/inloggen/inloggen.hpp"
+#include "domein/plan/plan.hpp"
+#include "domein/rapportage/rapportage.hpp"
+#include "domein/toezicht/toezicht.hpp"
+#include "domein/zoeken/zoeken.hpp"
 #include "kern/pagina/antwoord.hpp"
 
 namespace app {
 
 void add_slices(toegang::Routes& routes) {
-    bijdrage::routes(routes);
     inloggen::routes(routes);
+    casus::routes(routes);
+    bijdrage::routes(routes);
+    plan::routes(routes);
+    zoeken::routes(routes);
+    rapportage::routes(routes);
+    toezicht::routes(routes);
 }
 
 std::vector<kern::MenuRegel> menu() {

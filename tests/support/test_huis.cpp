@@ -7,6 +7,7 @@
 #include "app/slices.hpp"
 #include "app/system_routes.hpp"
 #include "domein/betrokkene/model.hpp"
+#include "domein/inloggen/inloggen.hpp"
 #include "platform/base/text.hpp"
 #include "platform/db/permit.hpp"
 #include "platform/json/parse.hpp"
@@ -67,7 +68,7 @@ constexpr db::Sql insert_medewerker{
 constexpr db::Sql insert_rol{"test.rol",
                              "INSERT INTO medewerker_rol (id, medewerker, rol, van, staat) VALUES ($1, $2, $3, $4, 2)"};
 constexpr db::Sql insert_account{
-    "test.account", "INSERT INTO account (id, medewerker, login, wachtwoord, wachtwoord_sinds) VALUES ($1, $2, $3, $4, $5)"};
+    "test.account", "INSERT INTO account (id, medewerker, login, wachtwoord, wachtwoord_sinds, totp_z) VALUES ($1, $2, $3, $4, $5, $6)"};
 constexpr db::Sql insert_tafel{"test.tafel",
                                "INSERT INTO regietafel (id, code, naam, soort, van) VALUES ($1, $2, $2, $3, $4)"};
 constexpr db::Sql insert_dossier{
@@ -189,7 +190,8 @@ struct TestHuis::Impl {
             for (const auto& woord : rollen())
                 if (persoon.rollen.has(woord.waarde))
                     tx.run(insert_rol, random.id<Rol>(), mens.medewerker, woord.waarde, begin);
-            tx.run(insert_account, mens.account, mens.medewerker, persoon.login, one_hash(), start);
+            tx.run(insert_account, mens.account, mens.medewerker, persoon.login, one_hash(), start,
+                   inloggen::verzegel_totp(kern, mens.account, totp_geheim));
             mensen.emplace(persoon.login, mens);
         }
     }

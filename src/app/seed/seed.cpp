@@ -2,13 +2,21 @@
 
 #include <fmt/core.h>
 
+#include <charconv>
 #include <iostream>
 
+#include "app/clock.hpp"
 #include "app/fault.hpp"
 #include "app/house.hpp"
+#include "app/logins.hpp"
+#include "app/seed/demo_reader.hpp"
+#include "app/seed/world_random.hpp"
+#include "app/seed/worlds.hpp"
 
 namespace app::seed {
 namespace {
+
+constexpr std::size_t scale_max = 1'000'000;
 
 // An empty house. With a key from outside the directory it is a real one; else it can hold demo data only.
 void empty_house(const Options& options) {
@@ -21,10 +29,42 @@ void empty_house(const Options& options) {
                              fresh.demo ? " for demo data (its key lies inside; give --house-key FILE for a real one)" : "");
 }
 
+std::size_t scale_of(std::string_view world) {
+    const auto digits = world.substr(world.find(':') + 1);
+    std::size_t count = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), count);
+    if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size() || count < 1 || count > scale_max)
+        throw Fault(fmt::format("schaal:N takes a number from 1 to {}", scale_max));
+    return count;
+}
+
+NewHouse demo_house(const Options& options, std::string_view naam, std::optional<Date> date) {
+    return {std::string(naam), true, date, WorldRandom(options.seed, "huis").named<struct Huis>("huis/" + options.world)};
+}
+
 }  // namespace
 
 void run(const Options& options) {
     if (options.world == "leeg") return empty_house(options);
+    if (options.world == "demo") {
+        const Date today = local_date(make_clock(std::nullopt, options.place.clock)->now());
+        House house(options.place, demo_house(options, read_house(today).naam, std::nullopt));
+        fill_demo(house, options.seed);
+        return print_logins(house);
+    }
+    if (options.world == "zhz-2022") {
+        House house(options.place, demo_house(options, "Zorg- en Veiligheidshuis Merenrand, jaar 2022", zhz_date));
+        fill_zhz(house, options.seed);
+        return print_logins(house);
+    }
+    if (options.world.starts_with("schaal:")) {
+        const std::size_t count = scale_of(options.world);
+        House house(options.place, demo_house(options, "Zorg- en Veiligheidshuis Merenrand, schaalproef", std::nullopt));
+        fill_scale(house, options.seed, count);
+        std::cout << fmt::format("{}: {} dossiers; logins regisseur and gebruiker01 to gebruiker60, password {}\n",
+                                 options.place.data.string(), count, demo_password);
+        return;
+    }
     throw Fault(fmt::format("there is no world '{}'", options.world));
 }
 

@@ -30,7 +30,9 @@
 
 namespace toegang::test {
 
-inline constexpr std::string_view wachtwoord = "vlonder-kade-zeven";  // of every account
+// Of every account.
+inline constexpr std::string_view wachtwoord = "vlonder-kade-zeven";
+inline constexpr std::string_view totp_geheim = "testhuis totp geheim";
 
 // Somebody who takes part. Without `doelen` he gets those that go with his role and the phase.
 struct Deelnemend {

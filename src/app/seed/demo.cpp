@@ -1,0 +1,77 @@
+#include <algorithm>
+
+#include "app/seed/demo_reader.hpp"
+#include "app/seed/generator.hpp"
+#include "app/seed/worlds.hpp"
+
+namespace app::seed {
+namespace {
+
+constexpr std::size_t caseload = 85;  // of the login `regisseur`, with his stories
+constexpr std::string_view regisseur = "wilgenhof";
+constexpr std::size_t others = 40;    // dossiers of the other regisseurs
+
+struct Kind {
+    std::string_view tafel;
+    std::string_view herkomst;
+    std::size_t part;  // of a hundred
+};
+constexpr Kind kinds[] = {
+    {"volwassenen", "veld", 40}, {"huiselijk-geweld", "opschaling", 25}, {"jeugd", "zsm", 20}, {"nazorg", "nazorg", 15}};
+
+// Phases of a caseload: mostly cases, some in support or rounding off, a few reports to judge.
+toegang::Fase drawn_phase(std::size_t percent) {
+    if (percent < 4) return toegang::Fase::aanmelding;
+    if (percent < 9) return toegang::Fase::triage;
+    if (percent < 20) return toegang::Fase::ondersteuning;
+    return percent < 88 ? toegang::Fase::casus : toegang::Fase::afronding;
+}
+
+Wish wish_for(const Huis& huis, const Generator& generator, std::size_t place, std::string_view who) {
+    Wish wish;
+    wish.code = "gemaakt-" + std::to_string(place);
+    SeededRandom random(generator.seed(), "wish/" + wish.code);
+    auto drawn = random.below(100);
+    for (const Kind& kind : kinds) {
+        wish.tafel = kind.tafel;
+        wish.herkomst = kind.herkomst;
+        if (drawn < kind.part) break;
+        drawn -= kind.part;
+    }
+    wish.serial = place;
+    wish.gemeente = generator.gemeente(random);
+    wish.fase = drawn_phase(random.below(100));
+    const bool young = wish.fase == toegang::Fase::aanmelding || wish.fase == toegang::Fase::triage;
+    const int days = young ? 1 + static_cast<int>(random.below(9)) : 20 + static_cast<int>(random.below(500));
+    wish.aangemeld = start_of_day(huis.vandaag.plus_days(-days)).plus_seconds(9 * 3'600 + static_cast<int>(random.below(28'000)));
+    static constexpr std::string_view helpers[][2] = {{"elzenaar", "kastanje"}, {"berkhout", "braamstruik"}};
+    const auto& helping = helpers[random.below(2)];
+    wish.huis = {std::string(who), std::string(helping[0]), std::string(helping[1])};
+    wish.partners = generator.partners(random, wish.gemeente, 3 + random.below(3));
+    wish.kring = static_cast<int>(random.below(4));
+    wish.acties = 1 + static_cast<int>(random.below(6));
+    wish.bijdragen = 1 + static_cast<int>(random.below(6));
+    return wish;
+}
+
+}  // namespace
+
+void fill_demo(House& house, std::uint64_t seed) {
+    const Huis huis = read_house(local_date(house.clock().now()));
+    const auto stories = read_stories(huis);
+    const Generator generator(huis, seed, stories);
+    Builder builder(house, huis, seed);
+    builder.write_house();
+    builder.write_dossiers(stories);
+    const auto open = static_cast<std::size_t>(std::count_if(stories.begin(), stories.end(), [](const Dossier& story) {
+        return story.procesregisseur == regisseur && story.fase < toegang::Fase::afgesloten;
+    }));
+    static constexpr std::string_view colleagues[] = {"hazelaar", "linde", "esdoorn", "meelbes", "kruisbes"};
+    builder.write_dossiers(caseload - open + others, [&](std::size_t place) {
+        const bool own = place < caseload - open;
+        return generator.tell(wish_for(huis, generator, place, own ? regisseur : colleagues[place % std::size(colleagues)]));
+    });
+    builder.write_log("demo");
+}
+
+}  // namespace app::seed

@@ -1,0 +1,13 @@
+// Reads seed/demo (format: seed/README.md) into a world that is dated relative to `today`.
+#pragma once
+
+#include <vector>
+
+#include "app/seed/world.hpp"
+
+namespace app::seed {
+
+Huis read_house(Date today);
+std::vector<Dossier> read_stories(const Huis& huis);
+
+}  // namespace app::seed

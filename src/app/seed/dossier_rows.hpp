@@ -1,0 +1,50 @@
+// One told dossier as rows: sealed first, by any thread; then stored inside a change.
+#pragma once
+
+#include <vector>
+
+#include "app/seed/codes.hpp"
+#include "app/seed/world.hpp"
+#include "kern/toegang/kern.hpp"
+#include "kern/zoek/zoek.hpp"
+
+namespace app::seed {
+
+// An item of the dossier with what is sealed of it.
+struct SealedItem {
+    kern::ItemId id;
+    db::Bytes tekst;
+    std::optional<db::Bytes> tweede;  // ground of secrecy; reason of an action
+    std::optional<db::Bytes> derde;   // conditions
+    std::optional<db::Bytes> noodzaak;
+    zoek::Tokens woorden;
+};
+
+struct SealedDossier {
+    kern::DossierId id;
+    std::string kenmerk;
+    db::Bytes titel;
+    std::vector<betrokkene::Verzegeld> personen;
+    std::vector<zoek::Tokens> personen_woorden;
+    SealedItem aanmelding;  // tweede: why it can't wait
+    std::vector<db::Bytes> motiveringen;
+    std::vector<std::optional<db::Bytes>> oordelen;
+    kern::BesluitId besluit_id;
+    std::optional<db::Bytes> besluit;
+    std::optional<db::Bytes> toelichting;
+    std::vector<kern::DeelnameId> deelnames;
+    std::vector<SealedItem> bijdragen;
+    std::vector<SealedItem> doelen;
+    std::vector<SealedItem> acties;
+    std::vector<std::vector<SealedItem>> voortgang;  // per action
+    std::vector<IdBytes> gebeurtenissen;
+};
+
+// `kern` seals and draws ids; its randomness stands at the dossier's own path. The key is there already.
+SealedDossier seal_dossier(kern::Kern& kern, kern::DossierId id, const Dossier& dossier);
+void store_dossier(db::Tx& tx, const Codes& codes, const Dossier& dossier, const SealedDossier& sealed);
+
+// What happened to the dossier, for the life line and the figures, in order of time.
+std::vector<Gebeurtenis> events_of(const Dossier& dossier);
+
+}  // namespace app::seed

@@ -1,0 +1,154 @@
+#include <algorithm>
+
+#include "app/seed/dossier_rows.hpp"
+
+namespace app::seed {
+namespace {
+
+// Sealed by triage; its row is the item of the report, as with the answer to the test.
+struct Oordeel {
+    std::string letter;
+    std::string tekst;
+    static constexpr sleutels::Kolom kolom{"toets", "oordeel_motivering_z"};
+    auto velden() const { return std::tie(letter, tekst); }
+    auto velden() { return std::tie(letter, tekst); }
+};
+struct Toelichting {
+    std::string tekst;
+    static constexpr sleutels::Kolom kolom{"besluit_bevestiging", "toelichting_z"};
+    auto velden() const { return std::tie(tekst); }
+    auto velden() { return std::tie(tekst); }
+};
+
+class Sealing {
+public:
+    Sealing(kern::Kern& kern, kern::DossierId id) : m_kern(kern), m_id(id) {}
+
+    template <class T>
+    db::Bytes operator()(const IdBytes& row, const T& value) const {
+        return m_kern.sealer.seal(m_id, row, value);
+    }
+    template <class T>
+    SealedItem item(const T& value, std::string_view words) const {
+        SealedItem item;
+        item.id = m_kern.random.id<kern::Item>();
+        item.tekst = (*this)(item.id, value);
+        item.woorden = tokens().tekst(words).klaar();
+        return item;
+    }
+    zoek::Analyse tokens() const { return zoek::Analyse(m_kern.keys.search_key()); }
+
+private:
+    kern::Kern& m_kern;
+    kern::DossierId m_id;
+};
+
+void seal_people(kern::Kern& kern, const Sealing& seal, const Dossier& dossier, SealedDossier& out) {
+    out.personen = betrokkene::verzegel(kern, out.id, dossier.personen);
+    for (const auto& persoon : dossier.personen) {
+        auto words = seal.tokens();
+        words.tekst(persoon.naam.voornamen).tekst(persoon.naam.geslachtsnaam).tekst(persoon.naam.partnernaam);
+        words.bsn(persoon.identiteit.bsn);
+        if (const auto born = PartialDate::parse_iso(persoon.identiteit.geboortedatum)) words.geboortedatum(*born);
+        out.personen_woorden.push_back(words.klaar());
+    }
+}
+
+void seal_report(const Sealing& seal, const Dossier& dossier, SealedDossier& out) {
+    const auto& t = dossier.tekst;
+    std::string words;
+    for (const auto* part : {&t.reden, &t.zorgen, &t.krachten, &t.geprobeerd, &t.betrokken, &t.vraag})
+        words.append(*part).push_back(' ');
+    out.aanmelding = seal.item(t, words);
+    const auto id = out.aanmelding.id;
+    if (dossier.spoed) out.aanmelding.tweede = seal(id, aanmelding::SpoedReden{dossier.spoed_reden});
+    for (std::size_t i = 0; i < dossier.toetsen.size(); ++i) {
+        const auto& toets = dossier.toetsen[i];
+        const std::string letter(1, aanmelding::letters[i]);
+        out.motiveringen.push_back(seal(id, aanmelding::Motivering{letter, toets.motivering}));
+        out.oordelen.push_back(toets.oordeel ? std::optional(seal(id, Oordeel{letter, toets.oordeel_motivering}))
+                                             : std::nullopt);
+    }
+}
+
+void seal_contributions(const Sealing& seal, const Dossier& dossier, SealedDossier& out) {
+    for (const auto& told : dossier.bijdragen) {
+        const auto& nieuw = told.nieuw;
+        auto item = seal.item(bijdrage::Tekst{nieuw.tekst}, nieuw.tekst);
+        if (nieuw.grond) {
+            static constexpr std::string_view codes[] = {"toestemming", "plicht", "recht", "goed-hulpverlener"};
+            const std::string code(codes[static_cast<std::size_t>(*nieuw.grond) - 1]);
+            item.tweede = seal(item.id, bijdrage::Grond{code, nieuw.grond_toelichting});
+        }
+        if (!nieuw.voorwaarden.empty()) item.derde = seal(item.id, bijdrage::Voorwaarden{nieuw.voorwaarden});
+        if (!told.organisaties.empty()) item.noodzaak = seal(item.id, bijdrage::Noodzaak{nieuw.noodzaak});
+        out.bijdragen.push_back(std::move(item));
+    }
+}
+
+void seal_plan(const Sealing& seal, const Dossier& dossier, SealedDossier& out) {
+    for (const auto& doel : dossier.doelen) out.doelen.push_back(seal.item(plan::DoelTekst{doel.tekst}, doel.tekst));
+    for (const auto& actie : dossier.acties) {
+        auto item = seal.item(plan::ActieTekst{actie.tekst}, actie.tekst);
+        if (!actie.reden.empty()) item.tweede = seal(item.id, plan::Reden{actie.reden});
+        out.acties.push_back(std::move(item));
+        auto& steps = out.voortgang.emplace_back();
+        for (const auto& step : actie.voortgang) steps.push_back(seal.item(plan::VoortgangTekst{step.tekst}, step.tekst));
+    }
+}
+
+}  // namespace
+
+SealedDossier seal_dossier(kern::Kern& kern, kern::DossierId id, const Dossier& dossier) {
+    SealedDossier out;
+    out.id = id;
+    const Sealing seal(kern, id);
+    out.kenmerk = aanmelding::kenmerk(kern.random);
+    out.titel = seal(id, betrokkene::titel(dossier.personen));
+    seal_people(kern, seal, dossier, out);
+    seal_report(seal, dossier, out);
+    if (dossier.besluit) {
+        out.besluit_id = kern.random.id<kern::Besluit>();
+        out.besluit = seal(out.besluit_id, dossier.besluit->inhoud);
+        out.toelichting = seal(out.besluit_id, Toelichting{});
+    }
+    for (std::size_t i = 0; i < dossier.deelnames.size(); ++i) out.deelnames.push_back(kern.random.id<kern::Deelname>());
+    seal_contributions(seal, dossier, out);
+    seal_plan(seal, dossier, out);
+    for (std::size_t i = events_of(dossier).size(); i > 0; --i)
+        out.gebeurtenissen.push_back(kern.random.id<Gebeurtenis>());
+    return out;
+}
+
+std::vector<Gebeurtenis> events_of(const Dossier& dossier) {
+    using toegang::Fase;
+    std::vector<Gebeurtenis> events = dossier.gebeurtenissen;
+    const auto phase = [&](Instant op, Fase fase) { events.push_back({op, "fase", std::string(toegang::code(fase))}); };
+    events.push_back({dossier.aangemeld, "aangemeld", dossier.herkomst});
+    phase(dossier.aangemeld, Fase::aanmelding);
+    if (dossier.fase != Fase::aanmelding && dossier.besluit) phase(dossier.eerste_contact.value_or(dossier.aangemeld), Fase::triage);
+    if (dossier.besluit && dossier.besluit->op) {
+        const Instant op = *dossier.besluit->op;
+        switch (dossier.besluit->soort) {
+            case aanmelding::BesluitSoort::terugleggen:
+                events.push_back({op, "besluit", "terugleggen"});
+                phase(op, Fase::teruggelegd);
+                break;
+            case aanmelding::BesluitSoort::ondersteunen:
+                events.push_back({op, "besluit", "ondersteunen"});
+                phase(op, Fase::ondersteuning);
+                break;
+            default:
+                events.push_back({op, "besluit", "procesregie"});
+                phase(op, Fase::casus);
+        }
+    }
+    Instant last = dossier.aangemeld;
+    for (const auto& event : events) last = std::max(last, event.op);
+    if (dossier.fase == Fase::afronding) phase(last, Fase::afronding);
+    if (dossier.afgesloten) phase(*dossier.afgesloten, Fase::afgesloten);
+    std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) { return a.op < b.op; });
+    return events;
+}
+
+}  // namespace app::seed

@@ -1,0 +1,190 @@
+// A world as it is told, before it is sealed and stored: plain data, people and organisations by their code. Readers of
+// seed/demo and the generators make it, the builder stores it.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domein/aanmelding/aanmelding.hpp"
+#include "domein/betrokkene/betrokkene.hpp"
+#include "domein/bijdrage/bijdrage.hpp"
+#include "domein/plan/model.hpp"
+#include "kern/toegang/woorden.hpp"
+
+namespace app::seed {
+
+struct Gemeente {
+    std::string code;
+    std::string naam;
+    std::vector<std::string> postcodes;
+    std::int64_t aandeel = 1;  // of the generated dossiers
+};
+
+struct Organisatie {
+    std::string code;
+    std::string naam;
+    toegang::OrganisatieSoort soort = toegang::OrganisatieSoort::huis;
+    std::string keten;
+    std::string gemeente;
+};
+
+struct Medewerker {
+    std::string code;
+    std::string login;
+    std::string naam;
+    std::string functienaam;
+    std::string telefoon;
+    std::string in_dienst_bij;
+    std::string werkt_voor;
+    toegang::Rollen rollen;
+    toegang::Functies functies;
+    Date vog;
+    Date van;
+    std::optional<Date> tot;
+};
+
+struct Tafel {
+    std::string code;
+    std::string naam;
+    bool triage = false;
+    std::vector<std::string> leden;
+};
+
+struct Codelijst {
+    std::string lijst;
+    Date van;
+    std::vector<std::pair<std::string, std::string>> waarden;  // code, name
+};
+
+// One covenant, and until when each organisation is in it.
+struct Convenant {
+    std::string naam;
+    Date van;
+    std::optional<Date> tot;
+    std::vector<std::string> deelnemers;
+};
+
+struct Huis {
+    std::string naam;
+    std::string piket;
+    Date vandaag;
+    Date van;  // from when organisations, tables and lists hold
+    std::vector<Gemeente> gemeenten;
+    std::vector<Organisatie> organisaties;
+    std::vector<Medewerker> medewerkers;
+    std::vector<Tafel> tafels;
+    std::vector<Codelijst> codelijsten;
+    std::vector<Convenant> convenanten;
+
+    const Organisatie& organisatie(std::string_view code) const;  // throws Fault for a code that is not there
+    const Medewerker& medewerker(std::string_view code) const;
+};
+
+struct Toets {
+    betrokkene::JaNee antwoord = betrokkene::JaNee::ja;
+    std::string motivering;
+    std::optional<betrokkene::JaNee> oordeel;
+    std::string oordeel_motivering;
+};
+
+struct Stem {
+    std::string organisatie;
+    std::string medewerker;
+    std::optional<Instant> op;  // nothing: asked, not answered
+};
+
+struct Besluit {
+    aanmelding::BesluitSoort soort = aanmelding::BesluitSoort::procesregie;
+    aanmelding::Uitkomst inhoud;
+    Instant voorgelegd;
+    std::optional<Instant> op;  // taken
+    std::vector<Stem> stemmen;
+    std::vector<std::string> toelaten;
+    std::optional<Date> tot;
+};
+
+struct Deelname {
+    std::string organisatie;
+    std::vector<std::string> medewerkers;
+    toegang::DeelnameRol rol = toegang::DeelnameRol::deelnemer;
+    toegang::Doelen doelen;
+    std::string grondslag;
+    Instant van;
+    std::optional<Date> tot;
+    std::optional<Instant> ingetrokken;
+};
+
+struct Bijdrage {
+    std::string bron;
+    std::string door;
+    Instant op;
+    std::vector<std::string> organisaties;  // C2
+    bijdrage::Nieuw nieuw;                  // its own list of organisations stays empty
+};
+
+struct Doel {
+    std::string code;
+    std::string leefgebied;
+    std::string lijst;
+    std::string tekst;
+    toegang::Categorieen categorieen;
+    Instant op;
+};
+
+struct Voortgang {
+    std::string door;
+    Instant op;
+    std::string tekst;
+};
+
+struct Actie {
+    std::string doel;  // code
+    std::string organisatie;
+    std::string medewerker;
+    std::string tekst;
+    std::string reden;
+    Instant op;
+    Date termijn;
+    plan::Staat staat = plan::Staat::voorgesteld;
+    std::vector<Voortgang> voortgang;
+};
+
+struct Gebeurtenis {
+    Instant op;
+    std::string soort;
+    std::string waarde;
+};
+
+struct Dossier {
+    std::string code;  // unique in its world: ids and kenmerk follow from it
+    toegang::Fase fase = toegang::Fase::casus;
+    std::string tafel;
+    std::string gemeente;
+    std::string herkomst;
+    bool spoed = false;
+    std::string spoed_reden;
+    int ave = 1;
+    std::string procesregisseur;
+    std::string casusregisseur;
+    std::string aanmelder;
+    Instant aangemeld;
+    std::optional<Instant> eerste_contact;
+    std::optional<Instant> afgesloten;
+    std::optional<Date> vernietigen_op;
+    std::vector<betrokkene::NieuwPersoon> personen;
+    aanmelding::Tekst tekst;
+    toegang::Categorieen tekst_categorieen;
+    betrokkene::JaNee weet_ervan = betrokkene::JaNee::weet_niet;
+    std::array<Toets, 4> toetsen;
+    std::optional<Besluit> besluit;
+    std::vector<Deelname> deelnames;
+    std::vector<Bijdrage> bijdragen;
+    std::vector<Doel> doelen;
+    std::vector<Actie> acties;
+    std::vector<Gebeurtenis> gebeurtenissen;
+};
+
+}  // namespace app::seed
