@@ -37,6 +37,7 @@ constexpr Doelen weging{Doel::triage};
 constexpr Doelen melding{Doel::aanmelden, Doel::triage};
 constexpr Doelen dossierwerk = werk | melding;
 
+// clang-format off: a row is a line, so that the table can be read as one.
 // One row per right. Read it aloud: "someone with one of these roles, as one of these in the dossier, while it is in one
 // of these phases, for one of these purposes".
 constexpr std::array tabel{
@@ -90,6 +91,7 @@ constexpr std::array tabel{
 
     RechtRegel{R::logboek_lezen, "logboek.lezen", "het logboek lezen", O::huis, {Rol::fg}, geen, nvt, {Doel::toezicht}, false, false, S::twee_factoren},
 };
+// clang-format on
 
 }  // namespace
 

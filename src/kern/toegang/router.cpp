@@ -192,6 +192,8 @@ struct Router::Impl {
         feit.uitkomst = code(visit.besluit.reden);
         feit.doel = visit.besluit.doel;
         feit.heeft_doel = visit.besluit.toegestaan();
+        // A page about a dossier is a look at it, also when it opened nothing.
+        if (visit.besluit.toegestaan() && visit.match.doelwit.dossier) visit.inzage.gezien(*visit.match.doelwit.dossier, {});
         std::vector<logboek::Gezien> refused;
         if (!visit.besluit.toegestaan() && visit.match.doelwit.dossier) refused.push_back({*visit.match.doelwit.dossier, {}, {}});
         feit.raakt = visit.besluit.toegestaan() ? &visit.inzage.lijst() : &refused;

@@ -20,6 +20,7 @@ std::array<std::uint8_t, 8> little_endian(std::uint64_t value) {
 }  // namespace
 
 void SystemRandom::fill(std::span<std::uint8_t> out) {
+    if (out.empty()) return;
     static const bool ready = sodium_init() >= 0;  // safe to call twice and from several threads
     if (!ready) throw std::runtime_error("libsodium does not start");
     randombytes_buf(out.data(), out.size());
