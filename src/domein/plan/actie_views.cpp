@@ -18,10 +18,6 @@ void veld(html::Out& out, const Een& e, Formulier formulier, std::string_view id
     out("{}", field);
 }
 
-html::Url actie_url(const Een& e) {
-    return html::url("/casussen/{}/acties/{}", e.grant.dossier(), e.grant.item());
-}
-
 std::string versie_van(const Een& e) { return std::to_string(e.blad.actie.kop.item.versie); }
 
 void beantwoord(html::Out& out, const Een& e) {

@@ -75,8 +75,8 @@ std::vector<ActieRegel> acties(db::Reader& reader, const toegang::ScopeBasis& sc
         auto titel =
             scope.toon_dossier<betrokkene::Titel>(dossier, dossier, row.bytes(c + 2), {toegang::Klasse::k2});
         auto tekst = scope.toon<ActieTekst>(dossier, feiten, kop.item, row.bytes(kolom_tekst));
-        gekozen.push_back(
-            {dossier, std::string(row.text(c + 1)), std::move(titel), std::move(kop), std::move(tekst)});
+        gekozen.push_back({dossier, std::string(row.text(c + 1)), feiten.fase, feiten.rol.value(),
+                           std::move(titel), std::move(kop), std::move(tekst)});
     }
     return gekozen;
 }

@@ -49,10 +49,11 @@ constexpr db::Sql select_geldig{
     "plan.lijsten",
     "SELECT c.lijst, max(c.van) FROM codelijst c WHERE c.lijst >= 'leefgebied.' AND c.lijst < 'leefgebied/' AND c.van <= "
     "$1 AND (c.tot IS NULL OR c.tot >= $1) GROUP BY c.lijst ORDER BY c.lijst"};
+// $3: the list of a plan that has goals goes on, also when it is no longer valid for new plans.
 constexpr db::Sql select_gebieden{
     "plan.gebieden",
-    "SELECT c.code, c.naam FROM codelijst c WHERE c.lijst = $1 AND c.van <= $2 AND (c.tot IS NULL OR c.tot >= $2) ORDER "
-    "BY c.volgorde, c.code"};
+    "SELECT c.code, c.naam FROM codelijst c WHERE c.lijst = $1 AND c.van <= $2 AND ($3 = 1 OR c.tot IS NULL OR c.tot >= $2) "
+    "ORDER BY c.volgorde, c.code, c.van DESC"};
 constexpr db::Sql select_weken{
     "plan.weken_stil",
     "SELECT s.waarde FROM instelling s WHERE s.code = 'stagnatie.weken' AND s.van <= $1 AND (s.tot IS NULL OR s.tot >= "
@@ -68,8 +69,12 @@ std::optional<Doel> lees_doel(const toegang::GrantBasis& grant, const db::Row& r
     constexpr int c = toegang::item_kolommen;
     const toegang::ItemRij item = toegang::lees_item(row);
     if (!mag_weten(grant, item)) return std::nullopt;
-    return Doel{item, std::string(row.text(c)), std::string(row.text(c + 2)), std::string(row.text(c + 1)),
-                grant.zicht().toon<DoelTekst>(item, row.bytes(c + 3))};
+    Doel doel{item, std::string(row.text(c)), std::string(row.text(c + 2)), std::string(row.text(c + 1)),
+              grant.zicht().toon<DoelTekst>(item, row.bytes(c + 3))};
+    if (doel.gebied == doel.leefgebied)  // made before the house had a list of its own
+        for (Leefgebied& gebied : rules::standaard_gebieden())
+            if (gebied.code == doel.leefgebied) doel.gebied = std::move(gebied.naam);
+    return doel;
 }
 
 std::optional<Actie> lees_actie(const toegang::GrantBasis& grant, const db::Row& row) {
@@ -174,8 +179,11 @@ Leefgebieden leefgebieden(db::Reader& reader, const toegang::GrantBasis& grant) 
         for (db::Row row : reader.query(select_geldig, grant.vandaag()))
             geldig.push_back({std::string(row.text(0)), row.get<Date>(1)});
     Leefgebieden gekozen{rules::kies_lijst(geldig, van_plan.value_or(std::string{})), {}};
-    for (db::Row row : reader.query(select_gebieden, gekozen.lijst, grant.vandaag()))
-        gekozen.gebieden.push_back({std::string(row.text(0)), std::string(row.text(1))});
+    for (db::Row row : reader.query(select_gebieden, gekozen.lijst, grant.vandaag(), van_plan.has_value()))
+        if (gekozen.gebieden.empty() || gekozen.gebieden.back().code != row.text(0))
+            gekozen.gebieden.push_back({std::string(row.text(0)), std::string(row.text(1))});
+    if (gekozen.gebieden.empty() && gekozen.lijst == rules::standaard_lijst)
+        gekozen.gebieden = rules::standaard_gebieden();
     return gekozen;
 }
 

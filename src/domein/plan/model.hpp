@@ -150,6 +150,8 @@ struct ActieBlad {
 struct ActieRegel {
     kern::DossierId dossier;
     std::string kenmerk;
+    toegang::Fase fase = toegang::Fase::casus;
+    toegang::DeelnameRol rol = toegang::DeelnameRol::deelnemer;  // of this person in the dossier
     toegang::Gezien<betrokkene::Titel> titel;
     ActieKop kop;
     toegang::Gezien<ActieTekst> tekst;

@@ -147,7 +147,23 @@ std::string kies_lijst(std::span<const GeldigeLijst> geldig, std::string_view va
         if (nieuwste == nullptr ||
             std::tie(nieuwste->van, nieuwste->lijst) < std::tie(lijst.van, lijst.lijst))
             nieuwste = &lijst;
-    return nieuwste == nullptr ? std::string{} : nieuwste->lijst;
+    return std::string(nieuwste == nullptr ? standaard_lijst : std::string_view(nieuwste->lijst));
+}
+
+std::vector<Leefgebied> standaard_gebieden() {
+    return {{"financien", "Financiën"},
+            {"werk-opleiding", "Werk en opleiding"},
+            {"tijdsbesteding", "Tijdsbesteding"},
+            {"huisvesting", "Huisvesting"},
+            {"huiselijke-relaties", "Huiselijke relaties"},
+            {"geestelijke-gezondheid", "Geestelijke gezondheid"},
+            {"lichamelijke-gezondheid", "Lichamelijke gezondheid"},
+            {"middelengebruik", "Middelengebruik"},
+            {"basale-adl", "Basale ADL"},
+            {"instrumentele-adl", "Instrumentele ADL"},
+            {"sociaal-netwerk", "Sociaal netwerk"},
+            {"maatschappelijke-participatie", "Maatschappelijke participatie"},
+            {"justitie", "Justitie"}};
 }
 
 }  // namespace plan::rules

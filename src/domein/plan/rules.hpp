@@ -65,5 +65,8 @@ struct GeldigeLijst {
     Date van;
 };
 std::string kies_lijst(std::span<const GeldigeLijst> geldig, std::string_view van_plan);
+// What holds while the house has set no list of its own, so that an empty house works.
+inline constexpr std::string_view standaard_lijst = "leefgebied.zelfredzaamheid-13";
+std::vector<Leefgebied> standaard_gebieden();
 
 }  // namespace plan::rules

@@ -21,7 +21,7 @@ std::optional<ActieBlad> blad(db::Reader& reader, const toegang::GrantBasis& gra
 // The plain facts of that action; nothing when it is not there or not to be seen. Also inside a change.
 std::optional<ActieKop> kop(db::Reader& reader, const toegang::GrantBasis& grant);
 
-// The list a new goal of this dossier is made with (rules::kies_lijst); no gebieden: the house has no valid list.
+// The list a new goal of this dossier is made with (rules::kies_lijst). No gebieden: its list is no longer valid.
 Leefgebieden leefgebieden(db::Reader& reader, const toegang::GrantBasis& grant);
 
 // Who may own an action today: people named in the dossier for an organisation that takes part or is asked.

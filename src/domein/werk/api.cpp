@@ -1,0 +1,74 @@
+#include "domein/werk/pages.hpp"
+#include "domein/werk/rules.hpp"
+#include "domein/werk/store.hpp"
+#include "domein/werk/views.hpp"
+
+namespace werk::api {
+namespace {
+
+void velden(json::Writer& json, const DossierRef& dossier) {
+    json.field("dossier", dossier.id)
+        .field("kenmerk", dossier.kenmerk)
+        .field("fase", toegang::code(dossier.fase));
+    if (dossier.titel.open()) json.field("titel", dossier.titel->naam);
+}
+
+void taken(json::Writer& json, std::string_view naam, const Lijst& lijst) {
+    json.key(naam).begin_object().field("totaal", lijst.totaal).key("taken").begin_array();
+    for (const Taak& taak : lijst.rijen) {
+        json.begin_object().field("soort", view::code(taak.waarom));
+        velden(json, taak.dossier);
+        if (taak.item) json.field("actie", *taak.item);
+        if (taak.tekst && taak.tekst->open()) json.field("tekst", (*taak.tekst)->tekst);
+        if (!taak.bij.empty()) json.field("bij", taak.bij);
+        if (!taak.bij_wie.empty()) json.field("bijWie", taak.bij_wie);
+        json.field("termijn", taak.termijn)
+            .field("wekenStil", taak.signaal.weken_stil)
+            .field("spoed", taak.spoed);
+        json.end_object();
+    }
+    json.end_array().end_object();
+}
+
+void lijsten(json::Writer& json, const Werk& werk) {
+    json.key("gewijzigd").begin_object().field("totaal", werk.gewijzigd_totaal).key("dossiers").begin_array();
+    for (const Gewijzigd& regel : werk.gewijzigd) {
+        json.begin_object();
+        velden(json, regel.dossier);
+        json.field("gewijzigd", regel.wanneer).end_object();
+    }
+    json.end_array().end_object();
+    json.key("eersteContact").begin_array();
+    for (const Contact& regel : werk.contact) {
+        json.begin_object();
+        velden(json, regel.dossier);
+        json.field("werkdag", regel.dag).end_object();
+    }
+    json.end_array().key("aanmeldingen").begin_array();
+    for (const Aanmelding& regel : werk.aanmeldingen) {
+        json.begin_object();
+        velden(json, regel.dossier);
+        json.field("ingediend", regel.ingediend).end_object();
+    }
+    json.end_array();
+}
+
+}  // namespace
+
+web::Response werk(kern::Call& call, const toegang::Scope<Lezen>& scope) {
+    const Werk gevonden = store::lees(call.reader, scope);
+    std::string body;
+    json::Writer json(body);
+    json.begin_object().field("vorigBezoek", gevonden.instellingen.vorig_bezoek);
+    taken(json, "teLaat", gevonden.te_laat);
+    taken(json, "wacht", gevonden.wacht);
+    taken(json, "komtEraan", gevonden.komt);
+    lijsten(json, gevonden);
+    json.key("caseload").begin_array();
+    for (const PerRegisseur& regel : gevonden.caseload)
+        json.begin_object().field("naam", regel.naam).field("aantal", regel.aantal).end_object();
+    json.end_array().end_object();
+    return web::json_response(std::move(body));
+}
+
+}  // namespace werk::api

@@ -1,0 +1,225 @@
+// What stands beside the lists, and the home of roles that work on no dossier.
+#include <algorithm>
+
+#include "domein/werk/views.hpp"
+#include "platform/base/text.hpp"
+
+namespace werk::view {
+namespace {
+
+bool mag(const toegang::ScopeBasis& scope, toegang::Recht recht) {
+    return toegang::Gate::zou_mogen(scope.wie(), recht);
+}
+
+// --- Caseload: counts only ----------------------------------------------------------------------------------------
+
+constexpr int rij = 24;     // height of a bar with its space
+constexpr int links = 112;  // where bars begin
+constexpr int breed = 184;
+
+// The longest bar, or the norm when that is more.
+long long hoogste(const Werk& werk) {
+    long long meest = werk.instellingen.norm.value_or(1);
+    for (const PerRegisseur& regel : werk.caseload) meest = std::max(meest, regel.aantal);
+    return std::max(meest, 1LL);
+}
+
+// "Wilgenhof" of "Noor Wilgenhof": the picture has little room, the table has the whole name.
+std::string_view achternaam(std::string_view naam) {
+    const auto spatie = naam.find(' ');
+    return spatie == std::string_view::npos ? naam : naam.substr(spatie + 1);
+}
+
+void staaf(html::Out& svg, const PerRegisseur& regel, int y, double lengte) {
+    const auto naam = [&](html::Out& tekst) {
+        tekst("{}", achternaam(regel.naam));
+        if (regel.ik) tekst(" (jij)");
+    };
+    svg("<text x=\"{}\" y=\"{}\" text-anchor=\"end\" class=\"{}\">{}</text>", links - 8, y + 11,
+        regel.ik ? "g-vet" : "g-klein", naam);
+    svg("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"16\" class=\"{}\"/>", links, y, html::decimal(lengte),
+        regel.ik ? "g-accentvlak" : "g-middenvlak");
+    svg("<text x=\"{}\" y=\"{}\">{}</text>", html::decimal(links + lengte + 6), y + 12, regel.aantal);
+}
+
+void staven(html::Out& out, const Werk& werk) {
+    const int hoogte = static_cast<int>(werk.caseload.size()) * rij + 24;
+    const double per_dossier = static_cast<double>(breed) / static_cast<double>(hoogste(werk));
+    out("<svg viewBox=\"0 0 340 {}\" role=\"img\" aria-label=\"Lopende casussen per procesregisseur.\">",
+        hoogte);
+    int y = 8;
+    for (const PerRegisseur& regel : werk.caseload) {
+        staaf(out, regel, y, per_dossier * static_cast<double>(regel.aantal));
+        y += rij;
+    }
+    if (werk.instellingen.norm) {
+        const double x = links + per_dossier * *werk.instellingen.norm;
+        out("<line x1=\"{}\" x2=\"{}\" y1=\"2\" y2=\"{}\" class=\"g-inktlijn g-streep\"/><text x=\"{}\" y=\"{}\" "
+            "text-anchor=\"middle\" class=\"g-zacht g-klein\">norm {}</text>",
+            html::decimal(x), html::decimal(x), hoogte - 18, html::decimal(x), hoogte - 4,
+            *werk.instellingen.norm);
+    }
+    out("</svg>");
+}
+
+void caseload(html::Out& out, const Werk& werk) {
+    if (werk.caseload.empty()) return;
+    const auto rijen = [&](html::Out& tr) {
+        for (const PerRegisseur& regel : werk.caseload) {
+            const auto naam = [&](html::Out& in) {
+                in("{}", regel.naam);
+                if (regel.ik) in(" (jij)");
+            };
+            tr("<tr>{}{}</tr>\n", html::RowHead{naam},
+               html::Cell{base::dutch_number(regel.aantal), {}, html::ColumnKind::number});
+        }
+    };
+    const auto voet = [&](html::Out& tr) {
+        long long totaal = 0;
+        for (const PerRegisseur& regel : werk.caseload) totaal += regel.aantal;
+        tr("<tr>{}{}</tr>\n", html::RowHead{"Totaal"},
+           html::Cell{base::dutch_number(totaal), {}, html::ColumnKind::number});
+    };
+    const auto tabel = [&](html::Out& in) {
+        in("{}", html::Table{.caption = "Lopende casussen per procesregisseur",
+                             .columns = {{"Procesregisseur"}, {"Casussen", html::ColumnKind::number}},
+                             .rows = rijen,
+                             .foot = voet});
+    };
+    const auto beeld = [&](html::Out& svg) { staven(svg, werk); };
+    const auto figuur = [&](html::Out& in) {
+        in("{}", html::Figure{.label = "Grafiek casussen per regisseur", .picture = beeld, .table = tabel});
+    };
+    out("{}",
+        html::Section{.id = "casussen-per-regisseur", .title = "Casussen per regisseur", .body = figuur});
+}
+
+void contact(html::Out& out, const Werk& werk) {
+    if (werk.contact.empty()) return;
+    const int dagen = werk.instellingen.contact_werkdagen;
+    const auto rijen = [&](html::Out& in) {
+        in("<ul>\n");
+        for (const Contact& regel : werk.contact) {
+            const auto naam = [&](html::Out& a) {
+                a("<a href=\"{}\">{}</a>", naar(regel.dossier),
+                  regel.dossier.titel.open() ? std::string_view(regel.dossier.titel->naam)
+                                             : std::string_view(regel.dossier.kenmerk));
+            };
+            in("<li class=\"rh-werkrij\"><span>{}</span><span class=\"rh-tekenrij\">{}</span></li>\n", naam,
+               html::Werkdagklok{regel.dag, dagen});
+        }
+        in("</ul>\n");
+    };
+    const auto noot = [&](html::Out& zin) { zin("binnen {} werkdagen", dagen); };
+    out("{}", html::Section{.id = "eerste-contact", .title = "Eerste contact", .note = noot, .body = rijen});
+}
+
+// --- Roles without dossiers -----------------------------------------------------------------------------------------
+
+void cijfers(html::Out& out, const ZonderDossiers& z) {
+    if (!mag(z.scope, toegang::Recht::caseload_lezen)) return;
+    const auto inhoud = [&](html::Out& in) {
+        const auto feiten = [&](html::Out& feit) {
+            for (const PerFase& regel : z.werk.fasen)
+                feit("{}", html::Fact{toegang::naam(regel.fase), base::dutch_number(regel.aantal)});
+        };
+        if (z.werk.fasen.empty())
+            in("{}", html::EmptyState{"Er loopt nog niets in dit huis."});
+        else
+            in("{}", html::Facts{feiten});
+        in("<p><a href=\"{}\">Naar de cijfers</a></p>", html::url("/cijfers"));
+    };
+    out("{}",
+        html::Section{
+            .id = "cijfers", .title = "Nu in het huis", .note = "aantallen, geen personen", .body = inhoud});
+}
+
+void rollen(html::Out& out, const ZonderDossiers& z) {
+    if (!mag(z.scope, toegang::Recht::rol_bevestigen)) return;
+    const auto rijen = [&](html::Out& tr) {
+        for (const RolVoorstel& regel : z.werk.rollen)
+            tr("<tr>{}{}{}{}</tr>\n", html::RowHead{regel.naam}, html::Cell{regel.organisatie, "Organisatie"},
+               html::Cell{toegang::naam(regel.rol), "Rol"}, html::Cell{dutch_date(regel.van), "Vanaf"});
+    };
+    const auto inhoud = [&](html::Out& in) {
+        if (z.werk.rollen.empty()) {
+            in("{}", html::EmptyState{"Er wacht geen rol op een tweede paar ogen."});
+            return;
+        }
+        in("{}", html::Table{.caption = "Voorgestelde rollen die een tweede persoon bevestigt",
+                             .columns = {{"Wie"}, {"Organisatie"}, {"Rol"}, {"Vanaf"}},
+                             .rows = rijen,
+                             .kind = html::TableKind::stacking,
+                             .caption_kind = html::CaptionKind::hidden});
+        in("<p><a href=\"{}\">Naar beheer</a></p>", html::url("/beheer"));
+    };
+    out("{}", html::Section{.id = "rollen", .title = "Rollen om te bevestigen", .body = inhoud});
+}
+
+void aanwijzingen(html::Out& out, const ZonderDossiers& z) {
+    if (!mag(z.scope, toegang::Recht::aanwijzing_wijzigen)) return;
+    const Date vandaag = z.scope.vandaag();
+    const auto rijen = [&](html::Out& in) {
+        if (z.werk.aanwijzingen.empty()) {
+            in("{}", html::EmptyState{"De komende dertig dagen loopt geen aanwijzing af."});
+            return;
+        }
+        in("<ul>\n");
+        for (const Aanwijzing& regel : z.werk.aanwijzingen) {
+            auto tijdig = termijn::tijdigheid(regel.tot, vandaag);
+            const plan::rules::Signaal signaal{tijdig.stand, std::move(tijdig.tekst), 0};
+            in("<li class=\"rh-werkrij\"><span>{}</span><span>{}<small>tot en met {}</small></span></li>\n",
+               regel.naam, plan::TermijnTeken{signaal, regel.tot}, dutch_date_short(regel.tot));
+        }
+        in("</ul>\n");
+    };
+    out("{}", html::Section{.id = "aanwijzingen",
+                            .title = "Aanwijzingen die aflopen",
+                            .note = "binnen 30 dagen",
+                            .body = rijen});
+}
+
+void logboek(html::Out& out, const ZonderDossiers& z) {
+    if (!mag(z.scope, toegang::Recht::logboek_lezen)) return;
+    const auto inhoud = [&](html::Out& in) {
+        if (z.werk.punt)
+            in("<p>Het laatste controlepunt is van {}. Het dekt {} regels.</p>",
+               dutch_moment(z.werk.punt->tijd), base::dutch_number(z.werk.punt->omvang));
+        else
+            in("<p>Er is nog geen controlepunt.</p>");
+        in("<p><a href=\"{}\">Naar het logboek</a></p>", html::url("/logboek"));
+    };
+    out("{}", html::Section{.id = "logboek", .title = "Logboek", .body = inhoud});
+}
+
+}  // namespace
+
+void Ernaast::operator()(html::Out& out) const {
+    contact(out, werk);
+    caseload(out, werk);
+}
+
+void ZonderDossiers::operator()(html::Out& out) const {
+    const toegang::Principal& wie = scope.wie();
+    cijfers(out, *this);
+    if (!werk.casuswerk) caseload(out, werk);
+    rollen(out, *this);
+    aanwijzingen(out, *this);
+    logboek(out, *this);
+    if (werk.casuswerk) return;
+    const bool iets =
+        mag(scope, toegang::Recht::caseload_lezen) || mag(scope, toegang::Recht::rol_bevestigen) ||
+        mag(scope, toegang::Recht::aanwijzing_wijzigen) || mag(scope, toegang::Recht::logboek_lezen);
+    if (iets) return;
+    const bool bestuurt = wie.feiten.rollen.any_of(
+        {toegang::Rol::bestuurder, toegang::Rol::gemeente_gebruiker, toegang::Rol::financieel_adviseur});
+    out("{}",
+        html::EmptyState{
+            "Er wacht niets op je.",
+            bestuurt
+                ? std::string_view(
+                      "Jij ziet aantallen, geen dossiers. Ze staan onder Cijfers zodra het huis ze publiceert.")
+                : std::string_view("Werk voor jou komt hier vanzelf.")});
+}
+
+}  // namespace werk::view

@@ -1,0 +1,122 @@
+// What waits for one person. Plain data; names of dossiers and texts of actions only as the policy shows them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domein/betrokkene/betrokkene.hpp"
+#include "domein/plan/plan.hpp"
+
+namespace werk {
+
+inline constexpr long long rijen_max = 25;  // of each list on the page; what lies beyond is counted
+inline constexpr int gelezen_max = 100;     // rows read for a list of dossiers
+
+struct DossierRef {
+    kern::DossierId id;
+    std::string kenmerk;
+    toegang::Fase fase = toegang::Fase::casus;
+    toegang::DeelnameRol rol = toegang::DeelnameRol::huis;  // of this person in it
+    toegang::Gezien<betrokkene::Titel> titel;
+};
+
+// Why something stands on the page.
+enum class Waarom : std::uint8_t {
+    actie,               // mine or of my dossiers: late, or due soon
+    antwoord,            // an action proposed to me
+    geweigerd,           // an action of my dossier was refused
+    stil,                // an action nobody said anything about for weeks
+    eerste_contact,      // a report whose aanmelder was not called yet
+    besluit_bevestigen,  // a decision that waits for my organisation
+    besluit_wacht,       // a decision I prepared, waiting for others
+};
+
+struct Taak {
+    Waarom waarom = Waarom::actie;
+    DossierRef dossier;
+    std::optional<kern::ItemId> item = std::nullopt;                        // the action
+    std::optional<toegang::Gezien<plan::ActieTekst>> tekst = std::nullopt;  // its text
+    std::string bij = {};  // organisation it lies with, or what a decision is about
+    std::string bij_wie = {};
+    std::optional<Date> termijn = std::nullopt;
+    plan::rules::Signaal signaal = {};
+    bool spoed = false;
+};
+
+struct Lijst {
+    std::vector<Taak> rijen;  // at most rijen_max
+    long long totaal = 0;
+};
+
+struct Gewijzigd {
+    DossierRef dossier;
+    Instant wanneer;
+};
+
+// A report that waits for its first contact within the term.
+struct Contact {
+    DossierRef dossier;
+    int dag = 1;
+};
+
+struct Aanmelding {
+    DossierRef dossier;
+    Instant ingediend;
+};
+
+struct PerRegisseur {
+    std::string naam;
+    long long aantal = 0;
+    bool ik = false;
+};
+
+struct PerFase {
+    toegang::Fase fase = toegang::Fase::casus;
+    long long aantal = 0;
+};
+
+struct RolVoorstel {
+    std::string naam;
+    std::string organisatie;
+    toegang::Rol rol = toegang::Rol::deelnemer;
+    Date van;
+};
+
+struct Aanwijzing {
+    std::string naam;
+    Date tot;
+};
+
+struct Punt {  // the last checkpoint of the log
+    long long omvang = 0;
+    Instant tijd;
+};
+
+// Settings that the page needs, and when this person was here before.
+struct Instellingen {
+    int weken_stil = 4;
+    int contact_werkdagen = 5;
+    std::optional<int> norm;  // dossiers per regisseur
+    std::optional<Instant> vorig_bezoek;
+};
+
+// The home of one person. What a role has nothing to do with is empty.
+struct Werk {
+    Instellingen instellingen;
+    bool casuswerk = false;  // this person works on dossiers
+    Lijst te_laat;
+    Lijst wacht;
+    Lijst komt;
+    std::vector<Gewijzigd> gewijzigd;  // newest first, at most rijen_max
+    long long gewijzigd_totaal = 0;    // from gelezen_max on: so many or more
+    std::vector<Contact> contact;
+    std::vector<Aanmelding> aanmeldingen;
+    std::vector<PerRegisseur> caseload;
+    std::vector<PerFase> fasen;
+    std::vector<RolVoorstel> rollen;
+    std::vector<Aanwijzing> aanwijzingen;
+    std::optional<Punt> punt;
+};
+
+}  // namespace werk

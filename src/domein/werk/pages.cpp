@@ -1,0 +1,28 @@
+#include "domein/werk/pages.hpp"
+
+#include <limits>
+
+#include "domein/werk/actions.hpp"
+#include "domein/werk/store.hpp"
+#include "domein/werk/views.hpp"
+#include "kern/pagina/antwoord.hpp"
+#include "platform/web/input.hpp"
+
+namespace werk::pages {
+
+web::Response thuis(kern::Call& call, const toegang::Scope<Lezen>& scope) {
+    const Werk gevonden = store::lees(call.reader, scope);
+    return pagina::antwoord(call, scope, {.titel = "Mijn werk", .hier = "/"}, view::Thuis{scope, gevonden});
+}
+
+web::Response gezien(kern::Call& call, const toegang::Grant<Lezen>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const auto tot = input.number(
+        "tot", {.label = "Moment", .max = std::numeric_limits<std::int64_t>::max(), .required = true});
+    if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
+    if (auto gedaan = actions::gezien(call, grant, Instant{*tot}); !gedaan)
+        return pagina::geweigerd(call, gedaan.error());
+    return web::see_other("/");
+}
+
+}  // namespace werk::pages

@@ -1,0 +1,18 @@
+// HTML and JSON handlers of the slice.
+#pragma once
+
+#include "domein/werk/rights.hpp"
+#include "kern/toegang/routes.hpp"
+
+namespace werk::pages {
+
+web::Response thuis(kern::Call& call, const toegang::Scope<Lezen>& scope);
+web::Response gezien(kern::Call& call, const toegang::Grant<Lezen>& grant);
+
+}  // namespace werk::pages
+
+namespace werk::api {
+
+web::Response werk(kern::Call& call, const toegang::Scope<Lezen>& scope);
+
+}  // namespace werk::api

@@ -1,0 +1,15 @@
+// The table of contents of the slice.
+
+#include "domein/werk/pages.hpp"
+#include "domein/werk/werk.hpp"
+
+namespace werk {
+
+void routes(toegang::Routes& routes) {
+    routes.get("/", pages::thuis);
+    routes.post("/gezien", pages::gezien);
+
+    routes.get("/api/v1/werk", api::werk);
+}
+
+}  // namespace werk

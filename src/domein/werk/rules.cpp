@@ -1,0 +1,44 @@
+#include "domein/werk/rules.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace werk::rules {
+namespace {
+
+bool binnenkort(Date termijn, Date vandaag) { return termijn.days_since(vandaag) <= plan::binnenkort_dagen; }
+
+}  // namespace
+
+Plek van_mij(const plan::ActieKop& actie, const plan::rules::Signaal& signaal, Date vandaag) {
+    if (!plan::rules::is_open(actie.staat)) return {};
+    if (signaal.laat()) return {Vak::te_laat, Waarom::actie};
+    if (actie.staat == plan::Staat::voorgesteld) return {Vak::wacht, Waarom::antwoord};
+    if (signaal.stil()) return {Vak::wacht, Waarom::stil};
+    if (binnenkort(actie.termijn, vandaag)) return {Vak::komt, Waarom::actie};
+    return {};
+}
+
+Plek van_regie(const plan::ActieKop& actie, const plan::rules::Signaal& signaal, Date vandaag) {
+    if (actie.staat == plan::Staat::geweigerd) return {Vak::wacht, Waarom::geweigerd};
+    if (!plan::rules::is_open(actie.staat)) return {};
+    if (signaal.laat()) return {Vak::te_laat, Waarom::actie};
+    if (signaal.stil()) return {Vak::wacht, Waarom::stil};
+    if (binnenkort(actie.termijn, vandaag)) return {Vak::komt, Waarom::actie};
+    return {};
+}
+
+ContactTermijn eerste_contact(Instant ingediend, Date vandaag, int werkdagen) {
+    const Date dag = local_date(ingediend);
+    const Date klaar_op = termijn::plus_werkdagen(dag, werkdagen);
+    return {klaar_op, std::max(1, termijn::werkdagen_tussen(dag, vandaag)), klaar_op < vandaag};
+}
+
+std::string_view besluit_naam(int soort) {
+    constexpr std::array<std::string_view, 5> namen{"terugleggen met advies", "ondersteunen", "procesregie",
+                                                    "deelname toelaten", "deelname beëindigen"};
+    return soort >= 1 && soort <= 5 ? namen[static_cast<std::size_t>(soort - 1)]
+                                    : std::string_view("besluit");
+}
+
+}  // namespace werk::rules

@@ -1,0 +1,18 @@
+// What waits for one person, from the database. At most eight queries a page; every list of dossiers is bound by the scope.
+#pragma once
+
+#include "domein/werk/model.hpp"
+#include "domein/werk/rights.hpp"
+#include "kern/toegang/kern.hpp"
+
+namespace werk::store {
+
+// The lists of who works on dossiers.
+void lees_dossiers(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& werk);
+// Everything on the page of this person.
+Werk lees(db::Reader& reader, const toegang::Scope<Lezen>& scope);
+
+// Marks what changed up to `tot` in the dossiers of this person as seen.
+void gezien(db::Tx& tx, const toegang::Grant<Lezen>& grant, Instant tot);
+
+}  // namespace werk::store

@@ -1,0 +1,246 @@
+#include "domein/werk/views.hpp"
+
+#include "domein/werk/rules.hpp"
+#include "kern/pagina/antwoord.hpp"
+
+namespace werk::view {
+namespace {
+
+html::Url naar_taak(const Taak& taak) {
+    if (taak.item) return html::url("/casussen/{}/acties/{}", taak.dossier.id, *taak.item);
+    return naar(taak.dossier);
+}
+
+// The text of the action, or what it is about; an action proposed to me or refused says so first.
+struct Wat {
+    const Taak& taak;
+    void operator()(html::Out& out) const {
+        const auto woorden = [&](html::Out& in) {
+            if (!taak.tekst) {
+                in("{}", wat(taak.waarom));
+                return;
+            }
+            if (taak.waarom != Waarom::actie) in("{}: ", wat(taak.waarom));
+            if (taak.tekst->open())
+                in("{}", (*taak.tekst)->tekst);
+            else
+                in("afgeschermde actie");
+        };
+        out("<a href=\"{}\">{}</a>", naar_taak(taak), woorden);
+        if (taak.spoed) out(" {}", html::Termijn{html::Tijdigheid::bijna, "spoed"});
+    }
+};
+
+struct LigtBij {
+    const Taak& taak;
+    void operator()(html::Out& out) const {
+        if (taak.bij.empty())
+            out("jij");
+        else
+            out("{}", taak.bij);
+        if (!taak.bij_wie.empty()) out("{}", html::Under{taak.bij_wie});
+    }
+};
+
+struct Termijn {
+    const Taak& taak;
+    void operator()(html::Out& out) const {
+        if (!taak.termijn) return;
+        out("{}", plan::TermijnTeken{taak.signaal, *taak.termijn});
+        if (taak.signaal.stand != termijn::Stand::op_tijd) out("{}", html::Under{dutch_date(*taak.termijn)});
+    }
+};
+
+struct Tabel {
+    std::string_view caption;
+    std::string_view bij;
+    const Lijst& lijst;
+    void operator()(html::Out& out) const {
+        const auto rijen = [&](html::Out& rij) {
+            for (const Taak& taak : lijst.rijen)
+                rij("<tr>{}{}{}{}</tr>\n", html::RowHead{Wat{taak}}, html::Cell{Naam{taak.dossier}, "Casus"},
+                    html::Cell{LigtBij{taak}, bij}, html::Cell{Termijn{taak}, "Klaar voor"});
+        };
+        out("{}", html::Table{.caption = caption,
+                              .columns = {{"Wat"}, {"Casus"}, {bij}, {"Klaar voor"}},
+                              .rows = rijen,
+                              .kind = html::TableKind::stacking,
+                              .caption_kind = html::CaptionKind::hidden});
+        const long long rest = lijst.totaal - static_cast<long long>(lijst.rijen.size());
+        if (rest > 0) out("<p class=\"rh-klein\">en nog {}</p>", rest);
+    }
+};
+
+// One of the four sections; when empty it says what that means.
+struct Vak {
+    std::string_view id;
+    std::string_view titel;
+    std::string_view noot;
+    std::string_view bij;
+    std::string_view leeg;
+    const Lijst& lijst;
+    void operator()(html::Out& out) const {
+        const auto inhoud = [&](html::Out& in) {
+            if (lijst.rijen.empty())
+                in("{}", html::EmptyState{leeg});
+            else
+                in("{}", Tabel{titel, bij, lijst});
+        };
+        out("{}", html::Section{.id = id, .title = titel, .note = noot, .body = inhoud});
+    }
+};
+
+void gewijzigd(html::Out& out, const Thuis& t) {
+    const auto rijen = [&](html::Out& rij) {
+        for (const Gewijzigd& regel : t.werk.gewijzigd)
+            rij("<tr>{}{}{}</tr>\n", html::RowHead{Naam{regel.dossier}},
+                html::Cell{toegang::naam(regel.dossier.fase), "Fase"},
+                html::Cell{pagina::wanneer(regel.wanneer, t.scope.vandaag()), "Wanneer"});
+    };
+    const auto inhoud = [&](html::Out& in) {
+        if (t.werk.gewijzigd.empty()) {
+            in("{}", html::EmptyState{"Er is niets gewijzigd sinds je laatst keek."});
+            return;
+        }
+        in("{}", html::Table{.caption = "Gewijzigd sinds je laatst keek, nieuwste bovenaan",
+                             .columns = {{"Casus"}, {"Fase"}, {"Wanneer"}},
+                             .rows = rijen,
+                             .kind = html::TableKind::stacking,
+                             .caption_kind = html::CaptionKind::hidden});
+        const long long rest = t.werk.gewijzigd_totaal - static_cast<long long>(t.werk.gewijzigd.size());
+        if (rest > 0) in("<p class=\"rh-klein\">en nog {}</p>", rest);
+        const std::string tot = std::to_string(t.scope.nu().us);
+        const auto knop = [&](html::Out& form) {
+            form("{}<p class=\"rh-acties\">{}</p>", html::Hidden{"tot", tot},
+                 html::Button{.text = "Markeer alles als gezien"});
+        };
+        in("{}", html::Form{html::url("/gezien"), t.scope.wie().csrf, {}, knop});
+    };
+    out("{}",
+        html::Section{.id = "gewijzigd", .title = "Gewijzigd", .note = "nieuwste bovenaan", .body = inhoud});
+}
+
+void aanmeldingen(html::Out& out, const Thuis& t) {
+    const auto rijen = [&](html::Out& rij) {
+        for (const Aanmelding& aanmelding : t.werk.aanmeldingen)
+            rij("<tr>{}{}{}</tr>\n", html::RowHead{Naam{aanmelding.dossier}},
+                html::Cell{toegang::naam(aanmelding.dossier.fase), "Stand"},
+                html::Cell{dutch_date(local_date(aanmelding.ingediend)), "Ingediend"});
+    };
+    const auto inhoud = [&](html::Out& in) {
+        if (t.werk.aanmeldingen.empty())
+            in("{}",
+               html::EmptyState{"Je hebt nog niemand aangemeld.", "Vijf vragen zijn genoeg om te beginnen."});
+        else
+            in("{}", html::Table{.caption = "Jouw aanmeldingen, nieuwste bovenaan",
+                                 .columns = {{"Aanmelding"}, {"Stand"}, {"Ingediend"}},
+                                 .rows = rijen,
+                                 .kind = html::TableKind::stacking,
+                                 .caption_kind = html::CaptionKind::hidden});
+    };
+    out("{}", html::Section{.id = "aanmeldingen", .title = "Jouw aanmeldingen", .body = inhoud});
+}
+
+void kop(html::Out& out, const Thuis& t) {
+    const auto intro = [&](html::Out& zin) {
+        zin("{}", dutch_date_long(t.scope.vandaag()));
+        if (t.werk.instellingen.vorig_bezoek)
+            zin(" · je vorige bezoek was {}", dutch_moment(*t.werk.instellingen.vorig_bezoek));
+    };
+    const auto knoppen = [&](html::Out& knop) {
+        if (toegang::Gate::zou_mogen(t.scope.wie(), toegang::Recht::aanmelding_indienen))
+            knop("{}", html::LinkButton{"Nieuwe aanmelding", html::url("/aanmeldingen/nieuw"),
+                                        html::ButtonKind::primary});
+    };
+    out("{}", html::PageHead{.title = "Mijn werk", .intro = intro, .actions = knoppen});
+}
+
+void stand(html::Out& out, const Werk& werk) {
+    const auto nieuw = werk.gewijzigd_totaal >= gelezen_max
+                           ? std::string_view("of meer gewijzigd sinds je laatst keek")
+                           : std::string_view("gewijzigd sinds je laatst keek");
+    const auto tellingen = [&](html::Out& telling) {
+        telling("{}", html::TallyItem{
+                          werk.te_laat.totaal, "te laat", html::same_page("#te-laat"),
+                          werk.te_laat.totaal == 0 ? html::Tijdigheid::op_tijd : html::Tijdigheid::laat});
+        telling("{}", html::TallyItem{werk.wacht.totaal, "wachten op jou", html::same_page("#wacht-op-jou")});
+        telling("{}", html::TallyItem{werk.gewijzigd_totaal, nieuw, html::same_page("#gewijzigd")});
+        telling("{}", html::TallyItem{werk.komt.totaal, "komen eraan in twee weken",
+                                      html::same_page("#komt-eraan")});
+    };
+    out("{}", html::Tally{"Stand van je werk", tellingen});
+}
+
+}  // namespace
+
+html::Url naar(const DossierRef& dossier) {
+    using toegang::DeelnameRol;
+    using toegang::Fase;
+    if (dossier.rol == DeelnameRol::aanmelder) return html::url("/aanmeldingen/{}", dossier.id);
+    if (dossier.rol == DeelnameRol::bevraagd) return html::url("/acties");
+    if (dossier.fase == Fase::aanmelding || dossier.fase == Fase::triage)
+        return html::url("/triage/{}", dossier.id);
+    return html::url("/casussen/{}", dossier.id);
+}
+
+void Naam::operator()(html::Out& out) const {
+    const std::string_view naam =
+        dossier.titel.open() ? std::string_view(dossier.titel->naam) : std::string_view("dossier");
+    out("<a href=\"{}\">{}</a> <span class=\"rh-onder rh-kenmerk\">{}</span>", naar(dossier), naam,
+        dossier.kenmerk);
+}
+
+std::string_view wat(Waarom waarom) {
+    switch (waarom) {
+        case Waarom::actie: return "Actie";
+        case Waarom::antwoord: return "Neem je dit op je";
+        case Waarom::geweigerd: return "Geweigerd";
+        case Waarom::stil: return "Ligt stil";
+        case Waarom::eerste_contact: return "Eerste contact met de aanmelder";
+        case Waarom::besluit_bevestigen: return "Besluit bevestigen";
+        case Waarom::besluit_wacht: return "Besluit wacht op bevestiging";
+    }
+    return "Werk";
+}
+
+std::string_view code(Waarom waarom) {
+    switch (waarom) {
+        case Waarom::actie: return "actie";
+        case Waarom::antwoord: return "antwoord";
+        case Waarom::geweigerd: return "geweigerd";
+        case Waarom::stil: return "stil";
+        case Waarom::eerste_contact: return "eerste-contact";
+        case Waarom::besluit_bevestigen: return "besluit-bevestigen";
+        case Waarom::besluit_wacht: return "besluit-wacht";
+    }
+    return "onbekend";
+}
+
+void Thuis::operator()(html::Out& out) const {
+    kop(out, *this);
+    if (!werk.casuswerk) {
+        out("{}", ZonderDossiers{scope, werk});
+        return;
+    }
+    const bool ernaast = !werk.contact.empty() || !werk.caseload.empty();
+    stand(out, werk);
+    if (ernaast) out("<div class=\"rh-kolommen rh-kolommen--werk\">");
+    out("<div class=\"rh-kolom\">");
+    if (!werk.te_laat.rijen.empty())
+        out("{}", Vak{"te-laat", "Te laat", "het langst te laat bovenaan", "Ligt bij", {}, werk.te_laat});
+    else
+        out("{}", Vak{"te-laat", "Te laat", {}, {}, "Er is niets te laat.", werk.te_laat});
+    out("{}", Vak{"wacht-op-jou", "Wacht op jou", {}, "Van", "Er wacht niets op je.", werk.wacht});
+    gewijzigd(out, *this);
+    out("{}", Vak{"komt-eraan", "Komt eraan", "de komende twee weken", "Ligt bij",
+                  "Er komt de komende twee weken niets aan.", werk.komt});
+    const bool meldt = scope.wie().heeft(toegang::Rol::aanmelder);
+    if (meldt || !werk.aanmeldingen.empty()) aanmeldingen(out, *this);
+    out("</div>");
+    if (ernaast) out("<div class=\"rh-kolom\">{}</div></div>", Ernaast{scope, werk});
+    // Somebody may have a second hat that has nothing to do with dossiers.
+    if (!werk.rollen.empty() || !werk.aanwijzingen.empty() || werk.punt)
+        out("{}", ZonderDossiers{scope, werk});
+}
+
+}  // namespace werk::view

@@ -1,0 +1,38 @@
+// Mijn werk as a page.
+#pragma once
+
+#include "domein/werk/model.hpp"
+#include "kern/toegang/kern.hpp"
+#include "platform/html/parts.hpp"
+
+namespace werk::view {
+
+struct Thuis {
+    const toegang::ScopeBasis& scope;
+    const Werk& werk;
+    void operator()(html::Out& out) const;
+};
+
+// The column at the right: first contact, caseload. And what roles without dossiers have.
+struct Ernaast {
+    const toegang::ScopeBasis& scope;
+    const Werk& werk;
+    void operator()(html::Out& out) const;
+};
+struct ZonderDossiers {
+    const toegang::ScopeBasis& scope;
+    const Werk& werk;
+    void operator()(html::Out& out) const;
+};
+
+// Where the name of a dossier leads for this person.
+html::Url naar(const DossierRef& dossier);
+struct Naam {  // the name of a dossier with its kenmerk under it
+    const DossierRef& dossier;
+    void operator()(html::Out& out) const;
+};
+// What somebody has to do, in words; for page and JSON. The text of an action comes beside it.
+std::string_view wat(Waarom waarom);
+std::string_view code(Waarom waarom);
+
+}  // namespace werk::view
