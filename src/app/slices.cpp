@@ -1,5 +1,6 @@
 #include "app/slices.hpp"
 
+#include "domein/aanmelding/aanmelding.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
 #include "domein/casus/casus.hpp"
 #include "domein/inloggen/inloggen.hpp"
@@ -13,6 +14,7 @@ namespace app {
 
 void add_slices(toegang::Routes& routes) {
     inloggen::routes(routes);
+    aanmelding::routes(routes);
     casus::routes(routes);
     bijdrage::routes(routes);
     plan::routes(routes);

@@ -5,13 +5,15 @@
 // fit is refused as broken, never served in part.
 #pragma once
 
-#include <array>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "domein/aanmelding/rights.hpp"
 #include "kern/toegang/kern.hpp"
+#include "platform/html/html.hpp"
 #include "platform/web/request.hpp"
 
 namespace aanmelding::bijlage {
@@ -49,6 +51,9 @@ struct Bijlage {
 };
 // The attachments of the dossier that this person may see, oldest first.
 std::vector<Bijlage> lijst(db::Reader& reader, const toegang::GrantBasis& grant);
+
+// As a list of links with size; an empty one writes nothing.
+void blok(html::Out& out, const toegang::GrantBasis& grant, std::span<const Bijlage> bijlagen);
 
 // Keeps a file: chunk by chunk, each a change of its own, then the row. Refused beyond the limits of rules.hpp.
 Result<kern::ItemId> bewaar(kern::Call& call, const toegang::Grant<BijlageToevoegen>& grant, const web::File& file);

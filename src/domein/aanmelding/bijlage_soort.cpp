@@ -2,6 +2,7 @@
 #include <magic.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <stdexcept>
 

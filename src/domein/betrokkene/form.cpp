@@ -29,7 +29,7 @@ std::string regel(web::Input& input, std::string_view veld, std::string_view lab
 void lees_naam(web::Input& input, Rol rol, NieuwPersoon& persoon) {
     Naam& naam = persoon.naam;
     naam.voornamen = regel(input, "voornamen", "Voornamen", G::naam);
-    naam.voorletters = rules::voorletters(regel(input, "voorletters", "Voorletters", 20));
+    naam.voorletters = rules::voorletters(regel(input, "voorletters", "Voorletters", 40));
     naam.voorvoegsel = regel(input, "voorvoegsel", "Tussenvoegsel", 20);
     naam.geslachtsnaam = regel(input, "geslachtsnaam", "Achternaam", G::naam);
     naam.partnernaam = regel(input, "partnernaam", "Naam van de partner", G::naam);
