@@ -25,6 +25,7 @@ constexpr db::Sql upsert{
     "INSERT INTO concept (id, medewerker, soort, sleutel, inhoud_z, gewijzigd, verloopt) VALUES ($1, $2, $3, $1, $4, $5, $6) ON "
     "CONFLICT (id) DO UPDATE SET inhoud_z = excluded.inhoud_z, gewijzigd = excluded.gewijzigd, verloopt = excluded.verloopt WHERE "
     "concept.medewerker = excluded.medewerker AND concept.soort = excluded.soort"};
+constexpr db::Sql select_verstuurd{"concept.verstuurd", "SELECT 1 FROM aanmelding WHERE aanmelder = $1 AND id = $2"};
 constexpr db::Sql insert_leeg{
     "concept.leeg",
     "INSERT INTO concept (id, medewerker, soort, sleutel, inhoud_z, gewijzigd, verloopt) VALUES ($1, $2, $3, $1, $4, $5, $5) ON "
@@ -84,6 +85,8 @@ Result<Instant> bewaar(kern::Call& call, const toegang::Grant<Indienen>& grant, 
         const auto& wie = vers.wie();
         if (tx.value<std::int64_t>(select_aantal, wie.medewerker, soort, id).value_or(0) >= rules::concepten)
             return refused("aanmelding.concepten", "Je hebt al 20 concepten. Verstuur er een, of gooi er een weg.");
+        // A save that was still on its way when the form was sent in brings no draft back.
+        if (tx.value<std::int64_t>(select_verstuurd, wie.medewerker, id)) return logboek::regel("aanmelding.concept", "verstuurd");
         if (tx.run(upsert, id, wie.medewerker, soort, inhoud, vers.nu(), verloopt) == 0) return not_found();
         return logboek::regel("aanmelding.concept");
     }));

@@ -34,9 +34,6 @@ std::string_view code(JaNee antwoord);
 // by betrokkene::lees. `door_huis`: the house fills it in for somebody.
 std::vector<FieldFault> fouten(const Nieuw& nieuw, bool door_huis);
 
-// The article that lets an organisation of this kind take part: a code of list `grondslag`.
-std::string_view grondslag(toegang::OrganisatieSoort soort);
-
 // How the dossier stands, for the one who reported it.
 std::string_view stand(toegang::Fase fase);
 

@@ -3,6 +3,7 @@
 
 #include "domein/aanmelding/rules.hpp"
 #include "domein/aanmelding/store.hpp"
+#include "kern/partner/grondslag.hpp"
 #include "kern/zoek/zoek.hpp"
 
 namespace aanmelding {
@@ -86,7 +87,7 @@ public:
         m_rol = rol;
         m_doelen = doelen;
         m_id = m_ids.at(m_gebruikt++);
-        m_tx.run(insert_deelname, m_dossier, m_id, organisatie, rol, doelen.mask(), rules::grondslag(soort), m_vandaag);
+        m_tx.run(insert_deelname, m_dossier, m_id, organisatie, rol, doelen.mask(), partner::grondslag(soort), m_vandaag);
     }
     // `gezien`: the moment up to which he has seen it; null for who has not.
     void medewerker(kern::MedewerkerId medewerker, Instant gezien = {}) {
