@@ -7,6 +7,7 @@
 #include "domein/plan/plan.hpp"
 #include "domein/rapportage/rapportage.hpp"
 #include "domein/toezicht/toezicht.hpp"
+#include "domein/werk/werk.hpp"
 #include "domein/zoeken/zoeken.hpp"
 #include "kern/pagina/antwoord.hpp"
 
@@ -14,6 +15,7 @@ namespace app {
 
 void add_slices(toegang::Routes& routes) {
     inloggen::routes(routes);
+    werk::routes(routes);
     aanmelding::routes(routes);
     casus::routes(routes);
     bijdrage::routes(routes);
