@@ -1,5 +1,9 @@
 #include "domein/casus/store.hpp"
 
+#include <map>
+
+#include "kern/partner/instelling.hpp"
+
 namespace casus::store {
 namespace {
 
@@ -81,8 +85,29 @@ std::vector<InzageRegel> inzage(kern::Call& call, const toegang::Grant<Inzage>& 
     return regels;
 }
 
+namespace {
+
+// Labels of one code list, each looked up once.
+class Labels {
+public:
+    Labels(db::Reader& reader, std::string_view lijst) : m_reader(&reader), m_lijst(lijst) {}
+    const std::string& van(std::string_view code) {
+        const auto [plaats, nieuw] = m_bekend.try_emplace(std::string(code));
+        if (nieuw) plaats->second = partner::code_naam(*m_reader, m_lijst, code);
+        return plaats->second;
+    }
+
+private:
+    db::Reader* m_reader;
+    std::string_view m_lijst;
+    std::map<std::string, std::string> m_bekend;
+};
+
+}  // namespace
+
 Bladzijde lijst(db::Reader& reader, const toegang::Scope<Lijst>& scope, int page, int size) {
     Bladzijde bladzijde;
+    Labels gemeenten(reader, "gemeente");
     const std::int64_t vanaf = static_cast<std::int64_t>(page - 1) * size;
     // One more than shown tells whether there is a next page; counting them all would cost every reader of page one.
     for (db::Row row : scope.query(reader, select_lijst, static_cast<std::int64_t>(size) + 1, vanaf)) {
@@ -93,7 +118,7 @@ Bladzijde lijst(db::Reader& reader, const toegang::Scope<Lijst>& scope, int page
         const auto id = row.get<kern::DossierId>(0);
         const auto gewijzigd = row.get<Instant>(7);
         bladzijde.regels.push_back({id, std::string(row.text(1)), row.get<toegang::Fase>(2), std::string(row.text(3)),
-                                    std::string(row.text(4)), row.get<int>(5), std::string(row.text(6)), gewijzigd,
+                                    gemeenten.van(row.text(4)), row.get<int>(5), std::string(row.text(6)), gewijzigd,
                                     gewijzigd > row.get<Instant>(8),
                                     scope.toon_dossier<betrokkene::Titel>(id, id, row.bytes(9), identiteit)});
     }
@@ -105,7 +130,7 @@ std::optional<Kop> kop(db::Reader& reader, const toegang::GrantBasis& grant) {
         return Kop{std::string(row.text(0)),
                    row.get<toegang::Fase>(1),
                    std::string(row.text(2)),
-                   std::string(row.text(3)),
+                   partner::code_naam(reader, "gemeente", row.text(3)),
                    row.get<int>(4),
                    row.get<bool>(5),
                    row.get<std::optional<kern::MedewerkerId>>(6),
@@ -123,10 +148,11 @@ std::optional<Kop> kop(db::Reader& reader, const toegang::GrantBasis& grant) {
 
 std::vector<Deelname> deelnames(db::Reader& reader, const toegang::GrantBasis& grant) {
     std::vector<Deelname> gevonden;
+    Labels grondslagen(reader, "grondslag");
     for (db::Row row : reader.query(select_deelnames, grant.dossier()))
         gevonden.push_back({row.get<kern::DeelnameId>(0), row.get<kern::OrganisatieId>(1), std::string(row.text(2)),
                             row.get<toegang::DeelnameRol>(3), toegang::Doelen::of_mask(row.get<std::int64_t>(4)),
-                            std::string(row.text(5)), row.get<Date>(6), row.get<std::optional<Date>>(7), !row.null(8),
+                            grondslagen.van(row.text(5)), row.get<Date>(6), row.get<std::optional<Date>>(7), !row.null(8),
                             row.get<std::int64_t>(9), {}});
     for (db::Row row : reader.query(select_mensen, grant.dossier())) {
         const auto id = row.get<kern::DeelnameId>(0);

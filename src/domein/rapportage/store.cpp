@@ -1,5 +1,7 @@
 #include "domein/rapportage/store.hpp"
 
+#include "kern/partner/instelling.hpp"
+
 namespace rapportage::store {
 namespace {
 
@@ -14,10 +16,14 @@ constexpr db::Sql select_regisseurs{
 
 }  // namespace
 
-std::vector<Telling> instroom(db::Reader& reader, const toegang::Grant<Caseload>&, const std::string& vanaf) {
+std::vector<Telling> instroom(db::Reader& reader, const toegang::Grant<Caseload>& grant, const std::string& vanaf) {
     std::vector<Telling> tellingen;
     for (db::Row row : reader.query(select_instroom, vanaf))
         tellingen.push_back({std::string(row.text(0)), std::string(row.text(1)), row.get<std::int64_t>(2)});
+    const auto gemeenten = partner::codes(reader, "gemeente", grant.vandaag());
+    for (auto& telling : tellingen)
+        for (const auto& gemeente : gemeenten)
+            if (gemeente.code == telling.gemeente) telling.gemeente = gemeente.naam;
     return tellingen;
 }
 
