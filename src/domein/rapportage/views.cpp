@@ -12,10 +12,10 @@ namespace {
 void staven(html::Out& out, const std::vector<PerRegisseur>& lijst) {
     constexpr int rij = 26;
     constexpr int links = 190;
-    constexpr int breed = 360;
+    constexpr int breed = 720;
     long long hoogste = 1;
     for (const auto& regel : lijst) hoogste = std::max(hoogste, regel.aantal);
-    out("<svg viewBox=\"0 0 620 {}\" role=\"img\" aria-label=\"{}\">", static_cast<int>(lijst.size()) * rij + 4,
+    out("<svg viewBox=\"0 0 1184 {}\" role=\"img\" aria-label=\"{}\">", static_cast<int>(lijst.size()) * rij + 4,
         "Aantal lopende casussen per procesregisseur.");
     int y = 2;
     for (const auto& regel : lijst) {
