@@ -1,0 +1,207 @@
+#include <gtest/gtest.h>
+
+#include "kern/toegang/test_huis.hpp"
+
+namespace {
+
+using toegang::DeelnameRol;
+using toegang::Fase;
+using toegang::test::TestHuis;
+
+constexpr std::int64_t dag = 24 * 3600;
+
+class WerkTest : public testing::TestWithParam<db::Engine> {
+protected:
+    TestHuis huis{GetParam()};
+
+    static bool staat(const web::Response& response, std::string_view woorden) {
+        return response.body.find(woorden) != std::string::npos;
+    }
+    void later(std::int64_t seconden) {
+        huis.clock().set(huis.clock().now().plus_seconds(seconden));
+        for (const auto* wie : {"regisseur", "regisseur2", "ggz", "politie", "om"}) huis.vergeet(wie);
+    }
+    // A goal with one action, proposed; the path of the action.
+    std::string actie(kern::DossierId dossier, std::string_view eigenaar,
+                      const std::string& tekst = "Woonplek regelen") {
+        static constexpr db::Sql laatste{"test.doel", "SELECT id FROM doel WHERE dossier = $1"};
+        const std::string casus = "/casussen/" + dossier.text();
+        huis.post("regisseur", casus + "/doelen", {{"leefgebied", "huisvesting"}, {"tekst", "Een plek."}});
+        std::string doel;
+        {
+            auto snapshot = huis.db().read();
+            doel = snapshot.reader().value<kern::ItemId>(laatste, dossier)->text();
+        }
+        const auto klaar = huis.post("regisseur", casus + "/acties",
+                                     {{"tekst", tekst},
+                                      {"doel", doel},
+                                      {"eigenaar", huis.medewerker(eigenaar).text()},
+                                      {"termijn", "04-12-2026"}});
+        EXPECT_EQ(klaar.status, 303) << klaar.body;
+        for (const auto& [naam, waarde] : klaar.headers)
+            if (naam == "Location") return waarde;
+        return {};
+    }
+    static constexpr db::Sql insert_besluit{
+        "test.besluit",
+        "INSERT INTO besluit (dossier, id, soort, inhoud_z, nodig, staat, voorbereid_door, voorbereid_op) VALUES ($1, $2, $3, "
+        "$4, 2, 1, $5, 1)"};
+};
+
+TEST_P(WerkTest, every_role_has_a_home) {
+    for (const auto* wie : {"regisseur", "makelaar", "ondersteuner", "manager", "beleid", "analist", "fg",
+                            "beheerder", "aanmelder", "gemeente", "contactpersoon", "contactpunt",
+                            "gebruiker", "politie", "om", "bestuur"}) {
+        const auto thuis = huis.get(wie, "/");
+        EXPECT_EQ(thuis.status, 200) << wie;
+        EXPECT_TRUE(staat(thuis, "<h1>Mijn werk</h1>")) << wie;
+    }
+    EXPECT_EQ(huis.get("", "/").status, 303);
+}
+
+TEST_P(WerkTest, an_action_waits_for_its_owner_and_comes_back_when_refused) {
+    const auto dossier =
+        huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"politie", DeelnameRol::bevraagd}},
+                      .titel = "Grutto, D."});
+    const auto pad = actie(dossier, "politie");
+    const auto wacht = huis.get("politie", "/");
+    EXPECT_TRUE(staat(wacht, "Neem je dit op je: Woonplek regelen"));
+    EXPECT_TRUE(staat(wacht, "Grutto, D."));
+    EXPECT_FALSE(staat(huis.get("om", "/"), "Woonplek regelen"));
+    huis.post("politie", pad + "/antwoord",
+              {{"antwoord", "weigeren"}, {"reden", "Geen tijd."}, {"versie", "1"}});
+    EXPECT_FALSE(staat(huis.get("politie", "/"), "Woonplek regelen"));
+    EXPECT_TRUE(staat(huis.get("regisseur", "/"), "Geweigerd: Woonplek regelen"));
+    // Not of a colleague who has nothing to do with it.
+    EXPECT_FALSE(staat(huis.get("regisseur2", "/"), "Woonplek regelen"));
+}
+
+TEST_P(WerkTest, late_stands_with_owner_and_regie) {
+    const auto dossier =
+        huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"ggz", DeelnameRol::deelnemer}}});
+    const auto pad = actie(dossier, "ggz");
+    huis.post("ggz", pad + "/antwoord", {{"antwoord", "aanvaarden"}, {"versie", "1"}});
+    EXPECT_TRUE(staat(huis.get("ggz", "/"), "Er is niets te laat."));
+    later(14 * dag);  // Monday 7 December
+    for (const auto* wie : {"regisseur", "ggz"})
+        EXPECT_TRUE(staat(huis.get(wie, "/"), "1 werkdag te laat")) << wie;
+}
+
+TEST_P(WerkTest, first_contact_runs_and_then_is_late) {
+    huis.dossier({.fase = Fase::aanmelding, .titel = "Kievit, R."});
+    huis.dossier({.fase = Fase::aanmelding,
+                  .deelnemers = {{"politie", DeelnameRol::beoordelaar}},
+                  .titel = "Kluut, S."});
+    EXPECT_TRUE(staat(huis.get("regisseur", "/"), "dag 1 van 5"));
+    later(8 * dag);  // Tuesday 1 December; due on Monday 30 November
+    const auto laat = huis.get("regisseur", "/");
+    EXPECT_TRUE(staat(laat, "Eerste contact met de aanmelder"));
+    EXPECT_TRUE(staat(laat, "1 werkdag te laat"));
+    EXPECT_FALSE(staat(laat, "Kluut, S."));
+    EXPECT_FALSE(staat(huis.get("politie", "/"), "Eerste contact"));
+}
+
+TEST_P(WerkTest, a_decision_waits_for_each_public_organisation_that_did_not_answer) {
+    const auto dossier = huis.dossier({.fase = Fase::triage,
+                                       .deelnemers = {{"regisseur", DeelnameRol::huis},
+                                                      {"politie", DeelnameRol::beoordelaar},
+                                                      {"om", DeelnameRol::beoordelaar},
+                                                      {"ggz", DeelnameRol::beoordelaar}}});
+    const auto besluit = huis.random().id<kern::Besluit>();
+    static constexpr db::Sql bevestig{
+        "test.bevestig",
+        "INSERT INTO besluit_bevestiging (dossier, besluit, organisatie, medewerker, antwoord, toelichting_z, op) VALUES ($1, "
+        "$2, $3, $4, 1, $5, 1)"};
+    const db::Bytes leeg;
+    huis.schrijf([&](db::Tx& tx) {
+        tx.run(insert_besluit, dossier, besluit, 3, leeg, huis.medewerker("regisseur"));
+        tx.run(bevestig, dossier, besluit, huis.organisatie("om"), huis.medewerker("om"), leeg);
+    });
+    EXPECT_TRUE(staat(huis.get("politie", "/"), "Besluit bevestigen"));
+    EXPECT_FALSE(staat(huis.get("om", "/"), "Besluit bevestigen"));   // answered
+    EXPECT_FALSE(staat(huis.get("ggz", "/"), "Besluit bevestigen"));  // not public
+    EXPECT_TRUE(staat(huis.get("regisseur", "/"), "1 van 2 bevestigd"));
+    EXPECT_FALSE(staat(huis.get("regisseur2", "/"), "bevestigd"));
+}
+
+TEST_P(WerkTest, what_changed_is_news_until_it_was_seen) {
+    const auto oud = huis.dossier({.titel = "Wulp, H."});
+    later(60);
+    huis.dossier({.titel = "Tapuit, N."});
+    huis.dossier({.deelnemers = {{"regisseur2", DeelnameRol::huis}}, .titel = "Grutto, D."});
+    const auto thuis = huis.get("regisseur", "/");
+    EXPECT_LT(thuis.body.find("Tapuit, N."), thuis.body.find("Wulp, H."));  // newest first
+    EXPECT_FALSE(staat(thuis, "Grutto, D."));
+    // Seen up to the moment of the page: what came later stays news.
+    const auto tot = huis.clock().now().plus_seconds(-30).us;
+    EXPECT_EQ(huis.post("regisseur", "/gezien", {{"tot", std::to_string(tot)}}).status, 303);
+    EXPECT_FALSE(staat(huis.get("regisseur", "/"), "Wulp, H."));
+    EXPECT_TRUE(staat(huis.get("regisseur", "/"), "Tapuit, N."));
+    EXPECT_EQ(huis.post("regisseur", "/gezien", {{"tot", std::to_string(tot + 3600'000'000LL)}}).status, 303);
+    EXPECT_TRUE(staat(huis.get("regisseur", "/"), "Er is niets gewijzigd sinds je laatst keek."));
+    EXPECT_TRUE(staat(huis.get("regisseur2", "/"), "Grutto, D."));
+    EXPECT_EQ(huis.post("regisseur", "/gezien", {}).status, 422);
+    (void)oud;
+}
+
+TEST_P(WerkTest, the_log_names_what_was_shown) {
+    const auto dossier = huis.dossier({.titel = "Wulp, H."});
+    const auto voor = huis.log_aantal();
+    huis.get("regisseur", "/");
+    huis.get("manager", "/");
+    const auto log = huis.log();
+    ASSERT_EQ(log.size(), voor + 2);
+    EXPECT_EQ(log[voor].actie, "werk.lezen");
+    EXPECT_EQ(log[voor].dossiers, std::vector<IdBytes>{dossier});
+    EXPECT_TRUE(log[voor + 1].dossiers.empty());
+}
+
+TEST_P(WerkTest, a_role_waits_for_a_second_pair_of_eyes) {
+    static constexpr db::Sql stel_voor{
+        "test.rol",
+        "INSERT INTO medewerker_rol (id, medewerker, rol, van, voorgesteld_door, staat) VALUES ($1, $2, 0, '2026-11-23', $3, 1)"};
+    huis.schrijf([&](db::Tx& tx) {
+        tx.run(stel_voor, huis.random().id<struct Voorstel>(), huis.medewerker("makelaar"),
+               huis.medewerker("beheerder"));
+    });
+    EXPECT_FALSE(staat(huis.get("beheerder", "/"), "Hugo Elzenaar"));
+    EXPECT_TRUE(staat(huis.get("beheerder2", "/"), "Hugo Elzenaar"));
+    EXPECT_FALSE(staat(huis.get("regisseur", "/"), "Hugo Elzenaar"));
+}
+
+TEST_P(WerkTest, a_designation_that_ends_is_told_to_its_contact_person) {
+    static constexpr db::Sql einde{"test.einde",
+                                   "UPDATE medewerker SET aangewezen_tot = '2026-12-11' WHERE id = $1"};
+    huis.schrijf([&](db::Tx& tx) {
+        tx.run(einde, huis.medewerker("gemeente"));
+        tx.run(einde, huis.medewerker("politie"));
+    });
+    const auto thuis = huis.get("contactpersoon", "/");
+    EXPECT_TRUE(staat(thuis, "Pim Meidoorn"));
+    EXPECT_FALSE(staat(thuis, "Ilse Vlier"));
+}
+
+TEST_P(WerkTest, counts_are_for_who_may_see_them) {
+    huis.dossier();
+    huis.dossier();
+    EXPECT_TRUE(staat(huis.get("regisseur", "/"), "Noor Wilgenhof (jij)"));
+    const auto manager = huis.get("manager", "/");
+    EXPECT_TRUE(staat(manager, "Casussen per regisseur"));
+    EXPECT_FALSE(staat(manager, "Tapuit, T."));
+    EXPECT_FALSE(staat(huis.get("ggz", "/"), "Casussen per regisseur"));
+    EXPECT_FALSE(staat(huis.get("bestuur", "/"), "Casussen per regisseur"));
+}
+
+TEST_P(WerkTest, the_api_tells_the_same) {
+    const auto dossier =
+        huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"ggz", DeelnameRol::deelnemer}}});
+    actie(dossier, "ggz");
+    const auto werk = huis.api("ggz", web::Method::get, "/api/v1/werk");
+    EXPECT_EQ(werk.status, 200);
+    EXPECT_TRUE(staat(werk, "\"soort\":\"antwoord\""));
+    EXPECT_TRUE(staat(werk, "Woonplek regelen"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, WerkTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
+
+}  // namespace
