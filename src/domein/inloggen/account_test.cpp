@@ -18,7 +18,6 @@ protected:
     Browser ander{huis, "192.0.2.2"};
 
     void SetUp() override {
-        for (const char* login : {"regisseur", "politie"}) stel_in(huis, login);
         ander.log_in("regisseur", wachtwoord, code(huis));
         wacht(huis, 30);
         browser.log_in("regisseur", wachtwoord, code(huis));
@@ -53,7 +52,8 @@ TEST_P(AccountTest, nobody_ends_a_session_of_another) {
     politie.log_in("politie", wachtwoord, code(huis));
     politie.get("/account");
     const auto vreemd = politie.post(knop, {});
-    const auto onbekend = politie.post("/account/sessies/" + huis.random().id<kern::Sessie>().text() + "/einde", {});
+    const auto onbekend =
+        politie.post("/account/sessies/" + huis.random().id<kern::Sessie>().text() + "/einde", {});
     EXPECT_EQ(vreemd.status, 404);
     EXPECT_EQ(vreemd.body, onbekend.body);
     EXPECT_EQ(ander.get("/account").status, 200);
@@ -62,8 +62,11 @@ TEST_P(AccountTest, nobody_ends_a_session_of_another) {
 TEST_P(AccountTest, a_new_password_ends_all_other_sessions_and_tokens) {
     EXPECT_EQ(huis.api("regisseur", web::Method::get, "/api/v1/bestaat-niet").status, 404);
     browser.get("/account/wachtwoord");
-    EXPECT_EQ(browser.post("/account/wachtwoord", {{"wachtwoord", "kort"}, {"herhaling", "kort"}}).status, 422);
-    EXPECT_EQ(browser.post("/account/wachtwoord", {{"wachtwoord", std::string(wachtwoord)}, {"herhaling", std::string(wachtwoord)}})
+    EXPECT_EQ(browser.post("/account/wachtwoord", {{"wachtwoord", "kort"}, {"herhaling", "kort"}}).status,
+              422);
+    EXPECT_EQ(browser
+                  .post("/account/wachtwoord",
+                        {{"wachtwoord", std::string(wachtwoord)}, {"herhaling", std::string(wachtwoord)}})
                   .status,
               422)
         << "the one in use";
@@ -83,7 +86,8 @@ TEST_P(AccountTest, a_new_password_ends_all_other_sessions_and_tokens) {
 TEST_P(AccountTest, a_new_factor_replaces_the_old_one) {
     const auto pagina = browser.get("/account/tweede-factor");
     const std::string cijfers = pagina.body.substr(pagina.body.find("Je code is nu ") + 14, 7);
-    const auto antwoord = browser.post("/account/tweede-factor", {{"code", cijfers}, {"sleutel", Browser::veld(pagina.body, "sleutel")}});
+    const auto antwoord = browser.post(
+        "/account/tweede-factor", {{"code", cijfers}, {"sleutel", Browser::veld(pagina.body, "sleutel")}});
     EXPECT_EQ(antwoord.status, 200);
     EXPECT_NE(antwoord.body.find("Bewaar je herstelcodes"), std::string::npos);
     EXPECT_EQ(ander.get("/account").status, 303);
@@ -92,13 +96,15 @@ TEST_P(AccountTest, a_new_factor_replaces_the_old_one) {
 }
 
 TEST_P(AccountTest, recovery_codes_are_shown_once_and_replaced) {
-    EXPECT_NE(browser.get("/account/herstelcodes").body.find("Je hebt nog 0 herstelcodes"), std::string::npos);
+    EXPECT_NE(browser.get("/account/herstelcodes").body.find("Je hebt nog 0 herstelcodes"),
+              std::string::npos);
     const auto antwoord = browser.post("/account/herstelcodes", {});
     EXPECT_EQ(antwoord.status, 200);
     const auto at = antwoord.body.find("<code>");
     ASSERT_NE(at, std::string::npos);
     const std::string oud = antwoord.body.substr(at + 6, 11);
-    EXPECT_NE(browser.get("/account/herstelcodes").body.find("Je hebt nog 10 herstelcodes"), std::string::npos);
+    EXPECT_NE(browser.get("/account/herstelcodes").body.find("Je hebt nog 10 herstelcodes"),
+              std::string::npos);
     browser.post("/account/herstelcodes", {});
     ander.get("/inloggen");
     ander.post("/inloggen", {{"gebruiker", "regisseur"}, {"wachtwoord", std::string(wachtwoord)}});
@@ -107,12 +113,15 @@ TEST_P(AccountTest, recovery_codes_are_shown_once_and_replaced) {
 }
 
 TEST_P(AccountTest, the_purpose_is_asked_of_who_has_more_than_one) {
-    static constexpr db::Sql rol{"test.rol2",
-                                 "INSERT INTO medewerker_rol (id, medewerker, rol, van, staat) VALUES ($1, $2, $3, '2026-01-01', 2)"};
+    static constexpr db::Sql rol{
+        "test.rol2",
+        "INSERT INTO medewerker_rol (id, medewerker, rol, van, staat) VALUES ($1, $2, $3, '2026-01-01', 2)"};
     browser.get("/account");
-    EXPECT_EQ(browser.post("/account/doel", {{"doel", "toezicht"}}).status, 409) << "one purpose: nothing to choose";
+    EXPECT_EQ(browser.post("/account/doel", {{"doel", "toezicht"}}).status, 409)
+        << "one purpose: nothing to choose";
     huis.schrijf([&](db::Tx& tx) {
-        tx.run(rol, huis.random().id<struct Rij>(), huis.medewerker("politie"), toegang::Rol::functioneel_beheerder);
+        tx.run(rol, huis.random().id<struct Rij>(), huis.medewerker("politie"),
+               toegang::Rol::functioneel_beheerder);
     });
     Browser twee_petten{huis, "192.0.2.3"};
     twee_petten.get("/inloggen");
@@ -147,7 +156,8 @@ protected:
         return snapshot.reader().value<std::int64_t>(tel).value_or(-1);
     }
     web::Response verstuur() {
-        return browser.post(pad, {{"tekst", std::string(tekst)}, {"kring", "C3"}, {"aard", "feit"}, {"geheim", "geen"}});
+        return browser.post(
+            pad, {{"tekst", std::string(tekst)}, {"kring", "C3"}, {"aard", "feit"}, {"geheim", "geen"}});
     }
     web::Response kom_terug() { return browser.log_in("regisseur", wachtwoord, code(huis)); }
 };
@@ -164,7 +174,29 @@ TEST_P(VerlopenTest, a_form_that_comes_too_late_is_kept_and_offered_again) {
     EXPECT_EQ(verstuur().status, 303);
     EXPECT_EQ(bijdragen(), 1) << "by a press of the button, with the token of the new session";
     wacht(huis, inloggen::rules::verlopen_seconden);
-    EXPECT_EQ(browser.get("/account/teruggevonden").body.find("Merel"), std::string::npos) << "after half an hour it is gone";
+    EXPECT_EQ(browser.get("/account/teruggevonden").body.find("Merel"), std::string::npos)
+        << "after half an hour it is gone";
+}
+
+TEST_P(VerlopenTest, the_page_of_the_form_can_ask_for_what_was_typed) {
+    browser.get(pad + "/nieuw");
+    wacht(huis, toegang::SessieTijden::stil + 60);
+    verstuur();
+    const auto vraag = [&](std::string_view login, std::string_view adres, const std::string& van) {
+        const web::Request request = huis.request({}, web::Method::get, adres);
+        logboek::Inzage inzage;
+        auto snapshot = huis.db().read();
+        const kern::Call call{huis.kern(),      request, snapshot.reader(),
+                              &huis.als(login), inzage,  huis.clock().now()};
+        return inloggen::teruggevonden(call, van);
+    };
+    const auto velden = vraag("regisseur", pad + "/nieuw?terug=ja", pad);
+    ASSERT_TRUE(velden);
+    EXPECT_EQ(velden->get("tekst"), tekst);
+    EXPECT_FALSE(velden->has("csrf"));
+    EXPECT_FALSE(vraag("regisseur", pad + "/nieuw", pad)) << "an ordinary visit begins with an empty form";
+    EXPECT_FALSE(vraag("regisseur", pad + "/nieuw?terug=ja", pad + "/ander")) << "of another form";
+    EXPECT_FALSE(vraag("politie", pad + "/nieuw?terug=ja", pad)) << "of somebody else";
 }
 
 TEST_P(VerlopenTest, what_was_kept_is_sealed_and_for_its_writer_alone) {
@@ -185,7 +217,8 @@ TEST_P(VerlopenTest, nobody_leaves_text_for_another) {
     wacht(huis, toegang::SessieTijden::stil + 60);
     browser.csrf = std::string(32, 'a');
     verstuur();
-    EXPECT_EQ(header(kom_terug(), "Location"), "/") << "without the token of the ended session nothing is kept";
+    EXPECT_EQ(header(kom_terug(), "Location"), "/")
+        << "without the token of the ended session nothing is kept";
 }
 
 TEST_P(VerlopenTest, a_session_that_somebody_ended_keeps_nothing) {
@@ -214,13 +247,15 @@ TEST_P(VerlopenTest, one_person_fills_no_table) {
     browser.get(pad + "/nieuw");
     wacht(huis, toegang::SessieTijden::stil + 60);
     for (int i = 0; i < 15; ++i)
-        browser.post("/casussen/" + huis.random().id<kern::Dossier>().text() + "/bijdragen", {{"tekst", "Iets."}});
+        browser.post("/casussen/" + huis.random().id<kern::Dossier>().text() + "/bijdragen",
+                     {{"tekst", "Iets."}});
     static constexpr db::Sql tel{"test.concepten", "SELECT count(*) FROM concept"};
     auto snapshot = huis.db().read();
     EXPECT_EQ(snapshot.reader().value<int>(tel), inloggen::rules::verlopen_formulieren);
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, AccountTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
-INSTANTIATE_TEST_SUITE_P(Engines, VerlopenTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
+INSTANTIATE_TEST_SUITE_P(Engines, VerlopenTest, testing::ValuesIn(db::test::engines()),
+                         db::test::engine_name);
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "domein/inloggen/inloggen.hpp"
 #include "domein/inloggen/rules.hpp"
 #include "domein/inloggen/store.hpp"
+#include "domein/inloggen/tweede_factor.hpp"
 
 namespace inloggen::actions {
 namespace {
@@ -12,55 +13,9 @@ namespace {
 using toegang::Grant;
 using toegang::GrantBasis;
 
-crypto::BytesView bytes_van(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
-
-std::optional<std::int64_t> stap_van(std::string_view geheim, std::string_view code, Instant nu) {
-    std::string cijfers(code);
-    std::erase(cijfers, ' ');
-    return crypto::totp_matches(bytes_van(geheim), cijfers, nu.us / 1'000'000);
-}
-
-// What the second factor comes down to, worked out before the change.
-struct Proef {
-    Bewijs bewijs = Bewijs::code;
-    std::optional<std::int64_t> stap;
-    db::Bytes herstelcode;
-    bool vaste_datum = false;
-};
-
-Proef proef_van(const kern::Call& call, const GrantBasis& grant, const EigenAccount& account, Bewijs bewijs, std::string_view getypt) {
-    Proef proef{bewijs, std::nullopt, {}, call.kern.huis.vaste_datum.has_value()};
-    if (bewijs == Bewijs::herstelcode) proef.herstelcode = herstelcode_hash(call.kern, grant.wie().account, getypt);
-    else if (account.geheim) proef.stap = stap_van(account.geheim->geheim, getypt, grant.nu());
-    return proef;
-}
-
-// What came of a try: right, or how long until the next one is looked at.
-struct Oordeel {
-    bool goed = false;
-    bool bekeken = false;
-    std::int64_t wacht = 0;
-};
-
-// The try is counted before it is judged, so that tries made at once get no more than their share. `vooraf`: what else
-// had to be right.
-Oordeel beoordeel(db::Tx& tx, const GrantBasis& grant, const Proef& proef, bool vooraf = true) {
-    const auto fouten = store::neem_poging(tx, grant);
-    if (!fouten) return {false, false, store::wacht_tot(tx, grant).value_or(grant.nu()).seconds_since(grant.nu()) + 1};
-    const bool goed = vooraf && (proef.bewijs == Bewijs::herstelcode
-                                     ? store::gebruik_herstelcode(tx, grant, proef.herstelcode)
-                                     : proef.stap && store::gebruik_stap(tx, grant, *proef.stap, proef.vaste_datum));
-    if (goed) {
-        store::vergeef(tx, grant);
-        return {true, true, 0};
-    }
-    const std::int64_t wacht = rules::wachttijd(*fouten);
-    if (wacht > 0) store::laat_wachten(tx, grant, grant.nu().plus_seconds(wacht));
-    return {false, true, wacht};
-}
-
 tl::unexpected<Error> te_vaak(std::int64_t wacht) {
-    return refused("wacht", "Er is te vaak iets fout ingevuld. Probeer het over " + rules::duur(wacht) + " opnieuw.");
+    return refused("wacht",
+                   "Er is te vaak iets fout ingevuld. Probeer het over " + rules::duur(wacht) + " opnieuw.");
 }
 
 tl::unexpected<Error> fout(std::string zin, std::int64_t wacht) {
@@ -74,8 +29,8 @@ std::int64_t nog_wachten(const Pogingen& pogingen, Instant nu) {
 }
 
 // Counts a wrong guess under one key; the wait that follows from it.
-std::int64_t tel_fout(db::Tx& tx, const db::Bytes& sleutel, Pogingen pogingen, Instant nu, std::int64_t vergeten_na,
-                      std::int64_t (*wachttijd)(int)) {
+std::int64_t tel_fout(db::Tx& tx, const db::Bytes& sleutel, Pogingen pogingen, Instant nu,
+                      std::int64_t vergeten_na, std::int64_t (*wachttijd)(int)) {
     pogingen.fouten = rules::nog_tellend(pogingen, vergeten_na, nu) + 1;
     const std::int64_t wacht = wachttijd(pogingen.fouten);
     pogingen.wacht_tot = nu.plus_seconds(wacht);
@@ -84,27 +39,10 @@ std::int64_t tel_fout(db::Tx& tx, const db::Bytes& sleutel, Pogingen pogingen, I
     return wacht;
 }
 
-std::vector<std::string> maak_codes(Random& random) {
-    std::vector<std::string> codes;
-    for (int i = 0; i < rules::herstelcodes; ++i) codes.push_back(rules::nieuwe_herstelcode(random));
-    return codes;
-}
-
-std::vector<db::Bytes> hashes_van(const kern::Kern& kern, kern::AccountId account, const std::vector<std::string>& codes) {
-    std::vector<db::Bytes> hashes;
-    for (const auto& code : codes) hashes.push_back(herstelcode_hash(kern, account, code));
-    return hashes;
-}
-
-std::optional<toegang::Doel> geldig_doel(const GrantBasis& grant, std::optional<toegang::Doel> doel) {
-    const auto kiesbaar = toegang::kiesbare_doelen(grant.wie().feiten.rollen);
-    if (!doel || kiesbaar.size() < 2 || std::ranges::find(kiesbaar, *doel) == kiesbaar.end()) return std::nullopt;
-    return doel;
-}
-
-// The full session in the place of the half one: another token, so that one that was planted or seen before is worth nothing.
-std::optional<std::string> wissel_sessie(db::Tx& tx, kern::Call& call, const GrantBasis& grant, std::optional<toegang::Doel> doel,
-                                         std::string_view toestel) {
+// The full session in the place of the half one: another token, so that one that was planted or seen before
+// is worth nothing.
+std::optional<std::string> wissel_sessie(db::Tx& tx, kern::Call& call, const GrantBasis& grant,
+                                         std::optional<toegang::Doel> doel, std::string_view toestel) {
     toegang::eindig_sessie(tx, grant.wie().sessie);
     store::noteer_bezoek(tx, grant);
     return toegang::begin_sessie(tx,
@@ -132,42 +70,46 @@ Result<Binnen> log_in(kern::Call& call, const Poging& poging) {
     std::optional<std::string> token;
     std::int64_t wacht = 0;
     bool bekeken = false;
-    TRY(kern::change_public(call, [&](db::Tx& tx, std::optional<toegang::Principal>& wie) -> Result<logboek::Regel> {
-        token.reset();
-        const Pogingen op_login = store::neem_pogingen(tx, bij_login, call.nu);
-        const Pogingen op_adres = store::neem_pogingen(tx, bij_adres, call.nu);
-        if (account) {
-            wie.emplace();
-            wie->medewerker = account->medewerker;
-            wie->organisatie = account->organisatie;
-        }
-        // Somebody was faster: what this guess would have told stays untold.
-        wacht = std::max(nog_wachten(op_login, call.nu), nog_wachten(op_adres, call.nu));
-        bekeken = wacht == 0;
-        if (!bekeken) return logboek::regel("inloggen.te-vaak");
-        if (past)
-            token = toegang::begin_sessie(tx,
-                                          {.account = account->id,
-                                           .doel = std::nullopt,
-                                           .seconden = toegang::SessieTijden::half_ingelogd,
-                                           .toestel = poging.toestel},
-                                          call.nu, call.kern.random);
-        if (!token) {
-            wacht = std::max(tel_fout(tx, bij_login, op_login, call.nu, rules::vergeten_na, rules::wachttijd),
-                             tel_fout(tx, bij_adres, op_adres, call.nu, rules::vergeten_na_adres, rules::wachttijd_adres));
-            return logboek::regel("inloggen.mislukt");
-        }
-        store::zet_pogingen(tx, bij_login, {0, {}, op_login.laatst});
-        if (call.wie != nullptr) toegang::eindig_sessie(tx, call.wie->sessie);
-        return logboek::regel("inloggen.wachtwoord");
-    }));
+    TRY(kern::change_public(
+        call, [&](db::Tx& tx, std::optional<toegang::Principal>& wie) -> Result<logboek::Regel> {
+            token.reset();
+            const Pogingen op_login = store::neem_pogingen(tx, bij_login, call.nu);
+            const Pogingen op_adres = store::neem_pogingen(tx, bij_adres, call.nu);
+            if (account) {
+                wie.emplace();
+                wie->medewerker = account->medewerker;
+                wie->organisatie = account->organisatie;
+            }
+            // Somebody was faster: what this guess would have told stays untold.
+            wacht = std::max(nog_wachten(op_login, call.nu), nog_wachten(op_adres, call.nu));
+            bekeken = wacht == 0;
+            if (!bekeken) return logboek::regel("inloggen.te-vaak");
+            if (past)
+                token = toegang::begin_sessie(tx,
+                                              {.account = account->id,
+                                               .doel = std::nullopt,
+                                               .seconden = toegang::SessieTijden::half_ingelogd,
+                                               .toestel = poging.toestel},
+                                              call.nu, call.kern.random);
+            if (!token) {
+                wacht =
+                    std::max(tel_fout(tx, bij_login, op_login, call.nu, rules::vergeten_na, rules::wachttijd),
+                             tel_fout(tx, bij_adres, op_adres, call.nu, rules::vergeten_na_adres,
+                                      rules::wachttijd_adres));
+                return logboek::regel("inloggen.mislukt");
+            }
+            store::zet_pogingen(tx, bij_login, {0, {}, op_login.laatst});
+            if (call.wie != nullptr) toegang::eindig_sessie(tx, call.wie->sessie);
+            return logboek::regel("inloggen.wachtwoord");
+        }));
     if (token) return Binnen{*token, account->ingesteld ? Vervolg::tweede_stap : Vervolg::instellen};
     if (!bekeken) return te_vaak(wacht);
     return fout("Deze naam en dit wachtwoord horen niet bij elkaar.", wacht);
 }
 
-Result<std::string> tweede_stap(kern::Call& call, const Grant<TweedeStap>& grant, Bewijs bewijs, std::string_view getypt,
-                                std::optional<toegang::Doel> doel, std::string_view toestel) {
+Result<std::string> tweede_stap(kern::Call& call, const Grant<TweedeStap>& grant, Bewijs bewijs,
+                                std::string_view getypt, std::optional<toegang::Doel> doel,
+                                std::string_view toestel) {
     const auto account = store::eigen(call.kern, call.reader, grant);
     if (!account) return not_found();
     const Proef proef = proef_van(call, grant, *account, bewijs, getypt);
@@ -175,7 +117,8 @@ Result<std::string> tweede_stap(kern::Call& call, const Grant<TweedeStap>& grant
     Oordeel oordeel;
     TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<TweedeStap>& vers) -> Result<logboek::Regel> {
         oordeel = beoordeel(tx, vers, proef);
-        if (!oordeel.goed) return logboek::regel(oordeel.bekeken ? "inloggen.code-mislukt" : "inloggen.te-vaak");
+        if (!oordeel.goed)
+            return logboek::regel(oordeel.bekeken ? "inloggen.code-mislukt" : "inloggen.te-vaak");
         auto nieuw = wissel_sessie(tx, call, vers, doel, toestel);
         if (!nieuw) return not_found();
         token = std::move(*nieuw);
@@ -183,19 +126,23 @@ Result<std::string> tweede_stap(kern::Call& call, const Grant<TweedeStap>& grant
     }));
     if (oordeel.goed) return token;
     if (!oordeel.bekeken) return te_vaak(oordeel.wacht);
-    if (bewijs == Bewijs::herstelcode) return fout("Deze herstelcode klopt niet, of je hebt hem al gebruikt.", oordeel.wacht);
+    if (bewijs == Bewijs::herstelcode)
+        return fout("Deze herstelcode klopt niet, of je hebt hem al gebruikt.", oordeel.wacht);
     return fout("Deze code klopt niet meer. Wacht op een nieuwe code en vul die in.", oordeel.wacht);
 }
 
-Result<Ingesteld> stel_in(kern::Call& call, const Grant<TweedeStap>& grant, std::string_view geheim, std::string_view code,
-                          std::string_view toestel) {
+Result<Ingesteld> stel_in(kern::Call& call, const Grant<TweedeStap>& grant, std::string_view geheim,
+                          std::string_view code, std::string_view toestel) {
     const auto stap = stap_van(geheim, code, grant.nu());
-    if (!stap) return invalid("code", "wrong", "Deze code hoort niet bij de QR-code hierboven. Vul de nieuwste code in.");
+    if (!stap)
+        return invalid("code", "wrong",
+                       "Deze code hoort niet bij de QR-code hierboven. Vul de nieuwste code in.");
     const db::Bytes verzegeld = verzegel_totp(call.kern, grant.wie().account, geheim);
     Ingesteld klaar{{}, maak_codes(call.kern.random)};
     const auto hashes = hashes_van(call.kern, grant.wie().account, klaar.herstelcodes);
     TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<TweedeStap>& vers) -> Result<logboek::Regel> {
-        if (!store::zet_eerste_factor(tx, vers, verzegeld, *stap)) return conflict("Dit account heeft al een tweede stap.");
+        if (!store::zet_eerste_factor(tx, vers, verzegeld, *stap))
+            return conflict("Dit account heeft al een tweede stap.");
         store::zet_herstelcodes(tx, vers, hashes);
         auto nieuw = wissel_sessie(tx, call, vers, std::nullopt, toestel);
         if (!nieuw) return not_found();
@@ -205,16 +152,19 @@ Result<Ingesteld> stel_in(kern::Call& call, const Grant<TweedeStap>& grant, std:
     return klaar;
 }
 
-Result<void> maak_vers(kern::Call& call, const Grant<Eigen>& grant, std::string_view wachtwoord, std::string_view code) {
+Result<void> maak_vers(kern::Call& call, const Grant<Eigen>& grant, std::string_view wachtwoord,
+                       std::string_view code) {
     const auto account = store::eigen(call.kern, call.reader, grant);
     if (!account) return not_found();
-    if (const auto tot = store::wacht_tot(call.reader, grant)) return te_vaak(tot->seconds_since(grant.nu()) + 1);
+    if (const auto tot = store::wacht_tot(call.reader, grant))
+        return te_vaak(tot->seconds_since(grant.nu()) + 1);
     const bool past = crypto::password_matches(account->wachtwoord, wachtwoord);
     const Proef proef = proef_van(call, grant, *account, Bewijs::code, code);
     Oordeel oordeel;
     TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<Eigen>& vers) -> Result<logboek::Regel> {
         oordeel = beoordeel(tx, vers, proef, past);
-        if (!oordeel.goed) return logboek::regel(oordeel.bekeken ? "inloggen.opnieuw-mislukt" : "inloggen.te-vaak");
+        if (!oordeel.goed)
+            return logboek::regel(oordeel.bekeken ? "inloggen.opnieuw-mislukt" : "inloggen.te-vaak");
         store::maak_vers(tx, vers, vers.nu().plus_seconds(toegang::SessieTijden::vers));
         return logboek::regel("inloggen.opnieuw");
     }));
@@ -223,90 +173,12 @@ Result<void> maak_vers(kern::Call& call, const Grant<Eigen>& grant, std::string_
     return fout("Het wachtwoord of de code klopt niet.", oordeel.wacht);
 }
 
-Result<void> wijzig_wachtwoord(kern::Call& call, const Grant<Vers>& grant, std::string_view nieuw, std::string_view herhaling) {
-    const auto account = store::eigen(call.kern, call.reader, grant);
-    if (!account) return not_found();
-    if (auto fouten = rules::wachtwoord_fouten(nieuw, herhaling, account->login); !fouten.empty())
-        return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
-    if (crypto::password_matches(account->wachtwoord, nieuw))
-        return invalid("wachtwoord", "same", "Dit is al je wachtwoord. Neem een ander.");
-    const std::string hash = crypto::password_hash(nieuw);
-    return kern::change(call, grant, [&](db::Tx& tx, const Grant<Vers>& vers) -> Result<logboek::Regel> {
-        store::zet_wachtwoord(tx, vers, hash);
-        toegang::eindig_sessies(tx, vers.wie().account, vers.wie().sessie);
-        return logboek::regel("account.wachtwoord-gewijzigd");
-    });
-}
-
-Result<std::vector<std::string>> vernieuw_factor(kern::Call& call, const Grant<Vers>& grant, std::string_view geheim,
-                                                 std::string_view code) {
-    const auto stap = stap_van(geheim, code, grant.nu());
-    if (!stap) return invalid("code", "wrong", "Deze code hoort niet bij de QR-code hierboven. Vul de nieuwste code in.");
-    const db::Bytes verzegeld = verzegel_totp(call.kern, grant.wie().account, geheim);
-    auto codes = maak_codes(call.kern.random);
-    const auto hashes = hashes_van(call.kern, grant.wie().account, codes);
-    TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<Vers>& vers) -> Result<logboek::Regel> {
-        store::zet_factor(tx, vers, verzegeld, *stap);
-        store::zet_herstelcodes(tx, vers, hashes);
-        toegang::eindig_sessies(tx, vers.wie().account, vers.wie().sessie);
-        return logboek::regel("account.factor-vernieuwd");
-    }));
-    return codes;
-}
-
-Result<std::vector<std::string>> vernieuw_herstelcodes(kern::Call& call, const Grant<Vers>& grant) {
-    auto codes = maak_codes(call.kern.random);
-    const auto hashes = hashes_van(call.kern, grant.wie().account, codes);
-    TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<Vers>& vers) -> Result<logboek::Regel> {
-        store::zet_herstelcodes(tx, vers, hashes);
-        toegang::eindig_sessies(tx, vers.wie().account, vers.wie().sessie);
-        return logboek::regel("account.herstelcodes-vernieuwd");
-    }));
-    return codes;
-}
-
-Result<void> eindig(kern::Call& call, const Grant<Eigen>& grant, kern::SessieId sessie) {
-    return kern::change(call, grant, [&](db::Tx& tx, const Grant<Eigen>& vers) -> Result<logboek::Regel> {
-        if (!store::is_eigen(tx, vers, sessie)) return not_found();
-        toegang::eindig_sessie(tx, sessie);
-        return logboek::regel("account.sessie-beeindigd");
-    });
-}
-
-Result<void> eindig_andere(kern::Call& call, const Grant<Eigen>& grant) {
-    return kern::change(call, grant, [&](db::Tx& tx, const Grant<Eigen>& vers) -> Result<logboek::Regel> {
-        toegang::eindig_sessies(tx, vers.wie().account, vers.wie().sessie);
-        return logboek::regel("account.sessies-beeindigd");
-    });
-}
-
 Result<void> log_uit(kern::Call& call, const Grant<TweedeStap>& grant) {
-    return kern::change(call, grant, [&](db::Tx& tx, const Grant<TweedeStap>& vers) -> Result<logboek::Regel> {
-        toegang::eindig_sessie(tx, vers.wie().sessie);
-        return logboek::regel("inloggen.uit");
-    });
-}
-
-Result<void> kies_doel(kern::Call& call, const Grant<Eigen>& grant, toegang::Doel doel) {
-    return kern::change(call, grant, [&](db::Tx& tx, const Grant<Eigen>& vers) -> Result<logboek::Regel> {
-        if (!geldig_doel(vers, doel)) return refused("doel", "Dit doel past niet bij je rollen.");
-        store::zet_doel(tx, vers, doel);
-        return logboek::regel("account.doel", std::string(toegang::code(doel)));
-    });
-}
-
-Result<void> kies_thema(kern::Call& call, const Grant<Eigen>& grant, std::string_view thema) {
-    return kern::change(call, grant, [&](db::Tx& tx, const Grant<Eigen>& vers) -> Result<logboek::Regel> {
-        store::zet_thema(tx, vers, thema);
-        return logboek::regel("account.thema");
-    });
-}
-
-Result<void> gooi_weg(kern::Call& call, const Grant<Eigen>& grant, const IdBytes& verlopen_formulier) {
-    return kern::change(call, grant, [&](db::Tx& tx, const Grant<Eigen>& vers) -> Result<logboek::Regel> {
-        store::gooi_weg(tx, vers, verlopen_formulier);
-        return logboek::regel("formulier.weggegooid");
-    });
+    return kern::change(call, grant,
+                        [&](db::Tx& tx, const Grant<TweedeStap>& vers) -> Result<logboek::Regel> {
+                            toegang::eindig_sessie(tx, vers.wie().sessie);
+                            return logboek::regel("inloggen.uit");
+                        });
 }
 
 }  // namespace inloggen::actions

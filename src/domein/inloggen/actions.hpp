@@ -1,5 +1,6 @@
-// What log-in and one's own account can do. Refusals carry the sentence for the field; whoever guesses learns nothing from
-// them: unknown, blocked and wrong are one. What checks a password may throw crypto::PasswordBusy.
+// What log-in and one's own account can do. Refusals carry the sentence for the field; whoever guesses learns
+// nothing from them: unknown, blocked and wrong are one. What checks a password may throw
+// crypto::PasswordBusy.
 #pragma once
 
 #include <optional>
@@ -18,32 +19,35 @@ struct Poging {
     std::string toestel;
 };
 
-// Step one. The token of a half session, which opens nothing but the second step; it takes the place of the session the
-// request came with. Refusal: wrong, or too soon after faults.
+// Step one. The token of a half session, which opens nothing but the second step; it takes the place of the
+// session the request came with. Refusal: wrong, or too soon after faults.
 Result<Binnen> log_in(kern::Call& call, const Poging& poging);
 
-// Step two. The token of a full session in the place of the half one. A step of the clock and a recovery code each count
-// once. `doel`: the purpose chosen, one of kiesbare_doelen(), when there was a choice.
-Result<std::string> tweede_stap(kern::Call& call, const toegang::Grant<TweedeStap>& grant, Bewijs bewijs, std::string_view getypt,
-                                std::optional<toegang::Doel> doel, std::string_view toestel);
+// Step two. The token of a full session in the place of the half one. A step of the clock and a recovery code
+// each count once. `doel`: the purpose chosen, one of kiesbare_doelen(), when there was a choice.
+Result<std::string> tweede_stap(kern::Call& call, const toegang::Grant<TweedeStap>& grant, Bewijs bewijs,
+                                std::string_view getypt, std::optional<toegang::Doel> doel,
+                                std::string_view toestel);
 
 struct Ingesteld {
     std::string token;
     std::vector<std::string> herstelcodes;  // to be shown once
 };
-// Step two of an account without a second factor: sets the secret when `code` proves that the app has it, makes recovery
-// codes and logs in. InvalidInput on "code"; Conflict when the account has a factor meanwhile.
-Result<Ingesteld> stel_in(kern::Call& call, const toegang::Grant<TweedeStap>& grant, std::string_view geheim, std::string_view code,
-                          std::string_view toestel);
+// Step two of an account without a second factor: sets the secret when `code` proves that the app has it,
+// makes recovery codes and logs in. InvalidInput on "code"; Conflict when the account has a factor meanwhile.
+Result<Ingesteld> stel_in(kern::Call& call, const toegang::Grant<TweedeStap>& grant, std::string_view geheim,
+                          std::string_view code, std::string_view toestel);
 
-// Both factors again: sensitive acts are open for ten minutes. The session stays, so that forms in other tabs still work.
-Result<void> maak_vers(kern::Call& call, const toegang::Grant<Eigen>& grant, std::string_view wachtwoord, std::string_view code);
+// Both factors again: sensitive acts are open for ten minutes. The session stays, so that forms in other tabs
+// still work.
+Result<void> maak_vers(kern::Call& call, const toegang::Grant<Eigen>& grant, std::string_view wachtwoord,
+                       std::string_view code);
 
 // Each of these three ends all other sessions and tokens of the account.
 Result<void> wijzig_wachtwoord(kern::Call& call, const toegang::Grant<Vers>& grant, std::string_view nieuw,
                                std::string_view herhaling);
-Result<std::vector<std::string>> vernieuw_factor(kern::Call& call, const toegang::Grant<Vers>& grant, std::string_view geheim,
-                                                 std::string_view code);
+Result<std::vector<std::string>> vernieuw_factor(kern::Call& call, const toegang::Grant<Vers>& grant,
+                                                 std::string_view geheim, std::string_view code);
 Result<std::vector<std::string>> vernieuw_herstelcodes(kern::Call& call, const toegang::Grant<Vers>& grant);
 
 // Ends a session or token of one's own; NotFound for another's.
@@ -53,6 +57,7 @@ Result<void> log_uit(kern::Call& call, const toegang::Grant<TweedeStap>& grant);
 
 Result<void> kies_doel(kern::Call& call, const toegang::Grant<Eigen>& grant, toegang::Doel doel);
 Result<void> kies_thema(kern::Call& call, const toegang::Grant<Eigen>& grant, std::string_view thema);
-Result<void> gooi_weg(kern::Call& call, const toegang::Grant<Eigen>& grant, const IdBytes& verlopen_formulier);
+Result<void> gooi_weg(kern::Call& call, const toegang::Grant<Eigen>& grant,
+                      const IdBytes& verlopen_formulier);
 
 }  // namespace inloggen::actions

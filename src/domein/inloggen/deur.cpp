@@ -11,14 +11,18 @@
 namespace inloggen::deur {
 namespace {
 
-constexpr std::string_view sessie_cookie = "rh";  // set_cookie() puts __Host- before it; the router reads cookie_name()
+constexpr std::string_view sessie_cookie =
+    "rh";  // set_cookie() puts __Host- before it; the router reads cookie_name()
 constexpr std::string_view formulier_sleutel = "tweede-stap";
 constexpr std::size_t sleutel_max = 1'000;
 constexpr std::int64_t stap_seconden = 30;
 constexpr std::string_view logregel =
-    "Inloggen en mislukte pogingen komen in het logboek. Na 30 minuten stilte log je opnieuw in. Je tekst blijft bewaard.";
+    "Inloggen en mislukte pogingen komen in het logboek. Na 30 minuten stilte log je opnieuw in. Je tekst "
+    "blijft bewaard.";
 
-crypto::BytesView bytes_van(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
+crypto::BytesView bytes_van(std::string_view text) {
+    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
 
 std::optional<db::Bytes> uit_hex(std::string_view hex) {
     if (hex.size() % 2 != 0 || hex.size() > sleutel_max) return std::nullopt;
@@ -50,7 +54,8 @@ web::Response blad(const kern::Call& call, std::string_view titel, Uitkomst uitk
 }
 
 std::string naar(const web::Request& request) {
-    const auto gegeven = request.method == web::Method::post ? request.form.get("naar") : request.query.get("naar");
+    const auto gegeven =
+        request.method == web::Method::post ? request.form.get("naar") : request.query.get("naar");
     return rules::lokaal_pad(gegeven).value_or(std::string());
 }
 
@@ -85,12 +90,14 @@ Onderweg nieuw_geheim(const kern::Call& call, const toegang::Principal& wie) {
     std::array<std::uint8_t, rules::geheim_bytes> bytes{};
     call.kern.random.fill(bytes);
     onderweg.geheim.assign(bytes.begin(), bytes.end());
-    const auto verzegeld = call.kern.sealer.seal_house(formulier_sleutel, wie.sessie, TotpGeheim{onderweg.geheim});
+    const auto verzegeld =
+        call.kern.sealer.seal_house(formulier_sleutel, wie.sessie, TotpGeheim{onderweg.geheim});
     onderweg.sleutel = base::hex({reinterpret_cast<const char*>(verzegeld.data()), verzegeld.size()});
     return onderweg;
 }
 
-std::optional<Onderweg> terug(const kern::Call& call, const toegang::Principal& wie, std::string_view sleutel) {
+std::optional<Onderweg> terug(const kern::Call& call, const toegang::Principal& wie,
+                              std::string_view sleutel) {
     const auto verzegeld = uit_hex(sleutel);
     if (!verzegeld) return std::nullopt;
     try {

@@ -1,5 +1,5 @@
-// What the pages of the door and of the account share: the plain frame, the cookie, the way on, the code of a demo house,
-// the secret on its way through a form.
+// What the pages of the door and of the account share: the plain frame, the cookie, the way on, the code of a
+// demo house, the secret on its way through a form.
 #pragma once
 
 #include <optional>
@@ -14,7 +14,8 @@
 
 namespace inloggen::deur {
 
-// A page in the plain frame, without menu, also for who is half logged in. `fout`: 422 and "Fout:" before the title.
+// A page in the plain frame, without menu, also for who is half logged in. `fout`: 422 and "Fout:" before the
+// title.
 enum class Uitkomst : std::uint8_t { goed, fout };
 web::Response blad(const kern::Call& call, std::string_view titel, Uitkomst uitkomst, html::Fragment inhoud);
 
@@ -28,7 +29,8 @@ std::string met_naar(std::string_view pad, std::string_view naar);
 void zet_sessie(const kern::Call& call, web::Response& response, std::string_view token);
 void wis_sessie(const kern::Call& call, web::Response& response);
 
-// The code a demo house shows, for `geheim` after `laatste_stap`; empty in a real house, or when the one of now was used.
+// The code a demo house shows, for `geheim` after `laatste_stap`; empty in a real house, or when the one of
+// now was used.
 std::string demo_code(const kern::Call& call, std::string_view geheim, std::int64_t laatste_stap);
 
 // A fresh secret, and the same sealed for this session, in hex, to come back in the form.
@@ -38,7 +40,8 @@ struct Onderweg {
 };
 Onderweg nieuw_geheim(const kern::Call& call, const toegang::Principal& wie);
 // What a form brought back; nothing when it was not made for this session.
-std::optional<Onderweg> terug(const kern::Call& call, const toegang::Principal& wie, std::string_view sleutel);
+std::optional<Onderweg> terug(const kern::Call& call, const toegang::Principal& wie,
+                              std::string_view sleutel);
 
 std::string toestel(const web::Request& request);
 

@@ -37,16 +37,17 @@ protected:
 };
 
 TEST_P(DeurTest, password_and_code_let_one_in) {
-    stel_in(huis, "regisseur");
     const auto voor = huis.log_aantal();
     EXPECT_EQ(header(browser.get("/account"), "Location"), "/inloggen?naar=%2Faccount");
     browser.get("/inloggen?naar=%2Faccount");
     auto antwoord = browser.post(
-        "/inloggen", {{"gebruiker", " Regisseur "}, {"wachtwoord", std::string(wachtwoord)}, {"naar", "/account"}});
+        "/inloggen",
+        {{"gebruiker", " Regisseur "}, {"wachtwoord", std::string(wachtwoord)}, {"naar", "/account"}});
     EXPECT_EQ(antwoord.status, 303);
     EXPECT_EQ(header(antwoord, "Location"), "/inloggen/tweede-stap?naar=%2Faccount");
     const std::string half = browser.sessie();
-    EXPECT_EQ(header(browser.get("/account"), "Location"), "/inloggen/tweede-stap?naar=%2Faccount") << "a password opens nothing";
+    EXPECT_EQ(header(browser.get("/account"), "Location"), "/inloggen/tweede-stap?naar=%2Faccount")
+        << "a password opens nothing";
     browser.get("/inloggen/tweede-stap?naar=%2Faccount");
     antwoord = browser.post("/inloggen/tweede-stap", {{"code", code(huis)}, {"naar", "/account"}});
     EXPECT_EQ(antwoord.status, 303);
@@ -64,7 +65,8 @@ TEST_P(DeurTest, password_and_code_let_one_in) {
     const auto acties = acties_sinds(voor);
     EXPECT_EQ(std::count(acties.begin(), acties.end(), "inloggen.wachtwoord"), 1);
     EXPECT_EQ(std::count(acties.begin(), acties.end(), "inloggen.gelukt"), 1);
-    for (const auto& regel : huis.log()) EXPECT_EQ(regel.regel.find("regisseur\""), std::string::npos) << "a login in the log";
+    for (const auto& regel : huis.log())
+        EXPECT_EQ(regel.regel.find("regisseur\""), std::string::npos) << "a login in the log";
 }
 
 TEST_P(DeurTest, unknown_blocked_and_wrong_are_one) {
@@ -90,7 +92,6 @@ TEST_P(DeurTest, unknown_blocked_and_wrong_are_one) {
 }
 
 TEST_P(DeurTest, after_three_faults_one_waits_and_the_right_password_waits_too) {
-    stel_in(huis, "regisseur");
     for (int i = 0; i < 3; ++i) geef_wachtwoord(browser, "regisseur", "fout-fout-fout");
     Browser elders{huis, "198.51.100.9"};
     auto antwoord = geef_wachtwoord(elders, "regisseur", wachtwoord);
@@ -98,7 +99,8 @@ TEST_P(DeurTest, after_three_faults_one_waits_and_the_right_password_waits_too) 
     EXPECT_NE(antwoord.body.find("Probeer het over 33 seconden"), std::string::npos);
     // A login that does not exist waits just as long.
     for (int i = 0; i < 3; ++i) geef_wachtwoord(browser, "bestaatniet", "fout-fout-fout");
-    EXPECT_NE(geef_wachtwoord(elders, "bestaatniet", wachtwoord).body.find("Probeer het over 33 seconden"), std::string::npos);
+    EXPECT_NE(geef_wachtwoord(elders, "bestaatniet", wachtwoord).body.find("Probeer het over 33 seconden"),
+              std::string::npos);
     wacht(huis, 32);
     EXPECT_EQ(geef_wachtwoord(elders, "regisseur", wachtwoord).status, 303);
     // And right forgives: three free faults again.
@@ -108,28 +110,42 @@ TEST_P(DeurTest, after_three_faults_one_waits_and_the_right_password_waits_too) 
 
 TEST_P(DeurTest, an_address_that_tries_many_logins_waits) {
     for (int i = 0; i < 20; ++i) geef_wachtwoord(browser, "naam" + std::to_string(i), "fout-fout-fout");
-    EXPECT_NE(geef_wachtwoord(browser, "regisseur", wachtwoord).body.find("te vaak iets fout"), std::string::npos);
+    EXPECT_NE(geef_wachtwoord(browser, "regisseur", wachtwoord).body.find("te vaak iets fout"),
+              std::string::npos);
     Browser elders{huis, "198.51.100.9"};
     EXPECT_EQ(geef_wachtwoord(elders, "regisseur", wachtwoord).status, 303);
 }
 
 TEST_P(DeurTest, guesses_made_at_once_get_no_more_than_their_share) {
-    stel_in(huis, "regisseur");
     geef_wachtwoord(browser, "regisseur", wachtwoord);
     browser.get("/inloggen/tweede-stap");
     std::vector<std::thread> draden;
     for (int i = 0; i < 8; ++i)
-        draden.emplace_back([kopie = browser]() mutable { kopie.post("/inloggen/tweede-stap", {{"code", "000000"}}); });
+        draden.emplace_back([kopie = browser]() mutable {
+            kopie.post("/inloggen/tweede-stap", {{"code", "000000"}});
+        });
     for (auto& draad : draden) draad.join();
     EXPECT_EQ(fouten("regisseur"), 3);
-    EXPECT_EQ(browser.post("/inloggen/tweede-stap", {{"code", code(huis)}}).status, 422) << "the right code waits too";
+    EXPECT_EQ(browser.post("/inloggen/tweede-stap", {{"code", code(huis)}}).status, 422)
+        << "the right code waits too";
     wacht(huis, 33);
     EXPECT_EQ(browser.post("/inloggen/tweede-stap", {{"code", code(huis)}}).status, 303);
     EXPECT_EQ(fouten("regisseur"), 0);
 }
 
+TEST_P(DeurTest, passwords_tried_at_once_are_counted_one_by_one) {
+    static constexpr db::Sql tel{"test.pogingen", "SELECT max(fouten) FROM inlogpoging"};
+    browser.get("/inloggen");
+    const Velden velden{{"gebruiker", "regisseur"}, {"wachtwoord", "fout-fout-fout"}};
+    std::vector<std::thread> draden;
+    for (int i = 0; i < 8; ++i)
+        draden.emplace_back([kopie = browser, &velden]() mutable { kopie.post("/inloggen", velden); });
+    for (auto& draad : draden) draad.join();
+    auto snapshot = huis.db().read();
+    EXPECT_EQ(snapshot.reader().value<int>(tel), 3);
+}
+
 TEST_P(DeurTest, a_code_works_once) {
-    stel_in(huis, "regisseur");
     EXPECT_EQ(browser.log_in("regisseur", wachtwoord, code(huis)).status, 303);
     Browser ander{huis};
     EXPECT_EQ(ander.log_in("regisseur", wachtwoord, code(huis)).status, 422);
@@ -138,7 +154,6 @@ TEST_P(DeurTest, a_code_works_once) {
 }
 
 TEST_P(DeurTest, one_code_at_once_from_two_sides_works_once) {
-    stel_in(huis, "regisseur");
     Browser een{huis};
     Browser twee{huis};
     for (Browser* wie : {&een, &twee}) {
@@ -157,6 +172,7 @@ TEST_P(DeurTest, one_code_at_once_from_two_sides_works_once) {
 }
 
 TEST_P(DeurTest, the_second_step_is_set_up_at_the_first_visit) {
+    zonder_factor(huis, "regisseur");
     auto antwoord = geef_wachtwoord(browser, "regisseur", wachtwoord);
     EXPECT_EQ(header(antwoord, "Location"), "/inloggen/instellen");
     antwoord = browser.get("/inloggen/instellen?naar=%2Faccount");
@@ -168,8 +184,10 @@ TEST_P(DeurTest, the_second_step_is_set_up_at_the_first_visit) {
     const std::string cijfers = antwoord.body.substr(at + 14, 7);
 
     EXPECT_EQ(browser.post("/inloggen/instellen", {{"code", "000000"}, {"sleutel", sleutel}}).status, 422);
-    EXPECT_EQ(browser.post("/inloggen/instellen", {{"code", cijfers}, {"sleutel", sleutel + "00"}}).status, 422);
-    antwoord = browser.post("/inloggen/instellen", {{"code", cijfers}, {"sleutel", sleutel}, {"naar", "/account"}});
+    EXPECT_EQ(browser.post("/inloggen/instellen", {{"code", cijfers}, {"sleutel", sleutel + "00"}}).status,
+              422);
+    antwoord =
+        browser.post("/inloggen/instellen", {{"code", cijfers}, {"sleutel", sleutel}, {"naar", "/account"}});
     EXPECT_EQ(antwoord.status, 200);
     EXPECT_NE(antwoord.body.find("Bewaar je herstelcodes"), std::string::npos);
     std::vector<std::string> codes;
@@ -186,7 +204,6 @@ TEST_P(DeurTest, the_second_step_is_set_up_at_the_first_visit) {
         EXPECT_EQ(kwijt.post("/inloggen/herstelcode", {{"herstelcode", codes[3]}}).status, verwacht);
     }
     // Of one person only.
-    stel_in(huis, "politie");
     Browser ander{huis};
     geef_wachtwoord(ander, "politie", wachtwoord);
     ander.get("/inloggen/herstelcode");
@@ -194,6 +211,7 @@ TEST_P(DeurTest, the_second_step_is_set_up_at_the_first_visit) {
 }
 
 TEST_P(DeurTest, the_secret_on_its_way_belongs_to_one_session) {
+    for (const char* login : {"politie", "regisseur"}) zonder_factor(huis, login);
     Browser aanvaller{huis};
     geef_wachtwoord(aanvaller, "politie", wachtwoord);
     auto pagina = aanvaller.get("/inloggen/instellen");
@@ -206,14 +224,14 @@ TEST_P(DeurTest, the_secret_on_its_way_belongs_to_one_session) {
 }
 
 TEST_P(DeurTest, after_log_in_one_stays_in_this_house) {
-    stel_in(huis, "regisseur");
     browser.get("/inloggen?naar=%2F%2Felders.example");
-    auto antwoord = browser.post("/inloggen", {{"gebruiker", "regisseur"},
-                                               {"wachtwoord", std::string(wachtwoord)},
-                                               {"naar", "//elders.example"}});
+    auto antwoord = browser.post(
+        "/inloggen",
+        {{"gebruiker", "regisseur"}, {"wachtwoord", std::string(wachtwoord)}, {"naar", "//elders.example"}});
     EXPECT_EQ(header(antwoord, "Location"), "/inloggen/tweede-stap");
     browser.get("/inloggen/tweede-stap?naar=https%3A%2F%2Felders.example");
-    antwoord = browser.post("/inloggen/tweede-stap", {{"code", code(huis)}, {"naar", "https://elders.example"}});
+    antwoord =
+        browser.post("/inloggen/tweede-stap", {{"code", code(huis)}, {"naar", "https://elders.example"}});
     EXPECT_EQ(header(antwoord, "Location"), "/");
     EXPECT_EQ(header(browser.get("/inloggen?naar=%2Faccount"), "Location"), "/account");
 }
@@ -239,7 +257,6 @@ TEST_P(DeurTest, a_log_in_form_of_another_site_is_refused) {
 }
 
 TEST_P(DeurTest, leaving_ends_the_session_on_the_server) {
-    stel_in(huis, "regisseur");
     browser.log_in("regisseur", wachtwoord, code(huis));
     browser.get("/account");
     const std::string token = browser.sessie();
@@ -250,28 +267,30 @@ TEST_P(DeurTest, leaving_ends_the_session_on_the_server) {
 }
 
 TEST_P(DeurTest, a_half_session_lives_ten_minutes) {
-    stel_in(huis, "regisseur");
     geef_wachtwoord(browser, "regisseur", wachtwoord);
     wacht(huis, 599);
     EXPECT_EQ(browser.get("/inloggen/tweede-stap").status, 200);
     wacht(huis, 1);
-    EXPECT_EQ(header(browser.get("/inloggen/tweede-stap"), "Location"), "/inloggen?naar=%2Finloggen%2Ftweede-stap");
+    EXPECT_EQ(header(browser.get("/inloggen/tweede-stap"), "Location"),
+              "/inloggen?naar=%2Finloggen%2Ftweede-stap");
 }
 
 TEST_P(DeurTest, sensitive_acts_ask_both_factors_again) {
-    stel_in(huis, "regisseur");
     browser.log_in("regisseur", wachtwoord, code(huis));
     EXPECT_EQ(browser.get("/account/wachtwoord").status, 200) << "just logged in";
     wacht(huis, 601);
-    EXPECT_EQ(header(browser.get("/account/wachtwoord"), "Location"), "/inloggen/opnieuw?naar=%2Faccount%2Fwachtwoord");
+    EXPECT_EQ(header(browser.get("/account/wachtwoord"), "Location"),
+              "/inloggen/opnieuw?naar=%2Faccount%2Fwachtwoord");
     browser.get("/inloggen/opnieuw?naar=%2Faccount%2Fwachtwoord");
     const auto probeer = [&](std::string_view woord, const std::string& cijfers) {
-        return browser.post("/inloggen/opnieuw",
-                            {{"wachtwoord", std::string(woord)}, {"code", cijfers}, {"naar", "/account/wachtwoord"}});
+        return browser.post(
+            "/inloggen/opnieuw",
+            {{"wachtwoord", std::string(woord)}, {"code", cijfers}, {"naar", "/account/wachtwoord"}});
     };
     EXPECT_EQ(probeer("fout-fout-fout", code(huis)).status, 422);
     EXPECT_EQ(probeer(wachtwoord, "000000").status, 422);
-    EXPECT_EQ(header(probeer(wachtwoord, code(huis)), "Location"), "/account/wachtwoord") << "a wrong password used up no code";
+    EXPECT_EQ(header(probeer(wachtwoord, code(huis)), "Location"), "/account/wachtwoord")
+        << "a wrong password used up no code";
     EXPECT_EQ(browser.get("/account/wachtwoord").status, 200);
 }
 

@@ -13,8 +13,8 @@
 
 namespace inloggen {
 
-// The secret of the second factor, 20 raw bytes. Sealed under the house key "account", in the row of its account; on its
-// way through the enrolment form in the row of the session that asked for it.
+// The secret of the second factor, 20 raw bytes. Sealed under the house key "account", in the row of its
+// account; on its way through the enrolment form in the row of the session that asked for it.
 struct TotpGeheim {
     std::string geheim;
     static constexpr sleutels::Kolom kolom{"account", "totp_z"};
@@ -26,7 +26,7 @@ struct TotpGeheim {
 struct VerlopenFormulier {
     std::string pad;        // where it was sent to
     std::string formulier;  // path of the page it came from; may be empty
-    std::string ingevuld;  // as application/x-www-form-urlencoded, without the token
+    std::string ingevuld;   // as application/x-www-form-urlencoded, without the token
     static constexpr sleutels::Kolom kolom{"concept", "inhoud_z"};
     auto velden() { return std::tie(pad, formulier, ingevuld); }
     auto velden() const { return std::tie(pad, formulier, ingevuld); }

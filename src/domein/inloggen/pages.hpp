@@ -21,7 +21,8 @@ web::Response log_uit(kern::Call& call, const toegang::Grant<TweedeStap>& grant)
 
 // One's own account.
 web::Response overzicht(kern::Call& call, const toegang::Grant<Eigen>& grant);
-web::Response eindig_sessie(kern::Call& call, const toegang::Grant<Eigen>& grant, const toegang::PathText& pad);
+web::Response eindig_sessie(kern::Call& call, const toegang::Grant<Eigen>& grant,
+                            const toegang::PathText& pad);
 web::Response eindig_andere(kern::Call& call, const toegang::Grant<Eigen>& grant);
 web::Response kies_thema(kern::Call& call, const toegang::Grant<Eigen>& grant);
 web::Response doel(kern::Call& call, const toegang::Grant<Eigen>& grant);

@@ -1,4 +1,5 @@
-// One's own account: sessions, password, second factor, recovery codes, purpose, theme, tokens, text that was kept.
+// One's own account: sessions, password, second factor, recovery codes, purpose, theme, tokens, text that was
+// kept.
 
 #include "domein/inloggen/actions.hpp"
 #include "domein/inloggen/deur.hpp"
@@ -24,31 +25,40 @@ web::Response terug(const kern::Call& call, const Result<void>& gedaan, std::str
 
 web::Response toon_doel(const kern::Call& call, const Grant<Eigen>& grant, const web::Input& input) {
     const auto doelen = toegang::kiesbare_doelen(grant.wie().feiten.rollen);
-    return pagina::antwoord(call, grant, {.titel = "Kies je doel", .hier = hier, .fout = !input.faults().empty()},
+    return pagina::antwoord(call, grant,
+                            {.titel = "Kies je doel", .hier = hier, .fout = !input.faults().empty()},
                             view::KiesDoel{grant.wie().csrf, input, doelen});
 }
 
 web::Response toon_wachtwoord(const kern::Call& call, const Grant<Vers>& grant, const web::Input& input) {
     const auto account = store::eigen(call.kern, call.reader, grant);
     if (!account) return pagina::geweigerd(call, NotFound{});
-    return pagina::antwoord(call, grant, {.titel = "Wachtwoord wijzigen", .hier = hier, .fout = !input.faults().empty()},
+    return pagina::antwoord(call, grant,
+                            {.titel = "Wachtwoord wijzigen", .hier = hier, .fout = !input.faults().empty()},
                             view::Wachtwoord{grant.wie().csrf, account->login, input});
 }
 
-web::Response toon_factor(const kern::Call& call, const Grant<Vers>& grant, const deur::Onderweg& onderweg, std::string_view fout) {
+web::Response toon_factor(const kern::Call& call, const Grant<Vers>& grant, const deur::Onderweg& onderweg,
+                          std::string_view fout) {
     const auto account = store::eigen(call.kern, call.reader, grant);
     if (!account) return pagina::geweigerd(call, NotFound{});
-    const std::string base32 =
-        crypto::base32({reinterpret_cast<const std::uint8_t*>(onderweg.geheim.data()), onderweg.geheim.size()});
+    const std::string base32 = crypto::base32(
+        {reinterpret_cast<const std::uint8_t*>(onderweg.geheim.data()), onderweg.geheim.size()});
     const std::string code = deur::demo_code(call, onderweg.geheim, 0);
     const std::string adres = rules::otpauth(call.kern.huis.naam, account->login, base32);
     return pagina::antwoord(call, grant, {.titel = "Nieuwe code-app", .hier = hier, .fout = !fout.empty()},
-                            view::Instellen{{grant.wie().csrf, {}, fout}, html::url("/account/tweede-factor"), adres, base32,
-                                            onderweg.sleutel, code, false});
+                            view::Instellen{{grant.wie().csrf, {}, fout},
+                                            html::url("/account/tweede-factor"),
+                                            adres,
+                                            base32,
+                                            onderweg.sleutel,
+                                            code,
+                                            false});
 }
 
 // Shown in the answer to the form itself: they cannot be shown again.
-web::Response toon_codes(const kern::Call& call, const Grant<Vers>& grant, const std::vector<std::string>& codes) {
+web::Response toon_codes(const kern::Call& call, const Grant<Vers>& grant,
+                         const std::vector<std::string>& codes) {
     return pagina::antwoord(call, grant, {.titel = "Bewaar je herstelcodes", .hier = hier},
                             view::Herstelcodes{codes, html::url("/account")});
 }
@@ -60,9 +70,11 @@ web::Response overzicht(kern::Call& call, const Grant<Eigen>& grant) {
     if (!account) return pagina::geweigerd(call, NotFound{});
     const auto sessies = store::sessies(call.reader, grant, SessieSoort::browser);
     const auto tokens = store::sessies(call.reader, grant, SessieSoort::token).size();
-    const auto bewaard = store::teruggevonden(call.kern, call.reader, grant.wie().medewerker, grant.nu()).size();
-    return pagina::antwoord(call, grant, {.titel = "Jouw account", .hier = hier},
-                            view::Overzicht{grant.wie(), *account, sessies, tokens, bewaard, grant.vandaag()});
+    const auto bewaard =
+        store::teruggevonden(call.kern, call.reader, grant.wie().medewerker, grant.nu()).size();
+    return pagina::antwoord(
+        call, grant, {.titel = "Jouw account", .hier = hier},
+        view::Overzicht{grant.wie(), *account, sessies, tokens, bewaard, grant.vandaag()});
 }
 
 web::Response eindig_sessie(kern::Call& call, const Grant<Eigen>& grant, const toegang::PathText& pad) {
@@ -94,7 +106,8 @@ web::Response doel(kern::Call& call, const Grant<Eigen>& grant) {
 
 web::Response kies_doel(kern::Call& call, const Grant<Eigen>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
-    const auto gekozen = input.choice("doel", toegang::keuzes(toegang::doelen()), {.label = "Doel", .required = true});
+    const auto gekozen =
+        input.choice("doel", toegang::keuzes(toegang::doelen()), {.label = "Doel", .required = true});
     if (!input.finish()) return toon_doel(call, grant, input);
     return terug(call, actions::kies_doel(call, grant, *gekozen));
 }

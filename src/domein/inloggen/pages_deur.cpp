@@ -16,13 +16,15 @@ namespace {
 using deur::Uitkomst;
 using toegang::Grant;
 
-// Before log-in no session holds a form token. A cookie and the form carry the same random text instead: another site
-// can make a browser send the form, but can neither read nor set this cookie (SameSite=Strict, __Host-).
+// Before log-in no session holds a form token. A cookie and the form carry the same random text instead:
+// another site can make a browser send the form, but can neither read nor set this cookie (SameSite=Strict,
+// __Host-).
 constexpr std::string_view deur_cookie = "rh-deur";
 constexpr std::size_t deur_token_bytes = 16;
 
 bool is_deur_token(std::string_view text) {
-    return text.size() == deur_token_bytes * 2 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    return text.size() == deur_token_bytes * 2 &&
+           text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 bool formulier_is_van_ons(const kern::Call& call) {
@@ -35,7 +37,8 @@ bool formulier_is_van_ons(const kern::Call& call) {
                          {reinterpret_cast<const std::uint8_t*>(cookie.data()), cookie.size()});
 }
 
-web::Response toon_inloggen(const kern::Call& call, std::string_view login, std::string_view naar, std::string_view fout) {
+web::Response toon_inloggen(const kern::Call& call, std::string_view login, std::string_view naar,
+                            std::string_view fout) {
     std::string csrf;
     bool nieuw = false;
     if (call.wie != nullptr) {
@@ -60,9 +63,12 @@ const std::string* zin_van(const Error& error) {
     return geweigerd != nullptr ? &geweigerd->sentence : nullptr;
 }
 
-bool is_vol(const toegang::GrantBasis& grant) { return grant.wie().feiten.sterkte >= toegang::Sterkte::twee_factoren; }
+bool is_vol(const toegang::GrantBasis& grant) {
+    return grant.wie().feiten.sterkte >= toegang::Sterkte::twee_factoren;
+}
 
-web::Response toon_tweede_stap(const kern::Call& call, const Grant<TweedeStap>& grant, std::string_view fout) {
+web::Response toon_tweede_stap(const kern::Call& call, const Grant<TweedeStap>& grant,
+                               std::string_view fout) {
     const auto account = store::eigen(call.kern, call.reader, grant);
     if (!account) return pagina::geweigerd(call, NotFound{});
     const std::string naar = deur::naar(call.request);
@@ -70,21 +76,24 @@ web::Response toon_tweede_stap(const kern::Call& call, const Grant<TweedeStap>& 
     const auto doelen = toegang::kiesbare_doelen(grant.wie().feiten.rollen);
     const std::string code = deur::demo_code(call, account->geheim->geheim, account->totp_stap);
     const auto gekozen = toegang::vind_code(toegang::doelen(), call.request.form.get("doel"));
-    return deur::blad(call, "Vul de code in", fout.empty() ? Uitkomst::goed : Uitkomst::fout,
-                      view::TweedeStap{{grant.wie().csrf, naar, fout}, account->login, doelen, gekozen, code, call.kern.huis.demo});
+    return deur::blad(
+        call, "Vul de code in", fout.empty() ? Uitkomst::goed : Uitkomst::fout,
+        view::TweedeStap{
+            {grant.wie().csrf, naar, fout}, account->login, doelen, gekozen, code, call.kern.huis.demo});
 }
 
-web::Response toon_herstelcode(const kern::Call& call, const Grant<TweedeStap>& grant, std::string_view fout) {
+web::Response toon_herstelcode(const kern::Call& call, const Grant<TweedeStap>& grant,
+                               std::string_view fout) {
     return deur::blad(call, "Gebruik een herstelcode", fout.empty() ? Uitkomst::goed : Uitkomst::fout,
                       view::Herstelcode{{grant.wie().csrf, deur::naar(call.request), fout}});
 }
 
-web::Response toon_instellen(const kern::Call& call, const Grant<TweedeStap>& grant, const deur::Onderweg& onderweg,
-                             std::string_view fout) {
+web::Response toon_instellen(const kern::Call& call, const Grant<TweedeStap>& grant,
+                             const deur::Onderweg& onderweg, std::string_view fout) {
     const auto account = store::eigen(call.kern, call.reader, grant);
     if (!account) return pagina::geweigerd(call, NotFound{});
-    const std::string base32 =
-        crypto::base32({reinterpret_cast<const std::uint8_t*>(onderweg.geheim.data()), onderweg.geheim.size()});
+    const std::string base32 = crypto::base32(
+        {reinterpret_cast<const std::uint8_t*>(onderweg.geheim.data()), onderweg.geheim.size()});
     const std::string code = deur::demo_code(call, onderweg.geheim, 0);
     return deur::blad(call, "Stel de tweede stap in", fout.empty() ? Uitkomst::goed : Uitkomst::fout,
                       view::Instellen{{grant.wie().csrf, deur::naar(call.request), fout},
@@ -97,8 +106,9 @@ web::Response toon_instellen(const kern::Call& call, const Grant<TweedeStap>& gr
 
 // In: to the text that was kept since the last visit, else to where one was going.
 web::Response binnen(const kern::Call& call, const Grant<TweedeStap>& grant, std::string_view token) {
-    web::Response response = store::heeft_nieuwe(call.reader, grant) ? web::see_other("/account/teruggevonden")
-                                                                     : deur::verder(deur::naar(call.request));
+    web::Response response = store::heeft_nieuwe(call.reader, grant)
+                                 ? web::see_other("/account/teruggevonden")
+                                 : deur::verder(deur::naar(call.request));
     deur::zet_sessie(call, response, token);
     return response;
 }
@@ -107,7 +117,8 @@ web::Response binnen(const kern::Call& call, const Grant<TweedeStap>& grant, std
 
 web::Response inloggen(kern::Call& call, toegang::Public) {
     const std::string naar = deur::naar(call.request);
-    if (call.wie != nullptr && call.wie->feiten.sterkte >= toegang::Sterkte::twee_factoren) return deur::verder(naar);
+    if (call.wie != nullptr && call.wie->feiten.sterkte >= toegang::Sterkte::twee_factoren)
+        return deur::verder(naar);
     return toon_inloggen(call, {}, naar, {});
 }
 
@@ -116,16 +127,19 @@ web::Response log_in(kern::Call& call, toegang::Public) {
     auto login = call.request.form.get("gebruiker").substr(0, rules::login_max);
     login = login.substr(0, base::valid_utf8_prefix(login));
     if (!formulier_is_van_ons(call)) {
-        auto response = toon_inloggen(call, login, naar, "Deze pagina stond te lang open. Vul je wachtwoord nog een keer in.");
+        auto response = toon_inloggen(call, login, naar,
+                                      "Deze pagina stond te lang open. Vul je wachtwoord nog een keer in.");
         response.status = 403;
         return response;
     }
     return deur::als_er_plaats_is(call, [&] {
-        const auto gedaan = actions::log_in(
-            call, {std::string(login), std::string(call.request.form.get("wachtwoord")), deur::toestel(call.request)});
+        const auto gedaan =
+            actions::log_in(call, {std::string(login), std::string(call.request.form.get("wachtwoord")),
+                                   deur::toestel(call.request)});
         if (!gedaan) {
             const auto* zin = zin_van(gedaan.error());
-            return zin != nullptr ? toon_inloggen(call, login, naar, *zin) : pagina::geweigerd(call, gedaan.error());
+            return zin != nullptr ? toon_inloggen(call, login, naar, *zin)
+                                  : pagina::geweigerd(call, gedaan.error());
         }
         web::Response response = web::see_other(deur::met_naar(
             gedaan->vervolg == Vervolg::instellen ? "/inloggen/instellen" : "/inloggen/tweede-stap", naar));
@@ -142,7 +156,8 @@ web::Response tweede_stap(kern::Call& call, const Grant<TweedeStap>& grant) {
 web::Response bewijs_code(kern::Call& call, const Grant<TweedeStap>& grant) {
     if (is_vol(grant)) return deur::verder(deur::naar(call.request));
     const auto doel = toegang::vind_code(toegang::doelen(), call.request.form.get("doel"));
-    const auto token = actions::tweede_stap(call, grant, Bewijs::code, call.request.form.get("code"), doel, deur::toestel(call.request));
+    const auto token = actions::tweede_stap(call, grant, Bewijs::code, call.request.form.get("code"), doel,
+                                            deur::toestel(call.request));
     if (token) return binnen(call, grant, *token);
     if (const auto* zin = zin_van(token.error())) return toon_tweede_stap(call, grant, *zin);
     return pagina::geweigerd(call, token.error());
@@ -155,8 +170,9 @@ web::Response herstelcode(kern::Call& call, const Grant<TweedeStap>& grant) {
 
 web::Response bewijs_herstelcode(kern::Call& call, const Grant<TweedeStap>& grant) {
     if (is_vol(grant)) return deur::verder(deur::naar(call.request));
-    const auto token = actions::tweede_stap(call, grant, Bewijs::herstelcode, call.request.form.get("herstelcode"), std::nullopt,
-                                            deur::toestel(call.request));
+    const auto token =
+        actions::tweede_stap(call, grant, Bewijs::herstelcode, call.request.form.get("herstelcode"),
+                             std::nullopt, deur::toestel(call.request));
     if (token) return binnen(call, grant, *token);
     if (const auto* zin = zin_van(token.error())) return toon_herstelcode(call, grant, *zin);
     return pagina::geweigerd(call, token.error());
@@ -175,8 +191,8 @@ web::Response stel_in(kern::Call& call, const Grant<TweedeStap>& grant) {
     if (!onderweg)
         return toon_instellen(call, grant, deur::nieuw_geheim(call, grant.wie()),
                               "Deze pagina stond te lang open. Scan de nieuwe QR-code en vul de code in.");
-    auto gedaan =
-        actions::stel_in(call, grant, onderweg->geheim, call.request.form.get("code"), deur::toestel(call.request));
+    auto gedaan = actions::stel_in(call, grant, onderweg->geheim, call.request.form.get("code"),
+                                   deur::toestel(call.request));
     if (!gedaan) {
         if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error()))
             return toon_instellen(call, grant, *onderweg, fouten->faults.front().sentence);
@@ -185,8 +201,8 @@ web::Response stel_in(kern::Call& call, const Grant<TweedeStap>& grant) {
     // Shown in the answer itself: nobody, this program included, can show the codes again.
     const std::string naar = deur::naar(call.request);
     const html::Url verder = naar.empty() ? html::url("/") : html::url("/inloggen").with("naar", naar);
-    web::Response response =
-        deur::blad(call, "Bewaar je herstelcodes", Uitkomst::goed, view::Herstelcodes{gedaan->herstelcodes, verder});
+    web::Response response = deur::blad(call, "Bewaar je herstelcodes", Uitkomst::goed,
+                                        view::Herstelcodes{gedaan->herstelcodes, verder});
     deur::zet_sessie(call, response, gedaan->token);
     return response;
 }
@@ -224,7 +240,8 @@ web::Response maak_vers(kern::Call& call, const Grant<Eigen>& grant) {
 }
 
 web::Response log_uit(kern::Call& call, const Grant<TweedeStap>& grant) {
-    if (const auto gedaan = actions::log_uit(call, grant); !gedaan) return pagina::geweigerd(call, gedaan.error());
+    if (const auto gedaan = actions::log_uit(call, grant); !gedaan)
+        return pagina::geweigerd(call, gedaan.error());
     web::Response response = web::see_other("/inloggen");
     deur::wis_sessie(call, response);
     return response;

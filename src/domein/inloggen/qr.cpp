@@ -22,7 +22,8 @@ std::string pad_van(const QRcode& code) {
             const int van = x;
             while (x < code.width && donker(x, y)) ++x;
             const std::string breed = std::to_string(x - van);
-            pad += "M" + std::to_string(van + stille_rand) + " " + std::to_string(y + stille_rand) + "h" + breed + "v1h-" + breed + "z";
+            pad += "M" + std::to_string(van + stille_rand) + " " + std::to_string(y + stille_rand) + "h" +
+                   breed + "v1h-" + breed + "z";
         }
     }
     return pad;
@@ -39,7 +40,8 @@ void Qr::operator()(html::Out& out) const {
     const std::string zijde = std::to_string(code->width + 2 * stille_rand);
     const std::string vlak = "0 0 " + zijde + " " + zijde;
     out("<svg class=\"rh-qr\" role=\"img\" aria-label=\"{}\" viewBox=\"{}\" width=\"200\" height=\"200\" "
-        "shape-rendering=\"crispEdges\"><rect width=\"{}\" height=\"{}\" fill=\"#fff\"/><path fill=\"#000\" d=\"{}\"/></svg>",
+        "shape-rendering=\"crispEdges\"><rect width=\"{}\" height=\"{}\" fill=\"#fff\"/><path "
+        "fill=\"#000\" d=\"{}\"/></svg>",
         zin, vlak, zijde, zijde, pad_van(*code));
 }
 

@@ -17,12 +17,45 @@ constexpr int vrije_fouten = 3;
 constexpr int vrije_fouten_adres = 20;
 
 // Words that many people take as a password; digits and signs behind them do not make them better.
-constexpr std::string_view veel_gebruikt[] = {
-    "wachtwoord", "welkom", "password", "passwort", "qwerty", "qwertyuiop", "qwertyuiopasdf", "asdfghjkl", "zxcvbnm",
-    "administrator", "admin", "beheerder", "geheim", "letmein", "iloveyou", "ikhouvanjou", "voetbal", "amsterdam",
-    "rotterdam", "nederland", "zomer", "winter", "herfst", "lente", "januari", "februari", "december", "regiehuis",
-    "veiligheidshuis", "zorgenveiligheid", "zorgenveiligheidshuis", "procesregisseur", "abcdefghijkl", "abcdefghijklm",
-    "correcthorsebatterystaple", "hallohallo", "welkomwelkom", "wachtwoordwachtwoord", "passwordpassword"};
+constexpr std::string_view veel_gebruikt[] = {"wachtwoord",
+                                              "welkom",
+                                              "password",
+                                              "passwort",
+                                              "qwerty",
+                                              "qwertyuiop",
+                                              "qwertyuiopasdf",
+                                              "asdfghjkl",
+                                              "zxcvbnm",
+                                              "administrator",
+                                              "admin",
+                                              "beheerder",
+                                              "geheim",
+                                              "letmein",
+                                              "iloveyou",
+                                              "ikhouvanjou",
+                                              "voetbal",
+                                              "amsterdam",
+                                              "rotterdam",
+                                              "nederland",
+                                              "zomer",
+                                              "winter",
+                                              "herfst",
+                                              "lente",
+                                              "januari",
+                                              "februari",
+                                              "december",
+                                              "regiehuis",
+                                              "veiligheidshuis",
+                                              "zorgenveiligheid",
+                                              "zorgenveiligheidshuis",
+                                              "procesregisseur",
+                                              "abcdefghijkl",
+                                              "abcdefghijklm",
+                                              "correcthorsebatterystaple",
+                                              "hallohallo",
+                                              "welkomwelkom",
+                                              "wachtwoordwachtwoord",
+                                              "passwordpassword"};
 
 bool is_letter(char sign) { return sign >= 'a' && sign <= 'z'; }
 bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
@@ -61,9 +94,11 @@ struct Naam {
     std::string_view naam;
 };
 // First hit counts: Edge calls itself Chrome too, and Chrome calls itself Safari.
-constexpr Naam browsers[] = {{"Edg", "Edge"}, {"OPR", "Opera"}, {"Firefox", "Firefox"}, {"Chrom", "Chrome"}, {"Safari", "Safari"}};
-constexpr Naam systemen[] = {{"iPhone", "iPhone"},   {"iPad", "iPad"},   {"Android", "Android"}, {"Windows", "Windows"},
-                             {"Mac OS X", "Mac"}, {"CrOS", "ChromeOS"}, {"Linux", "Linux"}};
+constexpr Naam browsers[] = {
+    {"Edg", "Edge"}, {"OPR", "Opera"}, {"Firefox", "Firefox"}, {"Chrom", "Chrome"}, {"Safari", "Safari"}};
+constexpr Naam systemen[] = {{"iPhone", "iPhone"},   {"iPad", "iPad"},    {"Android", "Android"},
+                             {"Windows", "Windows"}, {"Mac OS X", "Mac"}, {"CrOS", "ChromeOS"},
+                             {"Linux", "Linux"}};
 
 template <std::size_t N>
 std::string_view eerste(const Naam (&namen)[N], std::string_view text) {
@@ -102,16 +137,21 @@ std::string adres(std::string_view remote) {
     return base::hex({reinterpret_cast<const char*>(zes.data()), 8});
 }
 
-std::vector<FieldFault> wachtwoord_fouten(std::string_view nieuw, std::string_view herhaling, std::string_view login) {
+std::vector<FieldFault> wachtwoord_fouten(std::string_view nieuw, std::string_view herhaling,
+                                          std::string_view login) {
     std::vector<FieldFault> fouten;
     const auto fout = [&](std::string_view veld, std::string_view code, std::string_view zin) {
         fouten.push_back({std::string(veld), std::string(code), std::string(zin)});
     };
     const std::size_t lengte = base::length(nieuw);
-    if (nieuw.empty()) fout("wachtwoord", "required", "Vul een nieuw wachtwoord in.");
-    else if (lengte < wachtwoord_min) fout("wachtwoord", "too-short", "Neem minstens 12 tekens. Een zin van een paar woorden is goed.");
-    else if (lengte > wachtwoord_max) fout("wachtwoord", "too-long", "Neem hoogstens 128 tekens.");
-    else if (!login.empty() && base::lower_ascii(nieuw).find(login) != std::string::npos && nieuw.size() < login.size() + 6)
+    if (nieuw.empty())
+        fout("wachtwoord", "required", "Vul een nieuw wachtwoord in.");
+    else if (lengte < wachtwoord_min)
+        fout("wachtwoord", "too-short", "Neem minstens 12 tekens. Een zin van een paar woorden is goed.");
+    else if (lengte > wachtwoord_max)
+        fout("wachtwoord", "too-long", "Neem hoogstens 128 tekens.");
+    else if (!login.empty() && base::lower_ascii(nieuw).find(login) != std::string::npos &&
+             nieuw.size() < login.size() + 6)
         fout("wachtwoord", "login", "Je gebruikersnaam is geen wachtwoord. Neem iets anders.");
     else if (is_veel_gebruikt(nieuw))
         fout("wachtwoord", "common", "Dit wachtwoord gebruiken veel mensen. Neem iets wat niemand raadt.");
@@ -120,12 +160,15 @@ std::vector<FieldFault> wachtwoord_fouten(std::string_view nieuw, std::string_vi
 }
 
 std::optional<std::string> lokaal_pad(std::string_view naar) {
-    if (naar.empty() || naar.size() > pad_max || naar[0] != '/' || naar.find("//") != std::string_view::npos) return std::nullopt;
+    if (naar.empty() || naar.size() > pad_max || naar[0] != '/' || naar.find("//") != std::string_view::npos)
+        return std::nullopt;
     const auto gewoon = [](char sign) {
-        return is_letter(sign) || (sign >= 'A' && sign <= 'Z') || is_digit(sign) || sign == '/' || sign == '-' || sign == '_';
+        return is_letter(sign) || (sign >= 'A' && sign <= 'Z') || is_digit(sign) || sign == '/' ||
+               sign == '-' || sign == '_';
     };
     if (!std::ranges::all_of(naar, gewoon)) return std::nullopt;
-    if (naar.starts_with("/inloggen") || naar.starts_with("/uitloggen") || naar.starts_with("/api/")) return std::nullopt;
+    if (naar.starts_with("/inloggen") || naar.starts_with("/uitloggen") || naar.starts_with("/api/"))
+        return std::nullopt;
     return std::string(naar);
 }
 
@@ -167,8 +210,8 @@ std::string herstelcode(std::string_view getypt) {
 
 std::string otpauth(std::string_view huis, std::string_view login, std::string_view base32_geheim) {
     const std::string uitgever = web::percent_encode(huis);
-    return "otpauth://totp/" + uitgever + ":" + web::percent_encode(login) + "?secret=" + std::string(base32_geheim) +
-           "&issuer=" + uitgever;
+    return "otpauth://totp/" + uitgever + ":" + web::percent_encode(login) +
+           "?secret=" + std::string(base32_geheim) + "&issuer=" + uitgever;
 }
 
 bool wordt_bewaard(std::string_view pad) {

@@ -23,12 +23,13 @@ inline constexpr std::int64_t verlopen_seconden = 30 * 60;
 inline constexpr std::size_t verlopen_bytes = 64 * 1024;
 inline constexpr int verlopen_formulieren = 10;
 
-// Seconds before the next guess at one account is looked at, after so many faults in a row. Three are free; then 32
-// seconds, doubling up to a quarter of an hour. So nobody gets more than ten guesses in any hour.
+// Seconds before the next guess at one account is looked at, after so many faults in a row. Three are free;
+// then 32 seconds, doubling up to a quarter of an hour. So nobody gets more than ten guesses in any hour.
 std::int64_t wachttijd(int fouten);
 // The same for one address. A whole office may share one, so twenty are free.
 std::int64_t wachttijd_adres(int fouten);
-// The faults that still count: those at a login are forgotten after a day of rest, those of an address after an hour.
+// The faults that still count: those at a login are forgotten after a day of rest, those of an address after
+// an hour.
 inline constexpr std::int64_t vergeten_na = 24 * 60 * 60;
 inline constexpr std::int64_t vergeten_na_adres = 60 * 60;
 int nog_tellend(const Pogingen& pogingen, std::int64_t na, Instant nu);
@@ -38,11 +39,13 @@ std::string login(std::string_view getypt);
 // What of an address counts as one: an IPv4 address, or the first 64 bits of an IPv6 address.
 std::string adres(std::string_view remote);
 
-// Everything that is wrong with a new password; nothing: it may be used. Not for the one in use: that takes a hash.
-std::vector<FieldFault> wachtwoord_fouten(std::string_view nieuw, std::string_view herhaling, std::string_view login);
+// Everything that is wrong with a new password; nothing: it may be used. Not for the one in use: that takes a
+// hash.
+std::vector<FieldFault> wachtwoord_fouten(std::string_view nieuw, std::string_view herhaling,
+                                          std::string_view login);
 
-// A place of this house to go to after log-in, "/x/y" of plain signs; nothing for anything else, and for the doors
-// themselves.
+// A place of this house to go to after log-in, "/x/y" of plain signs; nothing for anything else, and for the
+// doors themselves.
 std::optional<std::string> lokaal_pad(std::string_view naar);
 
 // "Firefox op Windows", from the User-Agent; "onbekend toestel" when it says nothing we know.

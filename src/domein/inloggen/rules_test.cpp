@@ -11,8 +11,9 @@ namespace {
 using namespace inloggen;
 
 TEST(InloggenRules, waits_grow_from_the_third_fault_to_a_quarter_of_an_hour) {
-    const std::pair<int, std::int64_t> tabel[] = {{0, 0},   {1, 0},   {2, 0},   {3, 32},    {4, 64},    {5, 128},
-                                                  {6, 256}, {7, 512}, {8, 900}, {100, 900}, {10'000, 900}};
+    const std::pair<int, std::int64_t> tabel[] = {{0, 0},   {1, 0},     {2, 0},       {3, 32},
+                                                  {4, 64},  {5, 128},   {6, 256},     {7, 512},
+                                                  {8, 900}, {100, 900}, {10'000, 900}};
     for (const auto& [fouten, seconden] : tabel) EXPECT_EQ(rules::wachttijd(fouten), seconden) << fouten;
 }
 
@@ -52,9 +53,11 @@ TEST(InloggenRules, an_address_is_one_line_not_one_machine) {
 }
 
 TEST(InloggenRules, passwords) {
-    const auto codes = [](std::string_view nieuw, std::string_view herhaling, std::string_view login = "n.wilgenhof") {
+    const auto codes = [](std::string_view nieuw, std::string_view herhaling,
+                          std::string_view login = "n.wilgenhof") {
         std::string gevonden;
-        for (const auto& fout : rules::wachtwoord_fouten(nieuw, herhaling, login)) gevonden += fout.code + " ";
+        for (const auto& fout : rules::wachtwoord_fouten(nieuw, herhaling, login))
+            gevonden += fout.code + " ";
         return gevonden;
     };
     const std::pair<std::string, std::string> tabel[] = {
@@ -73,27 +76,38 @@ TEST(InloggenRules, passwords) {
         {"vlonder-kade-zeven", ""},
         {"    spaties  aan de rand ", ""},
     };
-    for (const auto& [wachtwoord, verwacht] : tabel) EXPECT_EQ(codes(wachtwoord, wachtwoord), verwacht) << wachtwoord;
+    for (const auto& [wachtwoord, verwacht] : tabel)
+        EXPECT_EQ(codes(wachtwoord, wachtwoord), verwacht) << wachtwoord;
     EXPECT_EQ(codes("vlonder-kade-zeven", "vlonder-kade-acht"), "differs ");
     EXPECT_EQ(codes("", "iets"), "required differs ");
 }
 
 TEST(InloggenRules, only_our_own_pages_come_after_log_in) {
-    for (const char* goed : {"/", "/casussen", "/casussen/0123abc/bijdragen", "/account/wachtwoord", "/a-b_c/D"})
+    for (const char* goed :
+         {"/", "/casussen", "/casussen/0123abc/bijdragen", "/account/wachtwoord", "/a-b_c/D"})
         EXPECT_EQ(rules::lokaal_pad(goed), goed);
-    for (const char* fout : {"", "casussen", "//elders.example", "/x//y", "https://elders.example", "/\\elders.example", "/%2f/elders",
-                             "/a?b=c", "/a#b", "javascript:alert(1)", "/a b", "/.", "/../x", "/inloggen", "/inloggen/opnieuw",
-                             "/uitloggen", "/api/v1/casussen", "/\r\nSet-Cookie: x", "/é"})
+    for (const char* fout :
+         {"", "casussen", "//elders.example", "/x//y", "https://elders.example", "/\\elders.example",
+          "/%2f/elders", "/a?b=c", "/a#b", "javascript:alert(1)", "/a b", "/.", "/../x", "/inloggen",
+          "/inloggen/opnieuw", "/uitloggen", "/api/v1/casussen", "/\r\nSet-Cookie: x", "/é"})
         EXPECT_FALSE(rules::lokaal_pad(fout)) << fout;
     EXPECT_FALSE(rules::lokaal_pad("/" + std::string(rules::pad_max, 'a')));
 }
 
 TEST(InloggenRules, devices_have_a_name) {
-    EXPECT_EQ(rules::toestel("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"), "Firefox op Windows");
-    EXPECT_EQ(rules::toestel("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36"),
-              "Chrome op Linux");
-    EXPECT_EQ(rules::toestel("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0"), "Edge op Windows");
-    EXPECT_EQ(rules::toestel("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1"), "Safari op iPhone");
+    EXPECT_EQ(
+        rules::toestel("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"),
+        "Firefox op Windows");
+    EXPECT_EQ(
+        rules::toestel(
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36"),
+        "Chrome op Linux");
+    EXPECT_EQ(rules::toestel(
+                  "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0"),
+              "Edge op Windows");
+    EXPECT_EQ(
+        rules::toestel("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1"),
+        "Safari op iPhone");
     EXPECT_EQ(rules::toestel("<script>"), "onbekend toestel");
     EXPECT_EQ(rules::toestel(""), "onbekend toestel");
 }

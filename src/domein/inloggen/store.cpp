@@ -28,51 +28,68 @@ namespace {
 
 constexpr db::Sql select_login{
     "inloggen.login",
-    "SELECT a.id, m.id, m.werkt_voor, a.wachtwoord, CASE WHEN a.totp_z IS NULL THEN 0 ELSE 1 END FROM account a JOIN medewerker "
-    "m ON m.id = a.medewerker WHERE a.login = $1 AND EXISTS (SELECT 1 FROM medewerker_rol r WHERE r.medewerker = m.id AND "
+    "SELECT a.id, m.id, m.werkt_voor, a.wachtwoord, CASE WHEN a.totp_z IS NULL THEN 0 ELSE 1 END FROM "
+    "account a JOIN medewerker "
+    "m ON m.id = a.medewerker WHERE a.login = $1 AND EXISTS (SELECT 1 FROM medewerker_rol r WHERE "
+    "r.medewerker = m.id AND "
     "r.staat = 2 AND r.van <= $2 AND (r.tot IS NULL OR r.tot >= $2))"};
 constexpr db::Sql select_pogingen{"inloggen.pogingen",
                                   "SELECT fouten, wacht_tot, laatst FROM inlogpoging WHERE adres_hash = $1"};
 // Changes nothing in a row that is there, but holds it.
-constexpr db::Sql neem{"inloggen.neem",
-                       "INSERT INTO inlogpoging (adres_hash, fouten, wacht_tot, laatst) VALUES ($1, 0, 0, $2) ON CONFLICT "
-                       "(adres_hash) DO UPDATE SET fouten = inlogpoging.fouten RETURNING fouten, wacht_tot, laatst"};
-constexpr db::Sql update_pogingen{"inloggen.tel",
-                                  "UPDATE inlogpoging SET fouten = $2, wacht_tot = $3, laatst = $4 WHERE adres_hash = $1"};
+constexpr db::Sql neem{
+    "inloggen.neem",
+    "INSERT INTO inlogpoging (adres_hash, fouten, wacht_tot, laatst) VALUES ($1, 0, 0, $2) ON CONFLICT "
+    "(adres_hash) DO UPDATE SET fouten = inlogpoging.fouten RETURNING fouten, wacht_tot, laatst"};
+constexpr db::Sql update_pogingen{
+    "inloggen.tel", "UPDATE inlogpoging SET fouten = $2, wacht_tot = $3, laatst = $4 WHERE adres_hash = $1"};
 
 constexpr db::Sql select_eigen{
     "inloggen.eigen",
-    "SELECT a.login, a.wachtwoord, a.wachtwoord_sinds, a.totp_z, a.totp_stap, a.vorig_bezoek, o.naam, (SELECT count(*) FROM "
-    "herstelcode h WHERE h.account = a.id AND h.gebruikt IS NULL) FROM account a JOIN medewerker m ON m.id = a.medewerker JOIN "
+    "SELECT a.login, a.wachtwoord, a.wachtwoord_sinds, a.totp_z, a.totp_stap, a.vorig_bezoek, o.naam, "
+    "(SELECT count(*) FROM "
+    "herstelcode h WHERE h.account = a.id AND h.gebruikt IS NULL) FROM account a JOIN medewerker m ON "
+    "m.id = a.medewerker JOIN "
     "organisatie o ON o.id = m.werkt_voor WHERE a.id = $1"};
-constexpr db::Sql claim{"inloggen.claim",
-                        "UPDATE account SET fouten = fouten + 1 WHERE id = $1 AND wacht_tot <= $2 RETURNING fouten"};
+constexpr db::Sql claim{
+    "inloggen.claim",
+    "UPDATE account SET fouten = fouten + 1 WHERE id = $1 AND wacht_tot <= $2 RETURNING fouten"};
 constexpr db::Sql update_wacht{"inloggen.wacht", "UPDATE account SET wacht_tot = $2 WHERE id = $1"};
-constexpr db::Sql select_wacht{"inloggen.wacht_tot", "SELECT wacht_tot FROM account WHERE id = $1 AND wacht_tot > $2"};
-constexpr db::Sql update_vergeef{"inloggen.vergeef", "UPDATE account SET fouten = 0, wacht_tot = 0 WHERE id = $1"};
+constexpr db::Sql select_wacht{"inloggen.wacht_tot",
+                               "SELECT wacht_tot FROM account WHERE id = $1 AND wacht_tot > $2"};
+constexpr db::Sql update_vergeef{"inloggen.vergeef",
+                                 "UPDATE account SET fouten = 0, wacht_tot = 0 WHERE id = $1"};
 constexpr db::Sql update_bezoek{
-    "inloggen.bezoek", "UPDATE account SET vorig_bezoek = laatst_ingelogd, laatst_ingelogd = $2 WHERE id = $1"};
-constexpr db::Sql stap_later{"inloggen.stap", "UPDATE account SET totp_stap = $2 WHERE id = $1 AND totp_stap < $2"};
-constexpr db::Sql stap_anders{"inloggen.stap_anders", "UPDATE account SET totp_stap = $2 WHERE id = $1 AND totp_stap <> $2"};
+    "inloggen.bezoek",
+    "UPDATE account SET vorig_bezoek = laatst_ingelogd, laatst_ingelogd = $2 WHERE id = $1"};
+constexpr db::Sql stap_later{"inloggen.stap",
+                             "UPDATE account SET totp_stap = $2 WHERE id = $1 AND totp_stap < $2"};
+constexpr db::Sql stap_anders{"inloggen.stap_anders",
+                              "UPDATE account SET totp_stap = $2 WHERE id = $1 AND totp_stap <> $2"};
 constexpr db::Sql update_code{
-    "inloggen.herstelcode", "UPDATE herstelcode SET gebruikt = $3 WHERE account = $1 AND hash = $2 AND gebruikt IS NULL"};
-constexpr db::Sql update_eerste{"inloggen.eerste_factor",
-                                "UPDATE account SET totp_z = $2, totp_stap = $3 WHERE id = $1 AND totp_z IS NULL"};
-constexpr db::Sql update_factor{"inloggen.factor", "UPDATE account SET totp_z = $2, totp_stap = $3 WHERE id = $1"};
+    "inloggen.herstelcode",
+    "UPDATE herstelcode SET gebruikt = $3 WHERE account = $1 AND hash = $2 AND gebruikt IS NULL"};
+constexpr db::Sql update_eerste{
+    "inloggen.eerste_factor",
+    "UPDATE account SET totp_z = $2, totp_stap = $3 WHERE id = $1 AND totp_z IS NULL"};
+constexpr db::Sql update_factor{"inloggen.factor",
+                                "UPDATE account SET totp_z = $2, totp_stap = $3 WHERE id = $1"};
 constexpr db::Sql delete_codes{"inloggen.codes_weg", "DELETE FROM herstelcode WHERE account = $1"};
 constexpr db::Sql insert_code{"inloggen.code", "INSERT INTO herstelcode (account, hash) VALUES ($1, $2)"};
-constexpr db::Sql update_wachtwoord{"inloggen.wachtwoord",
-                                    "UPDATE account SET wachtwoord = $2, wachtwoord_sinds = $3, versie = versie + 1 WHERE id = $1"};
+constexpr db::Sql update_wachtwoord{
+    "inloggen.wachtwoord",
+    "UPDATE account SET wachtwoord = $2, wachtwoord_sinds = $3, versie = versie + 1 WHERE id = $1"};
 
 constexpr db::Sql select_sessies{
     "inloggen.sessies",
-    "SELECT id, toestel, begonnen, laatst_gezien, einde, sterkte FROM sessie WHERE account = $1 AND soort = $2 AND einde > $3 "
+    "SELECT id, toestel, begonnen, laatst_gezien, einde, sterkte FROM sessie WHERE account = $1 AND soort "
+    "= $2 AND einde > $3 "
     "AND einde_stil > $3 ORDER BY laatst_gezien DESC, id LIMIT 100"};
 constexpr db::Sql select_is_eigen{"inloggen.is_eigen", "SELECT 1 FROM sessie WHERE id = $2 AND account = $1"};
 constexpr db::Sql update_vers{"inloggen.vers", "UPDATE sessie SET vers_tot = $2 WHERE id = $1"};
 constexpr db::Sql update_doel{"inloggen.doel", "UPDATE sessie SET doel = $2 WHERE id = $1"};
 constexpr db::Sql update_thema{"inloggen.thema", "UPDATE account SET thema = $2 WHERE id = $1"};
-constexpr db::Sql update_thema_sessies{"inloggen.thema_sessies", "UPDATE sessie SET thema = $2 WHERE account = $1"};
+constexpr db::Sql update_thema_sessies{"inloggen.thema_sessies",
+                                       "UPDATE sessie SET thema = $2 WHERE account = $1"};
 
 Pogingen lees_pogingen(db::Row& row) { return {row.get<int>(0), row.get<Instant>(1), row.get<Instant>(2)}; }
 
@@ -82,8 +99,8 @@ std::optional<Account> vind(db::Reader& reader, std::string_view login, Date van
     return reader.one(
         select_login,
         [](db::Row& row) {
-            return Account{row.get<kern::AccountId>(0), row.get<kern::MedewerkerId>(1), row.get<kern::OrganisatieId>(2),
-                           std::string(row.text(3)), row.get<bool>(4)};
+            return Account{row.get<kern::AccountId>(0), row.get<kern::MedewerkerId>(1),
+                           row.get<kern::OrganisatieId>(2), std::string(row.text(3)), row.get<bool>(4)};
         },
         login, vandaag);
 }
@@ -108,7 +125,8 @@ void zet_pogingen(db::Tx& tx, const db::Bytes& sleutel, const Pogingen& pogingen
     tx.run(update_pogingen, sleutel, pogingen.fouten, pogingen.wacht_tot, pogingen.laatst);
 }
 
-std::optional<EigenAccount> eigen(const kern::Kern& kern, db::Reader& reader, const toegang::GrantBasis& grant) {
+std::optional<EigenAccount> eigen(const kern::Kern& kern, db::Reader& reader,
+                                  const toegang::GrantBasis& grant) {
     const kern::AccountId id = grant.wie().account;
     return reader.one(
         select_eigen,
@@ -117,7 +135,8 @@ std::optional<EigenAccount> eigen(const kern::Kern& kern, db::Reader& reader, co
             account.login = row.text(0);
             account.wachtwoord = row.text(1);
             account.wachtwoord_sinds = row.get<Instant>(2);
-            if (!row.null(3)) account.geheim = kern.sealer.open_house<TotpGeheim>(doel_sleutel, id, row.bytes(3));
+            if (!row.null(3))
+                account.geheim = kern.sealer.open_house<TotpGeheim>(doel_sleutel, id, row.bytes(3));
             account.totp_stap = row.get<std::int64_t>(4);
             account.vorig_bezoek = row.get<std::optional<Instant>>(5);
             account.organisatie = row.text(6);
@@ -149,9 +168,12 @@ bool gebruik_herstelcode(db::Tx& tx, const toegang::GrantBasis& grant, const db:
 
 void vergeef(db::Tx& tx, const toegang::GrantBasis& grant) { tx.run(update_vergeef, grant.wie().account); }
 
-void noteer_bezoek(db::Tx& tx, const toegang::GrantBasis& grant) { tx.run(update_bezoek, grant.wie().account, grant.nu()); }
+void noteer_bezoek(db::Tx& tx, const toegang::GrantBasis& grant) {
+    tx.run(update_bezoek, grant.wie().account, grant.nu());
+}
 
-bool zet_eerste_factor(db::Tx& tx, const toegang::GrantBasis& grant, const db::Bytes& geheim, std::int64_t stap) {
+bool zet_eerste_factor(db::Tx& tx, const toegang::GrantBasis& grant, const db::Bytes& geheim,
+                       std::int64_t stap) {
     return tx.run(update_eerste, grant.wie().account, geheim, stap) == 1;
 }
 
@@ -168,11 +190,13 @@ void zet_wachtwoord(db::Tx& tx, const toegang::GrantBasis& grant, std::string_vi
     tx.run(update_wachtwoord, grant.wie().account, hash, grant.nu());
 }
 
-std::vector<SessieRij> sessies(db::Reader& reader, const toegang::GrantBasis& grant, toegang::SessieSoort soort) {
+std::vector<SessieRij> sessies(db::Reader& reader, const toegang::GrantBasis& grant,
+                               toegang::SessieSoort soort) {
     std::vector<SessieRij> gevonden;
     for (db::Row row : reader.query(select_sessies, grant.wie().account, soort, grant.nu()))
-        gevonden.push_back({row.get<kern::SessieId>(0), std::string(row.text(1)), row.get<Instant>(2), row.get<Instant>(3),
-                            row.get<Instant>(4), row.get<toegang::Sterkte>(5) == toegang::Sterkte::wachtwoord});
+        gevonden.push_back({row.get<kern::SessieId>(0), std::string(row.text(1)), row.get<Instant>(2),
+                            row.get<Instant>(3), row.get<Instant>(4),
+                            row.get<toegang::Sterkte>(5) == toegang::Sterkte::wachtwoord});
     return gevonden;
 }
 
@@ -180,7 +204,9 @@ bool is_eigen(db::Reader& reader, const toegang::GrantBasis& grant, kern::Sessie
     return reader.value<int>(select_is_eigen, grant.wie().account, sessie).has_value();
 }
 
-void maak_vers(db::Tx& tx, const toegang::GrantBasis& grant, Instant tot) { tx.run(update_vers, grant.wie().sessie, tot); }
+void maak_vers(db::Tx& tx, const toegang::GrantBasis& grant, Instant tot) {
+    tx.run(update_vers, grant.wie().sessie, tot);
+}
 
 void zet_doel(db::Tx& tx, const toegang::GrantBasis& grant, toegang::Doel doel) {
     tx.run(update_doel, grant.wie().sessie, doel);

@@ -15,7 +15,9 @@ using toegang::test::Velden;
 
 class Browser {
 public:
-    explicit Browser(TestHuis& huis, std::string adres = "192.0.2.1") : m_huis(&huis), m_adres(std::move(adres)) {}
+    explicit Browser(TestHuis& huis, std::string adres = "192.0.2.1")
+        : m_huis(&huis),
+          m_adres(std::move(adres)) {}
 
     web::Response get(std::string_view pad) { return send(m_huis->request({}, web::Method::get, pad)); }
 
@@ -38,7 +40,7 @@ public:
         return response;
     }
 
-    // Password and code, as a person does it. The account must have `geheim`.
+    // Password and code, as a person does it.
     web::Response log_in(std::string_view login, std::string_view wachtwoord, std::string_view code) {
         get("/inloggen");
         post("/inloggen", {{"gebruiker", std::string(login)}, {"wachtwoord", std::string(wachtwoord)}});
@@ -68,8 +70,10 @@ private:
         const auto equals = line.find('=');
         const auto end = line.find(';');
         const std::string naam(line.substr(0, equals));
-        if (line.find("Max-Age=0") != line.npos) cookies.erase(naam);
-        else cookies[naam] = line.substr(equals + 1, end - equals - 1);
+        if (line.find("Max-Age=0") != line.npos)
+            cookies.erase(naam);
+        else
+            cookies[naam] = line.substr(equals + 1, end - equals - 1);
     }
     TestHuis* m_huis;
     std::string m_adres;
@@ -81,20 +85,23 @@ inline std::string header(const web::Response& response, std::string_view naam) 
     return {};
 }
 
-inline constexpr std::string_view geheim = "een geheim van 20 by";  // 20 bytes
-
-inline std::string code(TestHuis& huis, std::string_view van = geheim) {
-    return crypto::totp_code({reinterpret_cast<const std::uint8_t*>(van.data()), van.size()}, huis.clock().now().us / 1'000'000);
+// What the app of everybody in the test house shows now.
+inline std::string code(TestHuis& huis) {
+    constexpr std::string_view van = toegang::test::totp_geheim;
+    return crypto::totp_code({reinterpret_cast<const std::uint8_t*>(van.data()), van.size()},
+                             huis.clock().now().us / 1'000'000);
 }
 
-// Gives an account its second factor, and moves the clock to the next code.
-inline void stel_in(TestHuis& huis, std::string_view login) {
-    static constexpr db::Sql zet{"test.totp", "UPDATE account SET totp_z = $2, totp_stap = 0 WHERE id = $1"};
+// Takes its second factor from an account, as of one who never logged in.
+inline void zonder_factor(TestHuis& huis, std::string_view login) {
+    static constexpr db::Sql wis{"test.geen_totp",
+                                 "UPDATE account SET totp_z = NULL, totp_stap = 0 WHERE id = $1"};
     const auto account = huis.account(login);
-    const auto verzegeld = verzegel_totp(huis.kern(), account, geheim);
-    huis.schrijf([&](db::Tx& tx) { tx.run(zet, account, verzegeld); });
+    huis.schrijf([&](db::Tx& tx) { tx.run(wis, account); });
 }
 
-inline void wacht(TestHuis& huis, std::int64_t seconden) { huis.clock().set(huis.clock().now().plus_seconds(seconden)); }
+inline void wacht(TestHuis& huis, std::int64_t seconden) {
+    huis.clock().set(huis.clock().now().plus_seconds(seconden));
+}
 
 }  // namespace inloggen::test

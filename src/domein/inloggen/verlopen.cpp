@@ -1,5 +1,5 @@
-// Forms that came too late (DECISIONS 28): kept sealed in `concept` under the path they were sent to, for half an hour,
-// and offered to their writer after log-in.
+// Forms that came too late (DECISIONS 28): kept sealed in `concept` under the path they were sent to, for
+// half an hour, and offered to their writer after log-in.
 
 #include "domein/inloggen/inloggen.hpp"
 #include "domein/inloggen/rules.hpp"
@@ -11,28 +11,33 @@ namespace {
 constexpr std::string_view doel_sleutel = "concept";
 constexpr std::string_view voorvoegsel = "verlopen ";  // of concept.soort; drafts of forms begin with a slash
 
-constexpr db::Sql tel{"verlopen.tel",
-                      "SELECT count(*) FROM concept WHERE medewerker = $1 AND soort LIKE 'verlopen %' AND soort <> $2"};
-constexpr db::Sql delete_pad{"verlopen.weg_pad", "DELETE FROM concept WHERE medewerker = $1 AND soort = $2 AND sleutel = $3"};
+constexpr db::Sql tel{
+    "verlopen.tel",
+    "SELECT count(*) FROM concept WHERE medewerker = $1 AND soort LIKE 'verlopen %' AND soort <> $2"};
+constexpr db::Sql delete_pad{"verlopen.weg_pad",
+                             "DELETE FROM concept WHERE medewerker = $1 AND soort = $2 AND sleutel = $3"};
 constexpr db::Sql insert_concept{
     "verlopen.insert",
-    "INSERT INTO concept (id, medewerker, soort, sleutel, inhoud_z, gewijzigd, verloopt) VALUES ($1, $2, $3, $4, $5, $6, $7)"};
-constexpr db::Sql select_van{"verlopen.van",
-                             "SELECT id, inhoud_z, gewijzigd, verloopt FROM concept WHERE medewerker = $1 AND soort LIKE "
-                             "'verlopen %' AND verloopt > $2 ORDER BY gewijzigd DESC, id LIMIT 20"};
+    "INSERT INTO concept (id, medewerker, soort, sleutel, inhoud_z, gewijzigd, verloopt) VALUES ($1, $2, "
+    "$3, $4, $5, $6, $7)"};
+constexpr db::Sql select_van{
+    "verlopen.van",
+    "SELECT id, inhoud_z, gewijzigd, verloopt FROM concept WHERE medewerker = $1 AND soort LIKE "
+    "'verlopen %' AND verloopt > $2 ORDER BY gewijzigd DESC, id LIMIT 20"};
 constexpr db::Sql select_nieuw{
     "verlopen.nieuw",
-    "SELECT 1 FROM concept c JOIN account a ON a.medewerker = c.medewerker WHERE a.id = $1 AND c.soort LIKE 'verlopen %' AND "
+    "SELECT 1 FROM concept c JOIN account a ON a.medewerker = c.medewerker WHERE a.id = $1 AND c.soort "
+    "LIKE 'verlopen %' AND "
     "c.verloopt > $2 AND (a.laatst_ingelogd IS NULL OR c.gewijzigd >= a.laatst_ingelogd) LIMIT 1"};
-constexpr db::Sql delete_een{"verlopen.weg",
-                             "DELETE FROM concept WHERE medewerker = $1 AND id = $2 AND soort LIKE 'verlopen %'"};
+constexpr db::Sql delete_een{
+    "verlopen.weg", "DELETE FROM concept WHERE medewerker = $1 AND id = $2 AND soort LIKE 'verlopen %'"};
 
 }  // namespace
 
 namespace store {
 
-bool bewaar(db::Tx& tx, kern::MedewerkerId van, const VerlopenFormulier& formulier, const IdBytes& id, const db::Bytes& verzegeld,
-            Instant nu, Instant verloopt, int hoogstens) {
+bool bewaar(db::Tx& tx, kern::MedewerkerId van, const VerlopenFormulier& formulier, const IdBytes& id,
+            const db::Bytes& verzegeld, Instant nu, Instant verloopt, int hoogstens) {
     const std::string soort = std::string(voorvoegsel) + formulier.pad;
     if (tx.value<int>(tel, van, soort).value_or(0) >= hoogstens) return false;
     tx.run(delete_pad, van, soort, IdBytes{});
@@ -40,7 +45,8 @@ bool bewaar(db::Tx& tx, kern::MedewerkerId van, const VerlopenFormulier& formuli
     return true;
 }
 
-std::vector<Teruggevonden> teruggevonden(const kern::Kern& kern, db::Reader& reader, kern::MedewerkerId van, Instant nu) {
+std::vector<Teruggevonden> teruggevonden(const kern::Kern& kern, db::Reader& reader, kern::MedewerkerId van,
+                                         Instant nu) {
     std::vector<Teruggevonden> gevonden;
     for (db::Row row : reader.query(select_van, van, nu)) {
         const auto id = row.get<IdBytes>(0);
@@ -71,8 +77,8 @@ void bewaar_verlopen(kern::Call& call, kern::MedewerkerId van, std::string_view 
     const IdBytes id = call.kern.random.id<struct Concept>();
     const db::Bytes verzegeld = call.kern.sealer.seal_house(doel_sleutel, id, verlopen);
     const auto body = [&](db::Tx& tx, std::optional<toegang::Principal>& wie) -> Result<logboek::Regel> {
-        if (!store::bewaar(tx, van, verlopen, id, verzegeld, call.nu, call.nu.plus_seconds(rules::verlopen_seconden),
-                           rules::verlopen_formulieren))
+        if (!store::bewaar(tx, van, verlopen, id, verzegeld, call.nu,
+                           call.nu.plus_seconds(rules::verlopen_seconden), rules::verlopen_formulieren))
             return refused("te-veel", "Er zijn al te veel formulieren bewaard.");
         wie.emplace().medewerker = van;
         return logboek::regel("formulier.bewaard");

@@ -66,7 +66,7 @@ struct Opnieuw {
     void operator()(html::Out& out) const;
 };
 
-// --- One's own account ------------------------------------------------------------------------------------------------
+// --- One's own account ---
 
 struct Overzicht {
     const toegang::Principal& wie;

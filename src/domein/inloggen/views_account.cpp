@@ -24,8 +24,10 @@ struct SessieRegels {
             const bool eigen = rij.id == deze;
             const auto naam = [&](html::Out& kop) {
                 kop("{}", rij.toestel);
-                if (eigen) kop("{}", html::Under{"dit toestel, nu"});
-                else if (rij.half) kop("{}", html::Under{"alleen het wachtwoord gegeven"});
+                if (eigen)
+                    kop("{}", html::Under{"dit toestel, nu"});
+                else if (rij.half)
+                    kop("{}", html::Under{"alleen het wachtwoord gegeven"});
             };
             const auto knop = [&](html::Out& cel) {
                 if (!eigen)
@@ -36,7 +38,8 @@ struct SessieRegels {
             out("<tr>{}{}{}{}{}</tr>\n", html::RowHead{naam},
                 html::Cell{.content = pagina::wanneer(rij.begonnen, vandaag), .head = "Begonnen"},
                 html::Cell{.content = pagina::wanneer(rij.laatst_gezien, vandaag), .head = "Laatst gezien"},
-                html::Cell{.content = dutch_moment(rij.einde), .head = "Eindigt uiterlijk"}, html::Cell{.content = knop});
+                html::Cell{.content = dutch_moment(rij.einde), .head = "Eindigt uiterlijk"},
+                html::Cell{.content = knop});
         }
     }
 };
@@ -94,10 +97,13 @@ std::optional<html::Url> url_van(std::string_view pad) {
 std::string veldnaam(std::string_view naam) {
     std::string woorden;
     for (const char sign : naam) {
-        if (sign >= 'A' && sign <= 'Z') woorden.append(1, ' ').append(1, static_cast<char>(sign + ('a' - 'A')));
-        else woorden += sign == '.' ? ' ' : sign;
+        if (sign >= 'A' && sign <= 'Z')
+            woorden.append(1, ' ').append(1, static_cast<char>(sign + ('a' - 'A')));
+        else
+            woorden += sign == '.' ? ' ' : sign;
     }
-    if (!woorden.empty() && woorden[0] >= 'a' && woorden[0] <= 'z') woorden[0] = static_cast<char>(woorden[0] - ('a' - 'A'));
+    if (!woorden.empty() && woorden[0] >= 'a' && woorden[0] <= 'z')
+        woorden[0] = static_cast<char>(woorden[0] - ('a' - 'A'));
     return woorden;
 }
 
@@ -122,12 +128,14 @@ struct Gevonden {
             for (const auto& [naam, waarde] : formulier.velden.list()) veld("{}", html::Hidden{naam, waarde});
             veld("{}", html::Button{.text = "Verstuur deze tekst", .kind = html::ButtonKind::primary});
         };
-        out("<div class=\"rh-ruimte\">{}</div>\n<div class=\"rh-acties rh-ruimte\">", Getypt{formulier.velden});
+        out("<div class=\"rh-ruimte\">{}</div>\n<div class=\"rh-acties rh-ruimte\">",
+            Getypt{formulier.velden});
         if (opnieuw) out("{}", html::Form{.action = *opnieuw, .csrf = csrf, .body = velden});
         if (pagina) out("{}", html::LinkButton{"Open het formulier", pagina->with("terug", "ja")});
-        out("{}</div>\n", html::Form{.action = html::url("/account/teruggevonden/{}/weg", formulier.id),
-                                     .csrf = csrf,
-                                     .body = html::Button{.text = "Gooi weg", .kind = html::ButtonKind::danger}});
+        out("{}</div>\n",
+            html::Form{.action = html::url("/account/teruggevonden/{}/weg", formulier.id),
+                       .csrf = csrf,
+                       .body = html::Button{.text = "Gooi weg", .kind = html::ButtonKind::danger}});
     }
 };
 
@@ -135,31 +143,39 @@ struct Gevonden {
 
 void Overzicht::operator()(html::Out& out) const {
     const auto log_uit = [&](html::Out& knop) {
-        knop("{}", html::Form{.action = html::url("/uitloggen"), .csrf = wie.csrf, .body = html::Button{.text = "Log uit"}});
+        knop("{}", html::Form{.action = html::url("/uitloggen"),
+                              .csrf = wie.csrf,
+                              .body = html::Button{.text = "Log uit"}});
     };
-    const auto intro = [&](html::Out& zin) { zin("{} · {} · {}", wie.naam, wie.functienaam, account.organisatie); };
+    const auto intro = [&](html::Out& zin) {
+        zin("{} · {} · {}", wie.naam, wie.functienaam, account.organisatie);
+    };
     out("{}", html::PageHead{.title = "Jouw account", .intro = intro, .actions = log_uit});
     if (teruggevonden > 0)
-        out("{}", html::Notice{.tone = html::Tone::notice,
-                               .title = "We hebben tekst voor je bewaard",
-                               .body = [](html::Out& zin) {
-                                   zin("<p>Je sessie was voorbij toen je een formulier verstuurde. <a href=\"{}\">Bekijk je "
-                                       "tekst</a></p>",
-                                       html::url("/account/teruggevonden"));
-                               }});
+        out("{}",
+            html::Notice{
+                .tone = html::Tone::notice,
+                .title = "We hebben tekst voor je bewaard",
+                .body = [](html::Out& zin) {
+                    zin("<p>Je sessie was voorbij toen je een formulier verstuurde. <a href=\"{}\">Bekijk je "
+                        "tekst</a></p>",
+                        html::url("/account/teruggevonden"));
+                }});
     const auto lijst = [&](html::Out& deel) {
         deel("{}", SessieTabel{"Waar je bent ingelogd", {wie.csrf, sessies, wie.sessie, vandaag}});
         if (sessies.size() > 1)
             deel("{}", html::Form{.action = html::url("/account/sessies/einde"),
                                   .csrf = wie.csrf,
-                                  .body = html::Button{.text = "Beëindig alle andere", .kind = html::ButtonKind::danger},
+                                  .body = html::Button{.text = "Beëindig alle andere",
+                                                       .kind = html::ButtonKind::danger},
                                   .style = "rh-ruimte"});
     };
     const auto feiten = [&](html::Out& feit) {
         feit("{}{}{}", html::Fact{"Gebruikersnaam", account.login},
              html::Fact{"Wachtwoord sinds", dutch_date(local_date(account.wachtwoord_sinds))},
              html::Fact{"Herstelcodes over", std::to_string(account.herstelcodes)});
-        if (account.vorig_bezoek) feit("{}", html::Fact{"Vorige keer ingelogd", dutch_moment(*account.vorig_bezoek)});
+        if (account.vorig_bezoek)
+            feit("{}", html::Fact{"Vorige keer ingelogd", dutch_moment(*account.vorig_bezoek)});
     };
     const auto inloggen = [&](html::Out& deel) {
         deel("{}<p class=\"rh-acties rh-ruimte\">{}{}{}</p>", html::Facts{feiten},
@@ -170,9 +186,12 @@ void Overzicht::operator()(html::Out& out) const {
     const auto overig = [&](html::Out& deel) {
         deel("{}", Thema{wie.csrf, wie.thema});
         if (toegang::kiesbare_doelen(wie.feiten.rollen).size() > 1)
-            deel("<p class=\"rh-ruimte\"><a href=\"{}\">Kies waarvoor je werkt</a></p>", html::url("/account/doel"));
-        deel("<p class=\"rh-ruimte\"><a href=\"{}\">Tokens voor koppelingen</a> <span class=\"rh-klein\">{}</span></p>",
-             html::url("/account/tokens"), tokens);
+            deel("<p class=\"rh-ruimte\"><a href=\"{}\">Kies waarvoor je werkt</a></p>",
+                 html::url("/account/doel"));
+        deel(
+            "<p class=\"rh-ruimte\"><a href=\"{}\">Tokens voor koppelingen</a> <span "
+            "class=\"rh-klein\">{}</span></p>",
+            html::url("/account/tokens"), tokens);
     };
     out("{}{}{}", html::Section{.id = "sessies", .title = "Waar je bent ingelogd", .body = lijst},
         html::Section{.id = "inloggen", .title = "Hoe je inlogt", .body = inloggen},
@@ -182,39 +201,54 @@ void Overzicht::operator()(html::Out& out) const {
 void Wachtwoord::operator()(html::Out& out) const {
     const auto velden = [&](html::Out& veld) {
         // So that password managers know whose password this is.
-        veld("<input class=\"rh-weg\" name=\"gebruiker\" value=\"{}\" autocomplete=\"username\" readonly tabindex=\"-1\" "
-             "aria-label=\"Gebruikersnaam\">",
-             login);
+        veld(
+            "<input class=\"rh-weg\" name=\"gebruiker\" value=\"{}\" autocomplete=\"username\" readonly "
+            "tabindex=\"-1\" "
+            "aria-label=\"Gebruikersnaam\">",
+            login);
         veld("{}{}{}",
-             html::filled(input, html::TextField{.name = "wachtwoord",
-                                                 .label = "Nieuw wachtwoord",
-                                                 .hint = "Minstens 12 tekens. Een zin van een paar woorden is goed.",
-                                                 .width = html::Width::medium,
-                                                 .type = html::TextType::password,
-                                                 .autocomplete = "new-password"}),
+             html::filled(input,
+                          html::TextField{.name = "wachtwoord",
+                                          .label = "Nieuw wachtwoord",
+                                          .hint = "Minstens 12 tekens. Een zin van een paar woorden is goed.",
+                                          .width = html::Width::medium,
+                                          .type = html::TextType::password,
+                                          .autocomplete = "new-password"}),
              html::filled(input, html::TextField{.name = "herhaling",
                                                  .label = "Nog een keer",
                                                  .width = html::Width::medium,
                                                  .type = html::TextType::password,
                                                  .autocomplete = "new-password"}),
-             html::FormActions{html::Button{.text = "Wijzig wachtwoord", .kind = html::ButtonKind::primary, .busy = "Even kijken…"}});
+             html::FormActions{html::Button{
+                 .text = "Wijzig wachtwoord", .kind = html::ButtonKind::primary, .busy = "Even kijken…"}});
+    };
+    // Not the usual summary: of passwords nothing is kept.
+    const auto fout = [&](html::Out& melding) {
+        if (!input.faults().empty())
+            melding("{}", html::Notice{.tone = html::Tone::alarm,
+                                       .title = "Je wachtwoord is niet gewijzigd",
+                                       .body = "Vul het nieuwe wachtwoord twee keer opnieuw in.",
+                                       .live = html::Live::alert});
     };
     out("{}{}{}",
         html::PageHead{.title = "Wachtwoord wijzigen",
                        .intro = "Op al je andere toestellen moet je daarna opnieuw inloggen.",
                        .path = terug_naar_account},
-        html::ErrorSummary{input.faults()}, html::Form{.action = html::url("/account/wachtwoord"), .csrf = csrf, .body = velden});
+        fout, html::Form{.action = html::url("/account/wachtwoord"), .csrf = csrf, .body = velden});
 }
 
 void HerstelcodesMaken::operator()(html::Out& out) const {
-    const std::string intro = over == 1 ? "Je hebt nog 1 herstelcode." : "Je hebt nog " + std::to_string(over) + " herstelcodes.";
-    out("{}<p class=\"rh-lees\">Maak je tien nieuwe? Dan werken de oude niet meer. Op al je andere toestellen moet je opnieuw "
+    const std::string intro =
+        over == 1 ? "Je hebt nog 1 herstelcode." : "Je hebt nog " + std::to_string(over) + " herstelcodes.";
+    out("{}<p class=\"rh-lees\">Maak je tien nieuwe? Dan werken de oude niet meer. Op al je andere "
+        "toestellen moet je opnieuw "
         "inloggen.</p>\n{}",
         html::PageHead{.title = "Nieuwe herstelcodes", .intro = intro, .path = terug_naar_account},
-        html::Form{.action = html::url("/account/herstelcodes"),
-                   .csrf = csrf,
-                   .body = html::Button{.text = "Maak nieuwe herstelcodes", .kind = html::ButtonKind::primary},
-                   .style = "rh-ruimte"});
+        html::Form{
+            .action = html::url("/account/herstelcodes"),
+            .csrf = csrf,
+            .body = html::Button{.text = "Maak nieuwe herstelcodes", .kind = html::ButtonKind::primary},
+            .style = "rh-ruimte"});
 }
 
 void KiesDoel::operator()(html::Out& out) const {
@@ -222,33 +256,44 @@ void KiesDoel::operator()(html::Out& out) const {
     for (const auto doel : doelen) opties.push_back({toegang::code(doel), toegang::naam(doel)});
     const auto velden = [&](html::Out& veld) {
         veld("{}{}",
-             html::filled(input, html::RadioGroup{.name = "doel",
-                                                  .label = "Waarvoor werk je nu?",
-                                                  .options = opties,
-                                                  .hint = "Dit doel komt bij elke inzage in het logboek, als het past bij wat je doet.",
-                                                  .layout = html::Layout::down}),
+             html::filled(
+                 input,
+                 html::RadioGroup{
+                     .name = "doel",
+                     .label = "Waarvoor werk je nu?",
+                     .options = opties,
+                     .hint = "Dit doel komt bij elke inzage in het logboek, als het past bij wat je doet.",
+                     .layout = html::Layout::down}),
              html::FormActions{html::Button{.text = "Kies dit doel", .kind = html::ButtonKind::primary}});
     };
-    out("{}{}{}", html::PageHead{.title = "Kies je doel", .path = terug_naar_account}, html::ErrorSummary{input.faults()},
+    out("{}{}{}", html::PageHead{.title = "Kies je doel", .path = terug_naar_account},
+        html::ErrorSummary{input.faults()},
         html::Form{.action = html::url("/account/doel"), .csrf = csrf, .body = velden});
 }
 
 void Tokens::operator()(html::Out& out) const {
-    out("{}", html::PageHead{.title = "Tokens voor koppelingen",
-                             .intro = "Met een token haalt een ander programma gegevens op namens jou, nooit meer dan jij mag zien.",
-                             .path = terug_naar_account});
+    out("{}",
+        html::PageHead{
+            .title = "Tokens voor koppelingen",
+            .intro =
+                "Met een token haalt een ander programma gegevens op namens jou, nooit meer dan jij mag zien.",
+            .path = terug_naar_account});
     if (tokens.empty()) {
-        out("{}", html::EmptyState{"Je hebt geen tokens.", "Functioneel beheer kan er een voor je aanvragen."});
+        out("{}",
+            html::EmptyState{"Je hebt geen tokens.", "Functioneel beheer kan er een voor je aanvragen."});
         return;
     }
     out("{}", SessieTabel{"Jouw tokens", {csrf, tokens, {}, vandaag}});
 }
 
 void Teruggevonden::operator()(html::Out& out) const {
-    out("{}", html::PageHead{.title = "Je tekst is bewaard",
-                             .intro = "Je sessie was voorbij toen je dit verstuurde. Er is nog niets verwerkt.",
-                             .path = terug_naar_account});
-    if (formulieren.empty()) out("{}", html::EmptyState{"Er is niets bewaard.", "Tekst van een verlopen formulier bewaren we een half uur."});
+    out("{}",
+        html::PageHead{.title = "Je tekst is bewaard",
+                       .intro = "Je sessie was voorbij toen je dit verstuurde. Er is nog niets verwerkt.",
+                       .path = terug_naar_account});
+    if (formulieren.empty())
+        out("{}", html::EmptyState{"Er is niets bewaard.",
+                                   "Tekst van een verlopen formulier bewaren we een half uur."});
     int nummer = 0;
     for (const auto& een : formulieren) {
         const std::string id = "formulier-" + std::to_string(++nummer);

@@ -1,0 +1,95 @@
+// What one does to one's own account. The door is in actions.cpp.
+
+#include "domein/inloggen/actions.hpp"
+#include "domein/inloggen/inloggen.hpp"
+#include "domein/inloggen/rules.hpp"
+#include "domein/inloggen/store.hpp"
+#include "domein/inloggen/tweede_factor.hpp"
+
+namespace inloggen::actions {
+
+using toegang::Grant;
+
+Result<void> wijzig_wachtwoord(kern::Call& call, const Grant<Vers>& grant, std::string_view nieuw,
+                               std::string_view herhaling) {
+    const auto account = store::eigen(call.kern, call.reader, grant);
+    if (!account) return not_found();
+    if (auto fouten = rules::wachtwoord_fouten(nieuw, herhaling, account->login); !fouten.empty())
+        return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
+    if (crypto::password_matches(account->wachtwoord, nieuw))
+        return invalid("wachtwoord", "same", "Dit is al je wachtwoord. Neem een ander.");
+    const std::string hash = crypto::password_hash(nieuw);
+    return kern::change(call, grant, [&](db::Tx& tx, const Grant<Vers>& vers) -> Result<logboek::Regel> {
+        store::zet_wachtwoord(tx, vers, hash);
+        toegang::eindig_sessies(tx, vers.wie().account, vers.wie().sessie);
+        return logboek::regel("account.wachtwoord-gewijzigd");
+    });
+}
+
+Result<std::vector<std::string>> vernieuw_factor(kern::Call& call, const Grant<Vers>& grant,
+                                                 std::string_view geheim, std::string_view code) {
+    const auto stap = stap_van(geheim, code, grant.nu());
+    if (!stap)
+        return invalid("code", "wrong",
+                       "Deze code hoort niet bij de QR-code hierboven. Vul de nieuwste code in.");
+    const db::Bytes verzegeld = verzegel_totp(call.kern, grant.wie().account, geheim);
+    auto codes = maak_codes(call.kern.random);
+    const auto hashes = hashes_van(call.kern, grant.wie().account, codes);
+    TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<Vers>& vers) -> Result<logboek::Regel> {
+        store::zet_factor(tx, vers, verzegeld, *stap);
+        store::zet_herstelcodes(tx, vers, hashes);
+        toegang::eindig_sessies(tx, vers.wie().account, vers.wie().sessie);
+        return logboek::regel("account.factor-vernieuwd");
+    }));
+    return codes;
+}
+
+Result<std::vector<std::string>> vernieuw_herstelcodes(kern::Call& call, const Grant<Vers>& grant) {
+    auto codes = maak_codes(call.kern.random);
+    const auto hashes = hashes_van(call.kern, grant.wie().account, codes);
+    TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<Vers>& vers) -> Result<logboek::Regel> {
+        store::zet_herstelcodes(tx, vers, hashes);
+        toegang::eindig_sessies(tx, vers.wie().account, vers.wie().sessie);
+        return logboek::regel("account.herstelcodes-vernieuwd");
+    }));
+    return codes;
+}
+
+Result<void> eindig(kern::Call& call, const Grant<Eigen>& grant, kern::SessieId sessie) {
+    return kern::change(call, grant, [&](db::Tx& tx, const Grant<Eigen>& vers) -> Result<logboek::Regel> {
+        if (!store::is_eigen(tx, vers, sessie)) return not_found();
+        toegang::eindig_sessie(tx, sessie);
+        return logboek::regel("account.sessie-beeindigd");
+    });
+}
+
+Result<void> eindig_andere(kern::Call& call, const Grant<Eigen>& grant) {
+    return kern::change(call, grant, [&](db::Tx& tx, const Grant<Eigen>& vers) -> Result<logboek::Regel> {
+        toegang::eindig_sessies(tx, vers.wie().account, vers.wie().sessie);
+        return logboek::regel("account.sessies-beeindigd");
+    });
+}
+
+Result<void> kies_doel(kern::Call& call, const Grant<Eigen>& grant, toegang::Doel doel) {
+    return kern::change(call, grant, [&](db::Tx& tx, const Grant<Eigen>& vers) -> Result<logboek::Regel> {
+        if (!geldig_doel(vers, doel)) return refused("doel", "Dit doel past niet bij je rollen.");
+        store::zet_doel(tx, vers, doel);
+        return logboek::regel("account.doel", std::string(toegang::code(doel)));
+    });
+}
+
+Result<void> kies_thema(kern::Call& call, const Grant<Eigen>& grant, std::string_view thema) {
+    return kern::change(call, grant, [&](db::Tx& tx, const Grant<Eigen>& vers) -> Result<logboek::Regel> {
+        store::zet_thema(tx, vers, thema);
+        return logboek::regel("account.thema");
+    });
+}
+
+Result<void> gooi_weg(kern::Call& call, const Grant<Eigen>& grant, const IdBytes& verlopen_formulier) {
+    return kern::change(call, grant, [&](db::Tx& tx, const Grant<Eigen>& vers) -> Result<logboek::Regel> {
+        store::gooi_weg(tx, vers, verlopen_formulier);
+        return logboek::regel("formulier.weggegooid");
+    });
+}
+
+}  // namespace inloggen::actions
