@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "app/api_document.hpp"
 #include "app/slices.hpp"
 #include "kern/pagina/antwoord.hpp"
 #include "platform/web/assets.hpp"
@@ -103,6 +104,7 @@ void add_system_routes(toegang::Routes& routes, const Probes& probes) {
 toegang::Routes all_routes(const Probes& probes) {
     toegang::Routes routes;
     add_system_routes(routes, probes);
+    add_api_document(routes);
     add_slices(routes);
     return routes;
 }

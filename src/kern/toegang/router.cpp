@@ -92,6 +92,11 @@ struct Router::Impl {
         bool shrank = false;
         std::optional<kern::DossierId> gezien;
         web::Response response;
+        // The one way an answer leaves: every answer of the API tells its version (API Design Rules, version-header).
+        void answer(web::Response&& last) {
+            if (request.path.starts_with(api_prefix)) last.header("API-Version", std::string(Router::api_version));
+            respond(std::move(last));
+        }
     };
     using VisitPtr = std::shared_ptr<Visit>;
 
@@ -212,10 +217,10 @@ struct Router::Impl {
             return db::Verdict::keep;
         };
         kern.db.append(db::PermitHolder::permit(), body, [this, visit](db::Outcome outcome) {
-            if (outcome == db::Outcome::kept) visit->respond(std::move(visit->response));
+            if (outcome == db::Outcome::kept) visit->answer(std::move(visit->response));
             else if (visit->shrank && outcome == db::Outcome::discarded && ++visit->tries < tries_limit && safe_again(*visit))
                 run(visit);
-            else visit->respond(error(visit->request, nullptr, 503));
+            else visit->answer(error(visit->request, nullptr, 503));
         });
     }
     // Only what changes nothing may run again.
@@ -224,7 +229,7 @@ struct Router::Impl {
     void run(const VisitPtr& visit) {
         try {
             Judged judged = judge(*visit);
-            if (!judged.to_log) return visit->respond(std::move(judged.response));
+            if (!judged.to_log) return visit->answer(std::move(judged.response));
             visit->response = std::move(judged.response);
             send_when_logged(visit);
         } catch (const db::DatabaseError& broken) {
@@ -238,7 +243,7 @@ struct Router::Impl {
     void fail(Visit& visit, int status, std::string_view what) {
         const std::string number = visit.request.trace.text().substr(0, 8);
         if (paginas.meld) paginas.meld(number, visit.match.route != nullptr ? visit.match.route->pattern : "-", what);
-        visit.respond(error(visit.request, nullptr, status, number));
+        visit.answer(error(visit.request, nullptr, status, number));
     }
 };
 

@@ -34,6 +34,8 @@ public:
     void handle(web::Request&& request, web::Responder respond);
     const Routes& routes() const;
 
+    // Version of the API, in every answer of it and in docs/api/openapi.json.
+    static constexpr std::string_view api_version = "1.0.0";
     // Refusals one session may cause in a minute; beyond it 429, without an entry for each.
     static constexpr int weigeringen_per_minuut = 60;
 
