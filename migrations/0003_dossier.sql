@@ -115,9 +115,9 @@ CREATE TABLE item_organisatie (
 CREATE TABLE dossier_verloop (
     dossier @bytes NOT NULL REFERENCES dossier (id),
     tijd @int NOT NULL,
+    volg @bytes NOT NULL,                    -- the key stands first: SQLite 3.40 can't check its NOT NULLs otherwise
     soort @text NOT NULL,
     waarde @text NOT NULL,
-    volg @bytes NOT NULL,
     PRIMARY KEY (dossier, tijd, volg)
 ) @clustered;
 

@@ -3,7 +3,10 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/accounts.hpp"
+#include "app/backup.hpp"
 #include "app/fault.hpp"
+#include "app/inspect.hpp"
 #include "app/seed/seed.hpp"
 #include "app/serve.hpp"
 #include "app/system_routes.hpp"
@@ -37,10 +40,88 @@ void add_seed(CLI::App& cli, seed::Options& options) {
     command->callback([&] { seed::run(options); });
 }
 
-void add_routes(CLI::App& cli, bool& as_json) {
+void add_routes(CLI::App& cli) {
     auto* command = cli.add_subcommand("routes", "Every route, and the right that it takes");
-    command->add_flag("--json", as_json, "As one JSON array")->required();
+    command->add_flag("--json")->description("As one JSON array")->required();
     command->callback([] { std::cout << toegang::describe(all_routes(Probes{})) << "\n"; });
+}
+
+void add_user_commands(CLI::App& cli, Place& place, NewUser& user) {
+    auto* command = cli.add_subcommand("user", "Accounts of the house");
+    command->require_subcommand(1);
+    auto* add = command->add_subcommand("add", "Make an account; in a real house only the first beheerder");
+    add_place(*add, place);
+    add->add_option("--login,--user", user.login, "Login")->required();
+    add->add_option("--name", user.naam, "Name of the person")->required();
+    add->add_option("--role", user.rol, "Role")->capture_default_str();
+    add->add_option("--org", user.organisatie, "Code of the organisation")->capture_default_str();
+    add->callback([&] {
+        House house(place);
+        add_user(house, user);
+    });
+    auto* list = command->add_subcommand("list", "Every account");
+    add_place(*list, place);
+    list->callback([&] {
+        House house(place);
+        list_users(house);
+    });
+    auto* block = command->add_subcommand("block", "Block an account and end its sessions");
+    add_place(*block, place);
+    block->add_option("--login,--user", user.login, "Login")->required();
+    block->callback([&] {
+        House house(place);
+        block_user(house, user.login);
+    });
+}
+
+void add_token(CLI::App& cli, Place& place, TokenWish& wish) {
+    auto* command = cli.add_subcommand("token", "Print a bearer token for the API");
+    add_place(*command, place);
+    command->add_option("--user", wish.login, "Login")->required();
+    command->add_option("--days", wish.dagen, "How long it lasts")->capture_default_str();
+    command->add_option("--purpose", wish.doel, "Purpose; default what fits the person's roles");
+    command->callback([&] {
+        House house(place);
+        make_token(house, wish);
+    });
+}
+
+void add_inspection(CLI::App& cli, Place& place, std::optional<fs::path>& checkpoint) {
+    auto* checking = cli.add_subcommand("check", "Every seal opens, every key unwraps, the database is sound");
+    add_place(*checking, place);
+    checking->callback([&] {
+        House house(place);
+        check(house);
+    });
+    auto* summing = cli.add_subcommand("digest", "One hash of all content");
+    add_place(*summing, place);
+    summing->callback([&] {
+        House house(place);
+        std::cout << digest(house.kern()) << "\n";
+    });
+    auto* verifying = cli.add_subcommand("verify-log", "Walk the log: nothing changed, nothing missing");
+    add_place(*verifying, place);
+    verifying->add_option("--checkpoint", checkpoint, "An earlier checkpoint that the log must continue");
+    verifying->callback([&] {
+        House house(place);
+        verify_log(house, checkpoint);
+    });
+}
+
+void add_backup(CLI::App& cli, Place& place, fs::path& file, RestoreOptions& options) {
+    auto* saving = cli.add_subcommand("backup", "Copy a house, sealed to its recovery key");
+    add_place(*saving, place);
+    saving->add_option("--to", file, "File")->required();
+    saving->callback([&] { backup(place, file); });
+    auto* making = cli.add_subcommand("recovery-key", "Make the key that backups are sealed to");
+    add_place(*making, place);
+    making->add_option("--to", file, "File for the secret half")->required();
+    making->callback([&] { make_recovery_key(place, file); });
+    auto* restoring = cli.add_subcommand("restore", "Make a house from a backup");
+    add_place(*restoring, options.place);
+    restoring->add_option("--from", options.from, "File")->required();
+    restoring->add_option("--recovery-key", options.recovery_key, "File with the secret half");
+    restoring->callback([&] { restore(options); });
 }
 
 }  // namespace
@@ -50,10 +131,19 @@ int run(int argc, const char* const* argv) {
     cli.require_subcommand(1);
     ServeOptions serve_options;
     seed::Options seed_options;
-    bool as_json = false;
+    Place place;
+    NewUser user;
+    TokenWish wish;
+    std::optional<fs::path> checkpoint;
+    fs::path file;
+    RestoreOptions restore_options;
     add_serve(cli, serve_options);
     add_seed(cli, seed_options);
-    add_routes(cli, as_json);
+    add_user_commands(cli, place, user);
+    add_token(cli, place, wish);
+    add_routes(cli);
+    add_backup(cli, place, file, restore_options);
+    add_inspection(cli, place, checkpoint);
     try {
         cli.parse(argc, argv);
         return 0;

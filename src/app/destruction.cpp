@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "kern/zoek/zoek.hpp"
 #include "platform/db/permit.hpp"
 
 namespace app::destruction {
@@ -28,7 +29,6 @@ constexpr db::Sql count{
 // Children first. What the item row cascades to is not named here.
 constexpr std::array rows{
     db::Sql{"vernietig.bijlage_deel", "DELETE FROM bijlage_deel WHERE bijlage IN (SELECT id FROM bijlage WHERE dossier = $1)"},
-    db::Sql{"vernietig.zoekwoord", "DELETE FROM zoekwoord WHERE dossier = $1"},
     db::Sql{"vernietig.persoon_hash", "DELETE FROM persoon_hash WHERE dossier = $1"},
     db::Sql{"vernietig.adres", "DELETE FROM adres_afgeschermd_voor WHERE dossier = $1"},
     db::Sql{"vernietig.kring", "DELETE FROM item_organisatie WHERE dossier = $1"},
@@ -68,6 +68,7 @@ void complete(kern::Kern& kern, kern::DossierId dossier) {
     kern.keys.destroy(dossier);
     const Instant now = kern.clock.now();
     store(kern, [&](db::Tx& tx) {
+        zoek::verwijder_dossier(tx, dossier);
         for (const db::Sql& sql : rows) tx.run(sql, dossier);
         tx.run(done, dossier, now);
         return db::Verdict::keep;

@@ -7,6 +7,7 @@
 #include "domein/plan/plan.hpp"
 #include "domein/rapportage/rapportage.hpp"
 #include "domein/toezicht/toezicht.hpp"
+#include "domein/triage/triage.hpp"
 #include "domein/werk/werk.hpp"
 #include "domein/zoeken/zoeken.hpp"
 #include "kern/pagina/antwoord.hpp"
@@ -17,6 +18,7 @@ void add_slices(toegang::Routes& routes) {
     inloggen::routes(routes);
     werk::routes(routes);
     aanmelding::routes(routes);
+    triage::routes(routes);
     casus::routes(routes);
     bijdrage::routes(routes);
     plan::routes(routes);

@@ -109,7 +109,7 @@ Builder::Builder(House& house, const Huis& huis, std::uint64_t seed)
 void Builder::write_house() {
     const WorldRandom random(m_seed, "house");
     const std::string password = crypto::password_hash(demo_password);  // costly, so one for all of them
-    const Instant now = m_house.clock().now();
+    const Instant now = start_of_day(m_huis.vandaag);  // a world of the same day is the same world
     store(m_house, [&](db::Tx& tx) {
         write_organisations(tx, m_huis, m_codes, random);
         for (const auto& told : m_huis.medewerkers) {
@@ -170,14 +170,15 @@ void Builder::write_dossiers(const std::vector<Dossier>& dossiers) {
 
 void Builder::write_log(std::string_view world) {
     WorldRandom random(m_seed, "log");
+    const logboek::Logboek log(m_house.database(), m_house.keys(), random, m_house.kern().huis.id);
     logboek::Feit feit;
-    feit.tijd = m_house.clock().now();
+    feit.tijd = start_of_day(m_huis.vandaag);
     feit.id = random.id<Huis>();
     feit.trace = feit.id;
     feit.actie = "huis.vullen";
     feit.uitkomst = "toegestaan";
     feit.bijzonderheid = world;
-    store(m_house, [&](db::Tx& tx) { m_house.kern().logboek.schrijf(tx, feit); });
+    store(m_house, [&](db::Tx& tx) { log.schrijf(tx, feit); });
     m_house.kern().logboek.nummer(feit.tijd);
 }
 

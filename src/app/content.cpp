@@ -1,0 +1,155 @@
+#include "app/content.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "platform/base/text.hpp"
+
+namespace app::content {
+namespace {
+
+// clang-format off
+constexpr std::array register_of_tables{
+    Table{"huis", {"inhoud.huis", "SELECT id, naam, demo, vaste_datum, merk_z FROM huis ORDER BY id"}, "btitz", -1, 0, "huis"},
+    Table{"instelling", {"inhoud.instelling", "SELECT code, van, tot, waarde FROM instelling ORDER BY code, van"}, "tttt"},
+    Table{"codelijst", {"inhoud.codelijst", "SELECT lijst, code, naam, volgorde, van, tot FROM codelijst ORDER BY lijst, code, van"}, "tttitt"},
+    Table{"convenant", {"inhoud.convenant", "SELECT id, naam, van, tot, versie FROM convenant ORDER BY id"}, "bttti"},
+    Table{"organisatie", {"inhoud.organisatie", "SELECT id, code, naam, soort, keten, gemeente, convenant, van, tot, versie FROM organisatie ORDER BY id"}, "bttittbtti"},
+    Table{"medewerker", {"inhoud.medewerker", "SELECT id, naam, functienaam, telefoon, in_dienst_bij, werkt_voor, functies, vog_datum, aangewezen_van, aangewezen_tot, geblokkeerd, versie, mail_z FROM medewerker ORDER BY id"}, "btttbbitttiiz", -1, 0, "medewerker", "bsn_hash"},
+    Table{"medewerker_rol", {"inhoud.medewerker_rol", "SELECT id, medewerker, rol, van, tot, voorgesteld_door, bevestigd_door, staat, versie FROM medewerker_rol ORDER BY id"}, "bbittbbii"},
+    Table{"uitsluiting", {"inhoud.uitsluiting", "SELECT medewerker, dossier, reden FROM uitsluiting ORDER BY medewerker, dossier"}, "bbi"},
+    Table{"account", {"inhoud.account", "SELECT id, medewerker, login, wachtwoord_sinds, geblokkeerd, thema, versie, totp_z FROM account ORDER BY id"}, "bbtiitiz", -1, 0, "account", "wachtwoord totp_stap fouten wacht_tot laatst_ingelogd vorig_bezoek"},
+    Table{"regietafel", {"inhoud.regietafel", "SELECT id, code, naam, soort, convenant, van, tot, versie FROM regietafel ORDER BY id"}, "bttibtti"},
+    Table{"tafellid", {"inhoud.tafellid", "SELECT tafel, medewerker, van, tot FROM tafellid ORDER BY tafel, medewerker"}, "bbtt"},
+    Table{"concept", {"inhoud.concept", "SELECT id, medewerker, soort, sleutel, gewijzigd, verloopt FROM concept ORDER BY id"}, "bbtbii", -1, 0, {}, "inhoud_z"},
+    Table{"logboek_regel", {"inhoud.logboek_regel", "SELECT id, tijd, regel FROM logboek_regel ORDER BY id"}, "bit", -1, 0, {}, "volg persoonlijk_z"},
+    Table{"dossier", {"inhoud.dossier", "SELECT id, kenmerk, fase, tafel, gemeente, herkomst, spoed, ave, procesregisseur, casusregisseur, afgeschermd, bevroren, gemaakt, ingediend, eerste_contact, afgesloten, eerste_verwerking, bewaren_tot, vernietigen_op, versie, titel_z FROM dossier ORDER BY id"}, "btibttiibbiiiiiitttiz", 0, 0},
+    Table{"deelname", {"inhoud.deelname", "SELECT dossier, id, organisatie, rol, doelen, grondslag, besluit, van, tot, ingetrokken, versie FROM deelname ORDER BY dossier, id"}, "bbbiitbttii"},
+    Table{"deelnemer", {"inhoud.deelnemer", "SELECT medewerker, dossier, deelname, organisatie, rol, doelen, van, tot, stapel, gewijzigd, gezien FROM deelnemer ORDER BY medewerker, dossier"}, "bbbbiittiii"},
+    Table{"item", {"inhoud.item", "SELECT dossier, id, soort, bron, door, kring, categorieen, geheim, vrijgegeven, embargo_tot, stil, eigenaar, gemaakt, gewijzigd, eerste_verwerking, bewaren_tot, versie FROM item ORDER BY dossier, id"}, "bbibbiiiitibiitti"},
+    Table{"item_organisatie", {"inhoud.item_organisatie", "SELECT dossier, item, organisatie, noodzaak_z FROM item_organisatie ORDER BY dossier, item, organisatie"}, "bbbz", 0, 1},
+    Table{"dossier_verloop", {"inhoud.dossier_verloop", "SELECT dossier, tijd, volg, soort, waarde FROM dossier_verloop ORDER BY dossier, tijd, volg"}, "bibtt"},
+    Table{"telling", {"inhoud.telling", "SELECT soort, maand, gemeente, tafel, aantal FROM telling ORDER BY soort, maand, gemeente, tafel"}, "tttti"},
+    Table{"persoon", {"inhoud.persoon", "SELECT dossier, id, rol, volgorde, relatie, weet_ervan, adres_afgeschermd, naam_z, identiteit_z, contact_z FROM persoon ORDER BY dossier, id"}, "bbiitiizzz", 0, 1},
+    Table{"adres_afgeschermd_voor", {"inhoud.adres_afgeschermd_voor", "SELECT dossier, persoon, voor FROM adres_afgeschermd_voor ORDER BY dossier, persoon, voor"}, "bbb"},
+    Table{"aanmelding", {"inhoud.aanmelding", "SELECT dossier, id, aanmelder, organisatie, weet_ervan, door_huis, toegewezen, ingetrokken, versie, tekst_z, spoed_reden_z, geheim_grond_z FROM aanmelding ORDER BY dossier"}, "bbbbiibiizzz", 0, 1},
+    Table{"toets", {"inhoud.toets", "SELECT t.dossier, t.letter, t.criteria, t.antwoord, t.oordeel, t.oordeel_door, t.oordeel_op, a.id, t.motivering_z, t.oordeel_motivering_z FROM toets t JOIN aanmelding a ON a.dossier = t.dossier ORDER BY t.dossier, t.letter"}, "bttiibibzz", 0, 7, {}, {}, true},
+    Table{"aanvulling", {"inhoud.aanvulling", "SELECT dossier, id, tekst_z FROM aanvulling ORDER BY dossier, id"}, "bbz", 0, 1},
+    Table{"bijlage", {"inhoud.bijlage", "SELECT dossier, id, grootte, delen, naam_z, sleutel_z FROM bijlage ORDER BY dossier, id"}, "bbiizz", 0, 1, {}, "hash"},
+    Table{"besluit", {"inhoud.besluit", "SELECT dossier, id, soort, tafel, procesregisseur, nodig, staat, voorbereid_door, voorbereid_op, genomen_op, bron_datum, versie, inhoud_z, bron_z FROM besluit ORDER BY dossier, id"}, "bbibbiibiitizz", 0, 1},
+    Table{"besluit_organisatie", {"inhoud.besluit_organisatie", "SELECT dossier, besluit, organisatie, rol, grondslag, tot FROM besluit_organisatie ORDER BY dossier, besluit, organisatie"}, "bbbitt"},
+    Table{"besluit_medewerker", {"inhoud.besluit_medewerker", "SELECT dossier, besluit, organisatie, medewerker FROM besluit_medewerker ORDER BY dossier, besluit, medewerker"}, "bbbb"},
+    Table{"besluit_bevestiging", {"inhoud.besluit_bevestiging", "SELECT dossier, besluit, organisatie, medewerker, antwoord, op, toelichting_z FROM besluit_bevestiging ORDER BY dossier, besluit, organisatie"}, "bbbbiiz", 0, 1},
+    Table{"bijdrage", {"inhoud.bijdrage", "SELECT dossier, id, aard, brondatum, vorige, ingetrokken, tekst_z, geheim_grond_z, voorwaarden_z FROM bijdrage ORDER BY dossier, id"}, "bbitbizzz", 0, 1},
+    Table{"doel", {"inhoud.doel", "SELECT dossier, id, leefgebied, leefgebieden, volgorde, tekst_z FROM doel ORDER BY dossier, id"}, "bbttiz", 0, 1},
+    Table{"actie", {"inhoud.actie", "SELECT dossier, id, doel, organisatie, medewerker, termijn, staat, open, laatste_voortgang, tekst_z, reden_z FROM actie ORDER BY dossier, id"}, "bbbbbtiiizz", 0, 1},
+    Table{"voortgang", {"inhoud.voortgang", "SELECT dossier, id, actie, tekst_z FROM voortgang ORDER BY dossier, id"}, "bbbz", 0, 1},
+    Table{"vernietiging", {"inhoud.vernietiging", "SELECT dossier, reden, besloten FROM vernietiging ORDER BY dossier"}, "bti", -1, 0, {}, "klaar"},
+};
+// clang-format on
+
+// The parts of attachments, each sealed with the key of its attachment.
+constexpr Table parts{
+    "bijlage_deel",
+    {"inhoud.bijlage_deel",
+     "SELECT b.dossier, d.bijlage, d.nummer, d.deel_z, b.sleutel_z FROM bijlage_deel d JOIN bijlage b ON b.id = d.bijlage "
+     "ORDER BY d.bijlage, d.nummer"},
+    "bbiz", 0, 1, {}, "gemaakt"};
+
+constexpr std::array<std::string_view, 13> nothing{
+    "rechten_epoch", "herstelcode",     "inlogpoging",   "sessie",       "uitgaand",  "logboek_blad",
+    "logboek_punt",  "logboek_dossier", "logboek_stand", "persoon_hash", "zoekwoord", "zoekvraag",
+    "zoekitem"};
+
+std::string bytes_of(db::BytesView view) { return {reinterpret_cast<const char*>(view.data()), view.size()}; }
+
+// Without the padding: the packed value says how long it is.
+std::string without_padding(std::string packed) {
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < 4 && i < packed.size(); ++i) size = size * 256 + static_cast<std::uint8_t>(packed[i]);
+    packed.resize(std::min(size, packed.size()));
+    return packed;
+}
+
+// The name of a sealed column, as the seal knows it: the n-th name between SELECT and FROM, without its alias.
+std::string_view column_name(const Table& table, int column) {
+    constexpr std::string_view select = "SELECT ";
+    const std::string_view text = table.sql.text();
+    const auto list = text.substr(select.size(), text.find(" FROM ") - select.size());
+    auto name = base::trim(base::split(list, ',')[static_cast<std::size_t>(column)]);
+    return name.substr(name.find('.') == name.npos ? 0 : name.find('.') + 1);
+}
+
+std::string opened(kern::Kern& kern, const Table& table, const db::Row& row, int column) {
+    const bool of_house = table.dossier < 0;
+    const IdBytes dossier = of_house ? IdBytes{} : row.get<IdBytes>(table.dossier);
+    const crypto::Key key = of_house ? kern.keys.house(table.purpose)
+                                     : kern.keys.dossier(kern::DossierId::from(dossier));
+    const sleutels::Kolom name{table.name, column_name(table, column)};
+    return without_padding(kern.sealer.open_packed(key, name, row.get<IdBytes>(table.row), dossier, row.bytes(column)));
+}
+
+Value value_of(kern::Kern& kern, const Table& table, const db::Row& row, int column) {
+    Value value{table, column, {}};
+    const auto kind = static_cast<Kind>(table.kinds[static_cast<std::size_t>(column)]);
+    value.sealed = kind == Kind::sealed;
+    value.null = row.null(column);
+    if (value.null) return value;
+    switch (kind) {
+        case Kind::number: value.value = std::to_string(row.get<std::int64_t>(column)); break;
+        case Kind::text: value.value = row.text(column); break;
+        case Kind::bytes: value.value = bytes_of(row.bytes(column)); break;
+        case Kind::sealed:
+            try {
+                value.value = opened(kern, table, row, column);
+            } catch (const sleutels::BrokenSeal&) {
+                value.broken = true;
+            } catch (const sleutels::KeyMissing&) {
+                value.broken = true;
+            }
+    }
+    return value;
+}
+
+// The number of a part is in what its seal is bound to (aanmelding/bijlage.cpp).
+IdBytes row_of_part(IdBytes attachment, std::int64_t number) {
+    for (std::size_t i = 0; i < 4; ++i)
+        attachment.bytes[12 + i] ^= static_cast<std::uint8_t>(number >> (24 - 8 * i));
+    return attachment;
+}
+
+Value part_of(kern::Kern& kern, const db::Row& row) {
+    Value value{parts, 3, {}, false, true, false};
+    try {
+        const auto dossier = row.get<kern::DossierId>(0);
+        const auto attachment = row.get<IdBytes>(1);
+        const auto own = without_padding(kern.sealer.open_packed(kern.keys.dossier(dossier), {"bijlage", "sleutel_z"},
+                                                                 attachment, dossier, row.bytes(4)));
+        if (own.size() < crypto::Key::size) throw sleutels::BrokenSeal({"bijlage", "sleutel_z"});
+        const auto* end = reinterpret_cast<const std::uint8_t*>(own.data() + own.size());
+        const crypto::Key key(std::span<const std::uint8_t, crypto::Key::size>(end - crypto::Key::size, crypto::Key::size));
+        value.value = kern.sealer.open_packed(key, {"bijlage_deel", "deel_z"},
+                                              row_of_part(attachment, row.get<std::int64_t>(2)), dossier, row.bytes(3));
+    } catch (const sleutels::BrokenSeal&) {
+        value.broken = true;
+    } catch (const sleutels::KeyMissing&) {
+        value.broken = true;
+    }
+    return value;
+}
+
+}  // namespace
+
+std::span<const Table> tables() { return register_of_tables; }
+const Table& table_of_parts() { return parts; }
+std::span<const std::string_view> tables_left_out() { return nothing; }
+
+void walk(kern::Kern& kern, db::Reader& reader, const std::function<void(const Value&)>& see) {
+    for (const Table& table : register_of_tables)
+        for (db::Row row : reader.query(table.sql))
+            for (int column = 0; column < static_cast<int>(table.kinds.size()); ++column)
+                see(value_of(kern, table, row, column));
+    for (db::Row row : reader.query(parts.sql)) see(part_of(kern, row));
+}
+
+}  // namespace app::content

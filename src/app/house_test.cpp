@@ -1,0 +1,170 @@
+// A house from seed to backup, through the functions behind the commands.
+
+#include "app/house.hpp"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <fstream>
+
+#include "app/backup.hpp"
+#include "app/destruction.hpp"
+#include "app/fault.hpp"
+#include "app/inspect.hpp"
+#include "app/seed/seed.hpp"
+#include "platform/db/test_database.hpp"
+
+namespace {
+
+using app::Fault;
+using app::House;
+using app::Place;
+namespace fs = std::filesystem;
+
+constexpr db::Sql some_dossier{"test.dossier", "SELECT id FROM dossier WHERE fase = 7 ORDER BY id LIMIT 1"};
+constexpr db::Sql rows_of{"test.rijen",
+                          "SELECT (SELECT count(*) FROM dossier WHERE id = $1) + (SELECT count(*) FROM item WHERE dossier = $1) + "
+                          "(SELECT count(*) FROM persoon WHERE dossier = $1) + (SELECT count(*) FROM zoekwoord WHERE dossier = $1)"};
+constexpr db::Sql open_destructions{"test.open", "SELECT count(*) FROM vernietiging WHERE klaar IS NULL"};
+constexpr db::Sql break_seal{"test.breek", "UPDATE bijdrage SET tekst_z = $1 WHERE id = (SELECT min(id) FROM bijdrage)"};
+constexpr db::Sql decide_only{"test.besluit", "INSERT INTO vernietiging (dossier, reden, besloten) VALUES ($1, 'niet_opgepakt', 1)"};
+
+// An own folder for each test; what is printed goes nowhere.
+class AppHouse : public testing::Test {
+protected:
+    AppHouse() {
+        std::string pattern = (fs::temp_directory_path() / "regiehuis_huis_XXXXXX").string();
+        folder = mkdtemp(pattern.data());
+        testing::internal::CaptureStdout();
+    }
+    ~AppHouse() override {
+        testing::internal::GetCapturedStdout();
+        fs::remove_all(folder);
+    }
+    Place place(std::string_view name) const { return {folder / name, {}, {}, {}}; }
+    void seed(const Place& where, std::string_view world, std::uint64_t number = 1) const {
+        app::seed::run({where, std::string(world), number});
+    }
+    static std::string digest_of(const Place& where) {
+        House house(where);
+        return app::digest(house.kern());
+    }
+    static kern::DossierId not_taken_up(House& house) {
+        auto snapshot = house.database().read();
+        return snapshot.reader().value<kern::DossierId>(some_dossier).value();
+    }
+    static std::int64_t rows(House& house, kern::DossierId dossier) {
+        auto snapshot = house.database().read();
+        return snapshot.reader().value<std::int64_t>(rows_of, dossier).value();
+    }
+    static void write(House& house, const std::function<void(db::Tx&)>& body) {
+        house.database().run(db::PermitHolder::permit(), [&](db::Tx& tx) {
+            body(tx);
+            return db::Verdict::keep;
+        });
+    }
+    fs::path folder;
+};
+
+TEST_F(AppHouse, the_same_world_has_the_same_digest) {
+    seed(place("a"), "demo");
+    seed(place("b"), "demo");
+    seed(place("c"), "demo", 2);
+    EXPECT_EQ(digest_of(place("a")), digest_of(place("b")));
+    EXPECT_NE(digest_of(place("a")), digest_of(place("c")));
+}
+
+TEST_F(AppHouse, both_engines_hold_the_same_world) {
+    if (!db::test::has_postgres()) GTEST_SKIP() << "REGIEHUIS_TEST_PG is not set";
+    db::test::TestDatabase database(db::Engine::postgres, {});
+    db::test::TestDatabase keys(db::Engine::postgres, {});
+    const std::string database_location = database.options.location;
+    const std::string keys_location = keys.options.location;
+    Place other = place("pg");
+    fs::create_directories(other.data);
+    std::ofstream(other.data / "regiehuis.toml")
+        << "database = \"" << database_location << "\"\nsleutels = \"" << keys_location << "\"\n";
+    seed(place("a"), "schaal:20");
+    seed(other, "schaal:20");
+    EXPECT_EQ(digest_of(place("a")), digest_of(other));
+    House house(other);
+    EXPECT_NO_THROW(app::check(house));
+}
+
+TEST_F(AppHouse, a_backup_gives_the_same_content_back) {
+    seed(place("a"), "demo");
+    const std::string before = digest_of(place("a"));
+    app::backup(place("a"), folder / "kopie");
+    app::restore({folder / "kopie", place("b"), {}});
+    EXPECT_EQ(digest_of(place("b")), before);
+    EXPECT_THROW(app::backup(place("a"), folder / "kopie"), Fault) << "an earlier backup is never written over";
+}
+
+TEST_F(AppHouse, a_damaged_backup_restores_nothing) {
+    seed(place("a"), "leeg");
+    app::backup(place("a"), folder / "kopie");
+    std::fstream file(folder / "kopie", std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(2'000);
+    file.put('X').put('Y').put('Z');
+    file.close();
+    EXPECT_THROW(app::restore({folder / "kopie", place("b"), {}}), Fault);
+    EXPECT_FALSE(fs::exists(folder / "b"));
+}
+
+TEST_F(AppHouse, check_finds_a_broken_seal) {
+    seed(place("a"), "demo");
+    House house(place("a"));
+    EXPECT_NO_THROW(app::check(house));
+    write(house, [](db::Tx& tx) { tx.run(break_seal, db::Bytes(80, 1)); });
+    EXPECT_THROW(app::check(house), Fault);
+}
+
+TEST_F(AppHouse, a_wrong_house_key_opens_nothing) {
+    seed(place("a"), "leeg");
+    app::write_file(folder / "a" / "huissleutel", std::string(32, 'x'));
+    EXPECT_THROW(House house(place("a")), Fault);
+}
+
+TEST_F(AppHouse, a_real_house_wants_its_key_from_outside) {
+    Place real = place("a");
+    real.house_key = folder / "sleutel";
+    seed(real, "leeg");
+    EXPECT_FALSE(fs::exists(real.data / "huissleutel"));
+    fs::copy_file(folder / "sleutel", real.data / "huissleutel");
+    EXPECT_THROW(House house(place("a")), Fault);
+    EXPECT_NO_THROW(House house(real));
+    Place inside = place("b");
+    inside.house_key = inside.data / "sleutel";
+    EXPECT_THROW(seed(inside, "leeg"), Fault);
+}
+
+TEST_F(AppHouse, what_is_destroyed_is_gone_and_stays_gone) {
+    seed(place("a"), "demo");
+    kern::DossierId dossier;
+    {
+        House house(place("a"));
+        dossier = not_taken_up(house);
+        app::backup(place("a"), folder / "kopie");
+        ASSERT_GT(rows(house, dossier), 0);
+        app::destruction::destroy(house.kern(), dossier, "niet_opgepakt");
+        EXPECT_EQ(rows(house, dossier), 0);
+        EXPECT_THROW(house.keys().dossier(dossier), sleutels::KeyMissing);
+        EXPECT_NO_THROW(app::check(house));
+    }
+    // A crash after the decision: the next start finishes it.
+    app::restore({folder / "kopie", place("b"), {}});
+    House again(place("b"));
+    write(again, [&](db::Tx& tx) { tx.run(decide_only, dossier); });
+    EXPECT_EQ(app::destruction::finish(again.kern()), 1U);
+    EXPECT_EQ(rows(again, dossier), 0);
+    auto snapshot = again.database().read();
+    EXPECT_EQ(snapshot.reader().value<std::int64_t>(open_destructions), 0);
+}
+
+TEST_F(AppHouse, settings_with_a_slip_are_refused) {
+    seed(place("a"), "leeg");
+    std::ofstream(folder / "a" / "regiehuis.toml") << "wokers = 4\n";
+    EXPECT_THROW(House house(place("a")), Fault);
+}
+
+}  // namespace

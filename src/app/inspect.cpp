@@ -1,0 +1,122 @@
+#include "app/inspect.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <charconv>
+#include <iostream>
+
+#include "app/content.hpp"
+#include "app/fault.hpp"
+#include "platform/base/text.hpp"
+
+namespace app {
+namespace {
+
+constexpr db::Sql integrity{"check.integrity", "PRAGMA integrity_check"};
+constexpr db::Sql foreign_keys{"check.foreign_keys", "PRAGMA foreign_key_check"};
+// An item without its row is a promise of something that is not there.
+constexpr db::Sql loose_items{
+    "check.items",
+    "SELECT count(*) FROM item i WHERE NOT EXISTS (SELECT 1 FROM dossier d WHERE d.id = i.dossier)"};
+constexpr std::size_t checkpoint_bytes = 16 * 1024;
+
+void check_sqlite(db::Reader& reader, std::vector<std::string>& faults) {
+    for (db::Row row : reader.query(integrity))
+        if (row.text(0) != "ok") faults.push_back("database: " + std::string(row.text(0)));
+    for (db::Row row : reader.query(foreign_keys))
+        faults.push_back("database: a row of " + std::string(row.text(0)) + " points to nothing");
+}
+
+std::string place_of(const content::Value& value) {
+    return fmt::format("a sealed value of {} does not open", value.table.name);
+}
+
+}  // namespace
+
+void check(House& house) {
+    std::vector<std::string> faults;
+    auto snapshot = house.database().read();
+    db::Reader& reader = snapshot.reader();
+    if (house.database().engine() == db::Engine::sqlite) check_sqlite(reader, faults);
+    if (const int broken = house.keys().check(); broken != 0)
+        faults.push_back(fmt::format("key store: {} keys do not unwrap", broken));
+    if (reader.value<std::int64_t>(loose_items).value_or(0) != 0) faults.push_back("items without a dossier");
+    std::size_t opened = 0;
+    content::walk(house.kern(), reader, [&](const content::Value& value) {
+        if (value.broken) faults.push_back(place_of(value));
+        else if (value.sealed && !value.null) ++opened;
+    });
+    if (!faults.empty()) throw Fault(fmt::format("check: {} ({} faults)", faults.front(), faults.size()));
+    std::cout << fmt::format("check: {} sealed values open, every key unwraps, the database is sound\n", opened);
+}
+
+std::string digest(kern::Kern& kern) {
+    crypto::Sha256 sum;
+    const auto add = [&](char sign, std::string_view bytes) {
+        // Sign and length before each value, so that no two contents run into the same bytes.
+        sum.add(fmt::format("{}{}:", sign, bytes.size()));
+        sum.add(bytes);
+    };
+    auto snapshot = kern.db.read();
+    const content::Table* table = nullptr;
+    content::walk(kern, snapshot.reader(), [&](const content::Value& value) {
+        if (value.broken) throw Fault("digest: " + place_of(value));
+        if (&value.table != table) add('T', value.table.name);
+        table = &value.table;
+        const bool own_row = value.table.row_not_content && value.column == value.table.row;
+        if (own_row) return;
+        const bool key_material = value.table.name == "huis" && value.sealed;
+        if (value.null || key_material) add('0', "");
+        else add(value.table.kinds[static_cast<std::size_t>(value.column)], value.value);
+    });
+    const auto hash = sum.finish();
+    return base::hex({reinterpret_cast<const char*>(hash.data()), hash.size()});
+}
+
+namespace {
+
+// The text of a checkpoint: origin, size, root in base 64, each on a line; what follows (signatures) is not needed to
+// compare. Throws Fault.
+logboek::Logboek::Bekend known_point(const fs::path& file) {
+    const std::string text = read_file(file, checkpoint_bytes);
+    const auto lines = base::split(text, '\n');
+    logboek::Logboek::Bekend known{};
+    const auto wrong = [&] { return Fault(file.string() + " is no checkpoint"); };
+    if (lines.size() < 3) throw wrong();
+    const auto read = std::from_chars(lines[1].data(), lines[1].data() + lines[1].size(), known.omvang);
+    if (read.ec != std::errc{}) throw wrong();
+    // Compared in the written form: base 64 of each possible root is unique.
+    static constexpr std::string_view signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string bytes;
+    std::uint32_t bits = 0;
+    int count = 0;
+    for (const char sign : base::trim(lines[2])) {
+        const auto value = signs.find(sign);
+        if (value == signs.npos) break;
+        bits = (bits << 6) | static_cast<std::uint32_t>(value);
+        count += 6;
+        if (count >= 8) {
+            count -= 8;
+            bytes.push_back(static_cast<char>((bits >> count) & 0xFF));
+        }
+    }
+    if (bytes.size() != known.wortel.size()) throw wrong();
+    std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(known.wortel.data()));
+    return known;
+}
+
+}  // namespace
+
+void verify_log(House& house, const std::optional<fs::path>& checkpoint) {
+    std::optional<logboek::Logboek::Bekend> known;
+    if (checkpoint) known = known_point(*checkpoint);
+    const auto found = house.kern().logboek.controleer(known);
+    if (!found.fouten.empty())
+        throw Fault(fmt::format("verify-log: {} ({} faults)", found.fouten.front(), found.fouten.size()));
+    std::cout << fmt::format("verify-log: {} entries in order, {} checkpoints signed, {} not yet numbered\n", found.bladen,
+                             found.punten, found.ongenummerd)
+              << logboek::punt_tekst(house.kern().huis.id, found.bladen, found.wortel);
+}
+
+}  // namespace app
