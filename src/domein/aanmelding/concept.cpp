@@ -78,7 +78,7 @@ std::vector<Concept> lijst(kern::Kern& kern, db::Reader& reader, const toegang::
 }
 
 Result<Instant> bewaar(kern::Call& call, const toegang::Grant<Indienen>& grant, Id id, const web::Fields& velden) {
-    const std::int64_t dagen = partner::getal(call.reader, "aanmelding.conceptendagen", grant.vandaag());
+    const std::int64_t dagen = partner::getal(call.reader, "aanmelding.concept_dagen", grant.vandaag());
     const Instant verloopt = grant.nu().plus_seconds(dagen * dag_seconden);
     const db::Bytes inhoud = call.kern.sealer.seal_house(sleutel_van(grant.wie()), id, Inhoud{als_formulier(velden)});
     TRY(kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<Indienen>& vers) -> Result<logboek::Regel> {

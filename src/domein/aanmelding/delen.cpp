@@ -64,7 +64,8 @@ Tussenstand tussenstand(const Regel& regel, const web::Input& input) {
         return gevonden;
     }
     bool iets = false;
-    for (const auto& [naam, waarde] : input.fields().list()) iets = iets || (!waarde.empty() && hoort_bij(naam, regel.velden));
+    const web::Fields velden = input.fields();
+    for (const auto& [naam, waarde] : velden.list()) iets = iets || (!waarde.empty() && hoort_bij(naam, regel.velden));
     const bool alles = std::all_of(regel.verplicht.begin(), regel.verplicht.end(),
                                    [&](std::string_view naam) { return !input.typed(naam).empty(); });
     if (regel.verplicht.empty()) gevonden.stand = iets ? Stand::klaar : Stand::mag_leeg;
