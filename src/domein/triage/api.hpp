@@ -1,0 +1,15 @@
+// JSON handlers of the slice, on the same actions.
+#pragma once
+
+#include "domein/triage/rights.hpp"
+#include "kern/toegang/routes.hpp"
+
+namespace triage::api {
+
+web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope);
+web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant);
+web::Response beoordeel(kern::Call& call, const toegang::Grant<Voorbereiden>& grant);
+web::Response bereid_voor(kern::Call& call, const toegang::Grant<Voorbereiden>& grant);
+web::Response bevestig(kern::Call& call, const toegang::Grant<Bevestigen>& grant);
+
+}  // namespace triage::api

@@ -1,0 +1,27 @@
+// Reading what triage asks from a form or JSON: one function for both.
+#pragma once
+
+#include "domein/triage/model.hpp"
+#include "platform/web/input.hpp"
+
+namespace triage {
+
+// All fields; faults are noted in the input.
+Beoordeling lees_beoordeling(web::Input& input);
+NieuwBesluit lees_besluit(web::Input& input);
+
+struct NieuweBevestiging {
+    bool akkoord = false;
+    std::string toelichting;
+};
+NieuweBevestiging lees_bevestiging(web::Input& input);
+
+// Which categories a text falls under (DECISIONS 10).
+struct Indeling {
+    kern::ItemId item;
+    toegang::Categorieen categorieen;
+    std::int64_t versie = 0;
+};
+Indeling lees_indeling(web::Input& input);
+
+}  // namespace triage

@@ -1,0 +1,201 @@
+#include "domein/triage/pages.hpp"
+
+#include "domein/triage/actions.hpp"
+#include "domein/triage/form.hpp"
+#include "domein/triage/rules.hpp"
+#include "domein/triage/store.hpp"
+#include "domein/triage/views.hpp"
+#include "kern/pagina/antwoord.hpp"
+#include "kern/pagina/bladeren.hpp"
+#include "kern/partner/instelling.hpp"
+
+namespace triage::pages {
+namespace {
+
+constexpr std::string_view hier = "/triage";
+
+Filter filter_uit(const web::Request& request) {
+    const auto gevraagd = request.query.get("toon");
+    for (const auto& [code, filter] : rules::filter_codes)
+        if (code == gevraagd) return filter;
+    return Filter::alle;
+}
+
+// Pages forgive a wrong number: the first page is as good an answer.
+int bladzijde_uit(const web::Request& request) {
+    web::Request alleen;
+    if (const auto page = request.query.first("page")) alleen.query.add("page", std::string(*page));
+    const auto gelezen = pagina::lees_bladzijde(alleen);
+    return gelezen ? gelezen->page : 1;
+}
+
+web::Response naar(const toegang::GrantBasis& grant) {
+    return web::see_other(std::string(html::url("/triage/{}", grant.dossier()).text()));
+}
+
+void vul_oordelen(web::Input& input, const Dossier& dossier) {
+    for (std::size_t i = 0; i < dossier.oordelen.size(); ++i) {
+        const Oordeel& oordeel = dossier.oordelen[i];
+        const std::string deel = "oordelen." + std::to_string(i);
+        if (oordeel.antwoord) input.set(deel + ".oordeel", rules::code(*oordeel.antwoord));
+        if (oordeel.motivering && oordeel.motivering->open()) input.set(deel + ".motivering", (*oordeel.motivering)->tekst);
+    }
+}
+
+web::Response toon_item(kern::Call& call, const toegang::GrantBasis& grant, web::Input input) {
+    const auto dossier = store::lees(call.reader, grant);
+    if (!dossier) return pagina::geweigerd(call, NotFound{});
+    const bool fout = !input.faults().empty();
+    if (input.typed("oordelen.0.letter").empty()) vul_oordelen(input, *dossier);  // another form came back, or none
+    call.gezien = grant.dossier();
+    return pagina::antwoord(call, grant,
+                            {.titel = dossier->titel->naam,
+                             .hier = hier,
+                             .kenmerk = dossier->aanmelding.kenmerk,
+                             .fout = fout,
+                             .dossier_inzage = toegang::Gate::zou_mogen(grant, toegang::Recht::casus_inzage)},
+                            view::Item{grant, *dossier, input, call.reader});
+}
+
+// Back to the report, or the report again with what was typed and what is wrong with it.
+web::Response na(kern::Call& call, const toegang::GrantBasis& grant, web::Input& input, const Result<void>& gedaan) {
+    if (gedaan) return naar(grant);
+    const auto* fouten = std::get_if<InvalidInput>(&gedaan.error());
+    if (fouten == nullptr) return pagina::geweigerd(call, gedaan.error());
+    input.add(*fouten);
+    return toon_item(call, grant, input);
+}
+
+web::Response toon_besluit(kern::Call& call, const toegang::Grant<Voorbereiden>& grant, const web::Input& input) {
+    const Keuzes keuzes = store::keuzes(call.reader, grant);
+    const rules::Feiten feiten = store::feiten(call.reader, grant);
+    return pagina::antwoord(call, grant, {.titel = "Bereid het besluit voor", .hier = hier, .fout = !input.faults().empty()},
+                            view::BesluitFormulier{grant, input, keuzes, feiten});
+}
+
+}  // namespace
+
+web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
+    constexpr int per_bladzijde = 25;
+    const Filter filter = filter_uit(call.request);
+    const int page = bladzijde_uit(call.request);
+    const auto bladzijde = store::lijst(call.reader, scope, filter, page, per_bladzijde);
+    const auto tellingen = store::tellingen(call.reader, scope);
+    const auto werkdagen = partner::getal(call.reader, "triage.eerste_contact_werkdagen", scope.vandaag());
+    std::vector<Keuze> staf;
+    if (scope.wie().feiten.soort == toegang::OrganisatieSoort::huis)
+        staf = store::staf(call.reader, scope.wie(), scope.vandaag());
+    return pagina::antwoord(call, scope, {.titel = "Triage", .hier = hier},
+                            view::Werklijst{scope, bladzijde, tellingen, filter, page, static_cast<int>(werkdagen), staf});
+}
+
+web::Response wijs_alle_toe(kern::Call& call, const toegang::Scope<Lijst>&) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const auto aan = input.id<kern::Medewerker>("aan", {.label = "Collega", .required = true});
+    std::vector<kern::DossierId> dossiers;
+    for (web::Input& rij : input.list("dossiers", {.label = "Aanmeldingen", .max = rules::toewijzen_max, .required = true}))
+        if (const auto id = rij.id<kern::Dossier>("id", {.label = "Aanmelding"})) dossiers.push_back(*id);
+    if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
+    const auto aantal = actions::wijs_alle_toe(call, dossiers, *aan);
+    if (!aantal) return pagina::geweigerd(call, aantal.error());
+    if (*aantal == 0)
+        return pagina::geweigerd(call, Refusal{"niet-in-dossier", "Deze collega werkt niet mee aan deze aanmeldingen.", "Wgs 1.8 lid 2"});
+    return web::see_other("/triage");
+}
+
+web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) { return toon_item(call, grant, web::Input::empty()); }
+
+web::Response overlap(kern::Call& call, const toegang::Grant<Overlap>& grant) {
+    const auto treffers = store::overlap(call, grant);
+    return pagina::antwoord(call, grant, {.titel = "Kennen we deze persoon al?", .hier = hier}, view::Overlap{grant, treffers});
+}
+
+web::Response eerste_contact(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const auto dag = input.date("dag", {.label = "Eerste contact"});
+    if (!input.finish()) return toon_item(call, grant, input);
+    return na(call, grant, input, actions::eerste_contact(call, grant, dag));
+}
+
+web::Response wijs_toe(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const auto aan = input.id<kern::Medewerker>("aan", {.label = "Collega", .required = true});
+    const auto versie = input.versie();
+    if (!input.finish()) return toon_item(call, grant, input);
+    return na(call, grant, input, actions::wijs_toe(call, grant, *aan, versie));
+}
+
+web::Response deel_in(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const Indeling indeling = lees_indeling(input);
+    if (!input.finish()) return toon_item(call, grant, input);
+    return na(call, grant, input, actions::deel_in(call, grant, indeling));
+}
+
+web::Response vraag(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const std::string tekst = input.text(
+        "vraag", {.label = "Vraag", .max = aanmelding::vraag_max, .required = true, .lines = web::Lines::many});
+    if (!input.finish()) return toon_item(call, grant, input);
+    return na(call, grant, input, actions::vraag(call, grant, tekst));
+}
+
+web::Response beoordeel(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const Beoordeling nieuw = lees_beoordeling(input);
+    if (!input.finish()) return toon_item(call, grant, input);
+    const auto gedaan = actions::beoordeel(call, grant, nieuw);
+    if (gedaan || !std::holds_alternative<Conflict>(gedaan.error())) return na(call, grant, input, gedaan);
+    const auto nu = store::lees(call.reader, grant);
+    if (!nu) return pagina::geweigerd(call, NotFound{});
+    return pagina::antwoord(call, grant, {.titel = "Iemand was je voor", .hier = hier, .status = 409},
+                            view::OordeelBotsing{grant, *nu, nieuw});
+}
+
+web::Response besluit_formulier(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
+    web::Input input = web::Input::empty();
+    if (const auto afkomst = store::afkomst(call.reader, grant.dossier()); afkomst && afkomst->toegewezen)
+        input.set("procesregisseur", *afkomst->toegewezen);
+    return toon_besluit(call, grant, input);
+}
+
+web::Response bereid_voor(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const NieuwBesluit nieuw = lees_besluit(input);
+    if (!input.finish()) return toon_besluit(call, grant, input);
+    const auto gedaan = actions::bereid_voor(call, grant, nieuw);
+    if (gedaan && !gedaan->genomen) return naar(grant);
+    // In force: the report has left triage, and with it this page. What the house still needs is the answer.
+    if (gedaan) return web::see_other(std::string(html::url("/triage/{}/antwoord", grant.dossier()).text()));
+    if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
+        input.add(*fouten);
+        return toon_besluit(call, grant, input);
+    }
+    return pagina::geweigerd(call, gedaan.error());
+}
+
+web::Response trek_in(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const auto versie = input.versie();
+    if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
+    return na(call, grant, input, actions::trek_in(call, grant, kern::BesluitId::from(grant.item()), *versie));
+}
+
+web::Response bevestig(kern::Call& call, const toegang::Grant<Bevestigen>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const NieuweBevestiging nieuw = lees_bevestiging(input);
+    if (!input.finish()) return toon_item(call, grant, input);
+    const auto genomen = actions::bevestig(call, grant, kern::BesluitId::from(grant.item()), nieuw);
+    if (!genomen) return na(call, grant, input, tl::unexpected<Error>(genomen.error()));
+    // In force: who judged has no more to see here.
+    return *genomen ? web::see_other("/triage") : naar(grant);
+}
+
+web::Response antwoord(kern::Call& call, const toegang::Grant<Antwoord>& grant) {
+    const auto brief = store::antwoord(call.reader, grant);
+    if (!brief) return pagina::geweigerd(call, NotFound{});
+    return pagina::antwoord(call, grant, {.titel = "Antwoord aan de aanmelder", .hier = hier, .kenmerk = brief->kenmerk},
+                            view::Brief{grant, *brief, call.kern.huis.naam});
+}
+
+}  // namespace triage::pages

@@ -1,0 +1,76 @@
+// The pages of the slice.
+#pragma once
+
+#include <vector>
+
+#include "domein/triage/model.hpp"
+#include "domein/triage/store.hpp"
+#include "platform/web/input.hpp"
+
+namespace triage::view {
+
+struct Werklijst {
+    const toegang::ScopeBasis& scope;
+    const store::Bladzijde& bladzijde;
+    const Tellingen& tellingen;
+    Filter filter;
+    int page;
+    int werkdagen;
+    const std::vector<Keuze>& staf;  // empty for who does not assign
+    void operator()(html::Out& out) const;
+};
+
+// Everything one reader may see of a report in triage. `input` holds the forms of the page, one of them as it was typed.
+struct Item {
+    const toegang::GrantBasis& grant;
+    const Dossier& dossier;
+    const web::Input& input;
+    db::Reader& reader;
+    void operator()(html::Out& out) const;
+};
+
+struct Overlap {
+    const toegang::GrantBasis& grant;
+    const std::vector<Treffer>& treffers;
+    void operator()(html::Out& out) const;
+};
+
+struct BesluitFormulier {
+    const toegang::GrantBasis& grant;
+    const web::Input& input;
+    const Keuzes& keuzes;
+    const rules::Feiten& feiten;
+    void operator()(html::Out& out) const;
+};
+
+// Somebody judged first: both versions, and the choice is the reader's.
+struct OordeelBotsing {
+    const toegang::GrantBasis& grant;
+    const Dossier& nu;
+    const Beoordeling& jouw;
+    void operator()(html::Out& out) const;
+};
+
+struct Brief {
+    const toegang::GrantBasis& grant;
+    const Antwoordbrief& brief;
+    std::string_view huis;
+    void operator()(html::Out& out) const;
+};
+
+// The parts of Item that have a file of their own.
+void besluiten(html::Out& out, const Item& item);
+void toetsen(html::Out& out, const Item& item);
+void indeling(html::Out& out, const Item& item);
+// The working days to the first contact, as a picture with its table.
+void klok(html::Out& out, const Item& item);
+
+// The way back to the report.
+struct Pad {
+    const toegang::GrantBasis& grant;
+    void operator()(html::Out& out) const {
+        out("<a href=\"/triage\">Triage</a> › <a href=\"{}\">Aanmelding</a>", html::url("/triage/{}", grant.dossier()));
+    }
+};
+
+}  // namespace triage::view
