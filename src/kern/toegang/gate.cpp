@@ -1,5 +1,9 @@
 #include "kern/toegang/gate.hpp"
 
+#ifdef REGIEHUIS_TEST_BUILD
+#include "kern/toegang/sabotage.hpp"
+#endif
+
 namespace toegang {
 namespace {
 
@@ -25,6 +29,9 @@ DossierFeiten lees_dossier(db::Row& row) {
         feiten.doelen = Doelen::of_mask(row.get<std::int64_t>(4));
     }
     feiten.eigen_zaak = row.get<bool>(5);
+#ifdef REGIEHUIS_TEST_BUILD
+    Saboteur::verzwak(feiten);
+#endif
     return feiten;
 }
 

@@ -1,6 +1,9 @@
 #include "kern/toegang/item.hpp"
 
 #include "kern/toegang/rechten.hpp"
+#ifdef REGIEHUIS_TEST_BUILD
+#include "kern/toegang/sabotage.hpp"
+#endif
 
 namespace toegang {
 namespace {
@@ -83,6 +86,9 @@ ItemFeiten feiten_van(const ItemRij& item, const Principal& wie, Date vandaag) {
     feiten.vrijgegeven = item.vrijgegeven;
     feiten.embargo = item.embargo_tot && *item.embargo_tot > vandaag;
     feiten.stil = item.stil;
+#ifdef REGIEHUIS_TEST_BUILD
+    Saboteur::verzwak(feiten);
+#endif
     return feiten;
 }
 

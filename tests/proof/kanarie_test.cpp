@@ -1,0 +1,95 @@
+// Canaries: each sealed column holds a mark; every route, login and search is tried; no mark comes to who may not read it,
+// and each comes to who may.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "kern/toegang/sabotage.hpp"
+#include "tests/proof/kanaries.hpp"
+
+namespace {
+
+using proof::Kanaries;
+
+std::string opgesomd(const std::vector<std::string>& regels) {
+    std::string text;
+    for (const auto& regel : regels) text += regel + '\n';
+    return text;
+}
+
+std::vector<std::string> iedereen() {
+    auto wie = proof::logins();
+    wie.emplace_back();
+    return wie;
+}
+
+// Sealed columns that hold no words of a dossier, each with what else keeps it.
+const std::set<std::string> zonder_merk{
+    "huis.merk_z",                 // a fixed text
+    "medewerker.mail_z",           // of the house; no page shows it
+    "account.totp_z",              // a secret of the account; tests of inloggen
+    "uitgaand.inhoud_z",           // nothing sends yet
+    "concept.inhoud_z",            // the writer's own, under his own key; tests of aanmelding
+    "zoekvraag.vraag_z",           // the asker's own; tests of zoeken
+    "logboek_regel.persoonlijk_z", // commitments; tests of logboek
+    "bijlage.sleutel_z",           // bytes of a key, never text
+    "toets.oordeel_motivering_z",  // written by the judges; tests of triage
+    "besluit.bron_z",              // written when taken elsewhere; tests of triage
+};
+
+// "CREATE TABLE x (" and "    y_z @bytes".
+std::set<std::string> verzegelde_kolommen() {
+    std::set<std::string> gevonden;
+    for (const auto& bestand : std::filesystem::directory_iterator(REGIEHUIS_SOURCE_DIR "/migrations")) {
+        std::ifstream in(bestand.path());
+        std::string tabel;
+        for (std::string line; std::getline(in, line);) {
+            std::istringstream words(line);
+            std::string eerste, tweede, derde;
+            words >> eerste >> tweede >> derde;
+            if (eerste == "CREATE" && tweede == "TABLE") tabel = derde;
+            if (eerste.ends_with("_z") && tweede.starts_with("@bytes")) gevonden.insert(tabel + "." + eerste);
+        }
+    }
+    return gevonden;
+}
+
+TEST(ToegangKanarie, each_sealed_column_has_a_mark) {
+    Kanaries kanaries(db::Engine::sqlite);
+    std::set<std::string> gemerkt;
+    for (const auto& merk : kanaries.merken()) gemerkt.insert(merk.kolom);
+    for (const auto& kolom : verzegelde_kolommen())
+        EXPECT_NE(gemerkt.contains(kolom), zonder_merk.contains(kolom)) << kolom;
+}
+
+class ToegangKanarieOveral : public testing::TestWithParam<db::Engine> {};
+
+TEST_P(ToegangKanarieOveral, marks_come_to_who_may_read_them_and_to_nobody_else) {
+    Kanaries kanaries(GetParam());
+    const auto gezien = kanaries.kruip(iedereen());
+    const auto lekken = kanaries.lekken(gezien);
+    EXPECT_TRUE(lekken.empty()) << opgesomd(lekken);
+    const auto gemist = kanaries.gemist(gezien);
+    EXPECT_TRUE(gemist.empty()) << opgesomd(gemist);
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, ToegangKanarieOveral, testing::ValuesIn(db::test::engines()), db::test::engine_name);
+
+// The control: each weakening of the policy is seen by somebody.
+TEST(ToegangKanarie, catches_each_weakened_policy) {
+    using toegang::Sabotage;
+    Kanaries kanaries(db::Engine::sqlite);
+    const std::pair<Sabotage, const char*> zwak[] = {
+        {Sabotage::kring, "kring"},     {Sabotage::klaring, "klaring"}, {Sabotage::beroepsgeheim, "beroepsgeheim"},
+        {Sabotage::embargo, "embargo"}, {Sabotage::deelname, "deelname"}};
+    for (const auto& [wat, naam] : zwak) {
+        const toegang::Saboteur saboteur(wat);
+        EXPECT_FALSE(kanaries.lekken(kanaries.kruip({"gemeente", "politie", "makelaar"})).empty()) << naam;
+    }
+    const auto gezien = kanaries.kruip({"gemeente", "politie", "makelaar"});
+    EXPECT_TRUE(kanaries.lekken(gezien).empty()) << "a switch stayed on";
+}
+
+}  // namespace

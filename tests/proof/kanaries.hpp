@@ -1,0 +1,70 @@
+// A house in which each sealed column of two dossiers holds a unique mark, and who may read which mark: a table written by
+// hand from the policy (DESIGN §4), not from the program. One dossier is a casus, the other a report in triage.
+//
+// In the casus: regisseur (huis) · gemeente, politie, ggz (deelnemer) · reclassering (casusregisseur) · aanmelder
+// (aanmelder) · om (alleen bevraagd). The report: of aanmelder; regisseur (huis), politie and om judge it.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/proof/proof.hpp"
+
+namespace proof {
+
+using Namen = std::set<std::string>;
+inline Namen operator+(Namen a, const Namen& b) {
+    a.insert(b.begin(), b.end());
+    return a;
+}
+
+enum class Plicht : std::uint8_t { moet, hoeft_niet };  // must each of them meet it somewhere?
+
+struct Merk {
+    std::string waarde;
+    std::string kolom;  // table.column
+    std::string wat;
+    Namen mag;
+    Plicht plicht = Plicht::moet;
+};
+
+class Kanaries {
+public:
+    explicit Kanaries(db::Engine engine);
+
+    TestHuis& huis() { return m_huis; }
+    const std::vector<Merk>& merken() const { return m_merken; }
+    kern::DossierId casus() const { return m_casus; }
+    kern::DossierId melding() const { return m_melding; }
+
+    // Calls every route as each of these, at every place, and searches each mark. Per login: the marks that came along.
+    std::map<std::string, Namen> kruip(const std::vector<std::string>& wie);
+    // What came to who may not have it, and what did not come to who must; empty: all well.
+    std::vector<std::string> lekken(const std::map<std::string, Namen>& gezien) const;
+    std::vector<std::string> gemist(const std::map<std::string, Namen>& gezien) const;
+
+private:
+    std::string merk(std::string kolom, std::string wat, Namen mag, Plicht plicht = Plicht::moet);
+    void vul_casus();
+    void vul_personen();
+    void vul_bijdragen();
+    void vul_plan();
+    void vul_deelname();
+    void vul_melding();
+    void vul_triage();
+    void verwacht(const web::Response& response, const std::string& wat);
+    void geef(const std::string& login, toegang::test::Velden velden);
+    void bezoek(const std::string& login, const toegang::Route& route, kern::DossierId dossier, Namen& gezien);
+    void lees(const std::string& login, const web::Response& response, Namen& gezien);
+
+    TestHuis m_huis;
+    std::vector<Merk> m_merken;
+    kern::DossierId m_casus;
+    kern::DossierId m_melding;
+    int m_gevraagd = 0;
+    std::map<kern::DossierId, std::vector<kern::ItemId>> m_items;
+};
+
+}  // namespace proof
