@@ -1,6 +1,7 @@
 #include "app/slices.hpp"
 
 #include "domein/aanmelding/aanmelding.hpp"
+#include "domein/beheer/beheer.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
 #include "domein/casus/casus.hpp"
 #include "domein/inloggen/inloggen.hpp"
@@ -25,6 +26,7 @@ void add_slices(toegang::Routes& routes) {
     zoeken::routes(routes);
     rapportage::routes(routes);
     toezicht::routes(routes);
+    beheer::routes(routes);
 }
 
 std::vector<kern::MenuRegel> menu() {
@@ -35,7 +37,8 @@ std::vector<kern::MenuRegel> menu() {
             {"Werk", "Casussen", html::url("/casussen"), Recht::casus_lijst},
             {"Leren en sturen", "Cijfers", html::url("/cijfers"), Recht::caseload_lezen},
             {"Zorgvuldig", "Privacy", html::url("/logboek"), Recht::logboek_lezen},
-            {"Zorgvuldig", "Beheer", html::url("/beheer"), Recht::beheer_lezen}};
+            {"Zorgvuldig", "Beheer", html::url("/beheer"), Recht::beheer_lezen},
+            {"Zorgvuldig", "Jouw medewerkers", html::url("/organisatie/medewerkers"), Recht::aanwijzing_wijzigen}};
 }
 
 toegang::Foutpaginas error_pages() {

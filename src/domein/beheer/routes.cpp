@@ -1,0 +1,81 @@
+// The table of contents of the slice.
+
+#include "domein/beheer/api.hpp"
+#include "domein/beheer/beheer.hpp"
+#include "domein/beheer/pages.hpp"
+
+namespace beheer {
+namespace {
+
+void mensen(toegang::Routes& routes) {
+    routes.get("/beheer/medewerkers", pages::medewerkers);
+    routes.get("/beheer/medewerkers/nieuw", pages::medewerker_nieuw);
+    routes.post("/beheer/medewerkers", pages::medewerker_maak);
+    routes.get("/beheer/medewerkers/{medewerker}", pages::medewerker);
+    routes.get("/beheer/medewerkers/{medewerker}/wijzigen", pages::medewerker_formulier);
+    routes.post("/beheer/medewerkers/{medewerker}", pages::medewerker_wijzig);
+    routes.post("/beheer/medewerkers/{medewerker}/blokkade", pages::blokkeer);
+    routes.post("/beheer/medewerkers/{medewerker}/vrijgave", pages::geef_vrij);
+    routes.post("/beheer/medewerkers/{medewerker}/account", pages::maak_account);
+    routes.post("/beheer/medewerkers/{medewerker}/herstel", pages::herstel_account);
+
+    routes.get("/beheer/medewerkers/{medewerker}/rollen", pages::rol_formulier);
+    routes.post("/beheer/medewerkers/{medewerker}/rollen", pages::stel_rol_voor);
+    routes.get("/beheer/rollen", pages::voorstellen);
+    routes.post("/beheer/rollen/{rol}/bevestiging", pages::bevestig_rol);
+    routes.post("/beheer/rollen/{rol}/afwijzing", pages::wijs_rol_af);
+    routes.post("/beheer/rollen/{rol}/einde", pages::eindig_rol);
+
+    routes.get("/organisatie/medewerkers", pages::eigen_medewerkers);
+    routes.get("/organisatie/medewerkers/{medewerker}", pages::eigen_medewerker);
+    routes.post("/organisatie/medewerkers/{medewerker}/aanwijzing", pages::wijs_aan);
+    routes.post("/organisatie/medewerkers/{medewerker}/einde", pages::eindig_aanwijzing);
+    routes.post("/organisatie/medewerkers/{medewerker}/vervanging", pages::vervang);
+}
+
+void inrichting(toegang::Routes& routes) {
+    routes.get("/beheer/organisaties", pages::organisaties);
+    routes.get("/beheer/organisaties/nieuw", pages::organisatie_nieuw);
+    routes.post("/beheer/organisaties", pages::organisatie_maak);
+    routes.get("/beheer/organisaties/{organisatie}", pages::organisatie);
+    routes.post("/beheer/organisaties/{organisatie}", pages::organisatie_wijzig);
+
+    routes.get("/beheer/regietafels", pages::tafels);
+    routes.get("/beheer/regietafels/nieuw", pages::tafel_nieuw);
+    routes.post("/beheer/regietafels", pages::tafel_maak);
+    routes.get("/beheer/regietafels/{tafel}", pages::tafel);
+    routes.post("/beheer/regietafels/{tafel}", pages::tafel_wijzig);
+    routes.post("/beheer/regietafels/{tafel}/leden", pages::voeg_lid_toe);
+    routes.post("/beheer/regietafels/{tafel}/leden/{medewerker}/einde", pages::eindig_lid);
+
+    routes.get("/beheer/convenanten", pages::convenanten);
+    routes.get("/beheer/convenanten/nieuw", pages::convenant_nieuw);
+    routes.post("/beheer/convenanten", pages::convenant_maak);
+    routes.get("/beheer/convenanten/{convenant}", pages::convenant);
+    routes.post("/beheer/convenanten/{convenant}", pages::convenant_wijzig);
+
+    routes.get("/beheer/codelijsten", pages::codelijsten);
+    routes.get("/beheer/codelijsten/{lijst}", pages::codelijst);
+    routes.post("/beheer/codelijsten/{lijst}", pages::voeg_code_toe);
+    routes.post("/beheer/codelijsten/{lijst}/{code}/einde", pages::eindig_code);
+    routes.get("/beheer/instellingen", pages::instellingen);
+    routes.get("/beheer/instellingen/{code}", pages::instelling);
+    routes.post("/beheer/instellingen/{code}", pages::zet_instelling);
+}
+
+}  // namespace
+
+void routes(toegang::Routes& routes) {
+    routes.get("/beheer", pages::overzicht);
+    mensen(routes);
+    inrichting(routes);
+
+    routes.get("/api/v1/organisaties", api::organisaties);
+    routes.get("/api/v1/medewerkers", api::medewerkers);
+    routes.get("/api/v1/regietafels", api::regietafels);
+    routes.get("/api/v1/convenanten", api::convenanten);
+    routes.get("/api/v1/codelijsten", api::codelijsten);
+    routes.get("/api/v1/instellingen", api::instellingen);
+}
+
+}  // namespace beheer

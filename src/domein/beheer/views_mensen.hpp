@@ -1,0 +1,33 @@
+// Pages about medewerkers and roles.
+#pragma once
+
+#include "domein/beheer/views.hpp"
+
+namespace beheer::view {
+
+struct Medewerkers {
+    const toegang::GrantBasis& grant;
+    const store::Lijst<Medewerker>& lijst;
+    std::span<const Keuze> organisaties;
+    std::optional<kern::OrganisatieId> gekozen;
+    const pagina::Bladzijde& bladzijde;
+    void operator()(html::Out& out) const;
+};
+
+struct MedewerkerBlad {
+    const toegang::GrantBasis& grant;
+    const Medewerker& mens;
+    std::span<const Rolregel> rollen;
+    const web::Input& account;       // the form for a login, when it came back
+    std::string_view startwachtwoord;  // shown this once; else empty
+    bool demo = false;
+    void operator()(html::Out& out) const;
+};
+
+struct Voorstellen {
+    const toegang::GrantBasis& grant;
+    std::span<const Rolregel> rollen;
+    void operator()(html::Out& out) const;
+};
+
+}  // namespace beheer::view
