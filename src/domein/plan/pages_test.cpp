@@ -140,7 +140,7 @@ TEST_P(PlanTest, who_comes_second_sees_both_and_loses_nothing) {
                                     {{"antwoord", "weigeren"}, {"reden", "Te kort dag."}, {"versie", "1"}});
     EXPECT_EQ(antwoord.status, 409);
     EXPECT_TRUE(staat(antwoord, "Te kort dag."));
-    EXPECT_TRUE(staat(antwoord, "10 december 2026"));
+    EXPECT_TRUE(staat(antwoord, "10 december"));
     EXPECT_EQ(getal(staat_van), 1);
 }
 
