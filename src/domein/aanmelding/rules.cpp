@@ -65,7 +65,8 @@ void toetsen(Fouten& fouten, const Nieuw& nieuw) {
         const std::string deel = std::string("toetsen.") + letters[i];
         const NieuweToets& toets = nieuw.toetsen[i];
         if (!toets.antwoord) {
-            fouten.fout(deel + ".antwoord", "required", "Kies een antwoord. ‘Weet ik niet’ mag ook.");
+            fouten.fout(deel + ".antwoord", "required",
+                        std::string("Kies bij vraag ") + letters[i] + " een antwoord. ‘Weet ik niet’ mag ook.");
         } else if (*toets.antwoord != JaNee::weet_niet && toets.motivering.empty()) {
             fouten.fout(deel + ".motivering", "required",
                         std::string("Schrijf bij vraag ") + letters[i] + " op waaruit dat blijkt.");

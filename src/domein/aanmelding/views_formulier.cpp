@@ -105,7 +105,7 @@ void rij_erbij(html::Out& out, std::string_view tekst, std::string_view waarde, 
         return;
     }
     const html::Url naar = html::url("/aanmeldingen/concept");
-    out("<p class=\"rh-vak\">{}</p>", html::Button{.text = tekst, .name = "doe", .value = waarde, .action = &naar});
+    out("<p class=\"rh-acties\">{}</p>", html::Button{.text = tekst, .name = "doe", .value = waarde, .action = &naar});
 }
 
 void kring_deel(html::Out& out, const Formulier& f) {
@@ -235,7 +235,7 @@ void delen_van(html::Out& out, const Formulier& f) {
         const auto inhoud = [&](html::Out& in) {
             deel_inhoud(in, f, regel.deel);
             if (regel.deel < Deel::bijlagen)
-                in("<p class=\"rh-acties rh-vak\">{}</p>",
+                in("<p class=\"rh-acties\">{}</p>",
                    html::Button{.text = "Bewaar en ga verder", .name = "ga", .value = verder, .action = &naar});
         };
         out("{}", html::Section{.id = anker(regel.deel), .title = titel, .body = inhoud});

@@ -68,7 +68,7 @@ void naamvelden(html::Out& out, const web::Input& deel, std::string_view label, 
         veld(rij, deel, html::TextField{.name = "voorvoegsel", .label = "Tussenvoegsel", .need = Need::optional,
                                         .width = Width::small, .length_max = 20});
     };
-    out("{}<div class=\"rh-naast rh-vak\">{}</div>", naast, voor);
+    out("{}<div class=\"rh-naast\">{}</div>", naast, voor);
 }
 
 void bsn_velden(html::Out& out, const web::Input& deel, const std::vector<html::Option>& redenen) {
@@ -81,7 +81,7 @@ void bsn_velden(html::Out& out, const web::Input& deel, const std::vector<html::
                                      .options = redenen, .hint = "De aanmelding gaat gewoon door.", .need = Need::optional,
                                      .empty = "Weet ik niet"});
     };
-    out("<div class=\"rh-naast rh-vak\">{}</div>", naast);
+    out("<div class=\"rh-naast\">{}</div>", naast);
 }
 
 void adresvelden(html::Out& out, const web::Input& deel, const std::vector<Rij>& mensen, std::string_view zelf) {
@@ -89,7 +89,7 @@ void adresvelden(html::Out& out, const web::Input& deel, const std::vector<Rij>&
         veld(rij, deel, html::TextField{.name = "straat", .label = "Straat", .need = Need::optional, .width = Width::medium,
                                         .length_max = Grenzen::naam});
         veld(rij, deel, html::TextField{.name = "huisnummer", .label = "Huisnummer", .need = Need::optional,
-                                        .width = Width::number, .length_max = 20});
+                                        .width = Width::small, .length_max = 20});
     };
     const auto plaats = [&](html::Out& rij) {
         veld(rij, deel, html::TextField{.name = "postcode", .label = "Postcode", .need = Need::optional,
@@ -97,7 +97,7 @@ void adresvelden(html::Out& out, const web::Input& deel, const std::vector<Rij>&
         veld(rij, deel, html::TextField{.name = "plaats", .label = "Plaats", .need = Need::optional, .width = Width::medium,
                                         .length_max = Grenzen::naam});
     };
-    out("<div class=\"rh-naast rh-vak\">{}</div><div class=\"rh-naast\">{}</div>", straat, plaats);
+    out("<div class=\"rh-naast\">{}</div><div class=\"rh-naast\">{}</div>", straat, plaats);
     veld(out, deel, html::TextField{.name = "verblijft", .label = "Verblijft ergens anders? Waar", .need = Need::optional,
                                     .length_max = Grenzen::regel});
     std::vector<html::Option> anderen;
@@ -119,7 +119,7 @@ void contactvelden(html::Out& out, const web::Input& deel) {
     veld(out, deel, html::TextArea{.name = "veiligContact", .label = "Hoe kunnen we veilig contact opnemen?",
                                    .hint = "Bijvoorbeeld: bel alleen overdag, stuur geen post. We lezen dit voor elk contact.",
                                    .need = Need::optional, .length_max = Grenzen::tekst});
-    out("<div class=\"rh-naast rh-vak\">{}</div>", naast);
+    out("<div class=\"rh-naast\">{}</div>", naast);
 }
 
 void meer_over_naam(html::Out& out, const web::Input& deel, const std::vector<html::Option>& naamgebruik) {
@@ -186,7 +186,7 @@ void kring_velden(html::Out& out, const Formulier& f) {
             in("{}", html::Details{"Geboortedatum, contact en adres", meer, open});
             const std::string weg = "kring-weg-" + std::to_string(std::stoul(zelf.code) - 1);
             const html::Url concept_url = html::url("/aanmeldingen/concept");
-            in("<p class=\"rh-acties rh-vak\">{}</p>", html::Button{.text = "Haal weg", .name = "doe", .value = weg,
+            in("<p class=\"rh-acties\">{}</p>", html::Button{.text = "Haal weg", .name = "doe", .value = weg,
                                                                    .action = &concept_url, .context = zelf.naam});
         };
         out("{}", html::Fieldset{.legend = zelf.naam, .body = velden});
@@ -219,7 +219,7 @@ void professional_velden(html::Out& out, const Formulier& f) {
             const std::string eigen = deel.name({});
             const std::string weg = "professional-weg-" + eigen.substr(eigen.rfind('.') + 1);
             const html::Url concept_url = html::url("/aanmeldingen/concept");
-            in("<p class=\"rh-acties rh-vak\">{}</p>", html::Button{.text = "Haal weg", .name = "doe", .value = weg,
+            in("<p class=\"rh-acties\">{}</p>", html::Button{.text = "Haal weg", .name = "doe", .value = weg,
                                                                    .action = &concept_url, .context = legende});
         };
         out("{}", html::Fieldset{.legend = legende, .body = velden});

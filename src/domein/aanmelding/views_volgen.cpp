@@ -55,7 +55,7 @@ void klok(html::Out& out, const Volgblad& v) {
     const Date uiterlijk = termijn::plus_werkdagen(ontvangen, termijn);
     const int dag = std::max(1, termijn::werkdagen_tussen(ontvangen, v.grant.vandaag()));
     out("{}", html::Fact{"Eerste contact", [&](html::Out& waarde) {
-                             waarde("{} uiterlijk {}", html::Werkdagklok{dag, std::min(termijn, 20)}, dutch_date(uiterlijk));
+                             waarde("{} · uiterlijk {}", html::Werkdagklok{dag, std::min(termijn, 20)}, dutch_date(uiterlijk));
                          }});
 }
 
@@ -99,7 +99,7 @@ void aanvullen(html::Out& out, const Volgblad& v) {
             return;
         }
         const auto veld = [&](html::Out& f) {
-            f("{}<p class=\"rh-acties rh-vak\">{}</p>",
+            f("{}<p class=\"rh-acties\">{}</p>",
               html::filled(v.input, html::TextArea{.name = "tekst",
                                                    .label = "Wil je iets toevoegen, of een vraag van het huis beantwoorden?",
                                                    .length_max = rules::aanvulling_max}),
@@ -129,7 +129,7 @@ void bijlagen_deel(html::Out& out, const Volgblad& v) {
             f("<input type=\"file\" id=\"bijlage\" name=\"bijlage\" accept=\".pdf,.jpg,.jpeg,.png,.docx,.odt,.txt\" "
               "aria-describedby=\"bijlage-uitleg\"{}></div>",
               html::attribute("aria-invalid", "true", fout != nullptr));
-            f("<p class=\"rh-acties rh-vak\">{}</p>", html::Button{.text = "Voeg toe", .busy = "Bezig met versturen…"});
+            f("<p class=\"rh-acties\">{}</p>", html::Button{.text = "Voeg toe", .busy = "Bezig met versturen…"});
         };
         in("{}", html::Form{html::url("/aanmeldingen/{}/bijlagen", v.grant.dossier()), v.grant.wie().csrf, {}, veld,
                             html::Encoding::files});
@@ -151,7 +151,8 @@ void intrekken(html::Out& out, const Volgblad& v) {
            html::Form{html::url("/aanmeldingen/{}/intrekking", v.grant.dossier()), v.grant.wie().csrf, {},
                       html::Button{.text = "Trek de aanmelding in", .kind = html::ButtonKind::danger}});
     };
-    out("{}", html::Details{"Is de aanmelding niet meer nodig?", inhoud});
+    const auto vraag = [&](html::Out& in) { in("{}", html::Details{"De aanmelding is niet meer nodig", inhoud}); };
+    out("{}", html::Section{.id = "intrekken", .title = "Intrekken", .body = vraag});
 }
 
 void ontvangen(html::Out& out, const Volgblad& v) {

@@ -8,7 +8,7 @@ namespace {
 std::string_view geslacht(std::string_view code) {
     if (code == "m") return "man";
     if (code == "v") return "vrouw";
-    return code == "x" ? "x" : "onbekend";
+    return code == "x" ? "x" : std::string_view{};
 }
 
 std::string_view weet(JaNee antwoord) {
@@ -17,7 +17,7 @@ std::string_view weet(JaNee antwoord) {
         case JaNee::nee: return "nee";
         case JaNee::weet_niet: break;
     }
-    return "weet de aanmelder niet";
+    return "onbekend";
 }
 
 std::string opsomming(const std::vector<std::string>& namen) {
@@ -67,7 +67,7 @@ void gegevens(html::Out& out, const Persoon& persoon) {
     if (persoon.rol != Rol::professional && persoon.identiteit.open()) {
         if (const auto geboren = PartialDate::parse_iso(persoon.identiteit->geboortedatum))
             feit(out, "Geboren", dutch_partial_date(*geboren));
-        feit(out, "Geslacht", geslacht(persoon.identiteit->geslacht));
+        feit(out, "Geslacht", geslacht(persoon.identiteit->geslacht));  // unknown: not said
     }
     if (persoon.contact.open()) {
         const Contact& contact = *persoon.contact;

@@ -47,11 +47,11 @@ constexpr std::array tabel{
     RechtRegel{R::werk_lezen, "werk.lezen", "eigen werk zien", O::huis, iedereen, geen, nvt, Doelen::all(), false, false, S::twee_factoren},
     RechtRegel{R::zoeken, "zoeken.lezen", "zoeken in eigen dossiers", O::huis, dossierrollen, geen, nvt, dossierwerk, false, false, S::twee_factoren},
 
-    RechtRegel{R::aanmelding_indienen, "aanmelding.indienen", "een aanmelding doen", O::huis, dossierrollen, geen, nvt, melding, false, true, S::twee_factoren},
+    RechtRegel{R::aanmelding_indienen, "aanmelding.indienen", "een aanmelding doen", O::huis, dossierrollen, geen, nvt, {Doel::aanmelden}, false, true, S::twee_factoren},
     RechtRegel{R::aanmelding_volgen, "aanmelding.volgen", "een eigen aanmelding volgen", O::dossier, dossierrollen, {D::aanmelder, D::deelnemer, D::casusregisseur}, gevolgd, dossierwerk, false, false, S::twee_factoren},
     RechtRegel{R::aanmelding_aanvullen, "aanmelding.aanvullen", "een eigen aanmelding aanvullen", O::dossier, dossierrollen, {D::aanmelder}, jong, melding, false, true, S::twee_factoren},
     RechtRegel{R::aanmelding_intrekken, "aanmelding.intrekken", "een eigen aanmelding intrekken", O::dossier, dossierrollen, {D::aanmelder}, jong, melding, false, true, S::twee_factoren},
-    RechtRegel{R::aanmelding_lijst, "aanmelding.lijst", "eigen aanmeldingen zien", O::huis, dossierrollen, geen, nvt, melding, false, false, S::twee_factoren},
+    RechtRegel{R::aanmelding_lijst, "aanmelding.lijst", "eigen aanmeldingen zien", O::huis, dossierrollen, geen, nvt, {Doel::aanmelden}, false, false, S::twee_factoren},
 
     RechtRegel{R::triage_lijst, "triage.lijst", "de werklijst van triage zien", O::huis, huisrollen | besluiters, geen, nvt, weging, false, false, S::twee_factoren},
     RechtRegel{R::triage_lezen, "triage.lezen", "een aanmelding beoordelen", O::dossier, huisrollen | besluiters, {D::huis, D::beoordelaar}, jong, weging, false, false, S::twee_factoren},
