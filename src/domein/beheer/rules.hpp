@@ -28,16 +28,16 @@ struct RolFeiten {
     bool aangewezen = true;   // designated and not blocked, today
     toegang::Rol rol = toegang::Rol::deelnemer;
     toegang::OrganisatieSoort soort = toegang::OrganisatieSoort::gemeente;
-    toegang::Functies functies;
-    toegang::Rollen rollen;   // held now
-    toegang::Rollen wacht;    // proposed, not yet confirmed
+    toegang::Functies functies = {};
+    toegang::Rollen rollen = {};   // held now
+    toegang::Rollen wacht = {};    // proposed, not yet confirmed
 };
 Bezwaar voorstel_bezwaar(const RolFeiten& feiten);
 
 struct BevestigFeiten {
     bool zelf_voorgesteld = false;
     RolStaat staat = RolStaat::voorgesteld;
-    RolFeiten rol;
+    RolFeiten rol = {};
 };
 Bezwaar bevestig_bezwaar(const BevestigFeiten& feiten);
 Bezwaar afwijs_bezwaar(RolStaat staat);
@@ -52,7 +52,7 @@ std::optional<toegang::Functie> functie_voor(toegang::Rol rol);
 struct WijzigFeiten {
     bool eigen = false;
     bool andere_organisatie = false;  // works for another one from now on
-    toegang::Rollen rollen;           // held or proposed
+    toegang::Rollen rollen = {};           // held or proposed
 };
 Bezwaar wijzig_bezwaar(const WijzigFeiten& feiten);
 // The kind of an organisation decides what its people may see: it is fixed once there are people.
@@ -64,7 +64,7 @@ struct AccountFeiten {
     bool aangewezen = true;
     bool bestaat = false;   // has an account
     bool herstel = false;   // a fresh start for an account that is there
-    toegang::Rollen rollen;  // held or proposed
+    toegang::Rollen rollen = {};  // held or proposed
 };
 Bezwaar account_bezwaar(const AccountFeiten& feiten);
 

@@ -1,0 +1,225 @@
+// Beheer behind the real router, on both engines: what is refused, what takes effect at once, what is never shown.
+
+#include <gtest/gtest.h>
+
+#include "domein/beheer/store.hpp"
+#include "kern/toegang/test_huis.hpp"
+
+namespace {
+
+using toegang::DeelnameRol;
+using toegang::Rol;
+using toegang::test::TestHuis;
+using toegang::test::Velden;
+
+class BeheerTest : public testing::TestWithParam<db::Engine> {
+protected:
+    TestHuis huis{GetParam()};
+
+    std::string mens(std::string_view login) { return "/beheer/medewerkers/" + huis.medewerker(login).text(); }
+    std::string eigen(std::string_view login) { return "/organisatie/medewerkers/" + huis.medewerker(login).text(); }
+    beheer::Rolregel laatste_rol(std::string_view login) {
+        auto snapshot = huis.db().read();
+        for (const auto& rol : beheer::store::rollen_van(snapshot.reader(), huis.medewerker(login)))
+            if (rol.voorgesteld_door) return rol;
+        return {};
+    }
+    int stel_voor(std::string_view wie, std::string_view voor, std::string_view rol) {
+        return huis.post(wie, mens(voor) + "/rollen", {{"rol", std::string(rol)}, {"van", "23-11-2026"}}).status;
+    }
+    int beslis(std::string_view wie, const beheer::Rolregel& rol, std::string_view wat) {
+        return huis.post(wie, "/beheer/rollen/" + rol.id.text() + "/" + std::string(wat), {{"versie", std::to_string(rol.versie)}}).status;
+    }
+    std::int64_t deelnemers(kern::DossierId dossier, std::string_view login) {
+        static constexpr db::Sql tel{"test.deelnemers", "SELECT count(*) FROM deelnemer WHERE dossier = $1 AND medewerker = $2"};
+        auto snapshot = huis.db().read();
+        return snapshot.reader().value<std::int64_t>(tel, dossier, huis.medewerker(login)).value_or(-1);
+    }
+    static bool bevat(const web::Response& antwoord, std::string_view tekst) { return antwoord.body.find(tekst) != std::string::npos; }
+};
+
+TEST_P(BeheerTest, every_page_opens_for_who_may_and_is_absent_for_others) {
+    for (const char* pad : {"/beheer", "/beheer/organisaties", "/beheer/organisaties/nieuw", "/beheer/medewerkers",
+                            "/beheer/medewerkers/nieuw", "/beheer/rollen", "/beheer/regietafels", "/beheer/regietafels/nieuw",
+                            "/beheer/convenanten", "/beheer/convenanten/nieuw", "/beheer/codelijsten", "/beheer/codelijsten/herkomst",
+                            "/beheer/instellingen", "/beheer/instellingen/triage.eerste_contact_werkdagen"}) {
+        EXPECT_EQ(huis.get("beheerder", pad).status, 200) << pad;
+        EXPECT_EQ(huis.get("regisseur", pad).status, 404) << pad;
+    }
+    EXPECT_EQ(huis.get("beheerder", mens("politie")).status, 200);
+    EXPECT_EQ(huis.get("beheerder", mens("politie") + "/wijzigen").status, 200);
+    EXPECT_EQ(huis.get("contactpersoon", "/organisatie/medewerkers").status, 200);
+    EXPECT_EQ(huis.get("contactpersoon", eigen("gemeente")).status, 200);
+    EXPECT_EQ(huis.get("contactpersoon", eigen("politie")).status, 404);
+    EXPECT_EQ(huis.get("beheerder", "/organisatie/medewerkers").status, 404);
+}
+
+TEST_P(BeheerTest, a_role_takes_two_people_and_neither_is_oneself) {
+    EXPECT_EQ(stel_voor("beheerder", "beheerder", "manager"), 409);
+    ASSERT_EQ(stel_voor("beheerder", "beleid", "manager"), 303);
+    const auto voorstel = laatste_rol("beleid");
+    EXPECT_EQ(voorstel.staat, beheer::RolStaat::voorgesteld);
+    EXPECT_EQ(stel_voor("beheerder2", "beleid", "manager"), 409);  // waits already
+    EXPECT_EQ(beslis("beheerder", voorstel, "bevestiging"), 409);  // proposed it himself
+    EXPECT_EQ(beslis("beleid", voorstel, "bevestiging"), 404);     // no right at all
+    EXPECT_FALSE(huis.als("beleid").heeft(Rol::manager));
+    ASSERT_EQ(beslis("manager", voorstel, "bevestiging"), 303);
+    EXPECT_EQ(huis.get("beleid", "/").status, 303);  // the old session is gone
+    huis.vergeet("beleid");
+    EXPECT_TRUE(huis.als("beleid").heeft(Rol::manager));
+    EXPECT_EQ(beslis("manager", voorstel, "bevestiging"), 409);
+
+    const auto geldig = laatste_rol("beleid");
+    ASSERT_EQ(beslis("beheerder", geldig, "einde"), 303);
+    huis.vergeet("beleid");
+    EXPECT_FALSE(huis.als("beleid").heeft(Rol::manager));
+}
+
+TEST_P(BeheerTest, a_beheerder_does_not_confirm_his_own_role_nor_change_his_own_row) {
+    EXPECT_EQ(stel_voor("beheerder", "beheerder2", "manager"), 303);
+    EXPECT_EQ(beslis("beheerder2", laatste_rol("beheerder2"), "bevestiging"), 409);
+    EXPECT_EQ(beslis("beheerder2", laatste_rol("beheerder2"), "afwijzing"), 303);
+    EXPECT_EQ(huis.post("beheerder", mens("beheerder") + "/blokkade", {{"versie", "1"}}).status, 409);
+    EXPECT_EQ(huis.post("beheerder", mens("beheerder") + "/herstel").status, 409);
+}
+
+TEST_P(BeheerTest, blocking_ends_the_session_and_a_stale_version_does_not) {
+    ASSERT_EQ(huis.get("politie", "/").status, 200);
+    EXPECT_EQ(huis.post("beheerder", mens("politie") + "/blokkade", {{"versie", "9"}}).status, 409);
+    ASSERT_EQ(huis.get("politie", "/").status, 200);
+    EXPECT_EQ(huis.post("beheerder", mens("politie") + "/blokkade", {{"versie", "1"}}).status, 303);
+    EXPECT_EQ(huis.get("politie", "/").status, 303);
+}
+
+TEST_P(BeheerTest, ending_an_organisation_ends_its_sessions) {
+    ASSERT_EQ(huis.get("politie", "/").status, 200);
+    const std::string pad = "/beheer/organisaties/" + huis.organisatie("politie").text();
+    const Velden velden{{"naam", "Politie"}, {"soort", "politie"}, {"keten", "straf"}, {"van", "01-01-2026"}, {"tot", "22-11-2026"},
+                        {"versie", "1"}};
+    EXPECT_EQ(huis.post("beheerder", pad, velden).status, 303);
+    EXPECT_EQ(huis.get("politie", "/").status, 303);
+    const auto botsing = huis.post("beheerder", pad, {{"naam", "Politie Oost"}, {"soort", "politie"}, {"keten", "straf"},
+                                                      {"van", "01-01-2026"}, {"versie", "1"}});
+    EXPECT_EQ(botsing.status, 409);
+    EXPECT_TRUE(bevat(botsing, "Politie Oost"));  // nothing that was typed is lost
+    EXPECT_TRUE(bevat(botsing, "name=\"versie\" value=\"2\""));
+    // The kind decides what people see: fixed once there are people.
+    EXPECT_EQ(huis.post("beheerder", pad, {{"naam", "Politie"}, {"soort", "ggz"}, {"keten", "straf"}, {"van", "01-01-2026"},
+                                           {"versie", "2"}}).status, 409);
+}
+
+TEST_P(BeheerTest, a_form_comes_back_with_its_faults_and_its_text) {
+    const auto terug = huis.post("beheerder", "/beheer/organisaties",
+                                 {{"naam", "Wijkteam Oost"}, {"soort", "zorgaanbieder"}, {"code", "Wijkteam Oost"}, {"van", "01-01-2026"}});
+    EXPECT_EQ(terug.status, 422);
+    EXPECT_TRUE(bevat(terug, "Wijkteam Oost"));
+    const Velden goed{{"naam", "Wijkteam Oost"}, {"soort", "zorgaanbieder"}, {"keten", "zorg"}, {"code", "wijkteam-oost"},
+                      {"van", "01-01-2026"}};
+    EXPECT_EQ(huis.post("beheerder", "/beheer/organisaties", goed).status, 303);
+    EXPECT_EQ(huis.post("beheerder", "/beheer/organisaties", goed).status, 422);  // the code is taken
+    EXPECT_TRUE(bevat(huis.get("beheerder", "/beheer/organisaties"), "Wijkteam Oost"));
+}
+
+TEST_P(BeheerTest, an_account_has_a_start_password_that_is_shown_once) {
+    EXPECT_EQ(huis.post("beheerder", mens("politie") + "/account", {{"login", "ilse"}}).status, 409);  // a demo house
+    huis.kern().huis.demo = false;
+    ASSERT_EQ(huis.post("beheerder", "/beheer/medewerkers",
+                        {{"naam", "Jan Beukenlaar"}, {"functienaam", "wijkagent"}, {"inDienstBij", huis.organisatie("politie").text()},
+                         {"werktVoor", huis.organisatie("politie").text()}, {"functies", "verwerking"}, {"vogDatum", "01-11-2026"},
+                         {"van", "01-11-2026"}}).status, 303);
+    auto snapshot = huis.db().read();
+    const auto lijst = beheer::store::medewerkers(snapshot.reader(), huis.organisatie("politie"), {});
+    const auto nieuw = std::find_if(lijst.regels.begin(), lijst.regels.end(), [](const auto& m) { return m.login.empty(); });
+    ASSERT_NE(nieuw, lijst.regels.end());
+    const std::string pad = "/beheer/medewerkers/" + nieuw->id.text();
+    const auto gemaakt = huis.post("beheerder", pad + "/account", {{"login", "jan.beukenlaar"}});
+    EXPECT_EQ(gemaakt.status, 200);
+    EXPECT_TRUE(bevat(gemaakt, "Startwachtwoord"));
+    EXPECT_FALSE(bevat(huis.get("beheerder", pad), "Startwachtwoord"));
+    EXPECT_EQ(huis.post("beheerder", pad + "/account", {{"login", "jan"}}).status, 409);
+}
+
+TEST_P(BeheerTest, a_reset_takes_the_factor_away_but_never_from_who_confirms_roles) {
+    static constexpr db::Sql factor{"test.factor", "SELECT count(*) FROM account WHERE medewerker = $1 AND totp_z IS NOT NULL"};
+    ASSERT_EQ(huis.get("politie", "/").status, 200);
+    EXPECT_EQ(huis.post("beheerder", mens("manager") + "/herstel").status, 409);
+    EXPECT_EQ(huis.post("beheerder", mens("politie") + "/herstel").status, 200);
+    EXPECT_EQ(huis.get("politie", "/").status, 303);
+    auto snapshot = huis.db().read();
+    EXPECT_EQ(snapshot.reader().value<std::int64_t>(factor, huis.medewerker("politie")), 0);
+    EXPECT_EQ(snapshot.reader().value<std::int64_t>(factor, huis.medewerker("manager")), 1);
+}
+
+TEST_P(BeheerTest, a_contactpersoon_swaps_people_in_all_dossiers_and_sees_none) {
+    const auto een = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"gemeente"}}});
+    const auto twee = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"gemeente"}, {"politie"}}});
+    ASSERT_EQ(huis.get("gemeente", "/casussen/" + een.text()).status, 200);
+    const auto blad = huis.get("contactpersoon", eigen("gemeente"));
+    EXPECT_TRUE(bevat(blad, "in 2 dossiers"));
+    EXPECT_FALSE(bevat(blad, een.text()));
+
+    const auto naar = [&](std::string_view login) { return Velden{{"naar", huis.medewerker(login).text()}}; };
+    EXPECT_EQ(huis.post("contactpersoon", eigen("gemeente") + "/vervanging", naar("contactpersoon")).status, 409);
+    EXPECT_EQ(huis.post("contactpersoon", eigen("gemeente") + "/vervanging", naar("politie")).status, 404);
+    EXPECT_EQ(huis.post("contactpersoon", eigen("gemeente") + "/vervanging", naar("gebruiker")).status, 409);  // not for processing
+    EXPECT_EQ(huis.post("contactpersoon", eigen("politie") + "/vervanging", naar("aanmelder")).status, 404);
+    EXPECT_EQ(deelnemers(een, "gemeente"), 1);
+
+    ASSERT_EQ(huis.post("contactpersoon", eigen("gemeente") + "/vervanging", naar("aanmelder")).status, 303);
+    EXPECT_EQ(deelnemers(een, "gemeente"), 0);
+    EXPECT_EQ(deelnemers(twee, "aanmelder"), 1);
+    EXPECT_EQ(deelnemers(twee, "politie"), 1);
+    EXPECT_EQ(huis.get("gemeente", "/casussen/" + een.text()).status, 404);
+    EXPECT_EQ(huis.get("aanmelder", "/casussen/" + een.text()).status, 200);
+    bool gezien = false;
+    for (const auto& regel : huis.log()) gezien = gezien || (regel.actie == "aanwijzing.vervangen" && regel.dossiers.size() == 2);
+    EXPECT_TRUE(gezien);
+}
+
+TEST_P(BeheerTest, a_contactpersoon_designates_and_ends_only_its_own) {
+    const Velden velden{{"functies", "verwerking"}, {"vogDatum", "01-11-2026"}, {"van", "01-11-2026"}, {"versie", "1"}};
+    EXPECT_EQ(huis.post("contactpersoon", eigen("contactpersoon") + "/aanwijzing", velden).status, 409);
+    EXPECT_EQ(huis.post("contactpersoon", eigen("politie") + "/aanwijzing", velden).status, 404);
+    EXPECT_EQ(huis.post("contactpersoon", eigen("gebruiker") + "/aanwijzing", {{"van", "01-11-2026"}, {"versie", "1"}}).status, 422);
+    EXPECT_EQ(huis.post("contactpersoon", eigen("gebruiker") + "/aanwijzing", velden).status, 303);
+    ASSERT_EQ(huis.get("gemeente", "/").status, 200);
+    EXPECT_EQ(huis.post("contactpersoon", eigen("gemeente") + "/einde", {{"versie", "1"}}).status, 303);
+    EXPECT_EQ(huis.get("gemeente", "/").status, 303);
+}
+
+TEST_P(BeheerTest, codes_and_settings_hold_from_a_day_on) {
+    EXPECT_EQ(huis.post("beheerder", "/beheer/codelijsten/herkomst", {{"naam", "Politie"}, {"code", "politie"}, {"van", "23-11-2026"}}).status,
+              303);
+    const auto lijst = huis.get("beheerder", "/beheer/codelijsten/herkomst");
+    EXPECT_TRUE(bevat(lijst, "Uit het veld"));  // the default list came along
+    EXPECT_EQ(huis.post("beheerder", "/beheer/codelijsten/herkomst/zsm/einde").status, 303);
+    EXPECT_EQ(huis.post("beheerder", "/beheer/codelijsten/herkomst/zsm/einde").status, 409);
+    EXPECT_EQ(huis.get("beheerder", "/beheer/codelijsten/toetsen").status, 404);  // the program reads it as an enum
+    const std::string pad = "/beheer/instellingen/triage.eerste_contact_werkdagen";
+    EXPECT_EQ(huis.post("beheerder", pad, {{"waarde", "vijf"}, {"van", "23-11-2026"}}).status, 422);
+    EXPECT_EQ(huis.post("beheerder", pad, {{"waarde", "3"}, {"van", "23-11-2026"}}).status, 303);
+}
+
+TEST_P(BeheerTest, tables_have_members) {
+    const std::string pad = "/beheer/regietafels/" + huis.tafel("jeugd").text();
+    EXPECT_EQ(huis.post("beheerder", pad + "/leden", {{"medewerker", huis.medewerker("politie").text()}}).status, 303);
+    EXPECT_TRUE(bevat(huis.get("beheerder", pad), "Ilse Vlier"));
+    const std::string einde = pad + "/leden/" + huis.medewerker("politie").text() + "/einde";
+    EXPECT_EQ(huis.post("beheerder", einde).status, 303);
+    EXPECT_EQ(huis.post("beheerder", einde).status, 404);
+}
+
+TEST_P(BeheerTest, the_lists_are_there_as_json) {
+    for (const char* naam : {"organisaties", "medewerkers", "regietafels", "convenanten", "codelijsten", "instellingen"}) {
+        const auto antwoord =
+            huis.api("beheerder", web::Method::get, "/api/v1/" + std::string(naam) + "?page=1&pageSize=2", {}, toegang::Doel::beheer);
+        EXPECT_EQ(antwoord.status, 200) << naam;
+        EXPECT_TRUE(bevat(antwoord, "\"" + std::string(naam) + "\":[")) << naam;
+    }
+    EXPECT_EQ(huis.api("beheerder", web::Method::get, "/api/v1/medewerkers?page=0", {}, toegang::Doel::beheer).status, 400);
+    EXPECT_EQ(huis.api("regisseur", web::Method::get, "/api/v1/medewerkers").status, 404);
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, BeheerTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
+
+}  // namespace
