@@ -80,7 +80,8 @@ web::Response overzicht(kern::Call& call, const toegang::Scope<Lijst>& scope) {
                                     .concepten = concepten,
                                     .bladzijde = bladzijde,
                                     .grootte = per_bladzijde,
-                                    .mag_triage = toegang::Gate::zou_mogen(scope.wie(), toegang::Recht::triage_lijst)};
+                                    .mag_triage = scope.wie().feiten.soort == toegang::OrganisatieSoort::huis &&
+                                                  toegang::Gate::zou_mogen(scope.wie(), toegang::Recht::triage_lijst)};
     return pagina::antwoord(call, scope, {.titel = "Mijn aanmeldingen", .hier = hier}, overzicht);
 }
 

@@ -83,17 +83,20 @@ namespace bijlage {
 
 void blok(html::Out& out, const toegang::GrantBasis& grant, std::span<const Bijlage> bijlagen) {
     if (bijlagen.empty()) return;
-    out("<ul class=\"rh-lijst\">");
-    for (const Bijlage& een : bijlagen) {
-        if (!een.naam.open()) {
-            out("<li>{}</li>", html::Afgeschermd{"Deze bijlage is nog niet voor jouw organisatie."});
-            continue;
+    const auto rijen = [&](html::Out& in) {
+        for (const Bijlage& een : bijlagen) {
+            const auto bestand = [&](html::Out& cel) {
+                if (een.naam.open())
+                    cel("<a href=\"{}\">{}</a>", html::url("/dossiers/{}/bijlagen/{}", grant.dossier(), een.item.id), een.naam->naam);
+                else
+                    cel("{}", html::Afgeschermd{"Deze bijlage is nog niet voor jouw organisatie."});
+            };
+            in("<tr>{}{}{}{}</tr>", html::RowHead{bestand}, html::Cell{omvang(een.grootte), "Omvang"}, html::Cell{een.door, "Door"},
+               html::Cell{pagina::wanneer(een.item.gemaakt, grant.vandaag()), "Toegevoegd"});
         }
-        out("<li><a href=\"{}\">{}</a> <span class=\"rh-klein\">{} · {} · {}</span></li>",
-            html::url("/dossiers/{}/bijlagen/{}", grant.dossier(), een.item.id), een.naam->naam, omvang(een.grootte), een.door,
-            pagina::wanneer(een.item.gemaakt, grant.vandaag()));
-    }
-    out("</ul>");
+    };
+    out("{}", html::Table{.caption = "Bijlagen", .columns = {{"Bestand"}, {"Omvang"}, {"Door"}, {"Toegevoegd"}}, .rows = rijen,
+                          .kind = html::TableKind::stacking, .caption_kind = html::CaptionKind::hidden});
 }
 
 }  // namespace bijlage

@@ -151,8 +151,7 @@ void intrekken(html::Out& out, const Volgblad& v) {
            html::Form{html::url("/aanmeldingen/{}/intrekking", v.grant.dossier()), v.grant.wie().csrf, {},
                       html::Button{.text = "Trek de aanmelding in", .kind = html::ButtonKind::danger}});
     };
-    const auto vraag = [&](html::Out& in) { in("{}", html::Details{"De aanmelding is niet meer nodig", inhoud}); };
-    out("{}", html::Section{.id = "intrekken", .title = "Intrekken", .body = vraag});
+    out("{}", html::Details{"De aanmelding is niet meer nodig", inhoud});
 }
 
 void ontvangen(html::Out& out, const Volgblad& v) {
