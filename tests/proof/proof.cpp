@@ -6,7 +6,7 @@ namespace proof {
 namespace {
 
 constexpr db::Sql select_laatste{"proof.laatste", "SELECT regel FROM logboek_regel ORDER BY volg DESC LIMIT 1"};
-constexpr db::Sql select_aantal{"proof.aantal", "SELECT count(*) FROM logboek_regel"};
+constexpr db::Sql select_aantal{"proof.aantal", "SELECT COALESCE(max(volg), 0) FROM logboek_regel"};
 constexpr db::Sql select_items{"proof.items", "SELECT id FROM item WHERE dossier = $1 ORDER BY id"};
 
 }  // namespace

@@ -39,7 +39,7 @@ void ververs(TestHuis& huis, std::string_view login);
 
 // Whether the gate said yes to the last request that was logged.
 bool toegestaan(TestHuis& huis);
-// Number of entries in the log.
+// Number of the last entry of the log.
 std::int64_t log_aantal(TestHuis& huis);
 
 std::vector<kern::ItemId> items(TestHuis& huis, kern::DossierId dossier);

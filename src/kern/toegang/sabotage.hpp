@@ -12,7 +12,7 @@
 
 namespace toegang {
 
-enum class Sabotage : std::uint8_t { geen, kring, klaring, beroepsgeheim, embargo, stil, deelname };
+enum class Sabotage : std::uint8_t { geen, kring, klaring, beroepsgeheim, embargo, deelname };
 
 // Holds one switch on for as long as it lives. Not two at a time.
 class Saboteur {
@@ -28,7 +28,6 @@ public:
             case Sabotage::klaring: feiten.genoemd = feiten.genoemd || feiten.kring == Kring::deelnemers; break;
             case Sabotage::beroepsgeheim: feiten.geheim = false; break;
             case Sabotage::embargo: feiten.embargo = false; break;
-            case Sabotage::stil: feiten.stil = false; break;
             case Sabotage::geen:
             case Sabotage::deelname: break;
         }

@@ -1,0 +1,115 @@
+// Twin worlds: two houses that differ only in what somebody may not see answer him with the same bytes, at every place and
+// to every search. What differs: a dossier more, another name in a dossier, and where another organisation put an item.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "kern/toegang/sabotage.hpp"
+#include "tests/proof/proof.hpp"
+
+namespace {
+
+using proof::TestHuis;
+using toegang::DeelnameRol;
+using toegang::Doel;
+
+enum class Wereld : std::uint8_t { een, ander };
+
+const std::vector<std::string> kijkers{"politie", "gemeente", "reclassering", "om", "aanmelder", "beheerder", "contactpersoon"};
+
+constexpr db::Sql verwijder_deelnemer{"proof.weg1", "DELETE FROM deelnemer WHERE dossier = $1"};
+constexpr db::Sql verwijder_deelname{"proof.weg2", "DELETE FROM deelname WHERE dossier = $1"};
+constexpr db::Sql verwijder_dossier{"proof.weg3", "DELETE FROM dossier WHERE id = $1"};
+
+class Tweeling {
+public:
+    explicit Tweeling(Wereld wereld) : m_huis(db::Engine::sqlite) {
+        for (const auto& login : kijkers) {  // so that both draw the same tokens
+            m_huis.als(login);
+            (void)m_huis.api(login, web::Method::get, "/api/v1/casussen");
+        }
+        const bool ander = wereld == Wereld::ander;
+        m_gedeeld = m_huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"politie"}, {"gemeente"}, {"ggz"}}});
+        m_verborgen = m_huis.dossier({.deelnemers = {{"regisseur2", DeelnameRol::huis}, {"ggz"}},
+                                      .titel = ander ? "Wielewaal, W." : "Grutto, G.",
+                                      .procesregisseur = "regisseur2"});
+        // Both make it, so that both draw the same ids; in one it is taken away again.
+        m_extra = m_huis.dossier({.deelnemers = {{"regisseur2", DeelnameRol::huis}}, .procesregisseur = "regisseur2"});
+        if (!ander)
+            m_huis.schrijf([&](db::Tx& tx) {
+                for (const auto& sql : {verwijder_deelnemer, verwijder_deelname, verwijder_dossier}) tx.run(sql, m_extra);
+            });
+        geef("gemeente", m_gedeeld, "Kievit staat genoteerd voor iedereen", "C3");
+        geef("ggz", ander ? m_gedeeld : m_verborgen, "Kievit alleen voor onszelf", "C1");
+        m_items = proof::items(m_huis, m_gedeeld);
+        for (const auto item : proof::items(m_huis, m_verborgen)) m_items.push_back(item);
+        std::sort(m_items.begin(), m_items.end());
+    }
+
+    // Everything this person can get, with where it came from.
+    std::vector<std::pair<std::string, std::string>> antwoorden(const std::string& login) {
+        std::vector<std::pair<std::string, std::string>> gekregen;
+        for (const auto& route : m_huis.routes().all()) {
+            if (route.method != web::Method::get || route.pattern == "/metrics") continue;
+            for (const auto dossier : {m_gedeeld, m_verborgen, m_extra}) {
+                for (const auto item : m_items) {
+                    const auto pad = proof::pad(route, {dossier, item});
+                    gekregen.emplace_back(pad, proof::alles(proof::roep(m_huis, login, route, pad)));
+                    if (gekregen.size() % 40 == 0) proof::ververs(m_huis, login);
+                    if (!proof::over_item(route)) break;
+                }
+                if (!proof::over_dossier(route)) break;
+            }
+        }
+        for (const std::string woord : {"Kievit", "Wielewaal", "Grutto", "onszelf", "Tapuit"})
+            gekregen.emplace_back("zoek " + woord,
+                                  proof::alles(m_huis.api(login, web::Method::post, "/api/v1/casussen/_zoek",
+                                                          "{\"zoek\":\"" + woord + "\"}")));
+        return gekregen;
+    }
+
+private:
+    void geef(const std::string& login, kern::DossierId dossier, const std::string& tekst, const std::string& kring) {
+        const auto gedaan = m_huis.post(login, "/casussen/" + dossier.text() + "/bijdragen",
+                                        {{"tekst", tekst}, {"categorieen", "wonen"}, {"kring", kring}, {"aard", "feit"}});
+        if (gedaan.status != 303) throw std::runtime_error("the bijdrage was not taken");
+    }
+
+    TestHuis m_huis;
+    kern::DossierId m_gedeeld, m_verborgen, m_extra;
+    std::vector<kern::ItemId> m_items;
+};
+
+// Where the two answer differently.
+std::vector<std::string> verschillen(const std::vector<std::string>& wie) {
+    Tweeling een(Wereld::een);
+    Tweeling ander(Wereld::ander);
+    std::vector<std::string> gevonden;
+    for (const auto& login : wie) {
+        const auto links = een.antwoorden(login);
+        const auto rechts = ander.antwoorden(login);
+        if (links.size() != rechts.size()) gevonden.push_back(login + ": not as many answers");
+        for (std::size_t i = 0; i < std::min(links.size(), rechts.size()); ++i)
+            if (links[i] != rechts[i]) gevonden.push_back(login + " " + links[i].first);
+    }
+    return gevonden;
+}
+
+TEST(ToegangTweeling, what_one_may_not_see_changes_no_byte) {
+    for (const auto& waar : verschillen(kijkers)) ADD_FAILURE() << waar;
+}
+
+TEST(ToegangTweeling, catches_items_without_kring) {
+    const toegang::Saboteur saboteur(toegang::Sabotage::kring);
+    EXPECT_FALSE(verschillen({"politie"}).empty());
+}
+
+TEST(ToegangTweeling, catches_a_gate_that_forgets_deelname) {
+    const toegang::Saboteur saboteur(toegang::Sabotage::deelname);
+    EXPECT_FALSE(verschillen({"om"}).empty());
+}
+
+// The worlds do differ: who takes part in both dossiers sees it.
+TEST(ToegangTweeling, catches_what_a_participant_sees) { EXPECT_FALSE(verschillen({"ggz"}).empty()); }
+
+}  // namespace
