@@ -16,6 +16,14 @@ tl::unexpected<Error> fout(std::vector<FieldFault> fouten) { return tl::unexpect
 tl::unexpected<Error> nee(const rules::Bezwaar& bezwaar) { return tl::unexpected<Error>(*bezwaar); }
 tl::unexpected<Error> botst() { return conflict(std::string(was_gewijzigd)); }
 
+// An entry about people of the house. Who they are goes into the sealed opening, as for everybody (regel.hpp), so it stands
+// with the persons of an entry without a dossier; `bij` is a code.
+Regel over(std::string_view actie, std::vector<kern::MedewerkerId> mensen, std::string_view bij = {}) {
+    logboek::Gezien wie{};
+    for (const auto& mens : mensen) wie.personen.push_back(kern::ItemId::from(mens));
+    return {actie, {std::move(wie)}, std::string(bij)};
+}
+
 bool aangewezen(const Medewerker& mens, Date vandaag) { return !mens.geblokkeerd && mens.velden.geldt_op(vandaag); }
 
 bool organisaties_bestaan(db::Reader& reader, const MedewerkerVelden& velden) {
@@ -42,7 +50,7 @@ Result<kern::MedewerkerId> maak_medewerker(kern::Call& call, const Grant<Wijzige
     TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>&) -> Result<Regel> {
         if (!organisaties_bestaan(tx, velden)) return not_found();
         store::maak(tx, id, velden);
-        return logboek::regel("medewerker.maken", id.text());
+        return over("medewerker.maken", {id});
     }));
     return id;
 }
@@ -59,7 +67,7 @@ Result<void> wijzig_medewerker(kern::Call& call, const Grant<Wijzigen>& grant, k
         if (const auto bezwaar = rules::wijzig_bezwaar(feiten)) return nee(bezwaar);
         if (!store::wijzig(tx, id, velden, versie)) return botst();
         toegang::eindig_sessies_van(tx, id);  // a session row holds what changed
-        return logboek::regel("medewerker.wijzigen", id.text());
+        return over("medewerker.wijzigen", {id});
     });
 }
 
@@ -70,7 +78,7 @@ Result<void> zet_blokkade(kern::Call& call, const Grant<Wijzigen>& grant, kern::
         if (const auto bezwaar = rules::wijzig_bezwaar({id == vers.wie().medewerker, false, {}})) return nee(bezwaar);
         if (!store::blokkeer(tx, id, blok, versie)) return botst();
         if (blok) toegang::eindig_sessies_van(tx, id);
-        return logboek::regel(blok ? "medewerker.blokkeren" : "medewerker.vrijgeven", id.text());
+        return over(blok ? "medewerker.blokkeren" : "medewerker.vrijgeven", {id});
     });
 }
 
@@ -88,7 +96,7 @@ Result<std::string> maak_account(kern::Call& call, const Grant<Wijzigen>& grant,
         if (const auto bezwaar = rules::account_bezwaar(account_feiten(call, tx, vers, *nu))) return nee(bezwaar);
         if (store::login_bestaat(tx, login)) return invalid("login", "taken", "Deze inlognaam bestaat al. Kies een andere.");
         store::maak_account(tx, account, id, login, hash, vers.nu());
-        return logboek::regel("account.maken", id.text());
+        return over("account.maken", {id});
     }));
     return woord;
 }
@@ -111,7 +119,7 @@ Result<std::string> herstel_account(kern::Call& call, const Grant<Wijzigen>& gra
         if (const auto bezwaar = toets(tx, vers, *nu)) return nee(bezwaar);
         store::herstel_account(tx, id, hash, vers.nu());
         toegang::eindig_sessies_van(tx, id);
-        return logboek::regel("account.herstellen", id.text());
+        return over("account.herstellen", {id});
     }));
     return woord;
 }
@@ -124,7 +132,7 @@ Result<RolId> stel_rol_voor(kern::Call& call, const Grant<RolVoorstellen>& grant
         if (!mens) return not_found();
         if (const auto bezwaar = rules::voorstel_bezwaar(rol_feiten(tx, vers, *mens, nieuw.rol))) return nee(bezwaar);
         store::stel_voor(tx, rol, id, nieuw, vers.wie().medewerker);
-        return logboek::regel("rol.voorstellen", std::string(toegang::code(nieuw.rol)) + " " + id.text());
+        return over("rol.voorstellen", {id}, toegang::code(nieuw.rol));
     }));
     return rol;
 }
@@ -140,7 +148,7 @@ Result<void> bevestig_rol(kern::Call& call, const Grant<RolBevestigen>& grant, R
         if (const auto bezwaar = rules::bevestig_bezwaar(feiten)) return nee(bezwaar);
         if (!store::zet_rol(tx, id, RolStaat::voorgesteld, RolStaat::geldig, vers.wie().medewerker, versie)) return botst();
         toegang::eindig_sessies_van(tx, rol->medewerker);  // the next session has the role
-        return logboek::regel("rol.bevestigen", std::string(toegang::code(rol->rol)) + " " + rol->medewerker.text());
+        return over("rol.bevestigen", {rol->medewerker}, toegang::code(rol->rol));
     });
 }
 
@@ -150,7 +158,7 @@ Result<void> wijs_rol_af(kern::Call& call, const Grant<RolBevestigen>& grant, Ro
         if (!rol) return not_found();
         if (const auto bezwaar = rules::afwijs_bezwaar(rol->staat)) return nee(bezwaar);
         if (!store::zet_rol(tx, id, RolStaat::voorgesteld, RolStaat::afgewezen, vers.wie().medewerker, versie)) return botst();
-        return logboek::regel("rol.afwijzen", std::string(toegang::code(rol->rol)) + " " + rol->medewerker.text());
+        return over("rol.afwijzen", {rol->medewerker}, toegang::code(rol->rol));
     });
 }
 
@@ -161,7 +169,7 @@ Result<void> eindig_rol(kern::Call& call, const Grant<RolVoorstellen>& grant, Ro
         if (const auto bezwaar = rules::einde_bezwaar(rol->medewerker == vers.wie().medewerker, rol->staat)) return nee(bezwaar);
         if (!store::eindig_rol(tx, id, vers.vandaag(), versie)) return botst();
         toegang::eindig_sessies_van(tx, rol->medewerker);
-        return logboek::regel("rol.beeindigen", std::string(toegang::code(rol->rol)) + " " + rol->medewerker.text());
+        return over("rol.beeindigen", {rol->medewerker}, toegang::code(rol->rol));
     });
 }
 
@@ -174,7 +182,7 @@ Result<void> wijs_aan(kern::Call& call, const Grant<Aanwijzen>& grant, kern::Med
         if (const auto bezwaar = rules::aanwijs_bezwaar(id == vers.wie().medewerker, mens->in_dienst)) return nee(bezwaar);
         if (!store::wijs_aan(tx, id, aanwijzing, versie)) return botst();
         toegang::eindig_sessies_van(tx, id);
-        return logboek::regel("aanwijzing.geven", id.text());
+        return over("aanwijzing.geven", {id});
     });
 }
 
@@ -186,7 +194,7 @@ Result<void> eindig_aanwijzing(kern::Call& call, const Grant<Aanwijzen>& grant, 
         if (const auto bezwaar = rules::aanwijs_bezwaar(id == vers.wie().medewerker, mens->in_dienst)) return nee(bezwaar);
         if (!store::eindig_aanwijzing(tx, id, laatste_dag, versie)) return botst();
         toegang::eindig_sessies_van(tx, id);
-        return logboek::regel("aanwijzing.beeindigen", id.text());
+        return over("aanwijzing.beeindigen", {id});
     });
 }
 
@@ -201,10 +209,10 @@ Result<std::size_t> vervang(kern::Call& call, const Grant<Aanwijzen>& grant, ker
         const rules::WisselFeiten feiten{naar == vers.wie().medewerker, van == naar, oud->werkt_hier, nieuw->werkt_hier, klaar,
                                          oud->dossiers};
         if (const auto bezwaar = rules::wissel_bezwaar(feiten)) return nee(bezwaar);
-        Regel regel{"aanwijzing.vervangen", {}, van.text() + " " + naar.text()};
+        Regel regel = over("aanwijzing.vervangen", {van, naar});
         for (const auto& dossier : store::wissel(tx, {organisatie, van, naar}, vers.nu(), call.kern.random))
             regel.raakt.push_back({dossier, {}, {}});
-        aantal = regel.raakt.size();
+        aantal = regel.raakt.size() - 1;
         return regel;
     }));
     return aantal;

@@ -61,7 +61,7 @@ Response overzicht(kern::Call& call, const Grant<Lezen>& grant) {
             out("{}", html::Notice{.tone = stand == rules::Stand::verlopen || stand == rules::Stand::dagen_7 ? html::Tone::alarm
                                                                                                            : html::Tone::notice,
                                    .title = zin,
-                                   .body = "Zonder geldig convenant kunnen deze organisaties niet in nieuwe casussen."});
+                                   .body = "Verleng het convenant op tijd, of beëindig de deelname."});
         }
     };
     return pagina::antwoord(call, grant, {.titel = "Beheer", .hier = hier}, inhoud);

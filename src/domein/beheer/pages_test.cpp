@@ -172,7 +172,14 @@ TEST_P(BeheerTest, a_contactpersoon_swaps_people_in_all_dossiers_and_sees_none) 
     EXPECT_EQ(huis.get("gemeente", "/casussen/" + een.text()).status, 404);
     EXPECT_EQ(huis.get("aanmelder", "/casussen/" + een.text()).status, 200);
     bool gezien = false;
-    for (const auto& regel : huis.log()) gezien = gezien || (regel.actie == "aanwijzing.vervangen" && regel.dossiers.size() == 2);
+    for (const auto& regel : huis.log()) {
+        if (regel.actie != "aanwijzing.vervangen" || regel.uitkomst != "toegestaan") continue;
+        for (const auto& dossier : {een, twee}) EXPECT_NE(regel.regel.find(dossier.text()), std::string::npos);
+        // Who it was about is in the sealed opening, never in the entry itself.
+        for (const char* login : {"gemeente", "aanmelder"})
+            EXPECT_EQ(regel.regel.find(huis.medewerker(login).text()), std::string::npos);
+        gezien = true;
+    }
     EXPECT_TRUE(gezien);
 }
 
