@@ -109,16 +109,23 @@ void feiten(html::Out& out, const Een& e, const rules::Signaal& signaal) {
         feit("{}", html::Fact{"Eigenaar", kop.eigenaar.organisatie_naam + ", " + kop.eigenaar.naam});
         if (e.blad.doel) feit("{}", html::Fact{"Leefgebied", e.blad.doel->gebied});
         feit("{}", html::Fact{"Voorgesteld", dutch_date(local_date(kop.item.gemaakt))});
+        feit("{}", html::Fact{"Wie ziet dit", WieZiet{kop.item}});
     };
     out("{}", html::Facts{lijst});
+}
+
+// The goal it serves, when this person may see it, and why it was refused or lapsed.
+void achtergrond(html::Out& out, const Een& e) {
+    if (e.blad.actie.reden && e.blad.actie.reden->open()) {
+        const bool geweigerd = e.blad.actie.kop.staat == Staat::geweigerd;
+        out("{}", html::Section{.id = "reden",
+                                .title = geweigerd ? std::string_view("Waarom geweigerd")
+                                                   : std::string_view("Waarom vervallen"),
+                                .body = html::Record{(*e.blad.actie.reden)->tekst}});
+    }
     if (e.blad.doel && e.blad.doel->tekst.open())
-        out("<h2>Doel</h2>{}", html::Record{e.blad.doel->tekst->tekst});
-    if (e.blad.actie.reden && e.blad.actie.reden->open())
-        out("<h2>{}</h2>{}",
-            kop.staat == Staat::geweigerd ? std::string_view("Waarom geweigerd")
-                                          : std::string_view("Waarom vervallen"),
-            html::Record{(*e.blad.actie.reden)->tekst});
-    out("<p class=\"rh-tekenrij\">{}</p>", WieZiet{kop.item});
+        out("{}",
+            html::Section{.id = "doel", .title = "Doel", .body = html::Record{e.blad.doel->tekst->tekst}});
 }
 
 void regie(html::Out& out, const Een& e) {
@@ -182,8 +189,11 @@ void Een::operator()(html::Out& out) const {
                              toegang::Gate::zou_mogen(grant, Beantwoorden::recht);
     out("<div class=\"rh-kolommen rh-kolommen--werk\"><div class=\"rh-kolom\">");
     feiten(out, *this, signaal);
+    out("<div class=\"rh-ruim\">");
     if (beantwoordt && kop.staat == Staat::voorgesteld) beantwoord(out, *this);
     if (beantwoordt && kop.staat == Staat::aanvaard) meld(out, *this);
+    achtergrond(out, *this);
+    out("</div>");
     out("</div><div class=\"rh-kolom\">");
     verslagen(out, *this);
     const bool kan_nog = rules::is_open(kop.staat) || kop.staat == Staat::geweigerd;

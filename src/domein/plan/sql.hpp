@@ -5,10 +5,10 @@
 #include "platform/db/tx.hpp"
 
 // `item i`, `actie a`, `organisatie o` and `medewerker m` of the owner.
-#define ACTIE_KOLOMMEN                                                                \
-    ITEM_KOLOMMEN                                                                     \
-        ", a.doel, a.organisatie, a.medewerker, m.naam, o.naam, a.termijn, a.staat, " \
-        "a.laatste_voortgang, a.tekst_z, a.reden_z"
+#define ACTIE_KOLOMMEN                                                            \
+    ITEM_KOLOMMEN                                                                 \
+    ", a.doel, a.organisatie, a.medewerker, m.naam, o.naam, a.termijn, a.staat, " \
+    "a.laatste_voortgang, a.tekst_z, a.reden_z"
 
 namespace plan::store {
 

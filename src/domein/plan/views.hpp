@@ -82,7 +82,7 @@ inline constexpr long long lijst_bladzijde = 25;
 // Parts that these pages share.
 html::Tijdigheid tijdigheid(termijn::Stand stand);
 const Doel* doel_van(const Plan& plan, kern::ItemId id);  // nothing when this person may not see it
-struct Stand {  // of the actions under one goal
+struct Stand {                                            // of the actions under one goal
     long long klaar = 0;
     long long open = 0;
     long long laat = 0;

@@ -192,6 +192,18 @@ void logboek(html::Out& out, const ZonderDossiers& z) {
     out("{}", html::Section{.id = "logboek", .title = "Logboek", .body = inhoud});
 }
 
+void niets(html::Out& out, const toegang::Principal& wie) {
+    const bool bestuurt = wie.feiten.rollen.any_of(
+        {toegang::Rol::bestuurder, toegang::Rol::gemeente_gebruiker, toegang::Rol::financieel_adviseur});
+    if (bestuurt)
+        out("{}",
+            html::EmptyState{
+                "Er wacht niets op je.",
+                "Jij ziet aantallen, geen dossiers. Ze staan onder Cijfers zodra het huis ze publiceert."});
+    else
+        out("{}", html::EmptyState{"Er wacht niets op je.", "Werk voor jou komt hier vanzelf."});
+}
+
 }  // namespace
 
 void Ernaast::operator()(html::Out& out) const {
@@ -200,26 +212,22 @@ void Ernaast::operator()(html::Out& out) const {
 }
 
 void ZonderDossiers::operator()(html::Out& out) const {
-    const toegang::Principal& wie = scope.wie();
+    const bool beeld = !werk.casuswerk && !werk.caseload.empty();
+    if (beeld) out("<div class=\"rh-kolommen rh-kolommen--werk\">");
+    out("<div class=\"rh-kolom\">");
     cijfers(out, *this);
-    if (!werk.casuswerk) caseload(out, werk);
     rollen(out, *this);
     aanwijzingen(out, *this);
     logboek(out, *this);
-    if (werk.casuswerk) return;
     const bool iets =
         mag(scope, toegang::Recht::caseload_lezen) || mag(scope, toegang::Recht::rol_bevestigen) ||
         mag(scope, toegang::Recht::aanwijzing_wijzigen) || mag(scope, toegang::Recht::logboek_lezen);
-    if (iets) return;
-    const bool bestuurt = wie.feiten.rollen.any_of(
-        {toegang::Rol::bestuurder, toegang::Rol::gemeente_gebruiker, toegang::Rol::financieel_adviseur});
-    out("{}",
-        html::EmptyState{
-            "Er wacht niets op je.",
-            bestuurt
-                ? std::string_view(
-                      "Jij ziet aantallen, geen dossiers. Ze staan onder Cijfers zodra het huis ze publiceert.")
-                : std::string_view("Werk voor jou komt hier vanzelf.")});
+    if (!iets) niets(out, scope.wie());
+    out("</div>");
+    if (!beeld) return;
+    out("<div class=\"rh-kolom\">");
+    caseload(out, werk);
+    out("</div></div>");
 }
 
 }  // namespace werk::view

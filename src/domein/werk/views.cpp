@@ -109,15 +109,23 @@ void gewijzigd(html::Out& out, const Thuis& t) {
                              .caption_kind = html::CaptionKind::hidden});
         const long long rest = t.werk.gewijzigd_totaal - static_cast<long long>(t.werk.gewijzigd.size());
         if (rest > 0) in("<p class=\"rh-klein\">en nog {}</p>", rest);
-        const std::string tot = std::to_string(t.scope.nu().us);
-        const auto knop = [&](html::Out& form) {
-            form("{}<p class=\"rh-acties\">{}</p>", html::Hidden{"tot", tot},
-                 html::Button{.text = "Markeer alles als gezien"});
-        };
-        in("{}", html::Form{html::url("/gezien"), t.scope.wie().csrf, {}, knop});
     };
-    out("{}",
-        html::Section{.id = "gewijzigd", .title = "Gewijzigd", .note = "nieuwste bovenaan", .body = inhoud});
+    // What comes after this page was made stays news.
+    const std::string tot = std::to_string(t.scope.nu().us);
+    const auto knop = [&](html::Out& form) {
+        form("{}{}", html::Hidden{"tot", tot},
+             html::Button{.text = "Alles gezien", .kind = html::ButtonKind::subtle});
+    };
+    const auto gezien = [&](html::Out& link) {
+        if (t.werk.gewijzigd.empty()) return;
+        link("<div class=\"rh-acties\">{}</div>",
+             html::Form{html::url("/gezien"), t.scope.wie().csrf, {}, knop});
+    };
+    out("{}", html::Section{.id = "gewijzigd",
+                            .title = "Gewijzigd",
+                            .note = "nieuwste bovenaan",
+                            .link = gezien,
+                            .body = inhoud});
 }
 
 void aanmeldingen(html::Out& out, const Thuis& t) {
