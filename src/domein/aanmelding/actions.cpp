@@ -15,48 +15,56 @@ Result<store::Wie> wie_meldt(db::Reader& reader, const toegang::GrantBasis& gran
     const toegang::Principal& wie = grant.wie();
     if (!van_huis(wie)) {
         if (!toegang::is_deelnemer(wie.feiten.soort))
-            return refused("aanmelding.deelnemer", "Alleen een deelnemer van het samenwerkingsverband kan aanmelden.",
+            return refused("aanmelding.deelnemer",
+                           "Alleen een deelnemer van het samenwerkingsverband kan aanmelden.",
                            "Wgs artikel 2.31, eerste lid");
         return store::Wie{wie.medewerker, wie.organisatie, wie.feiten.soort, false};
     }
     const auto melder = store::melder(reader, *nieuw.namens, grant.vandaag());
-    if (!melder) return invalid("namens", "unknown", "Deze persoon kan nu niet aanmelden. Kies iemand anders.");
+    if (!melder)
+        return invalid("namens", "unknown", "Deze persoon kan nu niet aanmelden. Kies iemand anders.");
     return store::Wie{melder->id, melder->organisatie, melder->soort, true};
 }
 
 }  // namespace
 
-Result<kern::DossierId> dien_in(kern::Call& call, const toegang::Grant<Indienen>& grant, const Nieuw& nieuw, kern::ItemId id) {
+Result<kern::DossierId> dien_in(kern::Call& call, const toegang::Grant<Indienen>& grant, const Nieuw& nieuw,
+                                kern::ItemId id) {
     if (auto fouten = rules::fouten(nieuw, van_huis(grant.wie())); !fouten.empty())
         return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
     const store::Wie wie = TRY(wie_meldt(call.reader, grant, nieuw));
     // Bgs 2.20: a set of criteria that holds no more stays with the dossiers that were made under it.
     const auto toetsen = partner::codes(call.reader, "toetsen", grant.vandaag());
     if (toetsen.empty())
-        return refused("aanmelding.toetsen", "Er gelden nu geen toetsen. Vraag het huis om ze vast te stellen.", "Bgs artikel 2.20");
+        return refused("aanmelding.toetsen",
+                       "Er gelden nu geen toetsen. Vraag het huis om ze vast te stellen.",
+                       "Bgs artikel 2.20");
     const store::Verzegeld verzegeld = store::verzegel(call.kern, nieuw, id, toetsen.front().code,
                                                        store::triagetafel(call.reader, grant.vandaag()));
     kern::DossierId dossier = verzegeld.dossier;
-    TRY(kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<Indienen>& vers) -> Result<logboek::Regel> {
-        concepten::neem(tx, vers, id);
-        if (const auto eerder = store::van_concept(tx, wie.aanmelder, id)) {
-            dossier = *eerder;
-            return logboek::regel("aanmelding.indienen", dossier, "dubbel");
-        }
-        dossier = verzegeld.dossier;
-        store::bewaar(tx, vers, wie, nieuw, verzegeld);
-        return logboek::regel("aanmelding.indienen", dossier);
-    }));
+    TRY(kern::change(call, grant,
+                     [&](db::Tx& tx, const toegang::Grant<Indienen>& vers) -> Result<logboek::Regel> {
+                         concepten::neem(tx, vers, id);
+                         if (const auto eerder = store::van_concept(tx, wie.aanmelder, id)) {
+                             dossier = *eerder;
+                             return logboek::regel("aanmelding.indienen", dossier, "dubbel");
+                         }
+                         dossier = verzegeld.dossier;
+                         store::bewaar(tx, vers, wie, nieuw, verzegeld);
+                         return logboek::regel("aanmelding.indienen", dossier);
+                     }));
     return dossier;
 }
 
-Result<kern::ItemId> vul_aan(kern::Call& call, const toegang::Grant<Aanvullen>& grant, const std::string& tekst) {
+Result<kern::ItemId> vul_aan(kern::Call& call, const toegang::Grant<Aanvullen>& grant,
+                             const std::string& tekst) {
     if (tekst.empty()) return invalid("tekst", "required", "Schrijf op wat je wilt toevoegen.");
     const store::VerzegeldeAanvulling verzegeld = store::verzegel(call.kern, grant.dossier(), tekst);
-    TRY(kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<Aanvullen>& vers) -> Result<logboek::Regel> {
-        store::vul_aan(tx, vers, verzegeld);
-        return logboek::regel("aanmelding.aanvullen", vers.dossier());
-    }));
+    TRY(kern::change(call, grant,
+                     [&](db::Tx& tx, const toegang::Grant<Aanvullen>& vers) -> Result<logboek::Regel> {
+                         store::vul_aan(tx, vers, verzegeld);
+                         return logboek::regel("aanmelding.aanvullen", vers.dossier());
+                     }));
     return verzegeld.id;
 }
 
@@ -64,11 +72,12 @@ Result<void> trek_in(kern::Call& call, const toegang::Grant<Intrekken>& grant) {
     const auto dagen = partner::getal(call.reader, "vernietigen.wachttijd_dagen", grant.vandaag());
     const Date vernietigen_op = grant.vandaag().plus_days(static_cast<int>(dagen));
     const IdBytes verloop = call.kern.random.id<struct Verloop>();
-    return kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<Intrekken>& vers) -> Result<logboek::Regel> {
-        if (!store::trek_in(tx, vers, vernietigen_op, verloop))
-            return conflict("Deze aanmelding is al ingetrokken, of er is al over besloten.");
-        return logboek::regel("aanmelding.intrekken", vers.dossier());
-    });
+    return kern::change(
+        call, grant, [&](db::Tx& tx, const toegang::Grant<Intrekken>& vers) -> Result<logboek::Regel> {
+            if (!store::trek_in(tx, vers, vernietigen_op, verloop))
+                return conflict("Deze aanmelding is al ingetrokken, of er is al over besloten.");
+            return logboek::regel("aanmelding.intrekken", vers.dossier());
+        });
 }
 
 }  // namespace aanmelding::actions

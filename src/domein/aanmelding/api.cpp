@@ -27,7 +27,9 @@ void verwijs(web::Response& response, std::int64_t bladzijde, std::int64_t groot
     std::string links;
     const auto voeg_toe = [&](std::int64_t naar, std::string_view rel) {
         if (!links.empty()) links += ", ";
-        links += '<' + std::string(html::url("/api/v1/aanmeldingen").with("page", naar).with("pageSize", grootte).text()) +
+        links += '<' +
+                 std::string(
+                     html::url("/api/v1/aanmeldingen").with("page", naar).with("pageSize", grootte).text()) +
                  ">; rel=\"" + std::string(rel) + '"';
     };
     if (bladzijde > 1) voeg_toe(bladzijde - 1, "prev");
@@ -41,7 +43,8 @@ web::Response dien_in(kern::Call& call, const toegang::Grant<Indienen>& grant) {
     auto gelezen = web::Input::parse_json(call.request.body);
     if (!gelezen) return pagina::api_geweigerd(gelezen.error());
     const Nieuw nieuw = lees(*gelezen, Lijsten::van(call.reader, grant.vandaag()), grant.vandaag());
-    gelezen->add(InvalidInput{rules::fouten(nieuw, grant.wie().feiten.soort == toegang::OrganisatieSoort::huis)});
+    gelezen->add(
+        InvalidInput{rules::fouten(nieuw, grant.wie().feiten.soort == toegang::OrganisatieSoort::huis)});
     if (auto klaar = gelezen->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
     const auto gedaan = actions::dien_in(call, grant, nieuw, call.kern.random.id<kern::Item>());
     if (!gedaan) return pagina::api_geweigerd(gedaan.error());
@@ -50,8 +53,10 @@ web::Response dien_in(kern::Call& call, const toegang::Grant<Indienen>& grant) {
 
 web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
     web::Input input = web::Input::from_form(call.request.query);
-    const auto bladzijde = input.number("page", {.label = "page", .min = 1, .max = bladzijde_max}).value_or(1);
-    const auto grootte = input.number("pageSize", {.label = "pageSize", .min = 1, .max = grootte_max}).value_or(25);
+    const auto bladzijde =
+        input.number("page", {.label = "page", .min = 1, .max = bladzijde_max}).value_or(1);
+    const auto grootte =
+        input.number("pageSize", {.label = "pageSize", .min = 1, .max = grootte_max}).value_or(25);
     if (auto klaar = input.finish(); !klaar) return pagina::api_geweigerd(klaar.error());
     const store::Bladzijde blad = store::lijst(call.reader, scope, bladzijde, grootte);
     std::string body;
@@ -59,7 +64,10 @@ web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
     json.begin_object().key("aanmeldingen").begin_array();
     for (const auto& regel : blad.regels) json_van(json, regel);
     json.end_array();
-    json.field("totaal", static_cast<std::int64_t>(blad.totaal)).field("page", bladzijde).field("pageSize", grootte).end_object();
+    json.field("totaal", static_cast<std::int64_t>(blad.totaal))
+        .field("page", bladzijde)
+        .field("pageSize", grootte)
+        .end_object();
     web::Response response = web::json_response(std::move(body));
     verwijs(response, bladzijde, grootte, blad.totaal);
     return response;
@@ -67,7 +75,8 @@ web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
 
 web::Response een(kern::Call& call, const toegang::Grant<Volgen>& grant) {
     const auto gevonden = lees(call.reader, grant);
-    if (!gevonden || gevonden->organisatie_id != grant.wie().organisatie) return pagina::api_geweigerd(NotFound{});
+    if (!gevonden || gevonden->organisatie_id != grant.wie().organisatie)
+        return pagina::api_geweigerd(NotFound{});
     const auto personen = betrokkene::lijst(call.reader, grant);
     const auto later = aanvullingen(call.reader, grant);
     const auto besluit = store::besluit(call.reader, grant);
@@ -81,7 +90,8 @@ web::Response vul_aan(kern::Call& call, const toegang::Grant<Aanvullen>& grant) 
     auto gelezen = web::Input::parse_json(call.request.body);
     if (!gelezen) return pagina::api_geweigerd(gelezen.error());
     const std::string tekst = gelezen->text(
-        "tekst", {.label = "Aanvulling", .max = rules::aanvulling_max, .required = true, .lines = web::Lines::many});
+        "tekst",
+        {.label = "Aanvulling", .max = rules::aanvulling_max, .required = true, .lines = web::Lines::many});
     if (auto klaar = gelezen->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
     const auto gedaan = actions::vul_aan(call, grant, tekst);
     if (!gedaan) return pagina::api_geweigerd(gedaan.error());

@@ -56,7 +56,8 @@ std::vector<Bijlage> lijst(db::Reader& reader, const toegang::GrantBasis& grant)
 void blok(html::Out& out, const toegang::GrantBasis& grant, std::span<const Bijlage> bijlagen);
 
 // Keeps a file: chunk by chunk, each a change of its own, then the row. Refused beyond the limits of rules.hpp.
-Result<kern::ItemId> bewaar(kern::Call& call, const toegang::Grant<BijlageToevoegen>& grant, const web::File& file);
+Result<kern::ItemId> bewaar(kern::Call& call, const toegang::Grant<BijlageToevoegen>& grant,
+                            const web::File& file);
 
 struct Inhoud {
     Naam naam;

@@ -22,15 +22,20 @@ constexpr std::array soorten{
     Soort{"application/pdf", {".pdf", ".pdf"}},
     Soort{"image/jpeg", {".jpg", ".jpeg"}},
     Soort{"image/png", {".png", ".png"}},
-    Soort{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", {".docx", ".docx"}, "word/document.xml"},
-    Soort{"application/vnd.oasis.opendocument.text", {".odt", ".odt"}, "mimetypeapplication/vnd.oasis.opendocument.text"},
+    Soort{"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          {".docx", ".docx"},
+          "word/document.xml"},
+    Soort{"application/vnd.oasis.opendocument.text",
+          {".odt", ".odt"},
+          "mimetypeapplication/vnd.oasis.opendocument.text"},
     Soort{"text/plain", {".txt", ".txt"}},
 };
 
 // A cookie for one look: loading costs milliseconds, uploads are rare, and a shared one would need a lock.
 std::string gemeten(std::string_view bytes) {
     const std::unique_ptr<magic_set, decltype(&magic_close)> cookie(magic_open(MAGIC_MIME_TYPE), magic_close);
-    if (cookie == nullptr || magic_load(cookie.get(), nullptr) != 0) throw std::runtime_error("libmagic has no database");
+    if (cookie == nullptr || magic_load(cookie.get(), nullptr) != 0)
+        throw std::runtime_error("libmagic has no database");
     const char* type = magic_buffer(cookie.get(), bytes.data(), bytes.size());
     return type == nullptr ? std::string() : std::string(type);
 }
@@ -49,7 +54,8 @@ std::optional<std::string_view> type_van(std::string_view bytes, std::string_vie
         if (!eindigt_op(naam, soort)) continue;
         // Some writers order a zip so that libmagic sees no more than a zip; then the part that makes it a document counts.
         const bool zip = type == "application/zip" && !soort.kenmerk.empty();
-        if (type == soort.type || (zip && bytes.find(soort.kenmerk) != std::string_view::npos)) return soort.type;
+        if (type == soort.type || (zip && bytes.find(soort.kenmerk) != std::string_view::npos))
+            return soort.type;
     }
     return std::nullopt;
 }
@@ -59,7 +65,8 @@ std::optional<FieldFault> fout(const web::File& file) {
         return FieldFault{"bijlage", std::string(code), std::string(zin)};
     };
     if (file.body.empty()) return nee("empty", "Dit bestand is leeg. Kies een ander bestand.");
-    if (file.body.size() > rules::bijlage_bytes) return nee("too-large", "Een bestand mag hoogstens 20 MB zijn.");
+    if (file.body.size() > rules::bijlage_bytes)
+        return nee("too-large", "Een bestand mag hoogstens 20 MB zijn.");
     if (!type_van(file.body, rules::bestandsnaam(file.name)))
         return nee("type", "Dit soort bestand nemen we niet aan. Kies een pdf, jpg, png, docx, odt of txt.");
     return std::nullopt;

@@ -12,25 +12,30 @@ namespace {
 constexpr std::string_view soort = "/aanmeldingen";
 constexpr std::int64_t dag_seconden = 24 * 60 * 60;
 
-constexpr db::Sql select_een{"concept.een",
-                             "SELECT id, inhoud_z, gewijzigd, verloopt FROM concept WHERE id = $1 AND medewerker = $2 AND soort = "
-                             "$3 AND verloopt > $4"};
-constexpr db::Sql select_lijst{"concept.lijst",
-                               "SELECT id, inhoud_z, gewijzigd, verloopt FROM concept WHERE medewerker = $1 AND soort = $2 AND "
-                               "verloopt > $3 ORDER BY gewijzigd DESC, id"};
-constexpr db::Sql select_aantal{"concept.aantal",
-                                "SELECT count(*) FROM concept WHERE medewerker = $1 AND soort = $2 AND id <> $3"};
-constexpr db::Sql upsert{
-    "concept.bewaren",
-    "INSERT INTO concept (id, medewerker, soort, sleutel, inhoud_z, gewijzigd, verloopt) VALUES ($1, $2, $3, $1, $4, $5, $6) ON "
-    "CONFLICT (id) DO UPDATE SET inhoud_z = excluded.inhoud_z, gewijzigd = excluded.gewijzigd, verloopt = excluded.verloopt WHERE "
-    "concept.medewerker = excluded.medewerker AND concept.soort = excluded.soort"};
-constexpr db::Sql select_verstuurd{"concept.verstuurd", "SELECT 1 FROM aanmelding WHERE aanmelder = $1 AND id = $2"};
-constexpr db::Sql insert_leeg{
-    "concept.leeg",
-    "INSERT INTO concept (id, medewerker, soort, sleutel, inhoud_z, gewijzigd, verloopt) VALUES ($1, $2, $3, $1, $4, $5, $5) ON "
-    "CONFLICT (id) DO NOTHING"};
-constexpr db::Sql verwijder{"concept.weg", "DELETE FROM concept WHERE id = $1 AND medewerker = $2 AND soort = $3"};
+constexpr db::Sql select_een{
+    "concept.een",
+    "SELECT id, inhoud_z, gewijzigd, verloopt FROM concept WHERE id = $1 AND medewerker = $2 AND soort = "
+    "$3 AND verloopt > $4"};
+constexpr db::Sql select_lijst{
+    "concept.lijst",
+    "SELECT id, inhoud_z, gewijzigd, verloopt FROM concept WHERE medewerker = $1 AND soort = $2 AND "
+    "verloopt > $3 ORDER BY gewijzigd DESC, id"};
+constexpr db::Sql select_aantal{
+    "concept.aantal", "SELECT count(*) FROM concept WHERE medewerker = $1 AND soort = $2 AND id <> $3"};
+constexpr db::Sql upsert{"concept.bewaren",
+                         "INSERT INTO concept (id, medewerker, soort, sleutel, inhoud_z, gewijzigd, "
+                         "verloopt) VALUES ($1, $2, $3, $1, $4, $5, $6) ON "
+                         "CONFLICT (id) DO UPDATE SET inhoud_z = excluded.inhoud_z, gewijzigd = "
+                         "excluded.gewijzigd, verloopt = excluded.verloopt WHERE "
+                         "concept.medewerker = excluded.medewerker AND concept.soort = excluded.soort"};
+constexpr db::Sql select_verstuurd{"concept.verstuurd",
+                                   "SELECT 1 FROM aanmelding WHERE aanmelder = $1 AND id = $2"};
+constexpr db::Sql insert_leeg{"concept.leeg",
+                              "INSERT INTO concept (id, medewerker, soort, sleutel, inhoud_z, gewijzigd, "
+                              "verloopt) VALUES ($1, $2, $3, $1, $4, $5, $5) ON "
+                              "CONFLICT (id) DO NOTHING"};
+constexpr db::Sql verwijder{"concept.weg",
+                            "DELETE FROM concept WHERE id = $1 AND medewerker = $2 AND soort = $3"};
 
 // Fields of the page's own workings: what they say holds for one request.
 constexpr std::array<std::string_view, 5> niet_bewaard{"csrf", "versie", "concept", "doe", "ga"};
@@ -66,38 +71,49 @@ Concept lees_rij(kern::Kern& kern, const toegang::Principal& wie, const db::Row&
 
 }  // namespace
 
-std::optional<Concept> lees(kern::Kern& kern, db::Reader& reader, const toegang::Principal& wie, Id id, Instant nu) {
-    for (db::Row row : reader.query(select_een, id, wie.medewerker, soort, nu)) return lees_rij(kern, wie, row);
+std::optional<Concept> lees(kern::Kern& kern, db::Reader& reader, const toegang::Principal& wie, Id id,
+                            Instant nu) {
+    for (db::Row row : reader.query(select_een, id, wie.medewerker, soort, nu))
+        return lees_rij(kern, wie, row);
     return std::nullopt;
 }
 
 std::vector<Concept> lijst(kern::Kern& kern, db::Reader& reader, const toegang::Principal& wie, Instant nu) {
     std::vector<Concept> gevonden;
-    for (db::Row row : reader.query(select_lijst, wie.medewerker, soort, nu)) gevonden.push_back(lees_rij(kern, wie, row));
+    for (db::Row row : reader.query(select_lijst, wie.medewerker, soort, nu))
+        gevonden.push_back(lees_rij(kern, wie, row));
     return gevonden;
 }
 
-Result<Instant> bewaar(kern::Call& call, const toegang::Grant<Indienen>& grant, Id id, const web::Fields& velden) {
+Result<Instant> bewaar(kern::Call& call, const toegang::Grant<Indienen>& grant, Id id,
+                       const web::Fields& velden) {
     const std::int64_t dagen = partner::getal(call.reader, "aanmelding.concept_dagen", grant.vandaag());
     const Instant verloopt = grant.nu().plus_seconds(dagen * dag_seconden);
-    const db::Bytes inhoud = call.kern.sealer.seal_house(sleutel_van(grant.wie()), id, Inhoud{als_formulier(velden)});
-    TRY(kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<Indienen>& vers) -> Result<logboek::Regel> {
-        const auto& wie = vers.wie();
-        if (tx.value<std::int64_t>(select_aantal, wie.medewerker, soort, id).value_or(0) >= rules::concepten)
-            return refused("aanmelding.concepten", "Je hebt al 20 concepten. Verstuur er een, of gooi er een weg.");
-        // A save that was still on its way when the form was sent in brings no draft back.
-        if (tx.value<std::int64_t>(select_verstuurd, wie.medewerker, id)) return logboek::regel("aanmelding.concept", "verstuurd");
-        if (tx.run(upsert, id, wie.medewerker, soort, inhoud, vers.nu(), verloopt) == 0) return not_found();
-        return logboek::regel("aanmelding.concept");
-    }));
+    const db::Bytes inhoud =
+        call.kern.sealer.seal_house(sleutel_van(grant.wie()), id, Inhoud{als_formulier(velden)});
+    TRY(kern::change(call, grant,
+                     [&](db::Tx& tx, const toegang::Grant<Indienen>& vers) -> Result<logboek::Regel> {
+                         const auto& wie = vers.wie();
+                         if (tx.value<std::int64_t>(select_aantal, wie.medewerker, soort, id).value_or(0) >=
+                             rules::concepten)
+                             return refused("aanmelding.concepten",
+                                            "Je hebt al 20 concepten. Verstuur er een, of gooi er een weg.");
+                         // A save that was still on its way when the form was sent in brings no draft back.
+                         if (tx.value<std::int64_t>(select_verstuurd, wie.medewerker, id))
+                             return logboek::regel("aanmelding.concept", "verstuurd");
+                         if (tx.run(upsert, id, wie.medewerker, soort, inhoud, vers.nu(), verloopt) == 0)
+                             return not_found();
+                         return logboek::regel("aanmelding.concept");
+                     }));
     return verloopt;
 }
 
 Result<void> gooi_weg(kern::Call& call, const toegang::Grant<Indienen>& grant, Id id) {
-    return kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<Indienen>& vers) -> Result<logboek::Regel> {
-        if (tx.run(verwijder, id, vers.wie().medewerker, soort) == 0) return not_found();
-        return logboek::regel("aanmelding.concept-weg");
-    });
+    return kern::change(call, grant,
+                        [&](db::Tx& tx, const toegang::Grant<Indienen>& vers) -> Result<logboek::Regel> {
+                            if (tx.run(verwijder, id, vers.wie().medewerker, soort) == 0) return not_found();
+                            return logboek::regel("aanmelding.concept-weg");
+                        });
 }
 
 void neem(db::Tx& tx, const toegang::GrantBasis& grant, Id id) {

@@ -23,13 +23,15 @@ struct Concept {
     Instant gewijzigd;
     Instant verloopt;
 };
-std::optional<Concept> lees(kern::Kern& kern, db::Reader& reader, const toegang::Principal& wie, Id id, Instant nu);
+std::optional<Concept> lees(kern::Kern& kern, db::Reader& reader, const toegang::Principal& wie, Id id,
+                            Instant nu);
 // The drafts of this person, newest first.
 std::vector<Concept> lijst(kern::Kern& kern, db::Reader& reader, const toegang::Principal& wie, Instant nu);
 
 // Keeps what was typed (fields of the form's own workings left out); the moment until which it stays. Refused beyond
 // rules::concepten drafts; NotFound when the id is somebody else's.
-Result<Instant> bewaar(kern::Call& call, const toegang::Grant<Indienen>& grant, Id id, const web::Fields& velden);
+Result<Instant> bewaar(kern::Call& call, const toegang::Grant<Indienen>& grant, Id id,
+                       const web::Fields& velden);
 Result<void> gooi_weg(kern::Call& call, const toegang::Grant<Indienen>& grant, Id id);
 
 // Inside the change that sends it in: takes the draft, and on PostgreSQL waits for another that takes the same.

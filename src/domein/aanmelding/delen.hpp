@@ -14,8 +14,17 @@ namespace aanmelding::delen {
 
 enum class Deel : std::uint8_t {
     namens = 0,  // only when the house fills it in
-    spoed = 1, betrokkene = 2, kring = 3, professionals = 4, inhoud = 5, geheim = 6, herkomst = 7, weet_ervan = 8, toetsen = 9,
-    bijlagen = 10, versturen = 11,
+    spoed = 1,
+    betrokkene = 2,
+    kring = 3,
+    professionals = 4,
+    inhoud = 5,
+    geheim = 6,
+    herkomst = 7,
+    weet_ervan = 8,
+    toetsen = 9,
+    bijlagen = 10,
+    versturen = 11,
 };
 
 struct Regel {

@@ -13,18 +13,20 @@ namespace {
 using betrokkene::Rol;
 
 // A house that keeps no list of municipalities has those of its organisations.
-constexpr db::Sql select_gemeenten{
-    "aanmelding.gemeenten",
-    "SELECT DISTINCT o.gemeente FROM organisatie o WHERE o.gemeente IS NOT NULL AND o.van <= $1 AND (o.tot IS NULL OR o.tot >= "
-    "$1) ORDER BY o.gemeente"};
+constexpr db::Sql select_gemeenten{"aanmelding.gemeenten",
+                                   "SELECT DISTINCT o.gemeente FROM organisatie o WHERE o.gemeente IS NOT "
+                                   "NULL AND o.van <= $1 AND (o.tot IS NULL OR o.tot >= "
+                                   "$1) ORDER BY o.gemeente"};
 
 constexpr std::pair<std::string_view, bool> wachten_codes[] = {{"ja", false}, {"nee", true}};  // to spoed
 
-std::string lange_tekst(web::Input& input, std::string_view veld, std::string_view label, std::size_t max = rules::tekst_max) {
+std::string lange_tekst(web::Input& input, std::string_view veld, std::string_view label,
+                        std::size_t max = rules::tekst_max) {
     return input.text(veld, {.label = label, .max = max, .lines = web::Lines::many});
 }
 
-std::string keuze(web::Input& input, std::string_view veld, const std::vector<partner::Code>& codes, std::string_view label) {
+std::string keuze(web::Input& input, std::string_view veld, const std::vector<partner::Code>& codes,
+                  std::string_view label) {
     std::vector<std::pair<std::string_view, std::string_view>> paren;
     for (const auto& code : codes) paren.emplace_back(code.code, code.code);
     return std::string(input.choice(veld, paren, {.label = label}).value_or(std::string_view{}));
@@ -40,29 +42,34 @@ std::size_t nummer(const web::Input& deel) {
 }
 
 // Places were counted in rows as typed; empty rows fell out, so they are looked up again. Who is not there is nobody.
-void herleid_plaatsen(std::vector<betrokkene::NieuwPersoon>& personen, const std::vector<std::size_t>& rijen) {
+void herleid_plaatsen(std::vector<betrokkene::NieuwPersoon>& personen,
+                      const std::vector<std::size_t>& rijen) {
     for (auto& persoon : personen) {
         std::vector<std::size_t> plaatsen;
         for (const std::size_t getypt : persoon.adres_niet_voor) {
             const auto gevonden = std::find(rijen.begin(), rijen.end(), getypt);
-            if (gevonden != rijen.end()) plaatsen.push_back(static_cast<std::size_t>(gevonden - rijen.begin()));
+            if (gevonden != rijen.end())
+                plaatsen.push_back(static_cast<std::size_t>(gevonden - rijen.begin()));
         }
         persoon.adres_niet_voor = std::move(plaatsen);
     }
 }
 
-std::vector<betrokkene::NieuwPersoon> lees_personen(web::Input& input, const Lijsten& lijsten, Date vandaag, Nieuw& nieuw) {
+std::vector<betrokkene::NieuwPersoon> lees_personen(web::Input& input, const Lijsten& lijsten, Date vandaag,
+                                                    Nieuw& nieuw) {
     std::vector<betrokkene::NieuwPersoon> personen;
     std::vector<std::size_t> rijen{0};
     web::Input deel = input.section("betrokkene");
     personen.push_back(betrokkene::lees(deel, Rol::betrokkene, vandaag));
     nieuw.gemeente = keuze(input, "gemeente", lijsten.gemeenten, "Gemeente");
-    for (web::Input& rij : input.list("kring", {.label = "Gezin en netwerk", .max = betrokkene::Grenzen::kring})) {
+    for (web::Input& rij :
+         input.list("kring", {.label = "Gezin en netwerk", .max = betrokkene::Grenzen::kring})) {
         personen.push_back(betrokkene::lees(rij, Rol::directe_kring, vandaag, lijsten.relaties));
         rijen.push_back(nummer(rij) + 1);
     }
     herleid_plaatsen(personen, rijen);
-    for (web::Input& rij : input.list("professionals", {.label = "Professionals", .max = betrokkene::Grenzen::professionals}))
+    for (web::Input& rij :
+         input.list("professionals", {.label = "Professionals", .max = betrokkene::Grenzen::professionals}))
         personen.push_back(betrokkene::lees(rij, Rol::professional, vandaag));
     return personen;
 }
@@ -108,8 +115,10 @@ Nieuw lees(web::Input& input, const Lijsten& lijsten, Date vandaag) {
     nieuw.geheim_grond = keuze(input, "geheimGrond", lijsten.gronden, "Waarom je dit mag delen");
     nieuw.geheim_toelichting = lange_tekst(input, "geheimToelichting", "Toelichting", rules::regel_max);
     nieuw.herkomst = keuze(input, "herkomst", lijsten.herkomsten, "Waar de aanmelding vandaan komt");
-    if (nieuw.herkomst.empty() && !lijsten.herkomsten.empty()) nieuw.herkomst = lijsten.herkomsten.front().code;
-    nieuw.weet_ervan = input.choice("weetErvan", rules::ja_nee_codes, {.label = "Weet ervan"}).value_or(JaNee::weet_niet);
+    if (nieuw.herkomst.empty() && !lijsten.herkomsten.empty())
+        nieuw.herkomst = lijsten.herkomsten.front().code;
+    nieuw.weet_ervan =
+        input.choice("weetErvan", rules::ja_nee_codes, {.label = "Weet ervan"}).value_or(JaNee::weet_niet);
     nieuw.personen.front().weet_ervan = nieuw.weet_ervan;
     tekst.weet_ervan = lange_tekst(input, "weetErvanToelichting", "Toelichting", rules::regel_max);
     lees_toetsen(input, nieuw);

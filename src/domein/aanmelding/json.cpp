@@ -40,7 +40,9 @@ void persoon(json::Writer& json, const betrokkene::Persoon& een) {
 
 void teksten(json::Writer& json, const Tekst& tekst) {
     json.field("reden", tekst.reden).field("zorgen", tekst.zorgen).field("krachten", tekst.krachten);
-    json.field("geprobeerd", tekst.geprobeerd).field("wieBetrokken", tekst.betrokken).field("vraag", tekst.vraag);
+    json.field("geprobeerd", tekst.geprobeerd)
+        .field("wieBetrokken", tekst.betrokken)
+        .field("vraag", tekst.vraag);
     json.field("weetErvanToelichting", tekst.weet_ervan);
 }
 
@@ -56,28 +58,46 @@ void toetsen(json::Writer& json, const std::vector<Toets>& lijst) {
 }
 
 void besluit(json::Writer& json, const store::Besluit& genomen) {
-    json.key("besluit").begin_object().field("soort", code(genomen.soort)).field("genomenOp", genomen.genomen_op);
+    json.key("besluit")
+        .begin_object()
+        .field("soort", code(genomen.soort))
+        .field("genomenOp", genomen.genomen_op);
     if (!genomen.tafel.empty()) json.field("tafel", genomen.tafel);
     if (!genomen.procesregisseur.empty()) json.field("procesregisseur", genomen.procesregisseur);
     if (genomen.uitkomst.open())
-        json.field("reden", genomen.uitkomst->reden).field("advies", genomen.uitkomst->advies).field("grond", genomen.uitkomst->grond);
+        json.field("reden", genomen.uitkomst->reden)
+            .field("advies", genomen.uitkomst->advies)
+            .field("grond", genomen.uitkomst->grond);
     json.end_object();
 }
 
 }  // namespace
 
 void json_van(json::Writer& json, const store::Regel& regel) {
-    json.begin_object().field("id", regel.dossier).field("kenmerk", regel.kenmerk).field("fase", toegang::code(regel.fase));
+    json.begin_object()
+        .field("id", regel.dossier)
+        .field("kenmerk", regel.kenmerk)
+        .field("fase", toegang::code(regel.fase));
     if (regel.titel.open()) json.field("titel", regel.titel->naam);
-    json.field("spoed", regel.spoed).field("ingediend", regel.ingediend).field("eersteContact", regel.eerste_contact);
+    json.field("spoed", regel.spoed)
+        .field("ingediend", regel.ingediend)
+        .field("eersteContact", regel.eerste_contact);
     json.field("aanmelder", regel.aanmelder).field("vraagVanHuis", regel.vraag).end_object();
 }
 
 void json_van(json::Writer& json, const JsonDelen& delen) {
     const Aanmelding& a = delen.aanmelding;
-    json.begin_object().field("id", delen.dossier).field("kenmerk", a.kenmerk).field("fase", toegang::code(a.fase));
-    json.field("stand", rules::stand(a.fase)).field("spoed", a.spoed).field("gemeente", a.gemeente).field("herkomst", a.herkomst);
-    json.field("ingediend", a.ingediend).field("eersteContact", a.eerste_contact).field("ingetrokken", a.ingetrokken);
+    json.begin_object()
+        .field("id", delen.dossier)
+        .field("kenmerk", a.kenmerk)
+        .field("fase", toegang::code(a.fase));
+    json.field("stand", rules::stand(a.fase))
+        .field("spoed", a.spoed)
+        .field("gemeente", a.gemeente)
+        .field("herkomst", a.herkomst);
+    json.field("ingediend", a.ingediend)
+        .field("eersteContact", a.eerste_contact)
+        .field("ingetrokken", a.ingetrokken);
     json.field("aanmelder", a.aanmelder).field("organisatie", a.organisatie).field("doorHuis", a.door_huis);
     json.field("weetErvan", rules::code(a.weet_ervan)).field("zichtbaar", a.tekst.open());
     if (a.spoed_reden && a.spoed_reden->open()) json.field("spoedReden", (*a.spoed_reden)->tekst);
@@ -88,7 +108,10 @@ void json_van(json::Writer& json, const JsonDelen& delen) {
     json.end_array();
     json.key("aanvullingen").begin_array();
     for (const Aanvulling& een : delen.aanvullingen) {
-        json.begin_object().field("id", een.item.id).field("gemaakt", een.item.gemaakt).field("vraag", een.vraag);
+        json.begin_object()
+            .field("id", een.item.id)
+            .field("gemaakt", een.item.gemaakt)
+            .field("vraag", een.vraag);
         json.field("door", een.door).field("organisatie", een.organisatie);
         if (een.tekst.open()) json.field("tekst", een.tekst->tekst);
         json.end_object();

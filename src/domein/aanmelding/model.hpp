@@ -8,7 +8,7 @@
 #include <tuple>
 #include <vector>
 
-#include "domein/betrokkene/model.hpp"
+#include "domein/betrokkene/betrokkene.hpp"
 #include "kern/sleutels/zegel.hpp"
 #include "kern/toegang/gezien.hpp"
 #include "kern/toegang/item.hpp"
@@ -19,7 +19,7 @@ using betrokkene::JaNee;
 
 // What the aanmelder wrote. Row of the seal: the item of the report.
 struct Tekst {
-    std::string reden;       // what is going on
+    std::string reden;  // what is going on
     std::string zorgen;
     std::string krachten;
     std::string geprobeerd;
@@ -28,7 +28,9 @@ struct Tekst {
     std::string weet_ervan;  // beside the answer: how and when, or why not
     static constexpr sleutels::Kolom kolom{"aanmelding", "tekst_z"};
     auto velden() { return std::tie(reden, zorgen, krachten, geprobeerd, betrokken, vraag, weet_ervan); }
-    auto velden() const { return std::tie(reden, zorgen, krachten, geprobeerd, betrokken, vraag, weet_ervan); }
+    auto velden() const {
+        return std::tie(reden, zorgen, krachten, geprobeerd, betrokken, vraag, weet_ervan);
+    }
 };
 
 struct SpoedReden {
@@ -75,7 +77,11 @@ struct Uitkomst {
 
 // Numbers of besluit.soort and besluit.staat.
 enum class BesluitSoort : std::uint8_t {
-    terugleggen = 1, ondersteunen = 2, procesregie = 3, deelname_toelaten = 4, deelname_beeindigen = 5,
+    terugleggen = 1,
+    ondersteunen = 2,
+    procesregie = 3,
+    deelname_toelaten = 4,
+    deelname_beeindigen = 5,
 };
 enum class BesluitStaat : std::uint8_t { voorbereid = 1, genomen = 2, vervallen = 3 };
 
@@ -91,8 +97,8 @@ struct Nieuw {
     std::optional<kern::MedewerkerId> namens;  // the aanmelder, when the house fills it in on the phone
     bool spoed = false;
     std::string spoed_reden;
-    std::string gemeente;  // code
-    std::string herkomst;  // code
+    std::string gemeente;                            // code
+    std::string herkomst;                            // code
     std::vector<betrokkene::NieuwPersoon> personen;  // the betrokkene first
     Tekst tekst;
     JaNee weet_ervan = JaNee::weet_niet;
@@ -116,9 +122,9 @@ struct Aanmelding {
     std::string kenmerk = {};
     toegang::Fase fase = toegang::Fase::aanmelding;
     bool spoed = false;
-    std::string gemeente = {};       // code
+    std::string gemeente = {};  // code
     std::string gemeente_naam = {};
-    std::string herkomst = {};       // code
+    std::string herkomst = {};  // code
     std::string herkomst_naam = {};
     Instant ingediend = {};
     std::optional<Instant> eerste_contact = {};

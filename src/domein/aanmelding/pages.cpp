@@ -39,24 +39,25 @@ std::vector<view::Conceptregel> conceptregels(kern::Call& call, const toegang::P
 template <class R>
 web::Response toon(kern::Call& call, const toegang::Grant<R>& grant, const web::Input& input) {
     const auto gevonden = lees(call.reader, grant);
-    if (!gevonden || gevonden->organisatie_id != grant.wie().organisatie) return pagina::geweigerd(call, NotFound{});
+    if (!gevonden || gevonden->organisatie_id != grant.wie().organisatie)
+        return pagina::geweigerd(call, NotFound{});
     const auto personen = betrokkene::lijst(call.reader, grant);
     const auto later = aanvullingen(call.reader, grant);
     const auto bestanden = bijlage::lijst(call.reader, grant);
     const auto besluit = store::besluit(call.reader, grant);
     call.gezien = grant.dossier();
-    const view::Volgblad blad{.grant = grant,
-                              .aanmelding = *gevonden,
-                              .personen = personen,
-                              .aanvullingen = later,
-                              .bijlagen = bestanden,
-                              .besluit = besluit,
-                              .input = input,
-                              .contact_werkdagen =
-                                  partner::getal(call.reader, "triage.eerste_contact_werkdagen", grant.vandaag()),
-                              .piket = partner::instelling(call.reader, "piket.telefoon", grant.vandaag()),
-                              .net_verstuurd = call.request.query.has("verstuurd"),
-                              .mag_aanvullen = toegang::Gate::zou_mogen(grant, toegang::Recht::aanmelding_aanvullen)};
+    const view::Volgblad blad{
+        .grant = grant,
+        .aanmelding = *gevonden,
+        .personen = personen,
+        .aanvullingen = later,
+        .bijlagen = bestanden,
+        .besluit = besluit,
+        .input = input,
+        .contact_werkdagen = partner::getal(call.reader, "triage.eerste_contact_werkdagen", grant.vandaag()),
+        .piket = partner::instelling(call.reader, "piket.telefoon", grant.vandaag()),
+        .net_verstuurd = call.request.query.has("verstuurd"),
+        .mag_aanvullen = toegang::Gate::zou_mogen(grant, toegang::Recht::aanmelding_aanvullen)};
     return pagina::antwoord(call, grant,
                             {.titel = "Je aanmelding",
                              .hier = hier,
@@ -66,7 +67,8 @@ web::Response toon(kern::Call& call, const toegang::Grant<R>& grant, const web::
 }
 
 web::Response terug(const toegang::GrantBasis& grant, std::string_view anker) {
-    return web::see_other(std::string(html::url("/aanmeldingen/{}", grant.dossier()).text()) + std::string(anker));
+    return web::see_other(std::string(html::url("/aanmeldingen/{}", grant.dossier()).text()) +
+                          std::string(anker));
 }
 
 }  // namespace
@@ -75,24 +77,29 @@ web::Response overzicht(kern::Call& call, const toegang::Scope<Lijst>& scope) {
     const long long bladzijde = bladzijde_van(call.request);
     const store::Bladzijde blad = store::lijst(call.reader, scope, bladzijde, per_bladzijde);
     const auto concepten = conceptregels(call, scope.wie());
-    const view::Overzicht overzicht{.scope = scope,
-                                    .blad = blad,
-                                    .concepten = concepten,
-                                    .bladzijde = bladzijde,
-                                    .grootte = per_bladzijde,
-                                    .mag_triage = scope.wie().feiten.soort == toegang::OrganisatieSoort::huis &&
-                                                  toegang::Gate::zou_mogen(scope.wie(), toegang::Recht::triage_lijst)};
+    const view::Overzicht overzicht{
+        .scope = scope,
+        .blad = blad,
+        .concepten = concepten,
+        .bladzijde = bladzijde,
+        .grootte = per_bladzijde,
+        .mag_triage = scope.wie().feiten.soort == toegang::OrganisatieSoort::huis &&
+                      toegang::Gate::zou_mogen(scope.wie(), toegang::Recht::triage_lijst)};
     return pagina::antwoord(call, scope, {.titel = "Mijn aanmeldingen", .hier = hier}, overzicht);
 }
 
-web::Response volg(kern::Call& call, const toegang::Grant<Volgen>& grant) { return toon(call, grant, web::Input::empty()); }
+web::Response volg(kern::Call& call, const toegang::Grant<Volgen>& grant) {
+    return toon(call, grant, web::Input::empty());
+}
 
 web::Response vul_aan(kern::Call& call, const toegang::Grant<Aanvullen>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const std::string tekst = input.text(
-        "tekst", {.label = "Aanvulling", .max = rules::aanvulling_max, .required = true, .lines = web::Lines::many});
+        "tekst",
+        {.label = "Aanvulling", .max = rules::aanvulling_max, .required = true, .lines = web::Lines::many});
     if (!input.finish()) return toon(call, grant, input);
-    if (auto gedaan = actions::vul_aan(call, grant, tekst); !gedaan) return pagina::geweigerd(call, gedaan.error());
+    if (auto gedaan = actions::vul_aan(call, grant, tekst); !gedaan)
+        return pagina::geweigerd(call, gedaan.error());
     return terug(grant, "#aanvullingen");
 }
 
@@ -108,7 +115,8 @@ web::Response voeg_bijlage_toe(kern::Call& call, const toegang::Grant<BijlageToe
     const auto weiger = [&](const FieldFault& fout) {
         input.add(InvalidInput{{fout}});
         // The house adds from the page of triage; there a refusal is a page of its own.
-        if (grant.rol() != toegang::DeelnameRol::aanmelder) return pagina::geweigerd(call, InvalidInput{{fout}});
+        if (grant.rol() != toegang::DeelnameRol::aanmelder)
+            return pagina::geweigerd(call, InvalidInput{{fout}});
         return toon(call, grant, input);
     };
     if (!input.finish()) return pagina::geweigerd(call, InvalidInput{input.faults()});
@@ -118,7 +126,8 @@ web::Response voeg_bijlage_toe(kern::Call& call, const toegang::Grant<BijlageToe
         iets = true;
         const auto gedaan = bijlage::bewaar(call, grant, file);
         if (gedaan) continue;
-        if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) return weiger(fouten->faults.front());
+        if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error()))
+            return weiger(fouten->faults.front());
         return pagina::geweigerd(call, gedaan.error());
     }
     if (!iets) return weiger({"bijlage", "required", "Kies eerst een bestand."});
@@ -134,7 +143,8 @@ web::Response bijlage(kern::Call& call, const toegang::Grant<BijlageLezen>& gran
     response.type = inhoud->naam.type;
     response.body = std::move(inhoud->bytes);
     // Never opened as a page of ours: saved, not guessed at, and without any right if it is opened all the same.
-    response.header("Content-Disposition", "attachment; filename=\"bijlage\"; filename*=UTF-8''" + web::percent_encode(inhoud->naam.naam));
+    response.header("Content-Disposition", "attachment; filename=\"bijlage\"; filename*=UTF-8''" +
+                                               web::percent_encode(inhoud->naam.naam));
     response.header("Content-Security-Policy", "default-src 'none'; sandbox");
     return response;
 }

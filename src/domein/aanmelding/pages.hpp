@@ -10,10 +10,12 @@ web::Response overzicht(kern::Call& call, const toegang::Scope<Lijst>& scope);
 
 // The form: fresh, and as a draft kept it.
 web::Response nieuw(kern::Call& call, const toegang::Grant<Indienen>& grant);
-web::Response concept_openen(kern::Call& call, const toegang::Grant<Indienen>& grant, const toegang::PathText& pad);
+web::Response concept_openen(kern::Call& call, const toegang::Grant<Indienen>& grant,
+                             const toegang::PathText& pad);
 // Saves the draft: by the buttons of the form (303 to where the button leads), or by its script (JSON).
 web::Response concept_bewaren(kern::Call& call, const toegang::Grant<Indienen>& grant);
-web::Response concept_weg(kern::Call& call, const toegang::Grant<Indienen>& grant, const toegang::PathText& pad);
+web::Response concept_weg(kern::Call& call, const toegang::Grant<Indienen>& grant,
+                          const toegang::PathText& pad);
 web::Response dien_in(kern::Call& call, const toegang::Grant<Indienen>& grant);
 
 web::Response volg(kern::Call& call, const toegang::Grant<Volgen>& grant);

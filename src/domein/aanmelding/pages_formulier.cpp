@@ -14,30 +14,36 @@
 namespace aanmelding::pages {
 namespace {
 
-bool van_huis(const toegang::GrantBasis& grant) { return grant.wie().feiten.soort == toegang::OrganisatieSoort::huis; }
+bool van_huis(const toegang::GrantBasis& grant) {
+    return grant.wie().feiten.soort == toegang::OrganisatieSoort::huis;
+}
 
-web::Response toon(kern::Call& call, const toegang::Grant<Indienen>& grant, const web::Input& input, concepten::Id id) {
+web::Response toon(kern::Call& call, const toegang::Grant<Indienen>& grant, const web::Input& input,
+                   concepten::Id id) {
     const Date vandaag = grant.vandaag();
     const Lijsten lijsten = Lijsten::van(call.reader, vandaag);
     const bool huis = van_huis(grant);
     const auto melders = huis ? store::melders(call.reader, vandaag) : std::vector<store::Melder>{};
-    const view::Formulier formulier{.grant = grant,
-                                    .input = input,
-                                    .lijsten = lijsten,
-                                    .melders = melders,
-                                    .van_huis = huis,
-                                    .id = id,
-                                    .bewaard = concepten::lees(call.kern, call.reader, grant.wie(), id, call.nu),
-                                    .concept_dagen = partner::getal(call.reader, "aanmelding.concept_dagen", vandaag),
-                                    .contact_werkdagen = partner::getal(call.reader, "triage.eerste_contact_werkdagen", vandaag),
-                                    .piket = partner::instelling(call.reader, "piket.telefoon", vandaag)};
-    return pagina::antwoord(call, grant,
-                            {.titel = "Nieuwe aanmelding", .hier = "/aanmeldingen", .fout = !input.faults().empty()}, formulier);
+    const view::Formulier formulier{
+        .grant = grant,
+        .input = input,
+        .lijsten = lijsten,
+        .melders = melders,
+        .van_huis = huis,
+        .id = id,
+        .bewaard = concepten::lees(call.kern, call.reader, grant.wie(), id, call.nu),
+        .concept_dagen = partner::getal(call.reader, "aanmelding.concept_dagen", vandaag),
+        .contact_werkdagen = partner::getal(call.reader, "triage.eerste_contact_werkdagen", vandaag),
+        .piket = partner::instelling(call.reader, "piket.telefoon", vandaag)};
+    return pagina::antwoord(
+        call, grant, {.titel = "Nieuwe aanmelding", .hier = "/aanmeldingen", .fout = !input.faults().empty()},
+        formulier);
 }
 
 // The id that the form was given. A form without one, or with nonsense, gets its own.
 concepten::Id id_van(kern::Call& call) {
-    if (const auto id = concepten::Id::parse(call.request.form.get("concept")); id && !id->is_null()) return *id;
+    if (const auto id = concepten::Id::parse(call.request.form.get("concept")); id && !id->is_null())
+        return *id;
     return call.kern.random.id<kern::Item>();
 }
 
@@ -64,7 +70,8 @@ web::Fields zonder_rij(const web::Fields& velden, std::string_view lijst, std::s
     const std::string plaats = lijst == "kring" ? std::to_string(nummer + 1) : std::string();
     web::Fields over;
     for (const auto& [naam, waarde] : velden.list())
-        if (!naam.starts_with(weg) && !(naam.ends_with(".adresNietVoor") && waarde == plaats)) over.add(naam, waarde);
+        if (!naam.starts_with(weg) && !(naam.ends_with(".adresNietVoor") && waarde == plaats))
+            over.add(naam, waarde);
     return over;
 }
 
@@ -79,7 +86,8 @@ Gevolg gevolg_van(const web::Fields& form) {
     const std::string_view doe = form.get("doe");
     const std::string_view ga = form.get("ga");
     Gevolg gevolg{form, delen::Deel::spoed, ga == "stop"};
-    if (const auto deel = getal(ga); deel && *deel < delen::alle().size()) gevolg.daarna = static_cast<delen::Deel>(*deel);
+    if (const auto deel = getal(ga); deel && *deel < delen::alle().size())
+        gevolg.daarna = static_cast<delen::Deel>(*deel);
     constexpr std::string_view kring_weg = "kring-weg-";
     constexpr std::string_view professional_weg = "professional-weg-";
     const web::Input input = web::Input::from_form(form);
@@ -87,10 +95,13 @@ Gevolg gevolg_van(const web::Fields& form) {
     if (doe.starts_with("professional")) gevolg.daarna = delen::Deel::professionals;
     if (doe == "kring-erbij" && input.items("kring").size() < betrokkene::Grenzen::kring)
         gevolg.velden.add("kring." + std::to_string(vrij_nummer(input, "kring")) + ".geslachtsnaam", "");
-    if (doe == "professional-erbij" && input.items("professionals").size() < betrokkene::Grenzen::professionals)
-        gevolg.velden.add("professionals." + std::to_string(vrij_nummer(input, "professionals")) + ".naam", "");
+    if (doe == "professional-erbij" &&
+        input.items("professionals").size() < betrokkene::Grenzen::professionals)
+        gevolg.velden.add("professionals." + std::to_string(vrij_nummer(input, "professionals")) + ".naam",
+                          "");
     if (doe.starts_with(kring_weg))
-        if (const auto nummer = getal(doe.substr(kring_weg.size()))) gevolg.velden = zonder_rij(form, "kring", *nummer);
+        if (const auto nummer = getal(doe.substr(kring_weg.size())))
+            gevolg.velden = zonder_rij(form, "kring", *nummer);
     if (doe.starts_with(professional_weg))
         if (const auto nummer = getal(doe.substr(professional_weg.size())))
             gevolg.velden = zonder_rij(form, "professionals", *nummer);
@@ -112,7 +123,8 @@ std::optional<web::Fields> van_voor_het_inloggen(const kern::Call& call) {
 web::Response nieuw(kern::Call& call, const toegang::Grant<Indienen>& grant) {
     if (const auto velden = van_voor_het_inloggen(call)) {
         const auto id = concepten::Id::parse(velden->get("concept"));
-        return toon(call, grant, web::Input::from_form(*velden), id.value_or(call.kern.random.id<kern::Item>()));
+        return toon(call, grant, web::Input::from_form(*velden),
+                    id.value_or(call.kern.random.id<kern::Item>()));
     }
     web::Input input = web::Input::empty();
     const Lijsten lijsten = Lijsten::van(call.reader, grant.vandaag());
@@ -121,11 +133,14 @@ web::Response nieuw(kern::Call& call, const toegang::Grant<Indienen>& grant) {
     return toon(call, grant, input, call.kern.random.id<kern::Item>());
 }
 
-web::Response concept_openen(kern::Call& call, const toegang::Grant<Indienen>& grant, const toegang::PathText& pad) {
+web::Response concept_openen(kern::Call& call, const toegang::Grant<Indienen>& grant,
+                             const toegang::PathText& pad) {
     const auto id = concepten::Id::parse(pad.get("concept"));
-    const auto concept_ = id ? concepten::lees(call.kern, call.reader, grant.wie(), *id, call.nu) : std::nullopt;
+    const auto concept_ =
+        id ? concepten::lees(call.kern, call.reader, grant.wie(), *id, call.nu) : std::nullopt;
     if (!concept_) return pagina::geweigerd(call, NotFound{});
-    if (const auto velden = van_voor_het_inloggen(call)) return toon(call, grant, web::Input::from_form(*velden), concept_->id);
+    if (const auto velden = van_voor_het_inloggen(call))
+        return toon(call, grant, web::Input::from_form(*velden), concept_->id);
     return toon(call, grant, web::Input::from_form(concept_->velden), concept_->id);
 }
 
@@ -145,14 +160,17 @@ web::Response concept_bewaren(kern::Call& call, const toegang::Grant<Indienen>& 
     }
     if (!bewaard) return pagina::geweigerd(call, bewaard.error());
     if (gevolg.stop) return web::see_other("/aanmeldingen");
-    const html::Url naar = html::url("/aanmeldingen/concepten/{}#deel-{}", id, static_cast<int>(gevolg.daarna));
+    const html::Url naar =
+        html::url("/aanmeldingen/concepten/{}#deel-{}", id, static_cast<int>(gevolg.daarna));
     return web::see_other(std::string(naar.text()));
 }
 
-web::Response concept_weg(kern::Call& call, const toegang::Grant<Indienen>& grant, const toegang::PathText& pad) {
+web::Response concept_weg(kern::Call& call, const toegang::Grant<Indienen>& grant,
+                          const toegang::PathText& pad) {
     const auto id = concepten::Id::parse(pad.get("concept"));
     if (!id) return pagina::geweigerd(call, NotFound{});
-    if (auto gedaan = concepten::gooi_weg(call, grant, *id); !gedaan) return pagina::geweigerd(call, gedaan.error());
+    if (auto gedaan = concepten::gooi_weg(call, grant, *id); !gedaan)
+        return pagina::geweigerd(call, gedaan.error());
     return web::see_other("/aanmeldingen");
 }
 
@@ -160,10 +178,13 @@ web::Response dien_in(kern::Call& call, const toegang::Grant<Indienen>& grant) {
     const concepten::Id id = id_van(call);
     web::Input input = web::Input::from_form(call.request.form);
     const Nieuw nieuw = lees(input, Lijsten::van(call.reader, grant.vandaag()), grant.vandaag());
-    input.add(InvalidInput{rules::fouten(nieuw, van_huis(grant))});  // with the faults of the fields: all at once
+    input.add(
+        InvalidInput{rules::fouten(nieuw, van_huis(grant))});  // with the faults of the fields: all at once
     if (!input.finish()) return toon(call, grant, input, id);
     const auto gedaan = actions::dien_in(call, grant, nieuw, id);
-    if (gedaan) return web::see_other(std::string(html::url("/aanmeldingen/{}", *gedaan).with("verstuurd", 1).text()));
+    if (gedaan)
+        return web::see_other(
+            std::string(html::url("/aanmeldingen/{}", *gedaan).with("verstuurd", 1).text()));
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
         input.add(*fouten);
         return toon(call, grant, input, id);

@@ -1,95 +1,16 @@
-#include <gtest/gtest.h>
-
-#include "domein/aanmelding/rules.hpp"
-#include "domein/betrokkene/betrokkene.hpp"
-#include "kern/toegang/test_huis.hpp"
-#include "platform/json/parse.hpp"
+#include "domein/aanmelding/pages_fixture.hpp"
 
 namespace {
 
-using toegang::test::TestHuis;
-using toegang::test::Velden;
-
-class AanmeldingTest : public testing::TestWithParam<db::Engine> {
-protected:
-    void SetUp() override {
-        huis.schrijf([&](db::Tx& tx) {
-            static constexpr db::Sql code{
-                "test.code", "INSERT INTO codelijst (lijst, code, naam, volgorde, van) VALUES ('gemeente', $1, $2, 1, '2020-01-01')"};
-            static constexpr db::Sql lid{"test.lid", "INSERT INTO tafellid (tafel, medewerker, van) VALUES ($1, $2, '2020-01-01')"};
-            tx.run(code, "oudmeer", "Oudmeer");
-            // The private ggz sits at the table and judges nothing (Wgs 2.31(2)).
-            for (const auto* login : {"regisseur", "makelaar", "politie", "om", "ggz"})
-                tx.run(lid, huis.tafel("triage"), huis.medewerker(login));
-        });
-    }
-
-    static bool staat(const web::Response& response, std::string_view woorden) {
-        return response.body.find(woorden) != std::string::npos;
-    }
-    static std::string header(const web::Response& response, std::string_view naam) {
-        for (const auto& [sleutel, waarde] : response.headers)
-            if (sleutel == naam) return waarde;
-        return {};
-    }
-    static Velden velden() {
-        Velden v{{"betrokkene.geslachtsnaam", "Kluut"},
-                 {"betrokkene.voorletters", "S."},
-                 {"betrokkene.bsn", "999 990 482"},
-                 {"betrokkene.geboortedatum", "23-09-1988"},
-                 {"betrokkene.straat", "Zwanebloemkade"},
-                 {"betrokkene.huisnummer", "3"},
-                 {"betrokkene.postcode", "1285dn"},
-                 {"betrokkene.adresNietVoor", "3"},
-                 {"betrokkene.veiligContact", "Alleen bellen."},
-                 {"gemeente", "oudmeer"},
-                 {"kring.0.geslachtsnaam", ""},
-                 {"kring.2.geslachtsnaam", "Fuut"},
-                 {"kring.2.voorletters", "G."},
-                 {"kring.2.relatie", "ex-partner"},
-                 {"professionals.0.naam", "Bea Sterappel"},
-                 {"reden", "Zij slaapt sinds september in haar auto."},
-                 {"vraag", "Help ons om samen één plan te maken."}};
-        for (const char* letter : {"a", "b", "c", "d"})
-            v.emplace_back(std::string("toetsen.") + letter + ".antwoord", "weet-niet");
-        return v;
-    }
-    static Velden met(Velden v, const std::string& naam, const std::string& waarde) {
-        for (auto& [sleutel, oud] : v)
-            if (sleutel == naam) {
-                oud = waarde;
-                return v;
-            }
-        v.emplace_back(naam, waarde);
-        return v;
-    }
-
-    // Sends it in; the path of the report.
-    std::string stuur(std::string_view login = "aanmelder", const Velden& v = velden()) {
-        const auto klaar = huis.post(login, "/aanmeldingen", v);
-        EXPECT_EQ(klaar.status, 303) << klaar.body;
-        const std::string naar = header(klaar, "Location");
-        return naar.substr(0, naar.find('?'));
-    }
-    static kern::DossierId dossier_van(const std::string& pad) {
-        return *kern::DossierId::parse(pad.substr(std::string_view("/aanmeldingen/").size()));
-    }
-    std::int64_t getal(const db::Sql& sql) {
-        auto snapshot = huis.db().read();
-        return snapshot.reader().value<std::int64_t>(sql).value_or(-1);
-    }
-    static constexpr db::Sql dossiers{"test.dossiers", "SELECT count(*) FROM dossier"};
-    static constexpr db::Sql concepten{"test.concepten", "SELECT count(*) FROM concept"};
-
-    TestHuis huis{GetParam()};
-};
+using namespace aanmelding::test;
 
 TEST_P(AanmeldingTest, five_things_are_enough) {
     Velden v{{"betrokkene.geslachtsnaam", "Onbekende man bij het station"},
              {"gemeente", "oudmeer"},
              {"reden", "Hij schreeuwt naar reizigers."},
              {"vraag", "Wie kent hem?"}};
-    for (const char* letter : {"a", "b", "c", "d"}) v.emplace_back(std::string("toetsen.") + letter + ".antwoord", "weet-niet");
+    for (const char* letter : {"a", "b", "c", "d"})
+        v.emplace_back(std::string("toetsen.") + letter + ".antwoord", "weet-niet");
     const std::string pad = stuur("aanmelder", v);
     const auto blad = huis.get("aanmelder", pad + "?verstuurd=1");
     EXPECT_EQ(blad.status, 200);
@@ -102,13 +23,27 @@ TEST_P(AanmeldingTest, five_things_are_enough) {
 TEST_P(AanmeldingTest, a_report_makes_a_dossier_with_its_people_and_deelnames) {
     const std::string pad = stuur();
     EXPECT_EQ(getal({"test.personen", "SELECT count(*) FROM persoon"}), 3);
-    EXPECT_EQ(getal({"test.hashes", "SELECT count(*) FROM persoon_hash"}), 3);  // BSN, name with birth date, address
-    EXPECT_EQ(getal({"test.toetsen", "SELECT count(*) FROM toets WHERE criteria = 'bgs-2.20' AND antwoord = 3"}), 4);
-    EXPECT_EQ(getal({"test.niet", "SELECT count(*) FROM adres_afgeschermd_voor a JOIN persoon p ON p.id = a.voor AND p.rol = 2"}), 1);
-    EXPECT_EQ(getal({"test.telling", "SELECT aantal FROM telling WHERE soort = 'instroom' AND maand = '2026-11' AND gemeente = 'oudmeer'"}), 1);
-    EXPECT_EQ(getal({"test.verloop", "SELECT count(*) FROM dossier_verloop WHERE soort = 'aangemeld' AND waarde = 'veld'"}), 1);
+    EXPECT_EQ(getal({"test.hashes", "SELECT count(*) FROM persoon_hash"}),
+              3);  // BSN, name with birth date, address
+    EXPECT_EQ(
+        getal({"test.toetsen", "SELECT count(*) FROM toets WHERE criteria = 'bgs-2.20' AND antwoord = 3"}),
+        4);
+    EXPECT_EQ(
+        getal(
+            {"test.niet",
+             "SELECT count(*) FROM adres_afgeschermd_voor a JOIN persoon p ON p.id = a.voor AND p.rol = 2"}),
+        1);
+    EXPECT_EQ(getal({"test.telling",
+                     "SELECT aantal FROM telling WHERE soort = 'instroom' AND maand = '2026-11' AND gemeente "
+                     "= 'oudmeer'"}),
+              1);
+    EXPECT_EQ(getal({"test.verloop",
+                     "SELECT count(*) FROM dossier_verloop WHERE soort = 'aangemeld' AND waarde = 'veld'"}),
+              1);
     // The reporter, the two of the house and the two public participants at the table; not the private one.
-    EXPECT_EQ(getal({"test.aanmelder", "SELECT count(*) FROM deelnemer WHERE rol = 1 AND stapel = 1 AND doelen = 1"}), 1);
+    EXPECT_EQ(getal({"test.aanmelder",
+                     "SELECT count(*) FROM deelnemer WHERE rol = 1 AND stapel = 1 AND doelen = 1"}),
+              1);
     EXPECT_EQ(getal({"test.huis", "SELECT count(*) FROM deelnemer WHERE rol = 2 AND doelen = 2"}), 2);
     EXPECT_EQ(getal({"test.beoordelaars", "SELECT count(*) FROM deelnemer WHERE rol = 3"}), 2);
     EXPECT_EQ(getal({"test.deelnames", "SELECT count(*) FROM deelname"}), 4);
@@ -136,7 +71,8 @@ TEST_P(AanmeldingTest, all_faults_come_at_once_and_nothing_typed_is_lost) {
     EXPECT_TRUE(staat(terug, "<title>Fout:"));
     for (const auto* veld : {"#spoedReden", "#betrokkene.bsn", "#vraag", "#toetsen.b.motivering"})
         EXPECT_TRUE(staat(terug, "href=\"" + std::string(veld) + "\"")) << veld;
-    EXPECT_LT(terug.body.find("#spoedReden\""), terug.body.find("#betrokkene.bsn\"")) << "in the order of the page";
+    EXPECT_LT(terug.body.find("#spoedReden\""), terug.body.find("#betrokkene.bsn\""))
+        << "in the order of the page";
     EXPECT_TRUE(staat(terug, "Zij slaapt sinds september"));
     EXPECT_TRUE(staat(terug, "value=\"Bea Sterappel\""));
     EXPECT_EQ(getal(dossiers), 0);
@@ -188,7 +124,8 @@ TEST_P(AanmeldingTest, rows_come_and_go_without_script) {
     v = met(v, "doe", "kring-erbij");
     EXPECT_EQ(header(huis.post("aanmelder", "/aanmeldingen/concept", v), "Location"),
               "/aanmeldingen/concepten/" + id + "#deel-3");
-    EXPECT_TRUE(staat(huis.get("aanmelder", "/aanmeldingen/concepten/" + id), "name=\"kring.3.geslachtsnaam\""));
+    EXPECT_TRUE(
+        staat(huis.get("aanmelder", "/aanmeldingen/concepten/" + id), "name=\"kring.3.geslachtsnaam\""));
     v = met(v, "doe", "kring-weg-2");
     huis.post("aanmelder", "/aanmeldingen/concept", v);
     const auto over = huis.get("aanmelder", "/aanmeldingen/concepten/" + id);
@@ -212,7 +149,8 @@ TEST_P(AanmeldingTest, sent_twice_is_one_dossier) {
 TEST_P(AanmeldingTest, the_house_fills_it_in_on_the_phone) {
     const auto formulier = huis.get("regisseur", "/aanmeldingen/nieuw");
     EXPECT_TRUE(staat(formulier, "gemeente · Yara Sering"));
-    EXPECT_FALSE(staat(huis.get("aanmelder", "/aanmeldingen/nieuw"), "Yara Sering\">")) << "only the house chooses";
+    EXPECT_FALSE(staat(huis.get("aanmelder", "/aanmeldingen/nieuw"), "Yara Sering\">"))
+        << "only the house chooses";
     EXPECT_EQ(huis.post("regisseur", "/aanmeldingen", velden()).status, 422);
     const auto v = met(velden(), "namens", huis.medewerker("aanmelder").text());
     const auto klaar = huis.post("regisseur", "/aanmeldingen", v);
@@ -225,17 +163,21 @@ TEST_P(AanmeldingTest, the_house_fills_it_in_on_the_phone) {
     // A partner cannot report in the name of another.
     EXPECT_EQ(huis.post("gemeente", "/aanmeldingen", v).status, 422);
     // Nor the house in the name of who cannot report.
-    EXPECT_EQ(huis.post("regisseur", "/aanmeldingen", met(v, "namens", huis.medewerker("bestuur").text())).status, 422);
+    EXPECT_EQ(
+        huis.post("regisseur", "/aanmeldingen", met(v, "namens", huis.medewerker("bestuur").text())).status,
+        422);
 }
 
 TEST_P(AanmeldingTest, urgent_says_whom_to_call) {
     huis.schrijf([](db::Tx& tx) {
-        static constexpr db::Sql piket{
-            "test.piket", "INSERT INTO instelling (code, van, waarde) VALUES ('piket.telefoon', '2020-01-01', '06 0000 1000')"};
+        static constexpr db::Sql piket{"test.piket",
+                                       "INSERT INTO instelling (code, van, waarde) VALUES ('piket.telefoon', "
+                                       "'2020-01-01', '06 0000 1000')"};
         tx.run(piket);
     });
     EXPECT_TRUE(staat(huis.get("aanmelder", "/aanmeldingen/nieuw"), "06 0000 1000"));
-    const std::string pad = stuur("aanmelder", met(met(velden(), "wachten", "nee"), "spoedReden", "Hij dreigt met brand."));
+    const std::string pad =
+        stuur("aanmelder", met(met(velden(), "wachten", "nee"), "spoedReden", "Hij dreigt met brand."));
     EXPECT_EQ(getal({"test.spoed", "SELECT count(*) FROM dossier WHERE spoed = 1"}), 1);
     const auto blad = huis.get("aanmelder", pad + "?verstuurd=1");
     EXPECT_TRUE(staat(blad, "06 0000 1000"));
@@ -245,15 +187,19 @@ TEST_P(AanmeldingTest, urgent_says_whom_to_call) {
 TEST_P(AanmeldingTest, secrecy_needs_its_ground_and_is_released_by_sending) {
     const auto v = met(velden(), "geheim", "medisch");
     EXPECT_EQ(huis.post("aanmelder", "/aanmeldingen", v).status, 422);
-    stuur("aanmelder", met(met(v, "geheimGrond", "toestemming"), "geheimToelichting", "Voor overleg, 12 november 2026."));
-    EXPECT_EQ(getal({"test.geheim", "SELECT count(*) FROM item WHERE soort = 2 AND geheim = 1 AND vrijgegeven = 1"}), 1);
+    stuur("aanmelder",
+          met(met(v, "geheimGrond", "toestemming"), "geheimToelichting", "Voor overleg, 12 november 2026."));
+    EXPECT_EQ(getal({"test.geheim",
+                     "SELECT count(*) FROM item WHERE soort = 2 AND geheim = 1 AND vrijgegeven = 1"}),
+              1);
 }
 
 TEST_P(AanmeldingTest, criteria_that_hold_no_more_make_no_new_dossier) {
     huis.schrijf([](db::Tx& tx) {
-        static constexpr db::Sql oud{"test.toetsset",
-                                     "INSERT INTO codelijst (lijst, code, naam, volgorde, van, tot) VALUES ('toetsen', 'kader-2018', "
-                                     "'Kader 2018', 1, '2018-01-01', '2025-02-28')"};
+        static constexpr db::Sql oud{
+            "test.toetsset",
+            "INSERT INTO codelijst (lijst, code, naam, volgorde, van, tot) VALUES ('toetsen', 'kader-2018', "
+            "'Kader 2018', 1, '2018-01-01', '2025-02-28')"};
         tx.run(oud);
     });
     EXPECT_EQ(huis.post("aanmelder", "/aanmeldingen", velden()).status, 409);
@@ -272,71 +218,27 @@ TEST_P(AanmeldingTest, who_is_in_the_dossier_never_works_on_it) {
 TEST_P(AanmeldingTest, adding_and_withdrawing) {
     const std::string pad = stuur();
     EXPECT_EQ(huis.post("aanmelder", pad + "/aanvulling", {{"tekst", ""}}).status, 422);
-    EXPECT_EQ(huis.post("aanmelder", pad + "/aanvulling", {{"tekst", "De sloten zijn vervangen."}}).status, 303);
+    EXPECT_EQ(huis.post("aanmelder", pad + "/aanvulling", {{"tekst", "De sloten zijn vervangen."}}).status,
+              303);
     EXPECT_TRUE(staat(huis.get("aanmelder", pad), "De sloten zijn vervangen."));
     EXPECT_EQ(huis.post("politie", pad + "/aanvulling", {{"tekst", "x"}}).status, 404);
     EXPECT_EQ(huis.post("gemeente", pad + "/intrekking").status, 404);
     EXPECT_EQ(huis.post("aanmelder", pad + "/intrekking").status, 303);
     EXPECT_TRUE(staat(huis.get("aanmelder", pad), "Je hebt de aanmelding ingetrokken."));
-    EXPECT_EQ(getal({"test.weg", "SELECT count(*) FROM dossier WHERE fase = 8 AND vernietigen_op = '2026-12-21'"}), 1);
+    EXPECT_EQ(
+        getal({"test.weg", "SELECT count(*) FROM dossier WHERE fase = 8 AND vernietigen_op = '2026-12-21'"}),
+        1);
     EXPECT_EQ(getal({"test.stapel", "SELECT count(*) FROM deelnemer WHERE stapel = 1"}), 1);
     EXPECT_EQ(huis.post("aanmelder", pad + "/intrekking").status, 404);
     EXPECT_EQ(huis.post("aanmelder", pad + "/aanvulling", {{"tekst", "x"}}).status, 404);
 }
 
-TEST_P(AanmeldingTest, an_attachment_goes_in_chunks_and_comes_back_whole) {
-    const std::string pad = stuur();
-    std::string groot;
-    while (groot.size() < 2 * aanmelding::rules::deel_bytes + 100) groot += "regel " + std::to_string(groot.size()) + "\n";
-    const auto klaar = huis.post("aanmelder", pad + "/bijlagen", {}, {{"bijlage", "ver slag.txt", "text/html", groot}});
-    ASSERT_EQ(klaar.status, 303) << klaar.body;
-    EXPECT_EQ(getal({"test.delen", "SELECT count(*) FROM bijlage_deel"}), 3);
-    EXPECT_EQ(getal({"test.delen2", "SELECT delen FROM bijlage"}), 3);
-    const auto blad = huis.get("aanmelder", pad);
-    const std::size_t begin = blad.body.find("/dossiers/");
-    ASSERT_NE(begin, std::string::npos);
-    const std::string link = blad.body.substr(begin, blad.body.find('"', begin) - begin);
-    const auto bestand = huis.get("aanmelder", link);
-    EXPECT_EQ(bestand.status, 200);
-    EXPECT_EQ(bestand.body, groot);
-    EXPECT_EQ(bestand.type, "text/plain");
-    EXPECT_EQ(header(bestand, "Content-Disposition"), "attachment; filename=\"bijlage\"; filename*=UTF-8''ver%20slag.txt");
-    EXPECT_EQ(header(bestand, "Content-Security-Policy"), "default-src 'none'; sandbox");
-    EXPECT_EQ(huis.get("regisseur", link).status, 200);
-    EXPECT_EQ(huis.get("gemeente", link).status, 404);
-    EXPECT_EQ(huis.get("politie", link).status, 404) << "held to every class until triage ticks";
-}
-
-TEST_P(AanmeldingTest, an_attachment_that_was_touched_is_not_served) {
-    const std::string pad = stuur();
-    std::string groot(3 * aanmelding::rules::deel_bytes, 'a');
-    huis.post("aanmelder", pad + "/bijlagen", {}, {{"bijlage", "a.txt", "", groot}});
-    huis.schrijf([](db::Tx& tx) {  // the first two chunks change places
-        static constexpr db::Sql wissel{"test.wissel", "UPDATE bijlage_deel SET nummer = CASE nummer WHEN 0 THEN 11 ELSE 10 END WHERE nummer < 2"};
-        static constexpr db::Sql terug{"test.terug", "UPDATE bijlage_deel SET nummer = nummer - 10 WHERE nummer > 9"};
-        tx.run(wissel);
-        tx.run(terug);
-    });
-    const auto blad = huis.get("aanmelder", pad);
-    const std::size_t begin = blad.body.find("/dossiers/");
-    const std::string link = blad.body.substr(begin, blad.body.find('"', begin) - begin);
-    EXPECT_EQ(huis.get("aanmelder", link).status, 500);
-}
-
-TEST_P(AanmeldingTest, attachments_have_limits) {
-    const std::string pad = stuur();
-    EXPECT_EQ(huis.post("aanmelder", pad + "/bijlagen", {}, {{"bijlage", "a.html", "", "<html></html>"}}).status, 422);
-    EXPECT_EQ(huis.post("aanmelder", pad + "/bijlagen").status, 422);
-    for (int i = 0; i < 10; ++i)
-        EXPECT_EQ(huis.post("aanmelder", pad + "/bijlagen", {}, {{"bijlage", "a.txt", "", "tekst"}}).status, 303) << i;
-    EXPECT_EQ(huis.post("aanmelder", pad + "/bijlagen", {}, {{"bijlage", "a.txt", "", "tekst"}}).status, 409);
-}
-
 TEST_P(AanmeldingTest, the_api_speaks_the_same) {
-    const auto fout = huis.api("aanmelder", web::Method::post, "/api/v1/aanmeldingen", R"({"reden":"x","nationaliteit":"y"})",
-                               toegang::Doel::aanmelden);
+    const auto fout = huis.api("aanmelder", web::Method::post, "/api/v1/aanmeldingen",
+                               R"({"reden":"x","nationaliteit":"y"})", toegang::Doel::aanmelden);
     EXPECT_EQ(fout.status, 400);
-    for (const auto* veld : {"betrokkene.geslachtsnaam", "gemeente", "vraag", "toetsen.d.antwoord", "nationaliteit"})
+    for (const auto* veld :
+         {"betrokkene.geslachtsnaam", "gemeente", "vraag", "toetsen.d.antwoord", "nationaliteit"})
         EXPECT_TRUE(staat(fout, veld)) << veld;
     const auto klaar = huis.api("aanmelder", web::Method::post, "/api/v1/aanmeldingen", R"({
         "betrokkene": {"geslachtsnaam": "Kluut", "geboortedatum": "1988-09-00", "adresNietVoor": ["1"]}, "gemeente": "oudmeer",
@@ -352,14 +254,20 @@ TEST_P(AanmeldingTest, the_api_speaks_the_same) {
     EXPECT_TRUE(json::parse(een.body, een.body.size()));
     for (const auto* woorden : {"Geen woning.", "\"fase\":\"aanmelding\"", "1988-09-00", "ex-partner"})
         EXPECT_TRUE(staat(een, woorden)) << woorden;
-    const auto lijst = huis.api("aanmelder", web::Method::get, "/api/v1/aanmeldingen", {}, toegang::Doel::aanmelden);
+    const auto lijst =
+        huis.api("aanmelder", web::Method::get, "/api/v1/aanmeldingen", {}, toegang::Doel::aanmelden);
     EXPECT_TRUE(staat(lijst, "\"totaal\":1")) << lijst.body;
-    EXPECT_EQ(huis.api("aanmelder", web::Method::post, pad + "/aanvullingen", R"({"tekst":"Meer."})", toegang::Doel::aanmelden).status,
+    EXPECT_EQ(huis.api("aanmelder", web::Method::post, pad + "/aanvullingen", R"({"tekst":"Meer."})",
+                       toegang::Doel::aanmelden)
+                  .status,
               201);
-    EXPECT_EQ(huis.api("aanmelder", web::Method::post, pad + "/intrekking", {}, toegang::Doel::aanmelden).status, 204);
+    EXPECT_EQ(
+        huis.api("aanmelder", web::Method::post, pad + "/intrekking", {}, toegang::Doel::aanmelden).status,
+        204);
     EXPECT_EQ(huis.api("politie", web::Method::get, pad, {}, toegang::Doel::aanmelden).status, 404);
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, AanmeldingTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
+INSTANTIATE_TEST_SUITE_P(Engines, AanmeldingTest, testing::ValuesIn(db::test::engines()),
+                         db::test::engine_name);
 
 }  // namespace

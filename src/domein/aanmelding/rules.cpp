@@ -11,8 +11,12 @@ std::string_view toets_vraag(char letter) {
     // Bgs 2.20(1), in words that somebody who reports once a year understands.
     switch (letter) {
         case 'a': return "a. Heeft deze persoon problemen, of het gezin waarin hij of zij leeft?";
-        case 'b': return "b. Spelen de problemen op meer leefgebieden, en maken ze strafbaar gedrag waarschijnlijker?";
-        case 'c': return "c. Veroorzaakt deze persoon ernstige overlast, misdrijven of onveiligheid, of dreigt dat?";
+        case 'b':
+            return "b. Spelen de problemen op meer leefgebieden, en maken ze strafbaar gedrag "
+                   "waarschijnlijker?";
+        case 'c':
+            return "c. Veroorzaakt deze persoon ernstige overlast, misdrijven of onveiligheid, of dreigt "
+                   "dat?";
         case 'd': return "d. Zijn organisaties uit meer domeinen nodig voor een plan dat werkt?";
         default: return {};
     }
@@ -65,8 +69,9 @@ void toetsen(Fouten& fouten, const Nieuw& nieuw) {
         const std::string deel = std::string("toetsen.") + letters[i];
         const NieuweToets& toets = nieuw.toetsen[i];
         if (!toets.antwoord) {
-            fouten.fout(deel + ".antwoord", "required",
-                        std::string("Kies bij vraag ") + letters[i] + " een antwoord. ‘Weet ik niet’ mag ook.");
+            fouten.fout(
+                deel + ".antwoord", "required",
+                std::string("Kies bij vraag ") + letters[i] + " een antwoord. ‘Weet ik niet’ mag ook.");
         } else if (*toets.antwoord != JaNee::weet_niet && toets.motivering.empty()) {
             fouten.fout(deel + ".motivering", "required",
                         std::string("Schrijf bij vraag ") + letters[i] + " op waaruit dat blijkt.");
@@ -94,9 +99,11 @@ std::string_view code(JaNee antwoord) {
 std::vector<FieldFault> fouten(const Nieuw& nieuw, bool door_huis) {
     Fouten fouten;
     if (door_huis && !nieuw.namens) fouten.fout("namens", "required", "Kies namens wie je dit invult.");
-    if (!door_huis && nieuw.namens) fouten.fout("namens", "not-yours", "Alleen het huis vult een aanmelding voor een ander in.");
+    if (!door_huis && nieuw.namens)
+        fouten.fout("namens", "not-yours", "Alleen het huis vult een aanmelding voor een ander in.");
     spoed(fouten, nieuw);
-    if (nieuw.personen.empty()) fouten.fout("betrokkene.geslachtsnaam", "required", "Schrijf op om wie het gaat.");
+    if (nieuw.personen.empty())
+        fouten.fout("betrokkene.geslachtsnaam", "required", "Schrijf op om wie het gaat.");
     fouten.leeg("gemeente", nieuw.gemeente, "Kies de gemeente.");
     fouten.leeg("reden", nieuw.tekst.reden, "Schrijf op wat er aan de hand is.");
     fouten.leeg("vraag", nieuw.tekst.vraag, "Schrijf op wat je van het huis vraagt.");
@@ -138,7 +145,8 @@ std::string bestandsnaam(std::string_view gegeven) {
     if (schoon.size() > bestandsnaam_max) {
         // The end says what it is; the middle may go. Cut at whole signs.
         const std::size_t punt = schoon.rfind('.');
-        const std::string einde = punt != std::string::npos && schoon.size() - punt <= 8 ? schoon.substr(punt) : std::string();
+        const std::string einde =
+            punt != std::string::npos && schoon.size() - punt <= 8 ? schoon.substr(punt) : std::string();
         schoon.resize(bestandsnaam_max - einde.size());
         schoon.resize(base::valid_utf8_prefix(schoon));
         schoon += einde;

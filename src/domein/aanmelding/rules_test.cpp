@@ -42,9 +42,12 @@ TEST(AanmeldingFouten, NameEachThingThatIsMissing) {
         {"no municipality", [](Nieuw& n) { n.gemeente.clear(); }, "gemeente:required "},
         {"no reason", [](Nieuw& n) { n.tekst.reden.clear(); }, "reden:required "},
         {"no question", [](Nieuw& n) { n.tekst.vraag.clear(); }, "vraag:required "},
-        {"a test without answer", [](Nieuw& n) { n.toetsen[2].antwoord.reset(); }, "toetsen.c.antwoord:required "},
-        {"yes without why", [](Nieuw& n) { n.toetsen[0].antwoord = JaNee::ja; }, "toetsen.a.motivering:required "},
-        {"no without why", [](Nieuw& n) { n.toetsen[3].antwoord = JaNee::nee; }, "toetsen.d.motivering:required "},
+        {"a test without answer", [](Nieuw& n) { n.toetsen[2].antwoord.reset(); },
+         "toetsen.c.antwoord:required "},
+        {"yes without why", [](Nieuw& n) { n.toetsen[0].antwoord = JaNee::ja; },
+         "toetsen.a.motivering:required "},
+        {"no without why", [](Nieuw& n) { n.toetsen[3].antwoord = JaNee::nee; },
+         "toetsen.d.motivering:required "},
         {"yes with why",
          [](Nieuw& n) {
              n.toetsen[1] = {JaNee::ja, "Wonen en geld."};
@@ -59,7 +62,8 @@ TEST(AanmeldingFouten, NameEachThingThatIsMissing) {
              n.geheim_grond = "toestemming";
          },
          "geheimToelichting:required "},
-        {"for somebody else, but not by the house", [](Nieuw& n) { n.namens = kern::MedewerkerId{}; }, "namens:not-yours "},
+        {"for somebody else, but not by the house", [](Nieuw& n) { n.namens = kern::MedewerkerId{}; },
+         "namens:not-yours "},
         {"by the house for nobody", [](Nieuw&) {}, "namens:required ", true},
         {"by the house for somebody", [](Nieuw& n) { n.namens = kern::MedewerkerId{}; }, "", true},
     };
@@ -71,9 +75,11 @@ TEST(AanmeldingFouten, NameEachThingThatIsMissing) {
 }
 
 TEST(AanmeldingFouten, StandInTheOrderOfThePage) {
-    const std::vector<FieldFault> los{{"toetsen.a.antwoord", "", ""}, {"reden", "", ""},      {"iets", "", ""},
-                                      {"kring.3.relatie", "", ""},    {"spoedReden", "", ""}, {"betrokkene.bsn", "", ""}};
-    EXPECT_EQ(codes(delen::op_volgorde(los)), "spoedReden: betrokkene.bsn: kring.3.relatie: reden: toetsen.a.antwoord: iets: ");
+    const std::vector<FieldFault> los{
+        {"toetsen.a.antwoord", "", ""}, {"reden", "", ""},      {"iets", "", ""},
+        {"kring.3.relatie", "", ""},    {"spoedReden", "", ""}, {"betrokkene.bsn", "", ""}};
+    EXPECT_EQ(codes(delen::op_volgorde(los)),
+              "spoedReden: betrokkene.bsn: kring.3.relatie: reden: toetsen.a.antwoord: iets: ");
 }
 
 TEST(AanmeldingDelen, TellHowFarEachIs) {

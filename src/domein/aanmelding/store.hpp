@@ -33,13 +33,14 @@ struct Bladzijde {
     long long totaal = 0;
 };
 // What I was named in as aanmelder, newest first. `bladzijde` from 1.
-Bladzijde lijst(db::Reader& reader, const toegang::Scope<Lijst>& scope, long long bladzijde, long long grootte);
+Bladzijde lijst(db::Reader& reader, const toegang::Scope<Lijst>& scope, long long bladzijde,
+                long long grootte);
 
 // The decision on the report, once it is in force.
 struct Besluit {
     BesluitSoort soort = BesluitSoort::terugleggen;
     Date genomen_op;
-    std::string tafel;            // of procesregie
+    std::string tafel;  // of procesregie
     std::string procesregisseur;
     toegang::Gezien<Uitkomst> uitkomst;
 };
@@ -79,12 +80,14 @@ struct Verzegeld {
     std::optional<db::Bytes> spoed_reden, geheim_grond;
     std::array<db::Bytes, 4> motiveringen;
     std::vector<betrokkene::Verzegeld> personen;
-    std::vector<std::string> kenmerken;       // the first that is not taken
+    std::vector<std::string> kenmerken;  // the first that is not taken
     std::vector<Tafelgenoot> tafel;
-    std::vector<kern::DeelnameId> deelnames;  // one for the aanmelder, one for each organisation at the table, one to spare
+    std::vector<kern::DeelnameId>
+        deelnames;  // one for the aanmelder, one for each organisation at the table, one to spare
     IdBytes verloop;
 };
-Verzegeld verzegel(kern::Kern& kern, const Nieuw& nieuw, kern::ItemId id, std::string criteria, std::vector<Tafelgenoot> tafel);
+Verzegeld verzegel(kern::Kern& kern, const Nieuw& nieuw, kern::ItemId id, std::string criteria,
+                   std::vector<Tafelgenoot> tafel);
 
 struct Wie {
     kern::MedewerkerId aanmelder;
@@ -92,7 +95,8 @@ struct Wie {
     toegang::OrganisatieSoort soort = toegang::OrganisatieSoort::gemeente;
     bool door_huis = false;
 };
-void bewaar(db::Tx& tx, const toegang::Grant<Indienen>& grant, const Wie& wie, const Nieuw& nieuw, const Verzegeld& verzegeld);
+void bewaar(db::Tx& tx, const toegang::Grant<Indienen>& grant, const Wie& wie, const Nieuw& nieuw,
+            const Verzegeld& verzegeld);
 
 // --- Afterwards --------------------------------------------------------------------------------------------------------
 

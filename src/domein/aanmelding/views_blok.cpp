@@ -14,7 +14,8 @@ void alinea(html::Out& out, std::string_view kop, const std::string& tekst) {
 }
 
 void dicht(html::Out& out) {
-    out("{}", html::Afgeschermd{"Deze tekst is nog niet voor jouw organisatie. Het huis kiest eerst waar hij over gaat."});
+    out("{}", html::Afgeschermd{
+                  "Deze tekst is nog niet voor jouw organisatie. Het huis kiest eerst waar hij over gaat."});
 }
 
 void geheim(html::Out& out, const Aanmelding& a) {
@@ -26,9 +27,12 @@ void geheim(html::Out& out, const Aanmelding& a) {
 
 void toetsen(html::Out& out, const Aanmelding& a) {
     for (const Toets& toets : a.toetsen) {
-        out("<h3>{}</h3><p>De aanmelder zegt: <b>{}</b>.</p>", toets_vraag(toets.letter), rules::naam(toets.antwoord));
-        if (!toets.motivering.open()) dicht(out);
-        else if (!toets.motivering->tekst.empty()) out("{}", html::Record{toets.motivering->tekst});
+        out("<h3>{}</h3><p>De aanmelder zegt: <b>{}</b>.</p>", toets_vraag(toets.letter),
+            rules::naam(toets.antwoord));
+        if (!toets.motivering.open())
+            dicht(out);
+        else if (!toets.motivering->tekst.empty())
+            out("{}", html::Record{toets.motivering->tekst});
     }
 }
 
@@ -49,7 +53,9 @@ void blok(html::Out& out, const toegang::GrantBasis&, const Aanmelding& a) {
         const auto reden = [&](html::Out& in) {
             if (a.spoed_reden && a.spoed_reden->open()) in("{}", html::Record{(*a.spoed_reden)->tekst});
         };
-        out("{}", html::Notice{.tone = html::Tone::alarm, .title = "Spoed: dit kan niet wachten tot morgen", .body = reden,
+        out("{}", html::Notice{.tone = html::Tone::alarm,
+                               .title = "Spoed: dit kan niet wachten tot morgen",
+                               .body = reden,
                                .level = html::Level::h3});
     }
     out("{}", html::Facts{[&](html::Out& in) { feiten(in, a); }});
@@ -71,8 +77,10 @@ void blok(html::Out& out, const toegang::GrantBasis&, const Aanmelding& a) {
 
 void blok(html::Out& out, const toegang::GrantBasis& grant, const Aanvulling& aanvulling) {
     const auto tekst = [&](html::Out& in) {
-        if (aanvulling.tekst.open()) in("{}", html::Record{aanvulling.tekst->tekst});
-        else dicht(in);
+        if (aanvulling.tekst.open())
+            in("{}", html::Record{aanvulling.tekst->tekst});
+        else
+            dicht(in);
     };
     out("<article class=\"rh-bijdrage\"><header><h3>{}</h3><p>{} · {} · {}</p></header>{}</article>",
         aanvulling.vraag ? "Vraag van het huis" : "Aanvulling", aanvulling.door, aanvulling.organisatie,
@@ -87,16 +95,21 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, std::span<const Bijl
         for (const Bijlage& een : bijlagen) {
             const auto bestand = [&](html::Out& cel) {
                 if (een.naam.open())
-                    cel("<a href=\"{}\">{}</a>", html::url("/dossiers/{}/bijlagen/{}", grant.dossier(), een.item.id), een.naam->naam);
+                    cel("<a href=\"{}\">{}</a>",
+                        html::url("/dossiers/{}/bijlagen/{}", grant.dossier(), een.item.id), een.naam->naam);
                 else
                     cel("{}", html::Afgeschermd{"Deze bijlage is nog niet voor jouw organisatie."});
             };
-            in("<tr>{}{}{}{}</tr>", html::RowHead{bestand}, html::Cell{omvang(een.grootte), "Omvang"}, html::Cell{een.door, "Door"},
+            in("<tr>{}{}{}{}</tr>", html::RowHead{bestand}, html::Cell{omvang(een.grootte), "Omvang"},
+               html::Cell{een.door, "Door"},
                html::Cell{pagina::wanneer(een.item.gemaakt, grant.vandaag()), "Toegevoegd"});
         }
     };
-    out("{}", html::Table{.caption = "Bijlagen", .columns = {{"Bestand"}, {"Omvang"}, {"Door"}, {"Toegevoegd"}}, .rows = rijen,
-                          .kind = html::TableKind::stacking, .caption_kind = html::CaptionKind::hidden});
+    out("{}", html::Table{.caption = "Bijlagen",
+                          .columns = {{"Bestand"}, {"Omvang"}, {"Door"}, {"Toegevoegd"}},
+                          .rows = rijen,
+                          .kind = html::TableKind::stacking,
+                          .caption_kind = html::CaptionKind::hidden});
 }
 
 }  // namespace bijlage

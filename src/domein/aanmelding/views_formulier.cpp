@@ -54,8 +54,8 @@ void bewaarregel(html::Out& out, const Formulier& f) {
     // The script writes the moment of saving here.
     out("<p class=\"rh-klein\" data-concept=\"/aanmeldingen/concept\">");
     if (f.bewaard)
-        out("Concept bewaard om {}. Je kunt stoppen en later verdergaan, tot {}.", dutch_time(f.bewaard->gewijzigd),
-            dutch_date(local_date(f.bewaard->verloopt)));
+        out("Concept bewaard om {}. Je kunt stoppen en later verdergaan, tot {}.",
+            dutch_time(f.bewaard->gewijzigd), dutch_date(local_date(f.bewaard->verloopt)));
     else
         out("Nog niet bewaard. Een concept blijft {} dagen staan. Alleen jij ziet het.", f.concept_dagen);
     out("</p>");
@@ -69,8 +69,9 @@ void inhoudsopgave(html::Out& out, const Formulier& f) {
         const bool fout = stand.stand == delen::Stand::fout;
         const std::string fouten = std::to_string(stand.fouten) + (stand.fouten == 1 ? " fout" : " fouten");
         const auto mijn_teken = [&](html::Out& in) { teken(in, stand.stand); };
-        out("<li class=\"{}\"><a href=\"{}\">{}<span>{}</span><small>{}</small></a></li>", fout ? "rh-is-fout" : "",
-            html::same_page(anker(regel.deel)), mijn_teken, regel.titel, fout ? std::string_view(fouten) : woord(stand.stand));
+        out("<li class=\"{}\"><a href=\"{}\">{}<span>{}</span><small>{}</small></a></li>",
+            fout ? "rh-is-fout" : "", html::same_page(anker(regel.deel)), mijn_teken, regel.titel,
+            fout ? std::string_view(fouten) : woord(stand.stand));
     }
     out("</ol>");
     bewaarregel(out, f);
@@ -79,56 +80,76 @@ void inhoudsopgave(html::Out& out, const Formulier& f) {
 
 void spoed_deel(html::Out& out, const Formulier& f) {
     const auto vervolg = [&](html::Out& in) {
-        in("<p><b>Is het spoed? Bel dan nu het piket van het huis{}{}.</b> Vul daarna dit formulier verder in.</p>",
+        in("<p><b>Is het spoed? Bel dan nu het piket van het huis{}{}.</b> Vul daarna dit formulier verder "
+           "in.</p>",
            f.piket.empty() ? "" : ": ", f.piket);
         in("<p class=\"utrecht-form-field-description\">Is er direct gevaar? Bel 112.</p>");
-        veld(in, f.input, html::TextArea{.name = "spoedReden", .label = "Alleen bij spoed: waarom kan dit niet wachten?",
-                                         .need = Need::optional, .length_max = rules::regel_max});
+        veld(in, f.input,
+             html::TextArea{.name = "spoedReden",
+                            .label = "Alleen bij spoed: waarom kan dit niet wachten?",
+                            .need = Need::optional,
+                            .length_max = rules::regel_max});
     };
-    veld(out, f.input, html::RadioGroup{.name = "wachten", .label = "Kan dit wachten tot morgen?",
-                                        .options = std::span<const html::Option>(wachten), .need = Need::optional,
-                                        .layout = html::Layout::down, .follow = vervolg});
+    veld(out, f.input,
+         html::RadioGroup{.name = "wachten",
+                          .label = "Kan dit wachten tot morgen?",
+                          .options = std::span<const html::Option>(wachten),
+                          .need = Need::optional,
+                          .layout = html::Layout::down,
+                          .follow = vervolg});
 }
 
 void namens_deel(html::Out& out, const Formulier& f) {
     std::vector<std::pair<std::string, std::string>> wie;
-    for (const auto& melder : f.melders) wie.emplace_back(melder.id.text(), melder.organisatie_naam + " · " + melder.naam);
+    for (const auto& melder : f.melders)
+        wie.emplace_back(melder.id.text(), melder.organisatie_naam + " · " + melder.naam);
     std::vector<html::Option> keuzes;
     for (const auto& [id, naam] : wie) keuzes.push_back({id, naam});
-    veld(out, f.input, html::Select{.name = "namens", .label = "Wie heb je aan de telefoon?", .options = keuzes,
-                                    .hint = "De aanmelding komt op naam van deze persoon. Die volgt wat ermee gebeurt."});
+    veld(out, f.input,
+         html::Select{.name = "namens",
+                      .label = "Wie heb je aan de telefoon?",
+                      .options = keuzes,
+                      .hint = "De aanmelding komt op naam van deze persoon. Die volgt wat ermee gebeurt."});
 }
 
-void rij_erbij(html::Out& out, std::string_view tekst, std::string_view waarde, std::size_t nu, std::size_t max) {
+void rij_erbij(html::Out& out, std::string_view tekst, std::string_view waarde, std::size_t nu,
+               std::size_t max) {
     if (nu >= max) {
-        out("<p class=\"utrecht-form-field-description\">Meer passen er niet. Noem de anderen bij ‘Wie zijn er al bij betrokken’.</p>");
+        out("<p class=\"utrecht-form-field-description\">Meer passen er niet. Noem de anderen bij ‘Wie zijn "
+            "er al bij betrokken’.</p>");
         return;
     }
     const html::Url naar = html::url("/aanmeldingen/concept");
-    out("<p class=\"rh-acties\">{}</p>", html::Button{.text = tekst, .name = "doe", .value = waarde, .action = &naar});
+    out("<p class=\"rh-acties\">{}</p>",
+        html::Button{.text = tekst, .name = "doe", .value = waarde, .action = &naar});
 }
 
 void kring_deel(html::Out& out, const Formulier& f) {
-    out("<p class=\"utrecht-form-field-description\">Mensen in het gezin, of met wie veel contact is. Alleen wie ertoe doet.</p>");
+    out("<p class=\"utrecht-form-field-description\">Mensen in het gezin, of met wie veel contact is. Alleen "
+        "wie ertoe doet.</p>");
     kring_velden(out, f);
-    rij_erbij(out, "Voeg iemand toe", "kring-erbij", f.input.items("kring").size(), betrokkene::Grenzen::kring);
+    rij_erbij(out, "Voeg iemand toe", "kring-erbij", f.input.items("kring").size(),
+              betrokkene::Grenzen::kring);
 }
 
 void professionals_deel(html::Out& out, const Formulier& f) {
-    out("<p class=\"utrecht-form-field-description\">Bijvoorbeeld de huisarts, de wijkagent of de school.</p>");
+    out("<p class=\"utrecht-form-field-description\">Bijvoorbeeld de huisarts, de wijkagent of de "
+        "school.</p>");
     professional_velden(out, f);
     rij_erbij(out, "Voeg een professional toe", "professional-erbij", f.input.items("professionals").size(),
               betrokkene::Grenzen::professionals);
 }
 
 void inhoud_deel(html::Out& out, const Formulier& f) {
-    const auto tekst = [&](std::string_view naam, std::string_view label, std::string_view uitleg, Need need, std::size_t max) {
-        veld(out, f.input, html::TextArea{.name = naam, .label = label, .hint = uitleg, .need = need, .length_max = max});
+    const auto tekst = [&](std::string_view naam, std::string_view label, std::string_view uitleg, Need need,
+                           std::size_t max) {
+        veld(out, f.input,
+             html::TextArea{.name = naam, .label = label, .hint = uitleg, .need = need, .length_max = max});
     };
-    tekst("reden", "Wat is er aan de hand?", "Schrijf op wat je zelf zag of hoorde. Zeg erbij wanneer.", Need::required,
-          rules::tekst_max);
-    tekst("vraag", "Wat vraag je van het huis?", "Bijvoorbeeld: help ons om samen één plan te maken.", Need::required,
-          rules::motivering_max);
+    tekst("reden", "Wat is er aan de hand?", "Schrijf op wat je zelf zag of hoorde. Zeg erbij wanneer.",
+          Need::required, rules::tekst_max);
+    tekst("vraag", "Wat vraag je van het huis?", "Bijvoorbeeld: help ons om samen één plan te maken.",
+          Need::required, rules::motivering_max);
     tekst("zorgen", "Waar maak je je de meeste zorgen over?", {}, Need::optional, rules::tekst_max);
     tekst("krachten", "Wat gaat er goed, en wie steunt?", {}, Need::optional, rules::tekst_max);
     tekst("geprobeerd", "Wat is al geprobeerd?", {}, Need::optional, rules::tekst_max);
@@ -139,33 +160,55 @@ void inhoud_deel(html::Out& out, const Formulier& f) {
 void geheim_deel(html::Out& out, const Formulier& f) {
     const auto gronden = opties(f.lijsten.gronden);
     const auto vervolg = [&](html::Out& in) {
-        veld(in, f.input, html::Select{.name = "geheimGrond", .label = "Zo ja: waarom mag je dit delen?", .options = gronden,
-                                       .need = Need::optional, .empty = "Niet van toepassing"});
-        veld(in, f.input, html::TextArea{.name = "geheimToelichting", .label = "Licht dat toe",
-                                         .hint = "Bij toestemming: waarvoor en wanneer. Bij een wet: welk artikel.",
-                                         .need = Need::optional, .length_max = rules::regel_max});
+        veld(in, f.input,
+             html::Select{.name = "geheimGrond",
+                          .label = "Zo ja: waarom mag je dit delen?",
+                          .options = gronden,
+                          .need = Need::optional,
+                          .empty = "Niet van toepassing"});
+        veld(in, f.input,
+             html::TextArea{.name = "geheimToelichting",
+                            .label = "Licht dat toe",
+                            .hint = "Bij toestemming: waarvoor en wanneer. Bij een wet: welk artikel.",
+                            .need = Need::optional,
+                            .length_max = rules::regel_max});
     };
-    veld(out, f.input, html::RadioGroup{.name = "geheim", .label = "Staat er iets in dat onder een beroepsgeheim valt?",
-                                        .options = std::span<const html::Option>(geheimen), .need = Need::optional,
-                                        .layout = html::Layout::down, .follow = vervolg});
+    veld(out, f.input,
+         html::RadioGroup{.name = "geheim",
+                          .label = "Staat er iets in dat onder een beroepsgeheim valt?",
+                          .options = std::span<const html::Option>(geheimen),
+                          .need = Need::optional,
+                          .layout = html::Layout::down,
+                          .follow = vervolg});
 }
 
 void herkomst_deel(html::Out& out, const Formulier& f) {
     const auto herkomsten = opties(f.lijsten.herkomsten);
-    veld(out, f.input, html::RadioGroup{.name = "herkomst", .label = "Waar komt de aanmelding vandaan?", .options = herkomsten,
-                                        .hint = "Weet je het niet? Laat het dan staan.", .need = Need::optional,
-                                        .layout = html::Layout::down});
+    veld(out, f.input,
+         html::RadioGroup{.name = "herkomst",
+                          .label = "Waar komt de aanmelding vandaan?",
+                          .options = herkomsten,
+                          .hint = "Weet je het niet? Laat het dan staan.",
+                          .need = Need::optional,
+                          .layout = html::Layout::down});
 }
 
 void weet_ervan_deel(html::Out& out, const Formulier& f) {
     const auto vervolg = [&](html::Out& in) {
-        veld(in, f.input, html::TextArea{.name = "weetErvanToelichting", .label = "Wat is er verteld, of waarom nog niet?",
-                                         .need = Need::optional, .length_max = rules::regel_max});
+        veld(in, f.input,
+             html::TextArea{.name = "weetErvanToelichting",
+                            .label = "Wat is er verteld, of waarom nog niet?",
+                            .need = Need::optional,
+                            .length_max = rules::regel_max});
     };
-    veld(out, f.input, html::RadioGroup{.name = "weetErvan", .label = "Weet deze persoon dat je aanmeldt?",
-                                        .options = std::span<const html::Option>(ja_nee),
-                                        .hint = "Mensen horen te weten dat wij over hen praten. Het contactpunt besluit daarover.",
-                                        .need = Need::optional, .follow = vervolg});
+    veld(out, f.input,
+         html::RadioGroup{
+             .name = "weetErvan",
+             .label = "Weet deze persoon dat je aanmeldt?",
+             .options = std::span<const html::Option>(ja_nee),
+             .hint = "Mensen horen te weten dat wij over hen praten. Het contactpunt besluit daarover.",
+             .need = Need::optional,
+             .follow = vervolg});
 }
 
 std::string_view uitleg(char letter) {
@@ -178,20 +221,24 @@ std::string_view uitleg(char letter) {
 }
 
 void toetsen_deel(html::Out& out, const Formulier& f) {
-    out("<p class=\"utrecht-form-field-description\">Het huis kan meedoen als alle vier de vragen met ja te beantwoorden zijn. Weet je "
+    out("<p class=\"utrecht-form-field-description\">Het huis kan meedoen als alle vier de vragen met ja te "
+        "beantwoorden zijn. Weet je "
         "iets niet? Zeg dat gerust.</p>");
     web::Input alles = f.input;
     web::Input toetsen = alles.section("toetsen");
     for (std::size_t i = 0; i < letters.size(); ++i) {
         const web::Input toets = toetsen.section(letters.substr(i, 1));
         const auto velden = [&](html::Out& in) {
-            veld(in, toets, html::TextArea{.name = "motivering", .label = "Waar blijkt dat uit?",
-                                           .hint = i == 0 ? html::Fragment("Bij ‘weet ik niet’ mag dit leeg blijven.")
-                                                          : html::Fragment(),
-                                           .length_max = rules::motivering_max});
+            veld(in, toets,
+                 html::TextArea{.name = "motivering",
+                                .label = "Waar blijkt dat uit?",
+                                .hint = i == 0 ? html::Fragment("Bij ‘weet ik niet’ mag dit leeg blijven.")
+                                               : html::Fragment(),
+                                .length_max = rules::motivering_max});
         };
         out("<div class=\"rh-criterium\">{}{}</div>",
-            html::filled(toets, html::RadioGroup{.name = "antwoord", .label = toets_vraag(letters[i]),
+            html::filled(toets, html::RadioGroup{.name = "antwoord",
+                                                 .label = toets_vraag(letters[i]),
                                                  .options = std::span<const html::Option>(ja_nee),
                                                  .hint = uitleg(letters[i])}),
             velden);
@@ -200,12 +247,14 @@ void toetsen_deel(html::Out& out, const Formulier& f) {
 
 void bijlagen_deel(html::Out& out) {
     out("<p>Bijlagen voeg je toe na het versturen, op de pagina van je aanmelding.</p>"
-        "<p class=\"utrecht-form-field-description\">Hoogstens 10 bestanden van 20 MB: pdf, jpg, png, docx, odt of txt.</p>");
+        "<p class=\"utrecht-form-field-description\">Hoogstens 10 bestanden van 20 MB: pdf, jpg, png, docx, "
+        "odt of txt.</p>");
 }
 
 void versturen_deel(html::Out& out) {
     out("<p>Klopt wat je schreef? Jij blijft verantwoordelijk voor je gegevens.</p>"
-        "<p class=\"utrecht-form-field-description\">Ontbreekt er iets? Dan zeggen we dat. Je raakt niets kwijt.</p>");
+        "<p class=\"utrecht-form-field-description\">Ontbreekt er iets? Dan zeggen we dat. Je raakt niets "
+        "kwijt.</p>");
 }
 
 void deel_inhoud(html::Out& out, const Formulier& f, Deel deel) {
@@ -236,24 +285,29 @@ void delen_van(html::Out& out, const Formulier& f) {
             deel_inhoud(in, f, regel.deel);
             if (regel.deel < Deel::bijlagen)
                 in("<p class=\"rh-acties\">{}</p>",
-                   html::Button{.text = "Bewaar en ga verder", .name = "ga", .value = verder, .action = &naar});
+                   html::Button{
+                       .text = "Bewaar en ga verder", .name = "ga", .value = verder, .action = &naar});
         };
         out("{}", html::Section{.id = anker(regel.deel), .title = titel, .body = inhoud});
     }
     out("<div class=\"rh-slot\">{}{}</div>",
-        html::Button{.text = "Verstuur aanmelding", .kind = html::ButtonKind::primary, .busy = "Bezig met versturen…"},
+        html::Button{
+            .text = "Verstuur aanmelding", .kind = html::ButtonKind::primary, .busy = "Bezig met versturen…"},
         html::Button{.text = "Bewaar en stop", .name = "ga", .value = "stop", .action = &naar});
 }
 
 void uitleg_kolom(html::Out& out, const Formulier& f) {
     const auto hierna = [&](html::Out& in) {
-        in("<ol class=\"rh-genummerd\"><li>Je krijgt meteen een bewijs van ontvangst.</li><li>Binnen {} werkdagen neemt iemand van "
-           "het huis contact op.</li><li>De triagetafel kiest: procesregie, ondersteuning of advies.</li><li>Je leest het besluit en "
+        in("<ol class=\"rh-genummerd\"><li>Je krijgt meteen een bewijs van ontvangst.</li><li>Binnen {} "
+           "werkdagen neemt iemand van "
+           "het huis contact op.</li><li>De triagetafel kiest: procesregie, ondersteuning of "
+           "advies.</li><li>Je leest het besluit en "
            "de reden hier.</li></ol>",
            f.contact_werkdagen);
     };
     const auto wie = [](html::Out& in) {
-        in("<p class=\"rh-klein\">De triagetafel: mensen van het huis en de publieke deelnemers die meebeoordelen. Andere organisaties "
+        in("<p class=\"rh-klein\">De triagetafel: mensen van het huis en de publieke deelnemers die "
+           "meebeoordelen. Andere organisaties "
            "zien niets, tot het besluit.</p>");
     };
     out("<aside class=\"rh-kolom\" aria-label=\"Uitleg\">{}{}</aside>",
@@ -267,20 +321,23 @@ void Formulier::operator()(html::Out& out) const {
     const std::vector<FieldFault> fouten = delen::op_volgorde(input.faults());
     const auto acties = [&](html::Out& in) {
         if (bewaard)
-            in("{}", html::Form{html::url("/aanmeldingen/concepten/{}/verwijdering", id), grant.wie().csrf, {},
+            in("{}", html::Form{html::url("/aanmeldingen/concepten/{}/verwijdering", id),
+                                grant.wie().csrf,
+                                {},
                                 html::Button{.text = "Gooi concept weg", .kind = html::ButtonKind::danger}});
     };
     const auto velden = [&](html::Out& in) {
         in("{}{}", html::Hidden{"concept", id.text()}, html::ErrorSummary{fouten});
         delen_van(in, *this);
     };
-    out("{}", html::PageHead{.title = "Nieuwe aanmelding",
-                             .intro = "Je vraagt het huis om mee te kijken bij een ingewikkelde situatie. Alles is verplicht, behalve "
-                                      "waar “mag leeg” staat.",
-                             .path = [](html::Out& pad) {
-                                 pad("<a href=\"/aanmeldingen\">Mijn aanmeldingen</a> › Nieuw");
-                             },
-                             .actions = acties});
+    out("{}",
+        html::PageHead{
+            .title = "Nieuwe aanmelding",
+            .intro = "Je vraagt het huis om mee te kijken bij een ingewikkelde situatie. Alles is verplicht, "
+                     "behalve "
+                     "waar “mag leeg” staat.",
+            .path = [](html::Out& pad) { pad("<a href=\"/aanmeldingen\">Mijn aanmeldingen</a> › Nieuw"); },
+            .actions = acties});
     const auto opgave = [&](html::Out& in) { inhoudsopgave(in, *this); };
     const auto kolom = [&](html::Out& in) { uitleg_kolom(in, *this); };
     out("<div class=\"rh-formulier\">{}{}{}</div>", opgave,

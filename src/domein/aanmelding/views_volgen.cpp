@@ -21,7 +21,8 @@ void concept_rijen(html::Out& out, std::span<const Conceptregel> concepten) {
                 cel("<a href=\"{}\">{}</a>", html::url("/aanmeldingen/concepten/{}", een.id),
                     een.naam.empty() ? std::string_view("Zonder naam") : std::string_view(een.naam));
             }},
-            html::Cell{dutch_moment(een.gewijzigd), "Bewaard"}, html::Cell{dutch_date(local_date(een.verloopt)), "Blijft tot"});
+            html::Cell{dutch_moment(een.gewijzigd), "Bewaard"},
+            html::Cell{dutch_date(local_date(een.verloopt)), "Blijft tot"});
 }
 
 void rij(html::Out& out, const store::Regel& regel, Date vandaag) {
@@ -37,7 +38,8 @@ void rij(html::Out& out, const store::Regel& regel, Date vandaag) {
         if (regel.vraag && (regel.fase == Fase::aanmelding || regel.fase == Fase::triage))
             cel("{}", html::Under{"Het huis heeft een vraag voor je."});
     };
-    out("<tr>{}{}{}{}</tr>", html::RowHead{kop}, html::Cell{stand, "Stand"}, html::Cell{regel.aanmelder, "Door"},
+    out("<tr>{}{}{}{}</tr>", html::RowHead{kop}, html::Cell{stand, "Stand"},
+        html::Cell{regel.aanmelder, "Door"},
         html::Cell{pagina::wanneer(regel.ingediend, vandaag), "Verstuurd"});
 }
 
@@ -55,14 +57,15 @@ void klok(html::Out& out, const Volgblad& v) {
     const Date uiterlijk = termijn::plus_werkdagen(ontvangen, termijn);
     const int dag = std::max(1, termijn::werkdagen_tussen(ontvangen, v.grant.vandaag()));
     out("{}", html::Fact{"Eerste contact", [&](html::Out& waarde) {
-                             waarde("{} · uiterlijk {}", html::Werkdagklok{dag, std::min(termijn, 20)}, dutch_date(uiterlijk));
+                             waarde("{} · uiterlijk {}", html::Werkdagklok{dag, std::min(termijn, 20)},
+                                    dutch_date(uiterlijk));
                          }});
 }
 
 void bewijs(html::Out& out, const Volgblad& v) {
     const Aanmelding& a = v.aanmelding;
-    out("{}{}{}", html::Fact{"Kenmerk", html::Kenmerk{a.kenmerk}}, html::Fact{"Verstuurd", dutch_moment(a.ingediend)},
-        html::Fact{"Stand", rules::stand(a.fase)});
+    out("{}{}{}", html::Fact{"Kenmerk", html::Kenmerk{a.kenmerk}},
+        html::Fact{"Verstuurd", dutch_moment(a.ingediend)}, html::Fact{"Stand", rules::stand(a.fase)});
     klok(out, v);
 }
 
@@ -84,8 +87,10 @@ void uitkomst(html::Out& out, const store::Besluit& besluit) {
         if (!besluit.procesregisseur.empty()) in("<p>Procesregisseur: {}.</p>", besluit.procesregisseur);
         if (!besluit.uitkomst.open()) return;
         if (!besluit.uitkomst->reden.empty()) in("<h3>Waarom</h3>{}", html::Record{besluit.uitkomst->reden});
-        if (!besluit.uitkomst->advies.empty()) in("<h3>Advies</h3>{}", html::Record{besluit.uitkomst->advies});
-        if (!besluit.uitkomst->grond.empty()) in("<p class=\"rh-klein\">Grond: {}</p>", besluit.uitkomst->grond);
+        if (!besluit.uitkomst->advies.empty())
+            in("<h3>Advies</h3>{}", html::Record{besluit.uitkomst->advies});
+        if (!besluit.uitkomst->grond.empty())
+            in("<p class=\"rh-klein\">Grond: {}</p>", besluit.uitkomst->grond);
     };
     const std::string datum = dutch_date(besluit.genomen_op);
     out("{}", html::Section{.id = "besluit", .title = "Besluit", .note = datum, .body = inhoud});
@@ -100,12 +105,16 @@ void aanvullen(html::Out& out, const Volgblad& v) {
         }
         const auto veld = [&](html::Out& f) {
             f("{}<p class=\"rh-acties\">{}</p>",
-              html::filled(v.input, html::TextArea{.name = "tekst",
-                                                   .label = "Wil je iets toevoegen, of een vraag van het huis beantwoorden?",
-                                                   .length_max = rules::aanvulling_max}),
+              html::filled(
+                  v.input,
+                  html::TextArea{.name = "tekst",
+                                 .label = "Wil je iets toevoegen, of een vraag van het huis beantwoorden?",
+                                 .length_max = rules::aanvulling_max}),
               html::Button{.text = "Vul aan", .kind = html::ButtonKind::primary});
         };
-        in("{}", html::Form{html::url("/aanmeldingen/{}/aanvulling", v.grant.dossier()), v.grant.wie().csrf, {}, veld});
+        in("{}",
+           html::Form{
+               html::url("/aanmeldingen/{}/aanvulling", v.grant.dossier()), v.grant.wie().csrf, {}, veld});
     };
     out("{}", html::Section{.id = "aanvullingen", .title = "Aanvullingen en vragen", .body = inhoud});
 }
@@ -121,17 +130,24 @@ void bijlagen_deel(html::Out& out, const Volgblad& v) {
         }
         const FieldFault* fout = v.input.fault_of("bijlage");
         const auto veld = [&](html::Out& f) {
-            f("<div class=\"utrecht-form-field{}\"><label class=\"utrecht-form-label\" for=\"bijlage\">Voeg een bijlage toe</label>",
+            f("<div class=\"utrecht-form-field{}\"><label class=\"utrecht-form-label\" for=\"bijlage\">Voeg "
+              "een bijlage toe</label>",
               fout != nullptr ? " utrecht-form-field--invalid" : "");
-            f("<p class=\"utrecht-form-field-description\" id=\"bijlage-uitleg\">Pdf, jpg, png, docx, odt of txt. Hoogstens 20 MB.</p>");
+            f("<p class=\"utrecht-form-field-description\" id=\"bijlage-uitleg\">Pdf, jpg, png, docx, odt of "
+              "txt. Hoogstens 20 MB.</p>");
             if (fout != nullptr)
                 f("<p class=\"rh-fout\" id=\"bijlage-fout\">{}{}</p>", html::Teken{"t-laat"}, fout->sentence);
-            f("<input type=\"file\" id=\"bijlage\" name=\"bijlage\" accept=\".pdf,.jpg,.jpeg,.png,.docx,.odt,.txt\" "
+            f("<input type=\"file\" id=\"bijlage\" name=\"bijlage\" "
+              "accept=\".pdf,.jpg,.jpeg,.png,.docx,.odt,.txt\" "
               "aria-describedby=\"bijlage-uitleg\"{}></div>",
               html::attribute("aria-invalid", "true", fout != nullptr));
-            f("<p class=\"rh-acties\">{}</p>", html::Button{.text = "Voeg toe", .busy = "Bezig met versturen…"});
+            f("<p class=\"rh-acties\">{}</p>",
+              html::Button{.text = "Voeg toe", .busy = "Bezig met versturen…"});
         };
-        in("{}", html::Form{html::url("/aanmeldingen/{}/bijlagen", v.grant.dossier()), v.grant.wie().csrf, {}, veld,
+        in("{}", html::Form{html::url("/aanmeldingen/{}/bijlagen", v.grant.dossier()),
+                            v.grant.wie().csrf,
+                            {},
+                            veld,
                             html::Encoding::files});
     };
     out("{}", html::Section{.id = "bijlagen", .title = "Bijlagen", .body = inhoud});
@@ -147,8 +163,11 @@ void mensen(html::Out& out, const Volgblad& v) {
 void intrekken(html::Out& out, const Volgblad& v) {
     if (!v.mag_aanvullen) return;
     const auto inhoud = [&](html::Out& in) {
-        in("<p>Het huis stopt dan. Je aanmelding wordt na de wachttijd vernietigd. Dit kun je niet terugdraaien.</p>{}",
-           html::Form{html::url("/aanmeldingen/{}/intrekking", v.grant.dossier()), v.grant.wie().csrf, {},
+        in("<p>Het huis stopt dan. Je aanmelding wordt na de wachttijd vernietigd. Dit kun je niet "
+           "terugdraaien.</p>{}",
+           html::Form{html::url("/aanmeldingen/{}/intrekking", v.grant.dossier()),
+                      v.grant.wie().csrf,
+                      {},
                       html::Button{.text = "Trek de aanmelding in", .kind = html::ButtonKind::danger}});
     };
     out("{}", html::Details{"De aanmelding is niet meer nodig", inhoud});
@@ -157,7 +176,8 @@ void intrekken(html::Out& out, const Volgblad& v) {
 void ontvangen(html::Out& out, const Volgblad& v) {
     if (!v.net_verstuurd) return;
     const auto zin = [&](html::Out& in) {
-        in("<p>Je kenmerk is {}. Bewaar het. Iemand van het huis belt je.</p>", html::Kenmerk{v.aanmelding.kenmerk});
+        in("<p>Je kenmerk is {}. Bewaar het. Iemand van het huis belt je.</p>",
+           html::Kenmerk{v.aanmelding.kenmerk});
         if (v.aanmelding.spoed)
             in("<p><b>Je meldde spoed. Bel ook het piket{}{}.</b></p>", v.piket.empty() ? "" : ": ", v.piket);
     };
@@ -169,37 +189,48 @@ void ontvangen(html::Out& out, const Volgblad& v) {
 void Overzicht::operator()(html::Out& out) const {
     out("{}", html::PageHead{.title = "Mijn aanmeldingen", .actions = [&](html::Out& acties) {
                                  if (mag_triage) acties("<a href=\"/triage\">Naar triage</a>");
-                                 acties("{}", html::LinkButton{"Doe een aanmelding", html::url("/aanmeldingen/nieuw"),
+                                 acties("{}", html::LinkButton{"Doe een aanmelding",
+                                                               html::url("/aanmeldingen/nieuw"),
                                                                html::ButtonKind::primary});
                              }});
     if (!concepten.empty()) {
         const auto rijen = [&](html::Out& in) { concept_rijen(in, concepten); };
-        out("{}", html::Section{.id = "concepten", .title = "Concepten",
-                                .body = html::Table{.caption = "Concepten", .columns = {{"Om wie"}, {"Bewaard"}, {"Blijft tot"}},
-                                                    .rows = rijen, .kind = html::TableKind::stacking,
+        out("{}", html::Section{.id = "concepten",
+                                .title = "Concepten",
+                                .body = html::Table{.caption = "Concepten",
+                                                    .columns = {{"Om wie"}, {"Bewaard"}, {"Blijft tot"}},
+                                                    .rows = rijen,
+                                                    .kind = html::TableKind::stacking,
                                                     .caption_kind = html::CaptionKind::hidden}});
     }
     if (blad.regels.empty()) {
-        out("{}", html::EmptyState{"Je hebt nog niets aangemeld.", "Wat je aanmeldt, volg je hier: van ontvangst tot besluit."});
+        out("{}", html::EmptyState{"Je hebt nog niets aangemeld.",
+                                   "Wat je aanmeldt, volg je hier: van ontvangst tot besluit."});
         return;
     }
     const auto rijen = [&](html::Out& in) {
         for (const auto& regel : blad.regels) rij(in, regel, scope.vandaag());
     };
     const auto tabel = [&](html::Out& in) {
-        in("{}{}", html::Table{.caption = "Verstuurde aanmeldingen", .columns = {{"Om wie"}, {"Stand"}, {"Door"}, {"Verstuurd"}},
-                               .rows = rijen, .kind = html::TableKind::stacking, .caption_kind = html::CaptionKind::hidden},
+        in("{}{}",
+           html::Table{.caption = "Verstuurde aanmeldingen",
+                       .columns = {{"Om wie"}, {"Stand"}, {"Door"}, {"Verstuurd"}},
+                       .rows = rijen,
+                       .kind = html::TableKind::stacking,
+                       .caption_kind = html::CaptionKind::hidden},
            html::Pagination{bladzijde, grootte, blad.totaal, html::url("/aanmeldingen")});
     };
     out("{}", html::Section{.id = "verstuurd", .title = "Verstuurd", .body = tabel});
 }
 
 void Volgblad::operator()(html::Out& out) const {
-    out("{}", html::PageHead{.title = "Je aanmelding",
-                             .path = [](html::Out& pad) { pad("<a href=\"/aanmeldingen\">Mijn aanmeldingen</a>"); }});
+    out("{}", html::PageHead{.title = "Je aanmelding", .path = [](html::Out& pad) {
+                                 pad("<a href=\"/aanmeldingen\">Mijn aanmeldingen</a>");
+                             }});
     out("{}", html::ErrorSummary{input.faults()});
     ontvangen(out, *this);
-    out("{}", html::Section{.id = "bewijs", .title = "Bewijs van ontvangst",
+    out("{}", html::Section{.id = "bewijs",
+                            .title = "Bewijs van ontvangst",
                             .body = html::Facts{[&](html::Out& in) { bewijs(in, *this); }}});
     if (besluit) uitkomst(out, *besluit);
     aanvullen(out, *this);

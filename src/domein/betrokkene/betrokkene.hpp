@@ -50,15 +50,16 @@ struct Verzegeld {
     std::vector<std::pair<int, db::Bytes>> hashes;  // kind and keyed hash (DECISIONS 19)
     zoek::Tokens tokens;
 };
-std::vector<Verzegeld> verzegel(kern::Kern& kern, kern::DossierId dossier, const std::vector<NieuwPersoon>& personen);
+std::vector<Verzegeld> verzegel(kern::Kern& kern, kern::DossierId dossier,
+                                const std::vector<NieuwPersoon>& personen);
 // Stores them as items of `bron`, C3, with their categories, hashes and kept addresses, and shuts out those of the house's
 // people who are one of them. The dossier is there already; the caller marks it as changed.
 struct Bron {
     kern::OrganisatieId organisatie;
     kern::MedewerkerId door;
 };
-void bewaar(db::Tx& tx, kern::DossierId dossier, const Bron& bron, Instant nu, const std::vector<NieuwPersoon>& personen,
-            const std::vector<Verzegeld>& verzegeld);
+void bewaar(db::Tx& tx, kern::DossierId dossier, const Bron& bron, Instant nu,
+            const std::vector<NieuwPersoon>& personen, const std::vector<Verzegeld>& verzegeld);
 // The same with the organisation and person of `wie` as bron.
 void bewaar(db::Tx& tx, kern::DossierId dossier, const toegang::Principal& wie, Instant nu,
             const std::vector<NieuwPersoon>& personen, const std::vector<Verzegeld>& verzegeld);

@@ -22,7 +22,8 @@ Paren paren(const std::vector<partner::Code>& codes) {
     return gevonden;
 }
 
-std::string regel(web::Input& input, std::string_view veld, std::string_view label, std::size_t max = G::regel) {
+std::string regel(web::Input& input, std::string_view veld, std::string_view label,
+                  std::size_t max = G::regel) {
     return input.text(veld, {.label = label, .max = max});
 }
 
@@ -37,18 +38,21 @@ void lees_naam(web::Input& input, Rol rol, NieuwPersoon& persoon) {
     naam.naamgebruik = input.choice("naamgebruik", paren(codes), {.label = "Naamgebruik"}).value_or("eigen");
     // A first name alone is a name too: it stands where lists look.
     if (naam.geslachtsnaam.empty()) {
-        if (!naam.voornamen.empty()) naam.geslachtsnaam = std::exchange(naam.voornamen, {});
+        if (!naam.voornamen.empty())
+            naam.geslachtsnaam = std::exchange(naam.voornamen, {});
         else
             input.fault("geslachtsnaam", "required",
-                        rol == Rol::betrokkene ? "Vul de achternaam in. Weet je die niet? Omschrijf de persoon dan kort."
-                                               : "Vul de naam in, of haal deze persoon weg.");
+                        rol == Rol::betrokkene
+                            ? "Vul de achternaam in. Weet je die niet? Omschrijf de persoon dan kort."
+                            : "Vul de naam in, of haal deze persoon weg.");
     }
 }
 
 void lees_bsn(web::Input& input, Identiteit& identiteit) {
     identiteit.bsn = rules::bsn(regel(input, "bsn", "BSN", 20));
     const std::vector<partner::Code> codes = partner::standaard_codes("bsn-onbekend");
-    const auto omdat = input.choice("bsnOnbekendOmdat", paren(codes), {.label = "Waarom het BSN onbekend is"});
+    const auto omdat =
+        input.choice("bsnOnbekendOmdat", paren(codes), {.label = "Waarom het BSN onbekend is"});
     if (identiteit.bsn.empty()) {
         identiteit.bsn_onbekend_omdat = omdat.value_or("niet-gevraagd");
     } else if (!base::valid_bsn(identiteit.bsn)) {
@@ -59,7 +63,8 @@ void lees_bsn(web::Input& input, Identiteit& identiteit) {
 void lees_identiteit(web::Input& input, Date vandaag, Identiteit& identiteit) {
     if (const auto geboren = input.partial_date("geboortedatum", {.label = "Geboortedatum", .max = vandaag}))
         identiteit.geboortedatum = geboren->iso();
-    identiteit.geslacht = input.choice("geslacht", geslacht_codes, {.label = "Geslacht"}).value_or("onbekend");
+    identiteit.geslacht =
+        input.choice("geslacht", geslacht_codes, {.label = "Geslacht"}).value_or("onbekend");
     lees_bsn(input, identiteit);
 }
 
@@ -71,8 +76,8 @@ void lees_contact(web::Input& input, Contact& contact) {
     contact.verblijft = regel(input, "verblijft", "Verblijfplaats");
     contact.telefoon = regel(input, "telefoon", "Telefoon", 40);
     contact.mail = regel(input, "mail", "E-mailadres");
-    contact.veilig_contact =
-        input.text("veiligContact", {.label = "Veilige manier van contact", .max = G::tekst, .lines = web::Lines::many});
+    contact.veilig_contact = input.text(
+        "veiligContact", {.label = "Veilige manier van contact", .max = G::tekst, .lines = web::Lines::many});
     contact.taal = regel(input, "taal", "Taal", 60);
 }
 
@@ -83,7 +88,8 @@ void lees_adres_niet_voor(web::Input& input, NieuwPersoon& persoon) {
         plaatsen[i] = std::to_string(i);
         codes.emplace_back(plaatsen[i], i);
     }
-    persoon.adres_niet_voor = input.choices("adresNietVoor", codes, {.label = "Aan wie het adres niet gegeven wordt"});
+    persoon.adres_niet_voor =
+        input.choices("adresNietVoor", codes, {.label = "Aan wie het adres niet gegeven wordt"});
 }
 
 NieuwPersoon lees_professional(web::Input& input) {
@@ -110,13 +116,14 @@ NieuwPersoon lees(web::Input& input, Rol rol, Date vandaag, std::span<const part
     lees_contact(input, persoon.contact);
     lees_adres_niet_voor(input, persoon);
     if (rol == Rol::betrokkene) return persoon;
-    const std::vector<partner::Code> codes = relaties.empty()
-                                                 ? partner::standaard_codes("relatie")
-                                                 : std::vector<partner::Code>(relaties.begin(), relaties.end());
+    const std::vector<partner::Code> codes =
+        relaties.empty() ? partner::standaard_codes("relatie")
+                         : std::vector<partner::Code>(relaties.begin(), relaties.end());
     // Bgs 2.19: nobody stands in a dossier without the relation that lets him in.
     if (const auto relatie = input.choice("relatie", paren(codes), {.label = "Relatie", .required = true}))
         persoon.relatie = *relatie;
-    persoon.weet_ervan = input.choice("weetErvan", ja_nee_codes, {.label = "Weet ervan"}).value_or(JaNee::weet_niet);
+    persoon.weet_ervan =
+        input.choice("weetErvan", ja_nee_codes, {.label = "Weet ervan"}).value_or(JaNee::weet_niet);
     return persoon;
 }
 

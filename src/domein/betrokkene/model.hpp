@@ -28,20 +28,26 @@ struct Naam {
     std::string voorletters;
     std::string voorvoegsel;
     std::string geslachtsnaam;
-    std::string partnernaam;              // with its own voorvoegsel in front, when it is used
-    std::string naamgebruik;              // "eigen", "partner", "partner-eigen", "eigen-partner"
-    std::string organisatie;              // of a professional
-    std::string functie;                  // of a professional
+    std::string partnernaam;  // with its own voorvoegsel in front, when it is used
+    std::string naamgebruik;  // "eigen", "partner", "partner-eigen", "eigen-partner"
+    std::string organisatie;  // of a professional
+    std::string functie;      // of a professional
     static constexpr sleutels::Kolom kolom{"persoon", "naam_z"};
-    auto velden() { return std::tie(voornamen, voorletters, voorvoegsel, geslachtsnaam, partnernaam, naamgebruik, organisatie, functie); }
-    auto velden() const { return std::tie(voornamen, voorletters, voorvoegsel, geslachtsnaam, partnernaam, naamgebruik, organisatie, functie); }
+    auto velden() {
+        return std::tie(voornamen, voorletters, voorvoegsel, geslachtsnaam, partnernaam, naamgebruik,
+                        organisatie, functie);
+    }
+    auto velden() const {
+        return std::tie(voornamen, voorletters, voorvoegsel, geslachtsnaam, partnernaam, naamgebruik,
+                        organisatie, functie);
+    }
 };
 
 struct Identiteit {
-    std::string geboortedatum;      // PartialDate in ISO; "" unknown
-    std::string geslacht;           // "m", "v", "x", "onbekend"
-    std::string bsn;                // nine digits, or ""
-    std::string bsn_onbekend_omdat; // why there is none
+    std::string geboortedatum;       // PartialDate in ISO; "" unknown
+    std::string geslacht;            // "m", "v", "x", "onbekend"
+    std::string bsn;                 // nine digits, or ""
+    std::string bsn_onbekend_omdat;  // why there is none
     static constexpr sleutels::Kolom kolom{"persoon", "identiteit_z"};
     auto velden() { return std::tie(geboortedatum, geslacht, bsn, bsn_onbekend_omdat); }
     auto velden() const { return std::tie(geboortedatum, geslacht, bsn, bsn_onbekend_omdat); }
@@ -49,14 +55,20 @@ struct Identiteit {
 
 struct Contact {
     std::string straat, huisnummer, postcode, plaats;
-    std::string verblijft;        // where the person is when that is elsewhere
+    std::string verblijft;  // where the person is when that is elsewhere
     std::string telefoon;
     std::string mail;
-    std::string veilig_contact;   // the safe way of contact, in the aanmelder's words
-    std::string taal;             // language, when an interpreter is needed
+    std::string veilig_contact;  // the safe way of contact, in the aanmelder's words
+    std::string taal;            // language, when an interpreter is needed
     static constexpr sleutels::Kolom kolom{"persoon", "contact_z"};
-    auto velden() { return std::tie(straat, huisnummer, postcode, plaats, verblijft, telefoon, mail, veilig_contact, taal); }
-    auto velden() const { return std::tie(straat, huisnummer, postcode, plaats, verblijft, telefoon, mail, veilig_contact, taal); }
+    auto velden() {
+        return std::tie(straat, huisnummer, postcode, plaats, verblijft, telefoon, mail, veilig_contact,
+                        taal);
+    }
+    auto velden() const {
+        return std::tie(straat, huisnummer, postcode, plaats, verblijft, telefoon, mail, veilig_contact,
+                        taal);
+    }
 };
 
 // The same sealed column without the BSN in reach: what a reader of people gets. Only whether there is one is told.
@@ -95,7 +107,8 @@ struct Persoon {
     toegang::Gezien<Naam> naam;
     toegang::Gezien<Personalia> identiteit;
     toegang::Gezien<Contact> contact;
-    std::vector<std::string> adres_niet_aan;  // names of those it is kept from, as far as this reader may see them
+    std::vector<std::string>
+        adres_niet_aan;  // names of those it is kept from, as far as this reader may see them
 };
 
 }  // namespace betrokkene

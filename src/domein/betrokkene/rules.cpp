@@ -41,12 +41,13 @@ std::u16string decomposed(std::string_view text) {
     u_strFromUTF8(wide.data(), static_cast<std::int32_t>(wide.size()), &length, text.data(),
                   static_cast<std::int32_t>(text.size()), &error);
     if (U_FAILURE(error)) throw std::runtime_error("icu: text is not UTF-8");
-    std::u16string loose(static_cast<std::size_t>(length) * 18 + 8, u'\0');  // 18: the longest decomposition there is
+    std::u16string loose(static_cast<std::size_t>(length) * 18 + 8,
+                         u'\0');  // 18: the longest decomposition there is
     const std::int32_t size = unorm2_normalize(normalizer, wide.data(), length, loose.data(),
                                                static_cast<std::int32_t>(loose.size()), &error);
     std::u16string folded(static_cast<std::size_t>(size) * 3 + 8, u'\0');
-    const std::int32_t end = u_strFoldCase(folded.data(), static_cast<std::int32_t>(folded.size()), loose.data(), size,
-                                           U_FOLD_CASE_DEFAULT, &error);
+    const std::int32_t end = u_strFoldCase(folded.data(), static_cast<std::int32_t>(folded.size()),
+                                           loose.data(), size, U_FOLD_CASE_DEFAULT, &error);
     if (U_FAILURE(error)) throw std::runtime_error("icu: cannot fold a text");
     folded.resize(static_cast<std::size_t>(end));
     return folded;
@@ -107,13 +108,17 @@ std::string vouw(std::string_view text) { return fold(text, Keep::all); }
 std::string kaal(std::string_view text) { return fold(text, Keep::letters_and_digits); }
 
 std::string voorletters(std::string_view typed) {
-    const bool plain = !typed.empty() && typed.size() <= 8 && std::all_of(typed.begin(), typed.end(), is_letter) &&
+    const bool plain = !typed.empty() && typed.size() <= 8 &&
+                       std::all_of(typed.begin(), typed.end(), is_letter) &&
                        std::all_of(typed.begin(), typed.end(), [](char c) { return upper(c) == c; });
-    const bool dotted = std::all_of(typed.begin(), typed.end(), [](char c) { return is_letter(c) || c == '.' || c == ' '; }) &&
+    const bool dotted = std::all_of(typed.begin(), typed.end(),
+                                    [](char c) { return is_letter(c) || c == '.' || c == ' '; }) &&
                         typed.find('.') != std::string_view::npos;
     bool single = true;  // "A.B", not "Th.": a digraph is left as it is
-    for (std::size_t i = 1; i < typed.size(); ++i) single = single && !(is_letter(typed[i]) && is_letter(typed[i - 1]));
-    if (!plain && !(dotted && single) && !(typed.size() == 1 && is_letter(typed[0]))) return std::string(typed);
+    for (std::size_t i = 1; i < typed.size(); ++i)
+        single = single && !(is_letter(typed[i]) && is_letter(typed[i - 1]));
+    if (!plain && !(dotted && single) && !(typed.size() == 1 && is_letter(typed[0])))
+        return std::string(typed);
     std::string made;
     for (const char c : typed)
         if (is_letter(c)) made.append({upper(c), '.'});
@@ -124,16 +129,18 @@ std::string postcode(std::string_view typed) {
     std::string signs;
     for (const char c : typed)
         if (c != ' ') signs += upper(c);
-    const bool dutch = signs.size() == 6 && std::all_of(signs.begin(), signs.begin() + 4, is_digit) && signs[0] != '0' &&
-                       is_letter(signs[4]) && is_letter(signs[5]);
+    const bool dutch = signs.size() == 6 && std::all_of(signs.begin(), signs.begin() + 4, is_digit) &&
+                       signs[0] != '0' && is_letter(signs[4]) && is_letter(signs[5]);
     return dutch ? signs.substr(0, 4) + ' ' + signs.substr(4) : std::string(typed);
 }
 
 std::string bsn(std::string_view typed) {
     std::string digits;
     for (const char c : typed) {
-        if (is_digit(c)) digits += c;
-        else if (c != ' ' && c != '.' && c != '-') return std::string(typed);
+        if (is_digit(c))
+            digits += c;
+        else if (c != ' ' && c != '.' && c != '-')
+            return std::string(typed);
     }
     // Old numbers have eight digits and a zero in front of them that people leave out.
     return digits.size() == 8 ? '0' + digits : digits;
@@ -204,7 +211,8 @@ std::string tekstnaam(const Naam& naam) {
     const rules::Achternaam achter = achternaam(naam);
     const std::string geheel = met(achter.voorvoegsel, achter.naam);
     const std::string_view voor = aanspreek(naam);
-    return voor.empty() ? met_hoofdletter(geheel) : std::string(voor) + ' ' + geheel;  // "Van der Jansen" when it stands alone
+    return voor.empty() ? met_hoofdletter(geheel)
+                        : std::string(voor) + ' ' + geheel;  // "Van der Jansen" when it stands alone
 }
 
 std::string sorteersleutel(const Naam& naam) {

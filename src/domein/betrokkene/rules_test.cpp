@@ -7,8 +7,8 @@
 namespace betrokkene {
 namespace {
 
-Naam naam(std::string voorletters, std::string voorvoegsel, std::string geslachtsnaam, std::string partner = {},
-          std::string gebruik = "eigen") {
+Naam naam(std::string voorletters, std::string voorvoegsel, std::string geslachtsnaam,
+          std::string partner = {}, std::string gebruik = "eigen") {
     Naam gemaakt;
     gemaakt.voorletters = std::move(voorletters);
     gemaakt.voorvoegsel = std::move(voorvoegsel);
@@ -52,7 +52,8 @@ TEST(BetrokkeneNaam, TakesTheFirstGivenNameWithoutInitials) {
 }
 
 TEST(BetrokkeneNaam, SortsWithoutVoorvoegselCaseAndMarks) {
-    EXPECT_LT(sorteersleutel(naam("B.", "van den", "Aalscholver")), sorteersleutel(naam("A.", "", "Bergeend")));
+    EXPECT_LT(sorteersleutel(naam("B.", "van den", "Aalscholver")),
+              sorteersleutel(naam("A.", "", "Bergeend")));
     EXPECT_LT(sorteersleutel(naam("A.", "", "Éend")), sorteersleutel(naam("A.", "", "Fuut")));
     EXPECT_LT(sorteersleutel(naam("A.", "", "Eend")), sorteersleutel(naam("B.", "", "éend")));
     EXPECT_LT(sorteersleutel(naam("Z.", "", "Eend")), sorteersleutel(naam("A.", "", "Eendje")));
@@ -177,10 +178,12 @@ TEST(BetrokkeneForm, AsksOnlyANameOfTheBetrokkene) {
 }
 
 TEST(BetrokkeneForm, RefusesWhatCannotBe) {
-    web::Input input = getypt({{"geslachtsnaam", "Kluut"}, {"bsn", "999993654"}, {"geboortedatum", "01-01-2030"}});
+    web::Input input =
+        getypt({{"geslachtsnaam", "Kluut"}, {"bsn", "999993654"}, {"geboortedatum", "01-01-2030"}});
     lees(input, Rol::betrokkene, vandaag);
     EXPECT_EQ(fouten(input), "geboortedatum:date-too-late bsn:elfproef ");
-    web::Input kring = getypt({{"kring.0.geslachtsnaam", "Kluut"}, {"kring.1.geslachtsnaam", "Fuut"}, {"kring.1.relatie", "baas"}});
+    web::Input kring = getypt(
+        {{"kring.0.geslachtsnaam", "Kluut"}, {"kring.1.geslachtsnaam", "Fuut"}, {"kring.1.relatie", "baas"}});
     for (auto& deel : kring.list("kring", {})) lees(deel, Rol::directe_kring, vandaag);
     EXPECT_EQ(fouten(kring), "kring.0.relatie:required kring.1.relatie:invalid-choice ");
     web::Input vak = getypt({{"telefoon", "0199 00 61 10"}});

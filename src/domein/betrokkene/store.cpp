@@ -9,29 +9,34 @@ namespace {
 
 constexpr db::Sql select_lijst{
     "betrokkene.lijst",
-    "SELECT " ITEM_KOLOMMEN ", p.rol, p.relatie, p.weet_ervan, p.adres_afgeschermd, p.naam_z, p.identiteit_z, p.contact_z FROM "
-    "item i JOIN persoon p ON p.dossier = i.dossier AND p.id = i.id WHERE i.dossier = $1 AND i.soort = 1 ORDER BY p.rol, "
+    "SELECT " ITEM_KOLOMMEN
+    ", p.rol, p.relatie, p.weet_ervan, p.adres_afgeschermd, p.naam_z, p.identiteit_z, p.contact_z FROM "
+    "item i JOIN persoon p ON p.dossier = i.dossier AND p.id = i.id WHERE i.dossier = $1 AND i.soort = 1 "
+    "ORDER BY p.rol, "
     "p.volgorde, i.id"};
 constexpr db::Sql select_een{
     "betrokkene.bsn",
-    "SELECT " ITEM_KOLOMMEN ", p.identiteit_z FROM item i JOIN persoon p ON p.dossier = i.dossier AND p.id = i.id WHERE "
+    "SELECT " ITEM_KOLOMMEN
+    ", p.identiteit_z FROM item i JOIN persoon p ON p.dossier = i.dossier AND p.id = i.id WHERE "
     "i.dossier = $1 AND i.id = $3 AND i.soort = 1"};
 constexpr db::Sql select_niet_voor{
     "betrokkene.adres_niet_voor",
     "SELECT persoon, voor FROM adres_afgeschermd_voor WHERE dossier = $1 ORDER BY persoon, voor"};
-constexpr db::Sql insert_persoon{
-    "betrokkene.insert",
-    "INSERT INTO persoon (dossier, id, rol, volgorde, relatie, weet_ervan, naam_z, identiteit_z, contact_z, adres_afgeschermd) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
+constexpr db::Sql insert_persoon{"betrokkene.insert",
+                                 "INSERT INTO persoon (dossier, id, rol, volgorde, relatie, weet_ervan, "
+                                 "naam_z, identiteit_z, contact_z, adres_afgeschermd) "
+                                 "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
 constexpr db::Sql insert_niet_voor{
-    "betrokkene.insert_niet_voor", "INSERT INTO adres_afgeschermd_voor (dossier, persoon, voor) VALUES ($1, $2, $3)"};
-constexpr db::Sql insert_hash{"betrokkene.insert_hash",
-                              "INSERT INTO persoon_hash (hash, soort, dossier, persoon) VALUES ($1, $2, $3, $4)"};
+    "betrokkene.insert_niet_voor",
+    "INSERT INTO adres_afgeschermd_voor (dossier, persoon, voor) VALUES ($1, $2, $3)"};
+constexpr db::Sql insert_hash{
+    "betrokkene.insert_hash",
+    "INSERT INTO persoon_hash (hash, soort, dossier, persoon) VALUES ($1, $2, $3, $4)"};
 // Own case or relative (DECISIONS 7): who is in the dossier never works on it.
-constexpr db::Sql insert_uitsluiting{
-    "betrokkene.uitsluiting",
-    "INSERT INTO uitsluiting (medewerker, dossier, reden) SELECT m.id, $2, $3 FROM medewerker m WHERE m.bsn_hash = $1 ON "
-    "CONFLICT (medewerker, dossier) DO NOTHING"};
+constexpr db::Sql insert_uitsluiting{"betrokkene.uitsluiting",
+                                     "INSERT INTO uitsluiting (medewerker, dossier, reden) SELECT m.id, $2, "
+                                     "$3 FROM medewerker m WHERE m.bsn_hash = $1 ON "
+                                     "CONFLICT (medewerker, dossier) DO NOTHING"};
 
 enum HashSoort : int { hash_soort_bsn = 1, hash_soort_naam = 2, hash_soort_adres = 3 };
 enum UitsluitingReden : int { eigen_zaak = 1, naaste = 2 };
@@ -39,16 +44,19 @@ enum UitsluitingReden : int { eigen_zaak = 1, naaste = 2 };
 // The kind of datum goes into the hash, so that a BSN never equals an address.
 db::Bytes hash(kern::Kern& kern, std::string_view soort, std::string_view waarde) {
     if (waarde.empty()) return {};
-    const crypto::Hash mac = crypto::mac(kern.keys.person_key(), std::string(soort) + ':' + std::string(waarde));
+    const crypto::Hash mac =
+        crypto::mac(kern.keys.person_key(), std::string(soort) + ':' + std::string(waarde));
     return {mac.begin(), mac.end()};
 }
 
 zoek::Tokens tokens(kern::Kern& kern, const NieuwPersoon& persoon) {
     zoek::Analyse analyse(kern.keys.search_key());
-    for (const std::string* deel : {&persoon.naam.voornamen, &persoon.naam.geslachtsnaam, &persoon.naam.partnernaam})
+    for (const std::string* deel :
+         {&persoon.naam.voornamen, &persoon.naam.geslachtsnaam, &persoon.naam.partnernaam})
         analyse.tekst(*deel);
     if (!persoon.identiteit.bsn.empty()) analyse.bsn(persoon.identiteit.bsn);
-    if (const auto geboren = PartialDate::parse_iso(persoon.identiteit.geboortedatum)) analyse.geboortedatum(*geboren);
+    if (const auto geboren = PartialDate::parse_iso(persoon.identiteit.geboortedatum))
+        analyse.geboortedatum(*geboren);
     return analyse.klaar();
 }
 
@@ -70,7 +78,8 @@ std::optional<Persoon> lees_rij(const toegang::GrantBasis& grant, const db::Row&
 
 void noem_wie_niet(db::Reader& reader, const toegang::GrantBasis& grant, std::vector<Persoon>& personen) {
     const auto vind = [&](kern::ItemId id) {
-        return std::find_if(personen.begin(), personen.end(), [&](const Persoon& p) { return p.item.id == id; });
+        return std::find_if(personen.begin(), personen.end(),
+                            [&](const Persoon& p) { return p.item.id == id; });
     };
     for (db::Row row : reader.query(select_niet_voor, grant.dossier())) {
         const auto van = vind(row.get<kern::ItemId>(0));
@@ -105,13 +114,15 @@ std::vector<Persoon> lijst(db::Reader& reader, const toegang::GrantBasis& grant)
 
 std::optional<std::string> bsn(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId persoon) {
     for (db::Row row : reader.query(select_een, grant.dossier(), grant.wie().organisatie, persoon)) {
-        const auto identiteit = grant.zicht().toon<Identiteit>(toegang::lees_item(row), row.bytes(toegang::item_kolommen));
+        const auto identiteit =
+            grant.zicht().toon<Identiteit>(toegang::lees_item(row), row.bytes(toegang::item_kolommen));
         if (identiteit.open() && !identiteit->bsn.empty()) return identiteit->bsn;
     }
     return std::nullopt;
 }
 
-std::vector<Verzegeld> verzegel(kern::Kern& kern, kern::DossierId dossier, const std::vector<NieuwPersoon>& personen) {
+std::vector<Verzegeld> verzegel(kern::Kern& kern, kern::DossierId dossier,
+                                const std::vector<NieuwPersoon>& personen) {
     std::vector<Verzegeld> klaar;
     klaar.reserve(personen.size());
     for (const auto& persoon : personen) {
@@ -137,8 +148,8 @@ std::vector<Verzegeld> verzegel(kern::Kern& kern, kern::DossierId dossier, const
 
 namespace {
 
-void bewaar_een(db::Tx& tx, kern::DossierId dossier, const Bron& bron, Instant nu, int volgorde, const NieuwPersoon& persoon,
-                const Verzegeld& rij) {
+void bewaar_een(db::Tx& tx, kern::DossierId dossier, const Bron& bron, Instant nu, int volgorde,
+                const NieuwPersoon& persoon, const Verzegeld& rij) {
     toegang::NieuwItem item;
     item.dossier = dossier;
     item.id = rij.id;
@@ -149,8 +160,8 @@ void bewaar_een(db::Tx& tx, kern::DossierId dossier, const Bron& bron, Instant n
     item.categorieen = rules::categorieen(persoon);
     item.nu = nu;
     toegang::bewaar_item(tx, item);
-    tx.run(insert_persoon, dossier, rij.id, persoon.rol, volgorde, persoon.relatie, persoon.weet_ervan, rij.naam,
-           rij.identiteit, rij.contact, !persoon.adres_niet_voor.empty());
+    tx.run(insert_persoon, dossier, rij.id, persoon.rol, volgorde, persoon.relatie, persoon.weet_ervan,
+           rij.naam, rij.identiteit, rij.contact, !persoon.adres_niet_voor.empty());
     zoek::voeg_toe(tx, dossier, rij.id, local_date(nu), rij.tokens);
     for (const auto& [soort, hash] : rij.hashes) {
         tx.run(insert_hash, hash, soort, dossier, rij.id);
@@ -161,8 +172,8 @@ void bewaar_een(db::Tx& tx, kern::DossierId dossier, const Bron& bron, Instant n
 
 }  // namespace
 
-void bewaar(db::Tx& tx, kern::DossierId dossier, const Bron& bron, Instant nu, const std::vector<NieuwPersoon>& personen,
-            const std::vector<Verzegeld>& verzegeld) {
+void bewaar(db::Tx& tx, kern::DossierId dossier, const Bron& bron, Instant nu,
+            const std::vector<NieuwPersoon>& personen, const std::vector<Verzegeld>& verzegeld) {
     for (std::size_t i = 0; i < personen.size(); ++i)
         bewaar_een(tx, dossier, bron, nu, static_cast<int>(i), personen[i], verzegeld.at(i));
     for (std::size_t i = 0; i < personen.size(); ++i)

@@ -50,13 +50,14 @@ void adres(html::Out& out, const Persoon& persoon) {
     const std::string regel = adresregel(*persoon.contact);
     if (regel.empty()) return;
     if (!persoon.adres_afgeschermd) return feit(out, "Adres", regel);
-    const std::string aan =
-        persoon.adres_niet_aan.empty() ? std::string("iemand in dit dossier") : opsomming(persoon.adres_niet_aan);
+    const std::string aan = persoon.adres_niet_aan.empty() ? std::string("iemand in dit dossier")
+                                                           : opsomming(persoon.adres_niet_aan);
     // Closed until asked for: an address that is kept is not to be read over a shoulder, nor printed by habit.
-    out("{}", html::Fact{"Adres", [&](html::Out& waarde) {
-                             waarde("{} {}", html::TekenMetWoord{"t-slot", "Adres wordt niet gegeven aan"}, aan);
-                             waarde("<details><summary>Toon het adres</summary><p>{}</p></details>", regel);
-                         }});
+    out("{}",
+        html::Fact{"Adres", [&](html::Out& waarde) {
+                       waarde("{} {}", html::TekenMetWoord{"t-slot", "Adres wordt niet gegeven aan"}, aan);
+                       waarde("<details><summary>Toon het adres</summary><p>{}</p></details>", regel);
+                   }});
 }
 
 void gegevens(html::Out& out, const Persoon& persoon) {
@@ -72,7 +73,8 @@ void gegevens(html::Out& out, const Persoon& persoon) {
     if (persoon.contact.open()) {
         const Contact& contact = *persoon.contact;
         if (!contact.veilig_contact.empty())
-            out("{}", html::Fact{"Veilig contact", [&](html::Out& waarde) { waarde("<b>{}</b>", contact.veilig_contact); }});
+            out("{}", html::Fact{"Veilig contact",
+                                 [&](html::Out& waarde) { waarde("<b>{}</b>", contact.veilig_contact); }});
         adres(out, persoon);
         feit(out, "Verblijft", contact.verblijft);
         feit(out, "Telefoon", contact.telefoon);
@@ -93,7 +95,8 @@ void blok(html::Out& out, const toegang::GrantBasis&, const Persoon& persoon) {
     const std::string_view relatie = persoon.rol == Rol::betrokkene     ? "betrokkene"
                                      : persoon.rol == Rol::professional ? "professional"
                                                                         : relatie_naam(persoon.relatie);
-    out("<article class=\"rh-bijdrage\"><header><h3>{}</h3><p>{}</p></header>{}</article>", tekstnaam(*persoon.naam), relatie,
+    out("<article class=\"rh-bijdrage\"><header><h3>{}</h3><p>{}</p></header>{}</article>",
+        tekstnaam(*persoon.naam), relatie,
         html::Facts{[&](html::Out& feiten) { gegevens(feiten, persoon); }, html::FactsLayout::rows});
 }
 

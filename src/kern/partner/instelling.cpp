@@ -8,28 +8,36 @@
 namespace partner {
 namespace {
 
-constexpr db::Sql select_instelling{
-    "instelling.waarde",
-    "SELECT waarde FROM instelling WHERE code = $1 AND van <= $2 AND (tot IS NULL OR tot >= $2) ORDER BY van DESC, code LIMIT 1"};
-constexpr db::Sql select_codes{
-    "codelijst.codes",
-    "SELECT code, naam FROM codelijst WHERE lijst = $1 AND van <= $2 AND (tot IS NULL OR tot >= $2) ORDER BY volgorde, code"};
+constexpr db::Sql select_instelling{"instelling.waarde",
+                                    "SELECT waarde FROM instelling WHERE code = $1 AND van <= $2 AND (tot IS "
+                                    "NULL OR tot >= $2) ORDER BY van DESC, code LIMIT 1"};
+constexpr db::Sql select_codes{"codelijst.codes",
+                               "SELECT code, naam FROM codelijst WHERE lijst = $1 AND van <= $2 AND (tot IS "
+                               "NULL OR tot >= $2) ORDER BY volgorde, code"};
 constexpr db::Sql select_bestaat{"codelijst.bestaat", "SELECT 1 FROM codelijst WHERE lijst = $1 LIMIT 1"};
-constexpr db::Sql select_naam{"codelijst.naam",
-                              "SELECT naam FROM codelijst WHERE lijst = $1 AND code = $2 ORDER BY van DESC, code LIMIT 1"};
+constexpr db::Sql select_naam{
+    "codelijst.naam",
+    "SELECT naam FROM codelijst WHERE lijst = $1 AND code = $2 ORDER BY van DESC, code LIMIT 1"};
 
 constexpr std::array tabel{
-    Standaard{"piket.telefoon", "", "Telefoonnummer van het piket, voor wat niet tot morgen kan wachten", false},
+    Standaard{"piket.telefoon", "", "Telefoonnummer van het piket, voor wat niet tot morgen kan wachten",
+              false},
     Standaard{"aanmelding.concept_dagen", "30", "Dagen dat een concept bewaard blijft", true},
-    Standaard{"triage.eerste_contact_werkdagen", "5", "Werkdagen tot het eerste contact met de aanmelder", true},
-    Standaard{"besluit.bevestigingen.terugleggen", "1", "Publieke deelnemers die terugleggen bevestigen", true},
-    Standaard{"besluit.bevestigingen.ondersteunen", "1", "Publieke deelnemers die ondersteunen bevestigen", true},
-    Standaard{"besluit.bevestigingen.procesregie", "2", "Publieke deelnemers die procesregie bevestigen", true},
+    Standaard{"triage.eerste_contact_werkdagen", "5", "Werkdagen tot het eerste contact met de aanmelder",
+              true},
+    Standaard{"besluit.bevestigingen.terugleggen", "1", "Publieke deelnemers die terugleggen bevestigen",
+              true},
+    Standaard{"besluit.bevestigingen.ondersteunen", "1", "Publieke deelnemers die ondersteunen bevestigen",
+              true},
+    Standaard{"besluit.bevestigingen.procesregie", "2", "Publieke deelnemers die procesregie bevestigen",
+              true},
     Standaard{"besluit.mandaat.terugleggen", "nee", "Staand mandaat om terug te leggen: ja of nee", false},
     Standaard{"besluit.mandaat.ondersteunen", "nee", "Staand mandaat om te ondersteunen: ja of nee", false},
     Standaard{"besluit.mandaat.procesregie", "nee", "Staand mandaat voor procesregie: ja of nee", false},
-    Standaard{"ondersteunen.termijn_dagen", "182", "Dagen dat ondersteuning duurt, als niemand anders kiest", true},
-    Standaard{"vernietigen.wachttijd_dagen", "28", "Dagen tot een niet opgepakte aanmelding wordt vernietigd", true},
+    Standaard{"ondersteunen.termijn_dagen", "182", "Dagen dat ondersteuning duurt, als niemand anders kiest",
+              true},
+    Standaard{"vernietigen.wachttijd_dagen", "28", "Dagen tot een niet opgepakte aanmelding wordt vernietigd",
+              true},
 };
 
 struct StandaardCode {
@@ -74,7 +82,8 @@ constexpr std::array lijsten{
 };
 
 const Standaard& standaard(std::string_view code) {
-    const auto* found = std::find_if(tabel.begin(), tabel.end(), [&](const Standaard& s) { return s.code == code; });
+    const auto* found =
+        std::find_if(tabel.begin(), tabel.end(), [&](const Standaard& s) { return s.code == code; });
     if (found == tabel.end()) throw std::logic_error("no such setting: " + std::string(code));
     return *found;
 }

@@ -1,0 +1,70 @@
+#include "domein/aanmelding/pages_fixture.hpp"
+
+namespace {
+
+using namespace aanmelding::test;
+
+class BijlageTest : public AanmeldingTest {};
+
+TEST_P(BijlageTest, an_attachment_goes_in_chunks_and_comes_back_whole) {
+    const std::string pad = stuur();
+    std::string groot;
+    while (groot.size() < 2 * aanmelding::rules::deel_bytes + 100)
+        groot += "regel " + std::to_string(groot.size()) + "\n";
+    const auto klaar =
+        huis.post("aanmelder", pad + "/bijlagen", {}, {{"bijlage", "ver slag.txt", "text/html", groot}});
+    ASSERT_EQ(klaar.status, 303) << klaar.body;
+    EXPECT_EQ(getal({"test.delen", "SELECT count(*) FROM bijlage_deel"}), 3);
+    EXPECT_EQ(getal({"test.delen2", "SELECT delen FROM bijlage"}), 3);
+    const auto blad = huis.get("aanmelder", pad);
+    const std::size_t begin = blad.body.find("/dossiers/");
+    ASSERT_NE(begin, std::string::npos);
+    const std::string link = blad.body.substr(begin, blad.body.find('"', begin) - begin);
+    const auto bestand = huis.get("aanmelder", link);
+    EXPECT_EQ(bestand.status, 200);
+    EXPECT_EQ(bestand.body, groot);
+    EXPECT_EQ(bestand.type, "text/plain");
+    EXPECT_EQ(header(bestand, "Content-Disposition"),
+              "attachment; filename=\"bijlage\"; filename*=UTF-8''ver%20slag.txt");
+    EXPECT_EQ(header(bestand, "Content-Security-Policy"), "default-src 'none'; sandbox");
+    EXPECT_EQ(huis.get("regisseur", link).status, 200);
+    EXPECT_EQ(huis.get("gemeente", link).status, 404);
+    EXPECT_EQ(huis.get("politie", link).status, 404) << "held to every class until triage ticks";
+}
+
+TEST_P(BijlageTest, an_attachment_that_was_touched_is_not_served) {
+    const std::string pad = stuur();
+    std::string groot(3 * aanmelding::rules::deel_bytes, 'a');
+    huis.post("aanmelder", pad + "/bijlagen", {}, {{"bijlage", "a.txt", "", groot}});
+    huis.schrijf([](db::Tx& tx) {  // the first two chunks change places
+        static constexpr db::Sql wissel{
+            "test.wissel",
+            "UPDATE bijlage_deel SET nummer = CASE nummer WHEN 0 THEN 11 ELSE 10 END WHERE nummer < 2"};
+        static constexpr db::Sql terug{"test.terug",
+                                       "UPDATE bijlage_deel SET nummer = nummer - 10 WHERE nummer > 9"};
+        tx.run(wissel);
+        tx.run(terug);
+    });
+    const auto blad = huis.get("aanmelder", pad);
+    const std::size_t begin = blad.body.find("/dossiers/");
+    const std::string link = blad.body.substr(begin, blad.body.find('"', begin) - begin);
+    EXPECT_EQ(huis.get("aanmelder", link).status, 500);
+}
+
+TEST_P(BijlageTest, attachments_have_limits) {
+    const std::string pad = stuur();
+    EXPECT_EQ(
+        huis.post("aanmelder", pad + "/bijlagen", {}, {{"bijlage", "a.html", "", "<html></html>"}}).status,
+        422);
+    EXPECT_EQ(huis.post("aanmelder", pad + "/bijlagen").status, 422);
+    for (int i = 0; i < 10; ++i)
+        EXPECT_EQ(huis.post("aanmelder", pad + "/bijlagen", {}, {{"bijlage", "a.txt", "", "tekst"}}).status,
+                  303)
+            << i;
+    EXPECT_EQ(huis.post("aanmelder", pad + "/bijlagen", {}, {{"bijlage", "a.txt", "", "tekst"}}).status, 409);
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, BijlageTest, testing::ValuesIn(db::test::engines()),
+                         db::test::engine_name);
+
+}  // namespace
