@@ -66,7 +66,8 @@ CREATE INDEX deelnemer_dossier ON deelnemer (dossier, organisatie);
 CREATE TABLE item (
     dossier @bytes NOT NULL REFERENCES dossier (id),
     id @bytes NOT NULL,
-    soort @int NOT NULL,                     -- 1 persoon, 2 aanmeldtekst, 3 bijdrage, 4 doel, 5 actie, 6 voortgang, 7 bijlage, 8 aanvulling
+    -- 1 persoon, 2 aanmeldtekst, 3 bijdrage, 4 doel, 5 actie, 6 voortgang, 7 bijlage, 8 aanvulling
+    soort @int NOT NULL,
     bron @bytes NOT NULL REFERENCES organisatie (id),
     door @bytes NOT NULL,                    -- medewerker
     kring @int NOT NULL CHECK (kring BETWEEN 1 AND 3),

@@ -98,7 +98,8 @@ CREATE TABLE bijlage_deel (
 CREATE TABLE besluit (
     dossier @bytes NOT NULL REFERENCES dossier (id),
     id @bytes NOT NULL,
-    soort @int NOT NULL,                     -- 1 terugleggen, 2 ondersteunen, 3 procesregie, 4 deelname toelaten, 5 deelname beëindigen
+    -- 1 terugleggen, 2 ondersteunen, 3 procesregie, 4 deelname toelaten, 5 deelname beëindigen
+    soort @int NOT NULL,
     inhoud_z @bytes NOT NULL,                -- ground, advice, reason
     tafel @bytes REFERENCES regietafel (id),
     procesregisseur @bytes REFERENCES medewerker (id),

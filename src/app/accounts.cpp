@@ -43,12 +43,13 @@ constexpr db::Sql insert_person{
     "user.medewerker",
     "INSERT INTO medewerker (id, naam, functienaam, in_dienst_bij, werkt_voor, functies, aangewezen_van, aangewezen_tot) VALUES "
     "($1, $2, $3, $4, $4, $5, $6, $7)"};
-constexpr db::Sql insert_role{"user.rol",
-                              "INSERT INTO medewerker_rol (id, medewerker, rol, van, staat) VALUES ($1, $2, $3, $4, 2)"};
+constexpr db::Sql insert_role{
+    "user.rol", "INSERT INTO medewerker_rol (id, medewerker, rol, van, staat) VALUES ($1, $2, $3, $4, 2)"};
 constexpr db::Sql insert_account{
     "user.account_insert",
     "INSERT INTO account (id, medewerker, login, wachtwoord, wachtwoord_sinds, totp_z) VALUES ($1, $2, $3, $4, $5, $6)"};
-constexpr db::Sql block_account{"user.blokkeer", "UPDATE account SET geblokkeerd = 1, versie = versie + 1 WHERE id = $1"};
+constexpr db::Sql block_account{"user.blokkeer",
+                                "UPDATE account SET geblokkeerd = 1, versie = versie + 1 WHERE id = $1"};
 
 // One change with its entry.
 void change(House& house, std::string_view actie, const std::function<void(db::Tx&)>& body) {
@@ -99,14 +100,18 @@ struct Found {
 Found find_account(db::Reader& reader, const std::string& login) {
     const auto found = reader.one(
         select_account,
-        [](db::Row& row) { return Found{row.get<kern::AccountId>(0), row.get<kern::MedewerkerId>(1)}; }, login);
+        [](db::Row& row) {
+            return Found{row.get<kern::AccountId>(0), row.get<kern::MedewerkerId>(1)};
+        },
+        login);
     if (!found) throw Fault(fmt::format("there is no login '{}'", login));
     return *found;
 }
 
 // The purpose that most API work of this person serves.
 Doel usual_purpose(toegang::Rollen roles) {
-    if (roles.any_of({Rol::procesregisseur, Rol::procesondersteuner, Rol::informatiemakelaar, Rol::deelnemer, Rol::bevoegd_gezag}))
+    if (roles.any_of({Rol::procesregisseur, Rol::procesondersteuner, Rol::informatiemakelaar, Rol::deelnemer,
+                      Rol::bevoegd_gezag}))
         return Doel::procesregie;
     if (roles.has(Rol::aanmelder)) return Doel::aanmelden;
     if (roles.has(Rol::fg)) return Doel::toezicht;
@@ -124,7 +129,8 @@ void add_user(House& house, const NewUser& user) {
     if (!rol) throw Fault(fmt::format("there is no role '{}'", user.rol));
     const bool demo = house.kern().huis.demo;
     if (!demo && *rol != Rol::functioneel_beheerder)
-        throw Fault("in a real house the command line makes only a first functioneel beheerder; he and a second person do the rest");
+        throw Fault(
+            "in a real house the command line makes only a first functioneel beheerder; he and a second person do the rest");
     const std::string password = demo ? std::string(seed::demo_password) : first_password(house.random());
     const std::string hash = crypto::password_hash(password);
     const Instant now = house.clock().now();
@@ -139,15 +145,16 @@ void add_user(House& house, const NewUser& user) {
     change(house, "huis.account_maken", [&](db::Tx& tx) {
         if (!demo && tx.value<std::int64_t>(count_accounts).value_or(0) != 0)
             throw Fault("this house has a first beheerder already; he makes the others in the browser");
-        if (tx.value<db::Bytes>(select_account, user.login)) throw Fault(fmt::format("login '{}' exists already", user.login));
+        if (tx.value<db::Bytes>(select_account, user.login))
+            throw Fault(fmt::format("login '{}' exists already", user.login));
         auto organisation = tx.value<kern::OrganisatieId>(select_organisation, user.organisatie);
         if (!organisation && user.organisatie == "huis") {
             tx.run(insert_organisation, fresh_organisation, house.kern().huis.naam, today);
             organisation = fresh_organisation;
         }
         if (!organisation) throw Fault(fmt::format("there is no organisation '{}'", user.organisatie));
-        tx.run(insert_person, person, user.naam, toegang::naam(*rol), *organisation, functions_of(*rol).mask(), today,
-               today.plus_days(365 * aanwijzing_jaren));
+        tx.run(insert_person, person, user.naam, toegang::naam(*rol), *organisation,
+               functions_of(*rol).mask(), today, today.plus_days(365 * aanwijzing_jaren));
         tx.run(insert_role, role_id, person, *rol, today);
         tx.run(insert_account, account, person, user.login, hash, now, totp);
     });
@@ -157,8 +164,8 @@ void add_user(House& house, const NewUser& user) {
 void list_users(House& house) {
     auto snapshot = house.database().read();
     for (db::Row row : snapshot.reader().query(select_users))
-        std::cout << fmt::format("{}\t{}\t{}\t{} role(s){}\n", row.text(0), row.text(1), row.text(2), row.get<std::int64_t>(4),
-                                 row.get<bool>(3) ? "\tblocked" : "");
+        std::cout << fmt::format("{}\t{}\t{}\t{} role(s){}\n", row.text(0), row.text(1), row.text(2),
+                                 row.get<std::int64_t>(4), row.get<bool>(3) ? "\tblocked" : "");
 }
 
 void block_user(House& house, const std::string& login) {
@@ -172,19 +179,23 @@ void block_user(House& house, const std::string& login) {
 
 void make_token(House& house, const TokenWish& wish) {
     if (!house.kern().huis.demo)
-        throw Fault("in a real house a token must be confirmed in the browser with the second factor; this version has no page "
-                    "for that yet, so it makes none");
-    if (wish.dagen < 1 || wish.dagen > dagen_max) throw Fault(fmt::format("a token lasts 1 to {} days", dagen_max));
+        throw Fault(
+            "in a real house a token must be confirmed in the browser with the second factor; this version has no page "
+            "for that yet, so it makes none");
+    if (wish.dagen < 1 || wish.dagen > dagen_max)
+        throw Fault(fmt::format("a token lasts 1 to {} days", dagen_max));
     std::optional<std::string> token;
     const Instant now = house.clock().now();
     change(house, "huis.token_maken", [&](db::Tx& tx) {
         const auto found = find_account(tx, wish.login);
         toegang::Rollen roles;
         for (db::Row row : tx.query(select_roles, wish.login, local_date(now))) roles.add(row.get<Rol>(0));
-        auto purpose = wish.doel.empty() ? usual_purpose(roles) : toegang::vind_code(toegang::doelen(), wish.doel);
+        auto purpose =
+            wish.doel.empty() ? usual_purpose(roles) : toegang::vind_code(toegang::doelen(), wish.doel);
         if (!purpose) throw Fault(fmt::format("there is no purpose '{}'", wish.doel));
-        const toegang::NieuweSessie fresh{found.id, toegang::SessieSoort::token, toegang::Sterkte::twee_factoren, *purpose,
-                                          wish.dagen * dag_seconden, "API"};
+        const toegang::NieuweSessie fresh{
+            found.id, toegang::SessieSoort::token, toegang::Sterkte::twee_factoren,
+            *purpose, wish.dagen * dag_seconden,   "API"};
         token = toegang::begin_sessie(tx, fresh, now, house.random());
         if (!token) throw Fault(fmt::format("login '{}' is blocked, or not designated today", wish.login));
     });

@@ -17,9 +17,12 @@ namespace {
 
 constexpr std::string_view public_half = "herstel";         // DIR/herstel: 32 bytes
 constexpr std::string_view secret_half = "herstelsleutel";  // DIR/herstelsleutel: demo houses only
-constexpr std::string_view boxed_key = "huissleutel.kluis"; // DIR/huissleutel.kluis: the house key, sealed to the recovery key
+constexpr std::string_view boxed_key =
+    "huissleutel.kluis";  // DIR/huissleutel.kluis: the house key, sealed to the recovery key
 
-std::string_view text(crypto::BytesView bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
+std::string_view text(crypto::BytesView bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
 crypto::Key key_in(const fs::path& file) {
     const std::string bytes = read_file(file, crypto::Key::size + 1);
@@ -28,7 +31,9 @@ crypto::Key key_in(const fs::path& file) {
         reinterpret_cast<const std::uint8_t*>(bytes.data()), crypto::Key::size));
 }
 
-fs::path with_ending(const fs::path& file, std::string_view ending) { return file.string() + "." + std::string(ending); }
+fs::path with_ending(const fs::path& file, std::string_view ending) {
+    return file.string() + "." + std::string(ending);
+}
 
 void must_be_free(const fs::path& file) {
     if (fs::exists(file)) throw Fault(file.string() + " is there already");
@@ -36,7 +41,8 @@ void must_be_free(const fs::path& file) {
 
 void must_be_sqlite(const Config& config) {
     if (!config.database.empty())
-        throw Fault("a house on PostgreSQL is copied with pg_dump: the database and the key store each on their own");
+        throw Fault(
+            "a house on PostgreSQL is copied with pg_dump: the database and the key store each on their own");
 }
 
 // A plain copy beside the target, gone again whatever happens.
@@ -77,8 +83,9 @@ void ensure_recovery_key(House& house) {
     const Place& place = house.place();
     if (fs::exists(place.data / public_half)) return;
     if (!house.kern().huis.demo)
-        throw Fault("this house has no recovery key yet: make one with 'regiehuis recovery-key --data DIR --to FILE' and keep "
-                    "FILE elsewhere");
+        throw Fault(
+            "this house has no recovery key yet: make one with 'regiehuis recovery-key --data DIR --to FILE' and keep "
+            "FILE elsewhere");
     const crypto::Key seed = crypto::Key::random(house.random());
     write_file(place.data / secret_half, text(seed.bytes()));
     write_recovery_key(place, seed, read_house_key(place));
@@ -112,7 +119,8 @@ void backup(const Place& place, const fs::path& to) {
         write_file(with_ending(to, "huissleutel"), read_file(place.data / boxed_key, 1024));
         if (house.kern().huis.demo && fs::exists(place.data / secret_half))
             write_file(with_ending(to, "herstel"), read_file(place.data / secret_half, 64));
-        vault::seal_file(database.file(), to, open, "database", house.random());  // the last: when it is there, all is
+        vault::seal_file(database.file(), to, open, "database",
+                         house.random());  // the last: when it is there, all is
     }
     std::cout << fmt::format("backup in {} and {}.sleutels; keep them apart\n", to.string(), to.string());
 }

@@ -21,7 +21,7 @@ void backup(const Place& place, const fs::path& to);
 
 struct RestoreOptions {
     fs::path from;
-    Place place;                           // data: the new directory; house_key: where a real house's key goes
+    Place place;  // data: the new directory; house_key: where a real house's key goes
     std::optional<fs::path> recovery_key;  // else FILE.herstel, as a demo house leaves it
 };
 // Makes NEWDIR and checks what it restored; NEWDIR is removed again when something is wrong. Throws Fault.

@@ -87,7 +87,8 @@ void add_token(CLI::App& cli, Place& place, TokenWish& wish) {
 }
 
 void add_inspection(CLI::App& cli, Place& place, std::optional<fs::path>& checkpoint) {
-    auto* checking = cli.add_subcommand("check", "Every seal opens, every key unwraps, the database is sound");
+    auto* checking =
+        cli.add_subcommand("check", "Every seal opens, every key unwraps, the database is sound");
     add_place(*checking, place);
     checking->callback([&] {
         House house(place);

@@ -25,7 +25,8 @@ public:
     Instant now() const override {
         const std::string text = read_file(m_file, 64);
         int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
-        if (std::sscanf(text.c_str(), "%d-%d-%dT%d:%d:%dZ", &year, &month, &day, &hour, &minute, &second) != 6)
+        if (std::sscanf(text.c_str(), "%d-%d-%dT%d:%d:%dZ", &year, &month, &day, &hour, &minute, &second) !=
+            6)
             throw Fault(m_file.string() + ": a clock file holds a moment like 2026-11-23T08:00:00Z");
         const auto date = Date::make(year, month, day);
         if (!date) throw Fault(m_file.string() + ": there is no such day");
@@ -40,7 +41,8 @@ private:
 }  // namespace
 #endif
 
-std::unique_ptr<Clock> make_clock(std::optional<Date> fixed_date, const std::optional<std::filesystem::path>& file) {
+std::unique_ptr<Clock> make_clock(std::optional<Date> fixed_date,
+                                  const std::optional<std::filesystem::path>& file) {
     if (file) {
 #ifdef REGIEHUIS_TEST_BUILD
         return std::make_unique<FileClock>(*file);

@@ -21,6 +21,7 @@ private:
 
 // The clock of the house. `file`: test builds only; the file holds a moment, "2026-11-23T08:00:00Z", read anew at each
 // question, so that a test moves time by writing it.
-std::unique_ptr<Clock> make_clock(std::optional<Date> fixed_date, const std::optional<std::filesystem::path>& file);
+std::unique_ptr<Clock> make_clock(std::optional<Date> fixed_date,
+                                  const std::optional<std::filesystem::path>& file);
 
 }  // namespace app

@@ -33,14 +33,20 @@ int number(const json::Value& value, std::string_view key) {
 }
 
 void set(Config& config, std::string_view key, const json::Value& value) {
-    if (key == "database") config.database = text(value, key);
-    else if (key == "sleutels") config.sleutels = text(value, key);
-    else if (key == "io_threads") config.io_threads = number(value, key);
-    else if (key == "workers") config.workers = number(value, key);
-    else if (key == "readers") config.readers = number(value, key);
+    if (key == "database")
+        config.database = text(value, key);
+    else if (key == "sleutels")
+        config.sleutels = text(value, key);
+    else if (key == "io_threads")
+        config.io_threads = number(value, key);
+    else if (key == "workers")
+        config.workers = number(value, key);
+    else if (key == "readers")
+        config.readers = number(value, key);
     else if (key == "trusted_proxies" && value.array() != nullptr)
         for (const auto& proxy : *value.array()) config.trusted_proxies.push_back(text(proxy, key));
-    else throw Fault(fmt::format("regiehuis.toml: unknown setting '{}'", key));
+    else
+        throw Fault(fmt::format("regiehuis.toml: unknown setting '{}'", key));
 }
 
 std::optional<fs::path> credential() {
@@ -107,11 +113,14 @@ bool has_outside_key(const Place& place) { return place.house_key.has_value() ||
 
 crypto::Key read_house_key(const Place& place) {
     fs::path file = place.data / "huissleutel";
-    if (place.house_key) file = *place.house_key;
-    else if (auto given = credential()) file = *given;
+    if (place.house_key)
+        file = *place.house_key;
+    else if (auto given = credential())
+        file = *given;
     if (!fs::exists(file))
-        throw Fault(fmt::format("no house key: give --house-key FILE or the credential 'house-key' ({} does not exist)",
-                                file.string()));
+        throw Fault(fmt::format(
+            "no house key: give --house-key FILE or the credential 'house-key' ({} does not exist)",
+            file.string()));
     const std::string bytes = read_file(file, crypto::Key::size + 1);
     if (bytes.size() != crypto::Key::size)
         throw Fault(fmt::format("{}: a house key is {} bytes", file.string(), crypto::Key::size));

@@ -54,19 +54,24 @@ constexpr Table parts{
     {"inhoud.bijlage_deel",
      "SELECT b.dossier, d.bijlage, d.nummer, d.deel_z, b.sleutel_z FROM bijlage_deel d JOIN bijlage b ON b.id = d.bijlage "
      "ORDER BY d.bijlage, d.nummer"},
-    "bbiz", 0, 1, {}, "gemaakt"};
+    "bbiz",
+    0,
+    1,
+    {},
+    "gemaakt"};
 
 constexpr std::array<std::string_view, 13> nothing{
-    "rechten_epoch", "herstelcode",     "inlogpoging",   "sessie",       "uitgaand",  "logboek_blad",
-    "logboek_punt",  "logboek_dossier", "logboek_stand", "persoon_hash", "zoekwoord", "zoekvraag",
-    "zoekitem"};
+    "rechten_epoch", "herstelcode",  "inlogpoging",     "sessie",        "uitgaand",
+    "logboek_blad",  "logboek_punt", "logboek_dossier", "logboek_stand", "persoon_hash",
+    "zoekwoord",     "zoekvraag",    "zoekitem"};
 
 std::string bytes_of(db::BytesView view) { return {reinterpret_cast<const char*>(view.data()), view.size()}; }
 
 // Without the padding: the packed value says how long it is.
 std::string without_padding(std::string packed) {
     std::size_t size = 0;
-    for (std::size_t i = 0; i < 4 && i < packed.size(); ++i) size = size * 256 + static_cast<std::uint8_t>(packed[i]);
+    for (std::size_t i = 0; i < 4 && i < packed.size(); ++i)
+        size = size * 256 + static_cast<std::uint8_t>(packed[i]);
     packed.resize(std::min(size, packed.size()));
     return packed;
 }
@@ -83,10 +88,11 @@ std::string_view column_name(const Table& table, int column) {
 std::string opened(kern::Kern& kern, const Table& table, const db::Row& row, int column) {
     const bool of_house = table.dossier < 0;
     const IdBytes dossier = of_house ? IdBytes{} : row.get<IdBytes>(table.dossier);
-    const crypto::Key key = of_house ? kern.keys.house(table.purpose)
-                                     : kern.keys.dossier(kern::DossierId::from(dossier));
+    const crypto::Key key =
+        of_house ? kern.keys.house(table.purpose) : kern.keys.dossier(kern::DossierId::from(dossier));
     const sleutels::Kolom name{table.name, column_name(table, column)};
-    return without_padding(kern.sealer.open_packed(key, name, row.get<IdBytes>(table.row), dossier, row.bytes(column)));
+    return without_padding(
+        kern.sealer.open_packed(key, name, row.get<IdBytes>(table.row), dossier, row.bytes(column)));
 }
 
 Value value_of(kern::Kern& kern, const Table& table, const db::Row& row, int column) {
@@ -99,9 +105,7 @@ Value value_of(kern::Kern& kern, const Table& table, const db::Row& row, int col
         case Kind::number: value.value = std::to_string(row.get<std::int64_t>(column)); break;
         case Kind::text: value.value = row.text(column); break;
         case Kind::bytes: value.value = bytes_of(row.bytes(column)); break;
-        case Kind::sealed:
-            try {
-                value.value = opened(kern, table, row, column);
+        case Kind::sealed: try { value.value = opened(kern, table, row, column);
             } catch (const sleutels::BrokenSeal&) {
                 value.broken = true;
             } catch (const sleutels::KeyMissing&) {
@@ -123,13 +127,15 @@ Value part_of(kern::Kern& kern, const db::Row& row) {
     try {
         const auto dossier = row.get<kern::DossierId>(0);
         const auto attachment = row.get<IdBytes>(1);
-        const auto own = without_padding(kern.sealer.open_packed(kern.keys.dossier(dossier), {"bijlage", "sleutel_z"},
-                                                                 attachment, dossier, row.bytes(4)));
+        const auto own = without_padding(kern.sealer.open_packed(
+            kern.keys.dossier(dossier), {"bijlage", "sleutel_z"}, attachment, dossier, row.bytes(4)));
         if (own.size() < crypto::Key::size) throw sleutels::BrokenSeal({"bijlage", "sleutel_z"});
         const auto* end = reinterpret_cast<const std::uint8_t*>(own.data() + own.size());
-        const crypto::Key key(std::span<const std::uint8_t, crypto::Key::size>(end - crypto::Key::size, crypto::Key::size));
-        value.value = kern.sealer.open_packed(key, {"bijlage_deel", "deel_z"},
-                                              row_of_part(attachment, row.get<std::int64_t>(2)), dossier, row.bytes(3));
+        const crypto::Key key(
+            std::span<const std::uint8_t, crypto::Key::size>(end - crypto::Key::size, crypto::Key::size));
+        value.value =
+            kern.sealer.open_packed(key, {"bijlage_deel", "deel_z"},
+                                    row_of_part(attachment, row.get<std::int64_t>(2)), dossier, row.bytes(3));
     } catch (const sleutels::BrokenSeal&) {
         value.broken = true;
     } catch (const sleutels::KeyMissing&) {

@@ -9,7 +9,8 @@
 
 namespace {
 
-constexpr db::Sql tables_of_schema{"test.tabellen", "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"};
+constexpr db::Sql tables_of_schema{"test.tabellen",
+                                   "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"};
 constexpr db::Sql columns_of_table{"test.kolommen", "SELECT name FROM pragma_table_info($1) ORDER BY cid"};
 
 // The names between SELECT and FROM that belong to the table itself, and those it names as left out.
@@ -46,7 +47,8 @@ TEST(Content, every_column_of_the_schema_is_read_or_named_as_left_out) {
     for (const auto& table : app::content::tables()) {
         ASSERT_TRUE(real.contains(std::string(table.name))) << table.name;
         std::set<std::string> columns;
-        for (db::Row row : snapshot.reader().query(columns_of_table, table.name)) columns.emplace(row.text(0));
+        for (db::Row row : snapshot.reader().query(columns_of_table, table.name))
+            columns.emplace(row.text(0));
         EXPECT_EQ(columns_of(table), columns) << table.name;
     }
 }
@@ -59,7 +61,8 @@ TEST(Content, every_sealed_column_is_opened) {
         int column = 0;
         for (const auto part : base::split(text.substr(7, text.find(" FROM ") - 7), ',')) {
             const bool sealed = base::trim(part).ends_with("_z");
-            EXPECT_EQ(sealed, table.kinds[static_cast<std::size_t>(column++)] == 'z') << table.name << " " << part;
+            EXPECT_EQ(sealed, table.kinds[static_cast<std::size_t>(column++)] == 'z')
+                << table.name << " " << part;
         }
     }
 }

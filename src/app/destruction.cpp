@@ -16,10 +16,12 @@ constexpr db::Sql insert_ledger{
     "INSERT INTO vernietiging (dossier, reden, besloten) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"};
 constexpr db::Sql shield{"vernietiging.afschermen", "UPDATE dossier SET afgeschermd = 1 WHERE id = $1"};
 constexpr db::Sql done{"vernietiging.klaar", "UPDATE vernietiging SET klaar = $2 WHERE dossier = $1"};
-constexpr db::Sql unfinished{"vernietiging.open", "SELECT dossier FROM vernietiging WHERE klaar IS NULL ORDER BY dossier"};
+constexpr db::Sql unfinished{"vernietiging.open",
+                             "SELECT dossier FROM vernietiging WHERE klaar IS NULL ORDER BY dossier"};
 constexpr db::Sql whole_ledger{"vernietiging.alle", "SELECT dossier FROM vernietiging ORDER BY dossier"};
-constexpr db::Sql due{"vernietiging.rijp",
-                      "SELECT id FROM dossier WHERE vernietigen_op <= $1 AND fase IN (7, 8) ORDER BY vernietigen_op, id LIMIT $2"};
+constexpr db::Sql due{
+    "vernietiging.rijp",
+    "SELECT id FROM dossier WHERE vernietigen_op <= $1 AND fase IN (7, 8) ORDER BY vernietigen_op, id LIMIT $2"};
 constexpr db::Sql count{
     "vernietiging.telling",
     "INSERT INTO telling (soort, maand, gemeente, tafel, aantal) SELECT $2, $3, d.gemeente, COALESCE((SELECT t.code FROM "
@@ -28,7 +30,8 @@ constexpr db::Sql count{
 
 // Children first. What the item row cascades to is not named here.
 constexpr std::array rows{
-    db::Sql{"vernietig.bijlage_deel", "DELETE FROM bijlage_deel WHERE bijlage IN (SELECT id FROM bijlage WHERE dossier = $1)"},
+    db::Sql{"vernietig.bijlage_deel",
+            "DELETE FROM bijlage_deel WHERE bijlage IN (SELECT id FROM bijlage WHERE dossier = $1)"},
     db::Sql{"vernietig.persoon_hash", "DELETE FROM persoon_hash WHERE dossier = $1"},
     db::Sql{"vernietig.adres", "DELETE FROM adres_afgeschermd_voor WHERE dossier = $1"},
     db::Sql{"vernietig.kring", "DELETE FROM item_organisatie WHERE dossier = $1"},
@@ -51,7 +54,8 @@ void store(kern::Kern& kern, const db::Body& body) {
         throw db::DatabaseError(db::DatabaseError::Kind::unavailable, "a destruction could not be stored");
 }
 
-logboek::Feit entry(kern::Kern& kern, Instant now, const std::vector<logboek::Gezien>& about, std::string_view reason) {
+logboek::Feit entry(kern::Kern& kern, Instant now, const std::vector<logboek::Gezien>& about,
+                    std::string_view reason) {
     logboek::Feit feit;
     feit.tijd = now;
     feit.id = kern.random.id<struct Entry>();
@@ -110,7 +114,8 @@ std::size_t sweep(kern::Kern& kern, std::size_t limit) {
     std::vector<kern::DossierId> ripe;
     {
         auto snapshot = kern.db.read();
-        for (db::Row row : snapshot.reader().query(due, local_date(kern.clock.now()), static_cast<std::int64_t>(limit)))
+        for (db::Row row :
+             snapshot.reader().query(due, local_date(kern.clock.now()), static_cast<std::int64_t>(limit)))
             ripe.push_back(row.get<kern::DossierId>());
     }
     for (const auto& dossier : ripe) destroy(kern, dossier, not_taken_up);

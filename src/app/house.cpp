@@ -11,9 +11,10 @@
 namespace app {
 namespace {
 
-constexpr db::Sql insert_house{"huis.insert",
-                               "INSERT INTO huis (id, naam, demo, vaste_datum, merk_z) VALUES ($1, $2, $3, $4, $5)"};
-constexpr db::Sql select_house{"huis.select", "SELECT id, naam, demo, vaste_datum, merk_z FROM huis ORDER BY id LIMIT 1"};
+constexpr db::Sql insert_house{
+    "huis.insert", "INSERT INTO huis (id, naam, demo, vaste_datum, merk_z) VALUES ($1, $2, $3, $4, $5)"};
+constexpr db::Sql select_house{"huis.select",
+                               "SELECT id, naam, demo, vaste_datum, merk_z FROM huis ORDER BY id LIMIT 1"};
 
 // What the house key must open before the house does. Its words do not matter.
 struct Marker {
@@ -23,6 +24,7 @@ struct Marker {
     auto velden() const { return std::tie(words); }
 };
 constexpr std::string_view purpose = "huis";
+constexpr int bulk_cache_kib = 512 * 1024;
 
 void must_hold_a_house(const Place& place, const Config& config) {
     if (!fs::is_directory(place.data)) throw Fault(place.data.string() + " is not a directory");
@@ -40,7 +42,8 @@ void must_be_empty(const Place& place, const Config& config) {
 
 }  // namespace
 
-kern::HuisFeiten found(db::Database& database, sleutels::KeyStore& keys, Random& random, const NewHouse& fresh) {
+kern::HuisFeiten found(db::Database& database, sleutels::KeyStore& keys, Random& random,
+                       const NewHouse& fresh) {
     const sleutels::Sealer sealer(keys, random);
     const db::Bytes marker = sealer.seal_house(purpose, fresh.id, Marker{});
     bool taken = false;
@@ -61,7 +64,8 @@ kern::HuisFeiten load(db::Database& database, sleutels::KeyStore& keys, Random& 
     auto snapshot = database.read();
     for (db::Row row : snapshot.reader().query(select_house)) {
         const auto id = row.get<IdBytes>();
-        kern::HuisFeiten house{id.text(), row.get<std::string>(), row.get<bool>(), row.get<std::optional<Date>>()};
+        kern::HuisFeiten house{id.text(), row.get<std::string>(), row.get<bool>(),
+                               row.get<std::optional<Date>>()};
         try {
             (void)sealer.open_house<Marker>(purpose, id, row.bytes());
         } catch (const sleutels::BrokenSeal&) {
@@ -76,18 +80,23 @@ House::House(const Place& place) : House(place, nullptr) {}
 House::House(const Place& place, const NewHouse& fresh) : House(place, &fresh) {}
 
 House::House(const Place& place, const NewHouse* fresh) : m_place(place), m_config(read_config(place)) {
-    if (fresh != nullptr) must_be_empty(place, m_config);
-    else must_hold_a_house(place, m_config);
+    if (fresh != nullptr)
+        must_be_empty(place, m_config);
+    else
+        must_hold_a_house(place, m_config);
     const crypto::Key house_key = fresh != nullptr ? make_house_key(place, m_random) : read_house_key(place);
-    m_database = db::open(database_options(place, m_config));
+    db::Options options = database_options(place, m_config);
+    if (fresh != nullptr && fresh->bulk) options.cache_kib = bulk_cache_kib;
+    m_database = db::open(options);
     db::migrate(*m_database, db::all_migrations());
     try {
-        m_keys = std::make_unique<sleutels::KeyStore>(db::open(key_store_options(place, m_config)), house_key, m_random);
+        m_keys = std::make_unique<sleutels::KeyStore>(db::open(key_store_options(place, m_config)), house_key,
+                                                      m_random);
     } catch (const sleutels::WrongHouseKey& wrong) {
         throw Fault(wrong.what());
     }
-    const kern::HuisFeiten facts =
-        fresh != nullptr ? found(*m_database, *m_keys, m_random, *fresh) : load(*m_database, *m_keys, m_random);
+    const kern::HuisFeiten facts = fresh != nullptr ? found(*m_database, *m_keys, m_random, *fresh)
+                                                    : load(*m_database, *m_keys, m_random);
     if (!facts.demo && !has_outside_key(place))
         throw Fault("a real house takes its key from outside its data directory: --house-key FILE");
     m_clock = make_clock(facts.vaste_datum, place.clock);

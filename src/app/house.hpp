@@ -17,10 +17,13 @@ struct NewHouse {
     bool demo = false;
     std::optional<Date> vaste_datum;  // demo only
     IdBytes id;
+    bool bulk =
+        false;  // filled at once with a large world: a large page cache, which a served house does without
 };
 
 // The row of the house, with its sealed marker. The database must be migrated and empty of houses; throws Fault.
-kern::HuisFeiten found(db::Database& database, sleutels::KeyStore& keys, Random& random, const NewHouse& fresh);
+kern::HuisFeiten found(db::Database& database, sleutels::KeyStore& keys, Random& random,
+                       const NewHouse& fresh);
 // Reads the row and checks the marker. Throws Fault when there is no house, or the key is another house's.
 kern::HuisFeiten load(db::Database& database, sleutels::KeyStore& keys, Random& random);
 

@@ -22,12 +22,15 @@ using app::Place;
 namespace fs = std::filesystem;
 
 constexpr db::Sql some_dossier{"test.dossier", "SELECT id FROM dossier WHERE fase = 7 ORDER BY id LIMIT 1"};
-constexpr db::Sql rows_of{"test.rijen",
-                          "SELECT (SELECT count(*) FROM dossier WHERE id = $1) + (SELECT count(*) FROM item WHERE dossier = $1) + "
-                          "(SELECT count(*) FROM persoon WHERE dossier = $1) + (SELECT count(*) FROM zoekwoord WHERE dossier = $1)"};
+constexpr db::Sql rows_of{
+    "test.rijen",
+    "SELECT (SELECT count(*) FROM dossier WHERE id = $1) + (SELECT count(*) FROM item WHERE dossier = $1) + "
+    "(SELECT count(*) FROM persoon WHERE dossier = $1) + (SELECT count(*) FROM zoekwoord WHERE dossier = $1)"};
 constexpr db::Sql open_destructions{"test.open", "SELECT count(*) FROM vernietiging WHERE klaar IS NULL"};
-constexpr db::Sql break_seal{"test.breek", "UPDATE bijdrage SET tekst_z = $1 WHERE id = (SELECT min(id) FROM bijdrage)"};
-constexpr db::Sql decide_only{"test.besluit", "INSERT INTO vernietiging (dossier, reden, besloten) VALUES ($1, 'niet_opgepakt', 1)"};
+constexpr db::Sql break_seal{"test.breek",
+                             "UPDATE bijdrage SET tekst_z = $1 WHERE id = (SELECT min(id) FROM bijdrage)"};
+constexpr db::Sql decide_only{
+    "test.besluit", "INSERT INTO vernietiging (dossier, reden, besloten) VALUES ($1, 'niet_opgepakt', 1)"};
 
 // An own folder for each test; what is printed goes nowhere.
 class AppHouse : public testing::Test {
@@ -97,7 +100,8 @@ TEST_F(AppHouse, a_backup_gives_the_same_content_back) {
     app::backup(place("a"), folder / "kopie");
     app::restore({folder / "kopie", place("b"), {}});
     EXPECT_EQ(digest_of(place("b")), before);
-    EXPECT_THROW(app::backup(place("a"), folder / "kopie"), Fault) << "an earlier backup is never written over";
+    EXPECT_THROW(app::backup(place("a"), folder / "kopie"), Fault)
+        << "an earlier backup is never written over";
 }
 
 TEST_F(AppHouse, a_damaged_backup_restores_nothing) {

@@ -44,11 +44,14 @@ void check(House& house) {
     if (reader.value<std::int64_t>(loose_items).value_or(0) != 0) faults.push_back("items without a dossier");
     std::size_t opened = 0;
     content::walk(house.kern(), reader, [&](const content::Value& value) {
-        if (value.broken) faults.push_back(place_of(value));
-        else if (value.sealed && !value.null) ++opened;
+        if (value.broken)
+            faults.push_back(place_of(value));
+        else if (value.sealed && !value.null)
+            ++opened;
     });
     if (!faults.empty()) throw Fault(fmt::format("check: {} ({} faults)", faults.front(), faults.size()));
-    std::cout << fmt::format("check: {} sealed values open, every key unwraps, the database is sound\n", opened);
+    std::cout << fmt::format("check: {} sealed values open, every key unwraps, the database is sound\n",
+                             opened);
 }
 
 std::string digest(kern::Kern& kern) {
@@ -67,8 +70,10 @@ std::string digest(kern::Kern& kern) {
         const bool own_row = value.table.row_not_content && value.column == value.table.row;
         if (own_row) return;
         const bool key_material = value.table.name == "huis" && value.sealed;
-        if (value.null || key_material) add('0', "");
-        else add(value.table.kinds[static_cast<std::size_t>(value.column)], value.value);
+        if (value.null || key_material)
+            add('0', "");
+        else
+            add(value.table.kinds[static_cast<std::size_t>(value.column)], value.value);
     });
     const auto hash = sum.finish();
     return base::hex({reinterpret_cast<const char*>(hash.data()), hash.size()});
@@ -87,7 +92,8 @@ logboek::Logboek::Bekend known_point(const fs::path& file) {
     const auto read = std::from_chars(lines[1].data(), lines[1].data() + lines[1].size(), known.omvang);
     if (read.ec != std::errc{}) throw wrong();
     // Compared in the written form: base 64 of each possible root is unique.
-    static constexpr std::string_view signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    static constexpr std::string_view signs =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     std::string bytes;
     std::uint32_t bits = 0;
     int count = 0;
@@ -114,8 +120,8 @@ void verify_log(House& house, const std::optional<fs::path>& checkpoint) {
     const auto found = house.kern().logboek.controleer(known);
     if (!found.fouten.empty())
         throw Fault(fmt::format("verify-log: {} ({} faults)", found.fouten.front(), found.fouten.size()));
-    std::cout << fmt::format("verify-log: {} entries in order, {} checkpoints signed, {} not yet numbered\n", found.bladen,
-                             found.punten, found.ongenummerd)
+    std::cout << fmt::format("verify-log: {} entries in order, {} checkpoints signed, {} not yet numbered\n",
+                             found.bladen, found.punten, found.ongenummerd)
               << logboek::punt_tekst(house.kern().huis.id, found.bladen, found.wortel);
 }
 

@@ -9,7 +9,7 @@
 namespace app {
 namespace {
 
-constexpr int sweep_every = 60;               // seconds
+constexpr int sweep_every = 60;                // seconds
 constexpr std::size_t destroy_per_round = 20;  // dossiers
 
 constexpr std::int64_t hour = 3'600;
@@ -20,21 +20,29 @@ struct Sweep {
     db::Sql sql;              // $1: that moment
 };
 constexpr std::array sweeps{
-    Sweep{toegang::SessieTijden::nog_bekend,
-          {"veeg.sessie",
-              "DELETE FROM sessie WHERE token_hash IN (SELECT token_hash FROM sessie WHERE einde <= $1 OR einde_stil <= $1 "
-              "ORDER BY einde, token_hash LIMIT 500)"}},
-    Sweep{0, {"veeg.concept",
-              "DELETE FROM concept WHERE id IN (SELECT id FROM concept WHERE verloopt <= $1 ORDER BY verloopt, id LIMIT 500)"}},
-    Sweep{hour, {"veeg.zoekvraag",
-                 "DELETE FROM zoekvraag WHERE id IN (SELECT id FROM zoekvraag WHERE gemaakt <= $1 ORDER BY gemaakt, id LIMIT "
-                 "500)"}},
-    Sweep{day, {"veeg.inlogpoging",
-                "DELETE FROM inlogpoging WHERE adres_hash IN (SELECT adres_hash FROM inlogpoging WHERE laatst <= $1 ORDER BY "
-                "adres_hash LIMIT 500)"}},
+    Sweep{
+        toegang::SessieTijden::nog_bekend,
+        {"veeg.sessie",
+         "DELETE FROM sessie WHERE token_hash IN (SELECT token_hash FROM sessie WHERE einde <= $1 OR einde_stil <= $1 "
+         "ORDER BY einde, token_hash LIMIT 500)"}},
+    Sweep{
+        0,
+        {"veeg.concept",
+         "DELETE FROM concept WHERE id IN (SELECT id FROM concept WHERE verloopt <= $1 ORDER BY verloopt, id LIMIT 500)"}},
+    Sweep{
+        hour,
+        {"veeg.zoekvraag",
+         "DELETE FROM zoekvraag WHERE id IN (SELECT id FROM zoekvraag WHERE gemaakt <= $1 ORDER BY gemaakt, id LIMIT "
+         "500)"}},
+    Sweep{
+        day,
+        {"veeg.inlogpoging",
+         "DELETE FROM inlogpoging WHERE adres_hash IN (SELECT adres_hash FROM inlogpoging WHERE laatst <= $1 ORDER BY "
+         "adres_hash LIMIT 500)"}},
     // Parts are stored before the row of their attachment; after a day nothing will come any more.
-    Sweep{day, {"veeg.bijlage_deel",
-                "DELETE FROM bijlage_deel WHERE gemaakt <= $1 AND bijlage NOT IN (SELECT id FROM bijlage)"}},
+    Sweep{day,
+          {"veeg.bijlage_deel",
+           "DELETE FROM bijlage_deel WHERE gemaakt <= $1 AND bijlage NOT IN (SELECT id FROM bijlage)"}},
 };
 
 }  // namespace
@@ -51,7 +59,9 @@ void sweep(kern::Kern& kern) {
 }
 
 Jobs::Jobs(kern::Kern& kern, Report report)
-    : m_kern(kern), m_report(std::move(report)), m_thread([this] { run(); }) {}
+    : m_kern(kern),
+      m_report(std::move(report)),
+      m_thread([this] { run(); }) {}
 
 Jobs::~Jobs() {
     {

@@ -27,10 +27,12 @@ void print_logins(House& house) {
     std::cout << padded("login", 16) << padded("naam", 22) << padded("functie", 46) << "organisatie\n";
     auto snapshot = house.database().read();
     for (db::Row row : snapshot.reader().query(select_logins))
-        std::cout << padded(row.text(0), 16) << padded(row.text(1), 22) << padded(row.text(2), 46) << row.text(3) << "\n";
-    const db::BytesView secret(reinterpret_cast<const std::uint8_t*>(seed::demo_totp.data()), seed::demo_totp.size());
-    std::cout << fmt::format("\nWachtwoord van iedereen: {}\nTweede factor (TOTP):    {}\n", seed::demo_password,
-                             crypto::base32(secret));
+        std::cout << padded(row.text(0), 16) << padded(row.text(1), 22) << padded(row.text(2), 46)
+                  << row.text(3) << "\n";
+    const db::BytesView secret(reinterpret_cast<const std::uint8_t*>(seed::demo_totp.data()),
+                               seed::demo_totp.size());
+    std::cout << fmt::format("\nWachtwoord van iedereen: {}\nTweede factor (TOTP):    {}\n",
+                             seed::demo_password, crypto::base32(secret));
 }
 
 }  // namespace app

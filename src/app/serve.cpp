@@ -10,6 +10,7 @@
 #include "app/fault.hpp"
 #include "app/house.hpp"
 #include "app/jobs.hpp"
+#include "app/logins.hpp"
 #include "app/slices.hpp"
 #include "app/system_routes.hpp"
 #include "platform/json/writer.hpp"
@@ -76,10 +77,12 @@ void serve(const ServeOptions& options) {
                            router.handle(std::move(request), std::move(respond));
                        });
     probes.server = [&] { return server.counters(); };
-    const Jobs jobs(house.kern(), [](std::string_view job, std::string_view what) { note("error", job, what); });
+    const Jobs jobs(house.kern(),
+                    [](std::string_view job, std::string_view what) { note("error", job, what); });
     signals.watch(server);
-    std::cout << "Regiehuis: http://" << options.bind << ":" << server.port() << "/  (" << house.kern().huis.naam << ")"
-              << std::endl;
+    if (house.kern().huis.demo) print_logins(house);
+    std::cout << "Regiehuis: http://" << options.bind << ":" << server.port() << "/  ("
+              << house.kern().huis.naam << ")" << std::endl;
     server.run();
     note("info", "stopped", "");
 }

@@ -38,7 +38,8 @@ std::vector<kern::MenuRegel> menu() {
             {"Leren en sturen", "Cijfers", html::url("/cijfers"), Recht::caseload_lezen},
             {"Zorgvuldig", "Privacy", html::url("/logboek"), Recht::logboek_lezen},
             {"Zorgvuldig", "Beheer", html::url("/beheer"), Recht::beheer_lezen},
-            {"Zorgvuldig", "Jouw medewerkers", html::url("/organisatie/medewerkers"), Recht::aanwijzing_wijzigen}};
+            {"Zorgvuldig", "Jouw medewerkers", html::url("/organisatie/medewerkers"),
+             Recht::aanwijzing_wijzigen}};
 }
 
 toegang::Foutpaginas error_pages() {

@@ -99,7 +99,9 @@ public:
         if (bytes.size() != size) broken();
         return bytes;
     }
-    [[noreturn]] void broken() const { throw Fault(m_path.string() + " is damaged, or sealed to another key"); }
+    [[noreturn]] void broken() const {
+        throw Fault(m_path.string() + " is damaged, or sealed to another key");
+    }
 
 private:
     fs::path m_path;
@@ -108,7 +110,8 @@ private:
 
 }  // namespace
 
-void seal_file(const fs::path& from, const fs::path& to, crypto::BytesView open_key, std::string_view kind, Random& random) {
+void seal_file(const fs::path& from, const fs::path& to, crypto::BytesView open_key, std::string_view kind,
+               Random& random) {
     Input in(from);
     Output out(to);
     const crypto::Key key = crypto::Key::random(random);

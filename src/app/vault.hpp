@@ -13,7 +13,7 @@ namespace app::vault {
 void seal_file(const std::filesystem::path& from, const std::filesystem::path& to, crypto::BytesView open_key,
                std::string_view kind, Random& random);
 // Throws Fault when the key is another, or one byte differs.
-void open_file(const std::filesystem::path& from, const std::filesystem::path& to, const crypto::BoxKeys& keys,
-               std::string_view kind);
+void open_file(const std::filesystem::path& from, const std::filesystem::path& to,
+               const crypto::BoxKeys& keys, std::string_view kind);
 
 }  // namespace app::vault

@@ -3,4 +3,6 @@
 
 #include "platform/html/html.hpp"
 
-void write(html::Out& out, const std::string& value) { out("<p>{}</p>{}", value, html::flag("hidden", true)); }
+void write(html::Out& out, const std::string& value) {
+    out("<p>{}</p>{}", value, html::flag("hidden", true));
+}

@@ -3,4 +3,6 @@
 
 #include "platform/html/html.hpp"
 
-void write(html::Out& out, const std::string& value) { out("<textarea>{}</textarea>", [&](html::Out& inner) { inner.text(value); }); }
+void write(html::Out& out, const std::string& value) {
+    out("<textarea>{}</textarea>", [&](html::Out& inner) { inner.text(value); });
+}

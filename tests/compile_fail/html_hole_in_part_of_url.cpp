@@ -3,4 +3,6 @@
 
 #include "platform/html/html.hpp"
 
-void write(html::Out& out, const std::string& value) { out("<a href=\"/casussen/{}\">x</a>", html::url("/{}", value)); }
+void write(html::Out& out, const std::string& value) {
+    out("<a href=\"/casussen/{}\">x</a>", html::url("/{}", value));
+}

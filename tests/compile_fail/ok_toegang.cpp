@@ -21,7 +21,8 @@ struct Tekst {
 
 constexpr db::Sql select_een{"test.een", "SELECT id FROM dossier WHERE id = $1"};
 constexpr db::Sql update_een{"test.zet", "UPDATE dossier SET ave = 2 WHERE id = $1"};
-constexpr toegang::ScopedSql select_lijst{"test.lijst", "SELECT d.id FROM" SCOPE_DOSSIERS " WHERE" SCOPE_VAN_MIJ " ORDER BY d.id"};
+constexpr toegang::ScopedSql select_lijst{
+    "test.lijst", "SELECT d.id FROM" SCOPE_DOSSIERS " WHERE" SCOPE_VAN_MIJ " ORDER BY d.id"};
 
 web::Response open(kern::Call&, toegang::Public) { return {}; }
 
@@ -41,10 +42,11 @@ web::Response list(kern::Call& call, const toegang::Scope<Lijst>& scope) {
 }
 
 web::Response zet(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {
-    const auto done = kern::change(call, grant, [](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
-        tx.run(update_een, vers.dossier());
-        return logboek::regel("test.zet", vers.dossier());
-    });
+    const auto done = kern::change(
+        call, grant, [](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
+            tx.run(update_een, vers.dossier());
+            return logboek::regel("test.zet", vers.dossier());
+        });
     (void)done;
     return {};
 }

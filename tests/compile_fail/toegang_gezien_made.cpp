@@ -3,4 +3,6 @@
 
 #include "kern/toegang/routes.hpp"
 
-toegang::Gezien<std::string> show(std::string value) { return toegang::Gezien<std::string>(std::move(value)); }
+toegang::Gezien<std::string> show(std::string value) {
+    return toegang::Gezien<std::string>(std::move(value));
+}

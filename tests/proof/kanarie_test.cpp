@@ -27,16 +27,16 @@ std::vector<std::string> iedereen() {
 
 // Sealed columns that hold no words of a dossier, each with what else keeps it.
 const std::set<std::string> zonder_merk{
-    "huis.merk_z",                 // a fixed text
-    "medewerker.mail_z",           // of the house; no page shows it
-    "account.totp_z",              // a secret of the account; tests of inloggen
-    "uitgaand.inhoud_z",           // nothing sends yet
-    "concept.inhoud_z",            // the writer's own, under his own key; tests of aanmelding
-    "zoekvraag.vraag_z",           // the asker's own; tests of zoeken
-    "logboek_regel.persoonlijk_z", // commitments; tests of logboek
-    "bijlage.sleutel_z",           // bytes of a key, never text
-    "toets.oordeel_motivering_z",  // written by the judges; tests of triage
-    "besluit.bron_z",              // written when taken elsewhere; tests of triage
+    "huis.merk_z",                  // a fixed text
+    "medewerker.mail_z",            // of the house; no page shows it
+    "account.totp_z",               // a secret of the account; tests of inloggen
+    "uitgaand.inhoud_z",            // nothing sends yet
+    "concept.inhoud_z",             // the writer's own, under his own key; tests of aanmelding
+    "zoekvraag.vraag_z",            // the asker's own; tests of zoeken
+    "logboek_regel.persoonlijk_z",  // commitments; tests of logboek
+    "bijlage.sleutel_z",            // bytes of a key, never text
+    "toets.oordeel_motivering_z",   // written by the judges; tests of triage
+    "besluit.bron_z",               // written when taken elsewhere; tests of triage
 };
 
 // "CREATE TABLE x (" and "    y_z @bytes".
@@ -75,15 +75,18 @@ TEST_P(ToegangKanarieOveral, marks_come_to_who_may_read_them_and_to_nobody_else)
     EXPECT_TRUE(gemist.empty()) << opgesomd(gemist);
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, ToegangKanarieOveral, testing::ValuesIn(db::test::engines()), db::test::engine_name);
+INSTANTIATE_TEST_SUITE_P(Engines, ToegangKanarieOveral, testing::ValuesIn(db::test::engines()),
+                         db::test::engine_name);
 
 // The control: each weakening of the policy is seen by somebody.
 TEST(ToegangKanarie, catches_each_weakened_policy) {
     using toegang::Sabotage;
     Kanaries kanaries(db::Engine::sqlite);
-    const std::pair<Sabotage, const char*> zwak[] = {
-        {Sabotage::kring, "kring"},     {Sabotage::klaring, "klaring"}, {Sabotage::beroepsgeheim, "beroepsgeheim"},
-        {Sabotage::embargo, "embargo"}, {Sabotage::deelname, "deelname"}};
+    const std::pair<Sabotage, const char*> zwak[] = {{Sabotage::kring, "kring"},
+                                                     {Sabotage::klaring, "klaring"},
+                                                     {Sabotage::beroepsgeheim, "beroepsgeheim"},
+                                                     {Sabotage::embargo, "embargo"},
+                                                     {Sabotage::deelname, "deelname"}};
     for (const auto& [wat, naam] : zwak) {
         const toegang::Saboteur saboteur(wat);
         EXPECT_FALSE(kanaries.lekken(kanaries.kruip({"gemeente", "politie", "makelaar"})).empty()) << naam;

@@ -12,21 +12,22 @@ using toegang::DeelnameRol;
 using toegang::Fase;
 using toegang::test::Velden;
 
-constexpr std::string_view begin = "zvhc";
-constexpr std::size_t lengte = 16;
-
 // Readers of the casus, by what their kind of organisation is cleared for.
 const Namen lezers{"regisseur", "gemeente", "politie", "ggz", "reclassering"};
 const Namen met_titel{"regisseur", "gemeente", "politie", "ggz", "reclassering", "aanmelder", "om"};
-const Namen zorg{"regisseur", "gemeente", "ggz", "reclassering"};        // K7: not the police
-const Namen strafrecht{"regisseur", "politie", "reclassering"};          // K5, K6: not the municipality, not care
+const Namen zorg{"regisseur", "gemeente", "ggz", "reclassering"};  // K7: not the police
+const Namen strafrecht{"regisseur", "politie", "reclassering"};    // K5, K6: not the municipality, not care
 
-constexpr db::Sql insert_lid{"proof.lid", "INSERT INTO tafellid (tafel, medewerker, van) VALUES ($1, $2, '2026-01-01')"};
+constexpr db::Sql insert_lid{"proof.lid",
+                             "INSERT INTO tafellid (tafel, medewerker, van) VALUES ($1, $2, '2026-01-01')"};
 constexpr db::Sql select_nieuwste{
-    "proof.nieuwste", "SELECT id FROM item WHERE dossier = $1 AND soort = $2 ORDER BY gewijzigd DESC, gemaakt DESC, id LIMIT 1"};
-constexpr db::Sql select_besluit{"proof.besluit", "SELECT id FROM besluit WHERE dossier = $1 ORDER BY id LIMIT 1"};
+    "proof.nieuwste",
+    "SELECT id FROM item WHERE dossier = $1 AND soort = $2 ORDER BY gewijzigd DESC, gemaakt DESC, id LIMIT 1"};
+constexpr db::Sql select_besluit{"proof.besluit",
+                                 "SELECT id FROM besluit WHERE dossier = $1 ORDER BY id LIMIT 1"};
 constexpr db::Sql select_versie{"proof.versie", "SELECT versie FROM item WHERE dossier = $1 AND id = $2"};
-constexpr db::Sql select_besluiten{"proof.besluiten", "SELECT id FROM besluit WHERE dossier = $1 ORDER BY id"};
+constexpr db::Sql select_besluiten{"proof.besluiten",
+                                   "SELECT id FROM besluit WHERE dossier = $1 ORDER BY id"};
 
 // A BSN that nobody has, and that passes the check.
 std::string bsn_vanaf(long getal) {
@@ -53,14 +54,16 @@ Kanaries::Kanaries(db::Engine engine) : m_huis(engine) {
 }
 
 std::string Kanaries::merk(std::string kolom, std::string wat, Namen mag, Plicht plicht) {
-    const std::string nieuw = std::string(begin) + m_huis.random().id<Merk>().text().substr(0, lengte - begin.size());
+    const std::string nieuw = std::string(merk_begin) +
+                              m_huis.random().id<Merk>().text().substr(0, merk_lengte - merk_begin.size());
     m_merken.push_back({nieuw, std::move(kolom), std::move(wat), std::move(mag), plicht});
     return nieuw;
 }
 
 void Kanaries::verwacht(const web::Response& response, const std::string& wat) {
     if (response.status == 303 || response.status == 201 || response.status == 204) return;
-    throw std::runtime_error(wat + ": status " + std::to_string(response.status) + "\n" + response.body.substr(0, 4000));
+    throw std::runtime_error(wat + ": status " + std::to_string(response.status) + "\n" +
+                             response.body.substr(0, 4000));
 }
 
 void Kanaries::vul_casus() {
@@ -77,10 +80,12 @@ void Kanaries::vul_casus() {
 
 void Kanaries::vul_personen() {
     std::vector<betrokkene::NieuwPersoon> personen(3);
-    for (auto& persoon : personen) persoon.naam.geslachtsnaam = merk("persoon.naam_z", "naam van een persoon", lezers);
+    for (auto& persoon : personen)
+        persoon.naam.geslachtsnaam = merk("persoon.naam_z", "naam van een persoon", lezers);
     personen[0].identiteit.bsn = bsn_vanaf(999'910'000);
     m_merken.push_back({personen[0].identiteit.bsn, "persoon.identiteit_z", "BSN", lezers, Plicht::moet});
-    personen[0].contact.veilig_contact = merk("persoon.contact_z", "veilig contact", lezers, Plicht::hoeft_niet);
+    personen[0].contact.veilig_contact =
+        merk("persoon.contact_z", "veilig contact", lezers, Plicht::hoeft_niet);
     personen[0].contact.straat = merk("persoon.contact_z", "straat", lezers, Plicht::hoeft_niet);
     personen[1].rol = betrokkene::Rol::directe_kring;
     personen[1].relatie = "partner";
@@ -89,18 +94,20 @@ void Kanaries::vul_personen() {
     const auto verzegeld = betrokkene::verzegel(m_huis.kern(), m_casus, personen);
     // Of an organisation that none of the readers works for, so that nobody sees it as his own.
     const betrokkene::Bron bron{m_huis.organisatie("veilig_thuis"), m_huis.medewerker("veilig_thuis")};
-    m_huis.schrijf(
-        [&](db::Tx& tx) { betrokkene::bewaar(tx, m_casus, bron, m_huis.clock().now(), personen, verzegeld); });
+    m_huis.schrijf([&](db::Tx& tx) {
+        betrokkene::bewaar(tx, m_casus, bron, m_huis.clock().now(), personen, verzegeld);
+    });
 }
 
 void Kanaries::geef(const std::string& login, Velden velden) {
-    verwacht(m_huis.post(login, "/casussen/" + m_casus.text() + "/bijdragen", velden), "bijdrage van " + login);
+    verwacht(m_huis.post(login, "/casussen/" + m_casus.text() + "/bijdragen", velden),
+             "bijdrage van " + login);
 }
 
 void Kanaries::vul_bijdragen() {
     const std::string kolom = "bijdrage.tekst_z";
-    const auto een = [&](const std::string& login, std::string_view wat, std::string_view categorie, std::string_view kring,
-                         Namen mag, Velden meer = {}) {
+    const auto een = [&](const std::string& login, std::string_view wat, std::string_view categorie,
+                         std::string_view kring, Namen mag, Velden meer = {}) {
         Velden velden{{"tekst", "Dit is " + merk(kolom, std::string(wat), std::move(mag)) + " van ons."},
                       {"categorieen", std::string(categorie)},
                       {"kring", std::string(kring)},
@@ -108,7 +115,8 @@ void Kanaries::vul_bijdragen() {
         velden.insert(velden.end(), meer.begin(), meer.end());
         geef(login, velden);
     };
-    een("gemeente", "C3 over wonen", "wonen", "C3", {"regisseur", "gemeente", "politie", "reclassering", "ggz"});
+    een("gemeente", "C3 over wonen", "wonen", "C3",
+        {"regisseur", "gemeente", "politie", "reclassering", "ggz"});
     een("ggz", "C3 over gezondheid", "gezondheid", "C3", {"regisseur", "ggz"});
     een("politie", "C3 politiegegevens", "politie", "C3", strafrecht);
     een("om", "C3 justitieel, van wie alleen bevraagd is", "justitieel", "C3", strafrecht + Namen{"om"});
@@ -118,16 +126,19 @@ void Kanaries::vul_bijdragen() {
     een("gemeente", "onder embargo", "wonen", "C3", {"gemeente"}, {{"embargoTot", "01-02-2027"}});
     een("ggz", "C2 voor de politie", "gezondheid", "C2", {"ggz", "politie"},
         {{"organisaties.0.id", m_huis.organisatie("politie").text()},
-         {"noodzaak", merk("item_organisatie.noodzaak_z", "noodzaak", {"ggz", "politie"}, Plicht::hoeft_niet)}});
+         {"noodzaak",
+          merk("item_organisatie.noodzaak_z", "noodzaak", {"ggz", "politie"}, Plicht::hoeft_niet)}});
     een("ggz", "beroepsgeheim, niet vrijgegeven", "begeleiding", "C3", {"ggz"},
         {{"geheim", "medisch"},
          {"geheimGrond", "toestemming"},
-         {"geheimToelichting", merk("bijdrage.geheim_grond_z", "grond, niet vrijgegeven", {"ggz"}, Plicht::hoeft_niet)}});
+         {"geheimToelichting",
+          merk("bijdrage.geheim_grond_z", "grond, niet vrijgegeven", {"ggz"}, Plicht::hoeft_niet)}});
     een("ggz", "beroepsgeheim, vrijgegeven", "begeleiding", "C3", zorg,
         {{"geheim", "medisch"},
          {"vrijgegeven", "ja"},
          {"geheimGrond", "toestemming"},
-         {"geheimToelichting", merk("bijdrage.geheim_grond_z", "grond, vrijgegeven", zorg, Plicht::hoeft_niet)},
+         {"geheimToelichting",
+          merk("bijdrage.geheim_grond_z", "grond, vrijgegeven", zorg, Plicht::hoeft_niet)},
          {"voorwaarden", merk("bijdrage.voorwaarden_z", "voorwaarden", zorg)}});
 }
 
@@ -137,7 +148,8 @@ void Kanaries::vul_plan() {
         m_huis.clock().set(m_huis.clock().now().plus_seconds(1));
         return waarde<kern::ItemId>(m_huis, select_nieuwste, m_casus, soort);
     };
-    verwacht(m_huis.post("regisseur", hier + "/doelen", {{"leefgebied", "huisvesting"}, {"tekst", merk("doel.tekst_z", "doel", zorg)}}),
+    verwacht(m_huis.post("regisseur", hier + "/doelen",
+                         {{"leefgebied", "huisvesting"}, {"tekst", merk("doel.tekst_z", "doel", zorg)}}),
              "doel");
     const auto doel = nieuwste(toegang::ItemSoort::doel);
     const auto actie = [&](const std::string& eigenaar, Namen mag) {
@@ -150,7 +162,8 @@ void Kanaries::vul_plan() {
         return nieuwste(toegang::ItemSoort::actie);
     };
     const auto antwoord = [&](const std::string& login, kern::ItemId id, Velden velden) {
-        velden.emplace_back("versie", std::to_string(waarde<std::int64_t>(m_huis, select_versie, m_casus, id)));
+        velden.emplace_back("versie",
+                            std::to_string(waarde<std::int64_t>(m_huis, select_versie, m_casus, id)));
         verwacht(m_huis.post(login, hier + "/acties/" + id.text() + "/antwoord", velden), "antwoord");
     };
     const auto van_politie = actie("politie", zorg + Namen{"politie"});
@@ -160,7 +173,8 @@ void Kanaries::vul_plan() {
              "voortgang");
     const auto van_om = actie("om", zorg + Namen{"om"});
     antwoord("om", van_om,
-             {{"antwoord", "weigeren"}, {"reden", merk("actie.reden_z", "reden van weigeren", zorg + Namen{"om"})}});
+             {{"antwoord", "weigeren"},
+              {"reden", merk("actie.reden_z", "reden van weigeren", zorg + Namen{"om"})}});
 }
 
 void Kanaries::vul_deelname() {
@@ -172,9 +186,12 @@ void Kanaries::vul_deelname() {
                           {"grondslag", "Wgs 2.27"},
                           {"reden", merk("besluit.inhoud_z", "reden van een deelname", lezers)}}),
              "deelname");
-    verwacht(m_huis.post("politie", hier + "/besluiten/" + waarde<IdBytes>(m_huis, select_besluit, m_casus).text() + "/bevestiging",
+    verwacht(m_huis.post("politie",
+                         hier + "/besluiten/" + waarde<IdBytes>(m_huis, select_besluit, m_casus).text() +
+                             "/bevestiging",
                          {{"antwoord", "niet-akkoord"},
-                          {"toelichting", merk("besluit_bevestiging.toelichting_z", "waarom niet", lezers, Plicht::hoeft_niet)}}),
+                          {"toelichting", merk("besluit_bevestiging.toelichting_z", "waarom niet", lezers,
+                                               Plicht::hoeft_niet)}}),
              "bevestiging");
 }
 
@@ -186,20 +203,26 @@ void Kanaries::vul_melding() {
     // Nobody ticked yet what it is about, so it is held to every class: the giver's own, and the house.
     const Namen tekst{"aanmelder", "regisseur"};
     const Namen identiteit{"aanmelder", "regisseur", "politie", "om"};
-    const auto m = [&](std::string_view veld) { return merk("aanmelding.tekst_z", std::string(veld), tekst); };
-    Velden velden{{"wachten", "nee"},
-                  {"spoedReden", merk("aanmelding.spoed_reden_z", "spoed", tekst)},
-                  {"betrokkene.voorletters", "T."},
-                  {"betrokkene.geslachtsnaam", merk("persoon.naam_z", "naam in de melding, en haar titel", identiteit)},
-                  {"betrokkene.straat", merk("persoon.contact_z", "straat in de melding", identiteit, Plicht::hoeft_niet)},
-                  {"kring.0.geslachtsnaam", merk("persoon.naam_z", "naaste in de melding", identiteit, Plicht::hoeft_niet)},
-                  {"kring.0.relatie", "partner"},
-                  {"gemeente", "zuiderwaard"},
-                  {"weetErvan", "nee"},
-                  {"geheim", "medisch"},
-                  {"geheimGrond", "toestemming"},
-                  {"geheimToelichting", merk("aanmelding.geheim_grond_z", "grond", tekst, Plicht::hoeft_niet)}};
-    for (const auto* veld : {"reden", "zorgen", "krachten", "geprobeerd", "wieBetrokken", "vraag", "weetErvanToelichting"})
+    const auto m = [&](std::string_view veld) {
+        return merk("aanmelding.tekst_z", std::string(veld), tekst);
+    };
+    Velden velden{
+        {"wachten", "nee"},
+        {"spoedReden", merk("aanmelding.spoed_reden_z", "spoed", tekst)},
+        {"betrokkene.voorletters", "T."},
+        {"betrokkene.geslachtsnaam", merk("persoon.naam_z", "naam in de melding, en haar titel", identiteit)},
+        {"betrokkene.straat",
+         merk("persoon.contact_z", "straat in de melding", identiteit, Plicht::hoeft_niet)},
+        {"kring.0.geslachtsnaam",
+         merk("persoon.naam_z", "naaste in de melding", identiteit, Plicht::hoeft_niet)},
+        {"kring.0.relatie", "partner"},
+        {"gemeente", "zuiderwaard"},
+        {"weetErvan", "nee"},
+        {"geheim", "medisch"},
+        {"geheimGrond", "toestemming"},
+        {"geheimToelichting", merk("aanmelding.geheim_grond_z", "grond", tekst, Plicht::hoeft_niet)}};
+    for (const auto* veld :
+         {"reden", "zorgen", "krachten", "geprobeerd", "wieBetrokken", "vraag", "weetErvanToelichting"})
         velden.emplace_back(veld, m(veld));
     for (const auto* letter : {"a", "b", "c", "d"}) {
         velden.emplace_back("toetsen." + std::string(letter) + ".antwoord", "ja");
@@ -207,22 +230,28 @@ void Kanaries::vul_melding() {
                             merk("toets.motivering_z", std::string("toets ") + letter, tekst));
     }
     m_huis.schrijf([&](db::Tx& tx) {
-        constexpr db::Sql gemeente{"proof.gemeente",
-                                   "INSERT INTO codelijst (lijst, code, naam, volgorde, van) VALUES ('gemeente', 'zuiderwaard', "
-                                   "'Zuiderwaard', 1, '2026-01-01')"};
+        constexpr db::Sql gemeente{
+            "proof.gemeente",
+            "INSERT INTO codelijst (lijst, code, naam, volgorde, van) VALUES ('gemeente', 'zuiderwaard', "
+            "'Zuiderwaard', 1, '2026-01-01')"};
         tx.run(gemeente);
     });
     const auto verstuurd = m_huis.post("aanmelder", "/aanmeldingen", velden);
     verwacht(verstuurd, "aanmelding");
     for (const auto& [naam, naar] : verstuurd.headers)
         if (naam == "Location")
-            m_melding = kern::DossierId::parse(std::string_view(naar).substr(std::string_view("/aanmeldingen/").size(), 26)).value();
+            m_melding = kern::DossierId::parse(
+                            std::string_view(naar).substr(std::string_view("/aanmeldingen/").size(), 26))
+                            .value();
     const std::string hier = "/aanmeldingen/" + m_melding.text();
-    verwacht(m_huis.post("aanmelder", hier + "/aanvulling", {{"tekst", merk("aanvulling.tekst_z", "aanvulling", tekst)}}), "aanvulling");
-    verwacht(m_huis.post("aanmelder", hier + "/bijlagen", {},
-                         {{"bijlage", merk("bijlage.naam_z", "bestandsnaam", tekst) + ".txt", "text/plain",
-                           "Verslag " + merk("bijlage_deel.deel_z", "inhoud van een bijlage", tekst) + "\n"}}),
-             "bijlage");
+    verwacht(m_huis.post("aanmelder", hier + "/aanvulling",
+                         {{"tekst", merk("aanvulling.tekst_z", "aanvulling", tekst)}}),
+             "aanvulling");
+    verwacht(
+        m_huis.post("aanmelder", hier + "/bijlagen", {},
+                    {{"bijlage", merk("bijlage.naam_z", "bestandsnaam", tekst) + ".txt", "text/plain",
+                      "Verslag " + merk("bijlage_deel.deel_z", "inhoud van een bijlage", tekst) + "\n"}}),
+        "bijlage");
 }
 
 // What the house writes about the report is of no item: everybody who holds the right to read the triage sees it.
@@ -237,77 +266,13 @@ void Kanaries::vul_triage() {
                           {"bronDatum", ""},
                           {"bron", ""}}),
              "besluit");
-    verwacht(m_huis.post("politie", hier + "/besluiten/" + waarde<IdBytes>(m_huis, select_besluit, m_melding).text() + "/bevestiging",
-                         {{"antwoord", "niet-akkoord"},
-                          {"toelichting", merk("besluit_bevestiging.toelichting_z", "waarom geen akkoord", beoordelen)}}),
-             "bevestiging van het besluit");
-}
-
-// --- Crawling ----------------------------------------------------------------------------------------------------------
-
-void Kanaries::lees(const std::string& login, const web::Response& response, Namen& gezien) {
-    const std::string text = base::lower_ascii(alles(response));
-    for (auto at = text.find(begin); at != text.npos; at = text.find(begin, at + 1)) gezien.insert(text.substr(at, lengte));
-    for (const auto& merk : m_merken)
-        if (merk.kolom == "persoon.identiteit_z" && text.find(merk.waarde) != text.npos) gezien.insert(merk.waarde);
-    if (response.status >= 500) throw std::runtime_error(login + ": " + text.substr(0, 400));
-    if (++m_gevraagd % 40 == 0) ververs(m_huis, login);
-}
-
-void Kanaries::bezoek(const std::string& login, const toegang::Route& route, kern::DossierId dossier, Namen& gezien) {
-    using toegang::Doel;
-    std::vector<kern::ItemId> plaatsen{kern::ItemId{}};
-    if (over_item(route)) plaatsen = m_items.at(dossier);
-    for (const auto item : plaatsen) {
-        const std::string waar = pad(route, {dossier, item});
-        lees(login, roep(m_huis, login, route, waar, Doel::procesregie), gezien);
-        if (route.api && !login.empty()) lees(login, roep(m_huis, login, route, waar, Doel::triage), gezien);
-    }
-}
-
-std::map<std::string, Namen> Kanaries::kruip(const std::vector<std::string>& wie) {
-    std::map<std::string, Namen> gezien;
-    for (const auto dossier : {m_casus, m_melding}) {
-        m_items[dossier] = items(m_huis, dossier);
-        auto snapshot = m_huis.db().read();
-        for (db::Row row : snapshot.reader().query(select_besluiten, dossier)) m_items[dossier].push_back(row.get<kern::ItemId>(0));
-    }
-    for (const auto& login : wie) {
-        ververs(m_huis, login);
-        Namen& mijn = gezien[login];
-        for (const auto& route : m_huis.routes().all()) {
-            if (route.method != web::Method::get) continue;
-            bezoek(login, route, m_casus, mijn);
-            if (over_dossier(route)) bezoek(login, route, m_melding, mijn);
-        }
-        // Answers to forms that are not right: what they show is held to the same.
-        for (const auto* naar : {"/casussen/{}/bijdragen", "/casussen/{}/acties", "/casussen/{}/doelen", "/casussen/{}/deelnames"})
-            lees(login, m_huis.post(login, std::string(naar).replace(std::string_view(naar).find("{}"), 2, m_casus.text())), mijn);
-        if (login.empty()) continue;
-        for (const auto& merk : m_merken)
-            lees(login, m_huis.api(login, web::Method::post, "/api/v1/casussen/_zoek", "{\"zoek\":\"" + merk.waarde + "\"}"), mijn);
-    }
-    return gezien;
-}
-
-std::vector<std::string> Kanaries::lekken(const std::map<std::string, Namen>& gezien) const {
-    std::vector<std::string> gevonden;
-    for (const auto& [login, gelezen] : gezien)
-        for (const auto& merk : m_merken)
-            if (gelezen.contains(merk.waarde) && !merk.mag.contains(login))
-                gevonden.push_back((login.empty() ? "nobody" : login) + " read " + merk.kolom + " (" + merk.wat + ")");
-    return gevonden;
-}
-
-std::vector<std::string> Kanaries::gemist(const std::map<std::string, Namen>& gezien) const {
-    std::vector<std::string> gevonden;
-    for (const auto& merk : m_merken) {
-        if (merk.plicht == Plicht::hoeft_niet) continue;
-        for (const auto& login : merk.mag)
-            if (const auto mijn = gezien.find(login); mijn != gezien.end() && !mijn->second.contains(merk.waarde))
-                gevonden.push_back(login + " never met " + merk.kolom + " (" + merk.wat + ")");
-    }
-    return gevonden;
+    verwacht(
+        m_huis.post(
+            "politie",
+            hier + "/besluiten/" + waarde<IdBytes>(m_huis, select_besluit, m_melding).text() + "/bevestiging",
+            {{"antwoord", "niet-akkoord"},
+             {"toelichting", merk("besluit_bevestiging.toelichting_z", "waarom geen akkoord", beoordelen)}}),
+        "bevestiging van het besluit");
 }
 
 }  // namespace proof

@@ -20,6 +20,10 @@ inline Namen operator+(Namen a, const Namen& b) {
     return a;
 }
 
+// How a mark is written: these signs and twelve of base 32.
+inline constexpr std::string_view merk_begin = "zvhc";
+inline constexpr std::size_t merk_lengte = 16;
+
 enum class Plicht : std::uint8_t { moet, hoeft_niet };  // must each of them meet it somewhere?
 
 struct Merk {
@@ -56,7 +60,8 @@ private:
     void vul_triage();
     void verwacht(const web::Response& response, const std::string& wat);
     void geef(const std::string& login, toegang::test::Velden velden);
-    void bezoek(const std::string& login, const toegang::Route& route, kern::DossierId dossier, Namen& gezien);
+    void bezoek(const std::string& login, const toegang::Route& route, kern::DossierId dossier,
+                Namen& gezien);
     void lees(const std::string& login, const web::Response& response, Namen& gezien);
 
     TestHuis m_huis;

@@ -20,11 +20,14 @@ using toegang::Fase;
 const std::vector<std::string> kijkers{"regisseur", "politie", "gemeente", "ggz"};
 
 constexpr db::Sql schermd{"proof.afgeschermd", "UPDATE dossier SET afgeschermd = 1 WHERE id = $1"};
-constexpr db::Sql sluit_uit{"proof.uitsluiting", "INSERT INTO uitsluiting (medewerker, dossier, reden) VALUES ($1, $2, 1)"};
-constexpr db::Sql meld_aan{"proof.aanmelding",
-                           "INSERT INTO aanmelding (dossier, id, aanmelder, organisatie, weet_ervan, tekst_z) VALUES ($1, $2, $3, "
-                           "$4, 3, $5)"};
-constexpr db::Sql select_deelname{"proof.deelname", "SELECT id FROM deelname WHERE dossier = $1 AND organisatie = $2"};
+constexpr db::Sql sluit_uit{"proof.uitsluiting",
+                            "INSERT INTO uitsluiting (medewerker, dossier, reden) VALUES ($1, $2, 1)"};
+constexpr db::Sql meld_aan{
+    "proof.aanmelding",
+    "INSERT INTO aanmelding (dossier, id, aanmelder, organisatie, weet_ervan, tekst_z) VALUES ($1, $2, $3, "
+    "$4, 3, $5)"};
+constexpr db::Sql select_deelname{"proof.deelname",
+                                  "SELECT id FROM deelname WHERE dossier = $1 AND organisatie = $2"};
 
 // A house with dossiers in which the watchers are anything, or nothing, for some purposes, until some day.
 class Wereld {
@@ -41,9 +44,9 @@ public:
                 const Namen mag = volgens_poort(login, een, doel);
                 for (const int grootte : {1, 2, 7, 53})
                     if (const Namen staat = volgens_lijst(login, lijst, doel, grootte); staat != mag)
-                        gevonden.push_back(login + " " + lijst + "?pageSize=" + std::to_string(grootte) + ": " +
-                                           std::to_string(staat.size()) + " in the list, " + std::to_string(mag.size()) +
-                                           " by the gate");
+                        gevonden.push_back(login + " " + lijst + "?pageSize=" + std::to_string(grootte) +
+                                           ": " + std::to_string(staat.size()) + " in the list, " +
+                                           std::to_string(mag.size()) + " by the gate");
             }
         return gevonden;
     }
@@ -65,9 +68,11 @@ private:
     }
 
     void maak() {
-        constexpr Fase fasen[] = {Fase::aanmelding, Fase::triage, Fase::ondersteuning, Fase::casus, Fase::casus, Fase::afronding};
-        constexpr DeelnameRol rollen[] = {DeelnameRol::aanmelder, DeelnameRol::huis,           DeelnameRol::beoordelaar,
-                                          DeelnameRol::deelnemer, DeelnameRol::casusregisseur, DeelnameRol::bevraagd};
+        constexpr Fase fasen[] = {Fase::aanmelding, Fase::triage, Fase::ondersteuning,
+                                  Fase::casus,      Fase::casus,  Fase::afronding};
+        constexpr DeelnameRol rollen[] = {DeelnameRol::aanmelder,      DeelnameRol::huis,
+                                          DeelnameRol::beoordelaar,    DeelnameRol::deelnemer,
+                                          DeelnameRol::casusregisseur, DeelnameRol::bevraagd};
         toegang::test::NieuwDossier nieuw{.fase = fasen[kies(6)], .deelnemers = {}};
         const Date vandaag = local_date(m_huis.clock().now());
         for (const auto& login : kijkers) {
@@ -108,11 +113,13 @@ private:
     Namen volgens_lijst(const std::string& login, const std::string& lijst, Doel doel, int grootte) {
         Namen gevonden;
         for (int page = 1; page <= aantal + 1; ++page) {
-            const auto blad = m_huis.api(login, web::Method::get,
-                                         lijst + "?page=" + std::to_string(page) + "&pageSize=" + std::to_string(grootte), {}, doel);
+            const auto blad = m_huis.api(
+                login, web::Method::get,
+                lijst + "?page=" + std::to_string(page) + "&pageSize=" + std::to_string(grootte), {}, doel);
             const std::size_t eerder = gevonden.size();
             for (const auto dossier : m_dossiers)
-                if (blad.body.find(dossier.text()) != blad.body.npos && !gevonden.insert(dossier.text()).second)
+                if (blad.body.find(dossier.text()) != blad.body.npos &&
+                    !gevonden.insert(dossier.text()).second)
                     gevonden.insert("twice: " + dossier.text());
             if (gevonden.size() == eerder) break;
         }
@@ -144,16 +151,18 @@ TEST(ToegangLijst, what_a_search_or_worklist_names_can_be_opened) {
         Namen gevonden;
         for (const auto& merk : kanaries.merken()) {
             if (merk.kolom != "bijdrage.tekst_z") continue;
-            const auto uitslag =
-                huis.api(login, web::Method::post, "/api/v1/casussen/_zoek", "{\"zoek\":\"" + merk.waarde + "\"}");
+            const auto uitslag = huis.api(login, web::Method::post, "/api/v1/casussen/_zoek",
+                                          "{\"zoek\":\"" + merk.waarde + "\"}");
             const bool raak = uitslag.body.find("\"item\":") != uitslag.body.npos;
             EXPECT_EQ(raak, merk.mag.contains(login)) << login << ": " << merk.wat;
             for (const auto item : items)
-                if (uitslag.body.find(item.text()) != uitslag.body.npos) gevonden.insert("/bijdragen/" + item.text());
+                if (uitslag.body.find(item.text()) != uitslag.body.npos)
+                    gevonden.insert("/bijdragen/" + item.text());
         }
         const auto acties = huis.api(login, web::Method::get, "/api/v1/acties?pageSize=53");
         for (const auto item : items)
-            if (acties.body.find("\"id\":\"" + item.text()) != acties.body.npos && !gevonden.contains("/bijdragen/" + item.text()) &&
+            if (acties.body.find("\"id\":\"" + item.text()) != acties.body.npos &&
+                !gevonden.contains("/bijdragen/" + item.text()) &&
                 huis.api(login, web::Method::get, hier + "/bijdragen/" + item.text()).status != 200)
                 gevonden.insert("/acties/" + item.text());
         for (const auto& pad : gevonden)
@@ -164,12 +173,14 @@ TEST(ToegangLijst, what_a_search_or_worklist_names_can_be_opened) {
 
 TEST(ToegangIntrekking, after_the_end_of_a_deelname_not_one_page_is_served) {
     TestHuis huis(db::Engine::sqlite);
-    const auto dossier = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"politie"}}, .titel = "Kwartelkoning, K."});
+    const auto dossier = huis.dossier(
+        {.deelnemers = {{"regisseur", DeelnameRol::huis}, {"politie"}}, .titel = "Kwartelkoning, K."});
     const std::string pad = "/casussen/" + dossier.text();
-    ASSERT_EQ(huis.post("politie", pad + "/bijdragen",
-                        {{"tekst", "Roerdomp gezien"}, {"categorieen", "wonen"}, {"kring", "C3"}, {"aard", "feit"}})
-                  .status,
-              303);
+    ASSERT_EQ(
+        huis.post("politie", pad + "/bijdragen",
+                  {{"tekst", "Roerdomp gezien"}, {"categorieen", "wonen"}, {"kring", "C3"}, {"aard", "feit"}})
+            .status,
+        303);
     const auto zoek = huis.post("politie", "/zoeken", {{"zoek", "Roerdomp"}});
     ASSERT_EQ(zoek.status, 303);
     std::string uitslag;
@@ -182,7 +193,9 @@ TEST(ToegangIntrekking, after_the_end_of_a_deelname_not_one_page_is_served) {
     kern::ItemId deelname;
     {
         auto snapshot = huis.db().read();
-        deelname = snapshot.reader().value<kern::ItemId>(select_deelname, dossier, huis.organisatie("politie")).value();
+        deelname = snapshot.reader()
+                       .value<kern::ItemId>(select_deelname, dossier, huis.organisatie("politie"))
+                       .value();
     }
 
     // Somebody goes on reading while it ends: what is asked after the end was acknowledged gets nothing.
@@ -197,7 +210,8 @@ TEST(ToegangIntrekking, after_the_end_of_a_deelname_not_one_page_is_served) {
             if (al && antwoord.status == 200) ++erna;
         }
     });
-    const auto einde = huis.post("regisseur", pad + "/deelnames/" + deelname.text() + "/einde", {{"versie", "1"}});
+    const auto einde =
+        huis.post("regisseur", pad + "/deelnames/" + deelname.text() + "/einde", {{"versie", "1"}});
     geeindigd = true;
     lezer.join();
     ASSERT_EQ(einde.status, 303);
@@ -212,7 +226,8 @@ TEST(ToegangIntrekking, after_the_end_of_a_deelname_not_one_page_is_served) {
     }
     const auto later = huis.get("politie", uitslag);
     EXPECT_EQ(later.body.find("Kwartelkoning"), later.body.npos);
-    const auto via_api = huis.api("politie", web::Method::post, "/api/v1/casussen/_zoek", R"({"zoek":"Roerdomp"})");
+    const auto via_api =
+        huis.api("politie", web::Method::post, "/api/v1/casussen/_zoek", R"({"zoek":"Roerdomp"})");
     EXPECT_EQ(via_api.body.find(dossier.text()), via_api.body.npos);
     EXPECT_EQ(huis.api("politie", web::Method::get, "/api/v1" + pad).status, 404);
 }

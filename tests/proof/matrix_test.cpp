@@ -60,7 +60,8 @@ const std::map<std::string, Mag, std::less<>> tabel{
     {"werk.lezen", {allen}},
     {"zoeken.lezen", {werkers}},
     {"aanmelding.indienen", {werkers, {}, {}, Doel::aanmelden}},
-    {"aanmelding.volgen", {werkers, {D::aanmelder, D::deelnemer, D::casusregisseur}, gevolgd, Doel::aanmelden}},
+    {"aanmelding.volgen",
+     {werkers, {D::aanmelder, D::deelnemer, D::casusregisseur}, gevolgd, Doel::aanmelden}},
     {"aanmelding.aanvullen", {werkers, {D::aanmelder}, jong, Doel::aanmelden}},
     {"aanmelding.intrekken", {werkers, {D::aanmelder}, jong, Doel::aanmelden}},
     {"aanmelding.lijst", {werkers, {}, {}, Doel::aanmelden}},
@@ -85,7 +86,8 @@ const std::map<std::string, Mag, std::less<>> tabel{
     {"actie.lezen", {werkers, gevers, loopt}},
     {"actie.beantwoorden", {werkers, gevers, loopt}},
     {"bijlage.toevoegen", {werkers, {D::aanmelder, D::huis}, jong, Doel::aanmelden}},
-    {"bijlage.lezen", {werkers, {D::aanmelder, D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur}, open}},
+    {"bijlage.lezen",
+     {werkers, {D::aanmelder, D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur}, open}},
     {"caseload.lezen", {Namen{"manager", "analist", "beleid"} + regisseurs}},
     {"beheer.lezen", {Namen{"beheerder", "beheerder2", "fg", "manager"}}},
     {"beheer.wijzigen", {Namen{"beheerder", "beheerder2"}}},
@@ -96,10 +98,11 @@ const std::map<std::string, Mag, std::less<>> tabel{
 };
 // The one purpose of who does no casework; others take that of the table.
 const std::map<std::string, Doel, std::less<>> eigen_doel{
-    {"manager", Doel::verantwoording}, {"beleid", Doel::verantwoording},   {"analist", Doel::verantwoording},
-    {"bestuur", Doel::verantwoording}, {"gebruiker", Doel::verantwoording}, {"fg", Doel::toezicht},
-    {"beheerder", Doel::beheer},       {"beheerder2", Doel::beheer},       {"contactpersoon", Doel::beheer},
-    {"contactpunt", Doel::rechten_betrokkene}};
+    {"manager", Doel::verantwoording},   {"beleid", Doel::verantwoording},
+    {"analist", Doel::verantwoording},   {"bestuur", Doel::verantwoording},
+    {"gebruiker", Doel::verantwoording}, {"fg", Doel::toezicht},
+    {"beheerder", Doel::beheer},         {"beheerder2", Doel::beheer},
+    {"contactpersoon", Doel::beheer},    {"contactpunt", Doel::rechten_betrokkene}};
 Doel token_doel(const std::string& login, const Mag& mag) {
     const auto eigen = eigen_doel.find(login);
     return eigen == eigen_doel.end() ? mag.doel : eigen->second;
@@ -117,14 +120,17 @@ struct Kamer {
     kern::ItemId vreemd;                        // C1 of an organisation nobody here works for
 };
 
-constexpr std::string_view organisaties[] = {"huis", "gemeente", "politie", "om", "reclassering", "ggz", "veilig_thuis", "bestuur"};
-constexpr db::Sql zet_fase{"proof.fase", "UPDATE dossier SET fase = $2, afgeschermd = 0, vernietigen_op = NULL WHERE id = $1"};
+constexpr std::string_view organisaties[] = {"huis",         "gemeente", "politie",      "om",
+                                             "reclassering", "ggz",      "veilig_thuis", "bestuur"};
+constexpr db::Sql zet_fase{
+    "proof.fase", "UPDATE dossier SET fase = $2, afgeschermd = 0, vernietigen_op = NULL WHERE id = $1"};
 
 class Matrix {
 public:
     explicit Matrix(db::Engine engine) : m_huis(engine) {
         for (const Fase fase : {Fase::aanmelding, Fase::casus})
-            for (const DeelnameRol rol : {D::aanmelder, D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur, D::bevraagd})
+            for (const DeelnameRol rol :
+                 {D::aanmelder, D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur, D::bevraagd})
                 maak_kamer(fase, rol);
         maak_kamer(Fase::teruggelegd, D::huis);
         maak_kamer(Fase::teruggelegd, D::aanmelder);
@@ -149,7 +155,8 @@ private:
     void maak_kamer(Fase fase, std::optional<DeelnameRol> als) {
         toegang::test::NieuwDossier nieuw{.fase = fase, .deelnemers = {}, .procesregisseur = ""};
         if (als)
-            for (const auto& login : proof::logins()) nieuw.deelnemers.push_back({login, *als, toegang::Doelen::all()});
+            for (const auto& login : proof::logins())
+                nieuw.deelnemers.push_back({login, *als, toegang::Doelen::all()});
         Kamer kamer{m_huis.dossier(nieuw), fase, als, {}, m_huis.random().id<kern::Item>()};
         for (const auto code : organisaties) kamer.items.emplace(code, m_huis.random().id<kern::Item>());
         m_huis.schrijf([&](db::Tx& tx) {
@@ -176,7 +183,8 @@ private:
 
     static bool veelzeggend(const Kamer& kamer) {
         if (!kamer.als) return kamer.fase == Fase::casus;
-        return *kamer.als == (kamer.fase == Fase::aanmelding ? D::aanmelder : D::huis) && kamer.fase != Fase::teruggelegd;
+        return *kamer.als == (kamer.fase == Fase::aanmelding ? D::aanmelder : D::huis) &&
+               kamer.fase != Fase::teruggelegd;
     }
 
     std::string organisatie_van(const std::string& login) {
@@ -186,7 +194,8 @@ private:
         return {};
     }
 
-    void meld(const std::string& login, const toegang::Route& route, const std::string& waar, std::string_view wat) {
+    void meld(const std::string& login, const toegang::Route& route, const std::string& waar,
+              std::string_view wat) {
         m_afwijkingen.push_back(login + " " + std::string(web::method_name(route.method)) + " " +
                                 std::string(route.pattern) + " [" + waar + "]: " + std::string(wat));
     }
@@ -203,31 +212,40 @@ private:
         const bool overal = m_gezien.insert(code).second && werkers.contains(login);
         for (const Kamer& kamer : m_kamers) {
             if (!overal && !veelzeggend(kamer)) continue;
-            const bool daar = wie && kamer.als && mag.als.contains(*kamer.als) && mag.fasen.contains(kamer.fase);
+            const bool daar =
+                wie && kamer.als && mag.als.contains(*kamer.als) && mag.fasen.contains(kamer.fase);
             const auto waar = std::string(toegang::code(kamer.fase)) + "/" +
                               std::string(kamer.als ? toegang::code(*kamer.als) : "buitenstaander");
             const auto organisatie = organisatie_van(login);
             const bool item_recht = toegang::regel(*route.recht).onderwerp == toegang::Onderwerp::item;
-            een(login, route, mag, {kamer.dossier, kamer.items.at(organisatie)}, daar, waar + "/eigen", kamer.fase);
+            een(login, route, mag, {kamer.dossier, kamer.items.at(organisatie)}, daar, waar + "/eigen",
+                kamer.fase);
             if (!item_recht || !daar) continue;
             const auto ander = organisatie == "politie" ? "gemeente" : "politie";
             // Who sees only his own items may not see a shared one either.
-            const bool gedeeld = !eigen_item.contains(code) && kamer.als != D::aanmelder && kamer.als != D::bevraagd;
-            een(login, route, mag, {kamer.dossier, kamer.items.at(ander)}, gedeeld, waar + "/gedeeld", kamer.fase);
+            const bool gedeeld =
+                !eigen_item.contains(code) && kamer.als != D::aanmelder && kamer.als != D::bevraagd;
+            een(login, route, mag, {kamer.dossier, kamer.items.at(ander)}, gedeeld, waar + "/gedeeld",
+                kamer.fase);
             een(login, route, mag, {kamer.dossier, kamer.vreemd}, false, waar + "/dicht", kamer.fase);
         }
     }
 
-    void een(const std::string& login, const toegang::Route& route, const Mag& mag, const Plek& plek, bool verwacht,
-             const std::string& waar, std::optional<Fase> fase = std::nullopt) {
+    void een(const std::string& login, const toegang::Route& route, const Mag& mag, const Plek& plek,
+             bool verwacht, const std::string& waar, std::optional<Fase> fase = std::nullopt) {
         const auto voor = proof::log_aantal(m_huis);
-        const auto antwoord = proof::roep(m_huis, login, route, proof::pad(route, plek), token_doel(login, mag));
+        const auto antwoord =
+            proof::roep(m_huis, login, route, proof::pad(route, plek), token_doel(login, mag));
         const bool vastgelegd = proof::log_aantal(m_huis) > voor;
-        if (!vastgelegd) return meld(login, route, waar, "status " + std::to_string(antwoord.status) + " without an entry in the log");
+        if (!vastgelegd)
+            return meld(login, route, waar,
+                        "status " + std::to_string(antwoord.status) + " without an entry in the log");
         const bool mocht = proof::toegestaan(m_huis);
-        if (mocht != verwacht) meld(login, route, waar, mocht ? "allowed, and should not be" : "refused, and should not be");
+        if (mocht != verwacht)
+            meld(login, route, waar, mocht ? "allowed, and should not be" : "refused, and should not be");
         if (antwoord.status >= 500) meld(login, route, waar, "status " + std::to_string(antwoord.status));
-        if (!mocht && antwoord.status != 404) meld(login, route, waar, "refused with status " + std::to_string(antwoord.status));
+        if (!mocht && antwoord.status != 404)
+            meld(login, route, waar, "refused with status " + std::to_string(antwoord.status));
         if (!mocht) vergelijk_404(login, route, mag, proof::alles(antwoord), waar);
         if (mocht && route.changes_state()) {
             if (fase) m_huis.schrijf([&](db::Tx& tx) { tx.run(zet_fase, plek.dossier, *fase); });
@@ -240,17 +258,21 @@ private:
     }
 
     // What is refused, and what was never there: the same bytes, for the same person.
-    void vergelijk_404(const std::string& login, const toegang::Route& route, const Mag& mag, const std::string& gekregen,
-                       const std::string& waar) {
-        const std::string sleutel = login + (route.api ? "#" + std::string(toegang::code(token_doel(login, mag))) : "");
+    void vergelijk_404(const std::string& login, const toegang::Route& route, const Mag& mag,
+                       const std::string& gekregen, const std::string& waar) {
+        const std::string sleutel =
+            login + (route.api ? "#" + std::string(toegang::code(token_doel(login, mag))) : "");
         auto bekend = m_404.find(sleutel);
         if (bekend == m_404.end()) {
             const Plek nergens{m_huis.random().id<kern::Dossier>(), m_huis.random().id<kern::Item>()};
             const std::string pad = (route.api ? "/api/v1/casussen/" : "/casussen/") + nergens.dossier.text();
-            const auto antwoord = route.api ? m_huis.api(login, web::Method::get, pad, {}, token_doel(login, mag)) : m_huis.get(login, pad);
+            const auto antwoord = route.api
+                                      ? m_huis.api(login, web::Method::get, pad, {}, token_doel(login, mag))
+                                      : m_huis.get(login, pad);
             bekend = m_404.emplace(sleutel, proof::alles(antwoord)).first;
         }
-        if (bekend->second != gekregen) meld(login, route, waar, "the refusal is not the page of what does not exist");
+        if (bekend->second != gekregen)
+            meld(login, route, waar, "the refusal is not the page of what does not exist");
     }
 
     TestHuis m_huis;
@@ -295,7 +317,8 @@ TEST(ToegangMatrix, a_token_of_another_purpose_opens_no_dossier) {
     const Plek plek{huis.dossier({.deelnemers = {{"regisseur", D::huis}}}), huis.random().id<kern::Item>()};
     for (const auto& route : huis.routes().all()) {
         if (!route.api || !proof::over_dossier(route)) continue;
-        const auto antwoord = proof::roep(huis, "regisseur", route, proof::pad(route, plek), Doel::verantwoording);
+        const auto antwoord =
+            proof::roep(huis, "regisseur", route, proof::pad(route, plek), Doel::verantwoording);
         EXPECT_EQ(antwoord.status, 404) << route.pattern;
         EXPECT_FALSE(proof::toegestaan(huis)) << route.pattern;
     }

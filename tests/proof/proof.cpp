@@ -5,7 +5,8 @@
 namespace proof {
 namespace {
 
-constexpr db::Sql select_laatste{"proof.laatste", "SELECT regel FROM logboek_regel ORDER BY volg DESC LIMIT 1"};
+constexpr db::Sql select_laatste{"proof.laatste",
+                                 "SELECT regel FROM logboek_regel ORDER BY volg DESC LIMIT 1"};
 constexpr db::Sql select_aantal{"proof.aantal", "SELECT COALESCE(max(volg), 0) FROM logboek_regel"};
 constexpr db::Sql select_items{"proof.items", "SELECT id FROM item WHERE dossier = $1 ORDER BY id"};
 
@@ -13,13 +14,15 @@ constexpr db::Sql select_items{"proof.items", "SELECT id FROM item WHERE dossier
 
 const std::vector<std::string>& logins() {
     static const std::vector<std::string> all{
-        "regisseur",  "regisseur2", "makelaar",  "ondersteuner", "manager",        "beleid",      "analist",
-        "fg",         "beheerder",  "beheerder2", "aanmelder",   "gemeente",       "contactpersoon", "contactpunt",
-        "gebruiker",  "politie",    "om",        "reclassering", "ggz",            "veilig_thuis", "bestuur"};
+        "regisseur", "regisseur2", "makelaar",   "ondersteuner", "manager",  "beleid",         "analist",
+        "fg",        "beheerder",  "beheerder2", "aanmelder",    "gemeente", "contactpersoon", "contactpunt",
+        "gebruiker", "politie",    "om",         "reclassering", "ggz",      "veilig_thuis",   "bestuur"};
     return all;
 }
 
-bool over_dossier(const toegang::Route& route) { return route.pattern.find("{dossier}") != route.pattern.npos; }
+bool over_dossier(const toegang::Route& route) {
+    return route.pattern.find("{dossier}") != route.pattern.npos;
+}
 bool over_item(const toegang::Route& route) { return route.pattern.find("{item}") != route.pattern.npos; }
 
 std::string pad(const toegang::Route& route, const Plek& plek, std::string_view anders) {
@@ -31,7 +34,9 @@ std::string pad(const toegang::Route& route, const Plek& plek, std::string_view 
         if (open == rest.npos) break;
         const auto close = rest.find('}', open);
         const auto name = rest.substr(open + 1, close - open - 1);
-        filled += name == "dossier" ? plek.dossier.text() : name == "item" ? plek.item.text() : std::string(anders);
+        filled += name == "dossier" ? plek.dossier.text()
+                  : name == "item"  ? plek.item.text()
+                                    : std::string(anders);
         rest.remove_prefix(close + 1);
     }
     return filled;
@@ -55,7 +60,8 @@ std::string alles(const web::Response& response) {
 void ververs(TestHuis& huis, std::string_view login) {
     if (login.empty()) return;
     huis.vergeet(login);
-    for (const auto& doel : toegang::doelen()) huis.vergeet(std::string(login) + "#" + std::string(doel.code));
+    for (const auto& doel : toegang::doelen())
+        huis.vergeet(std::string(login) + "#" + std::string(doel.code));
 }
 
 bool toegestaan(TestHuis& huis) {
@@ -74,7 +80,8 @@ std::int64_t log_aantal(TestHuis& huis) {
 std::vector<kern::ItemId> items(TestHuis& huis, kern::DossierId dossier) {
     std::vector<kern::ItemId> found;
     auto snapshot = huis.db().read();
-    for (db::Row row : snapshot.reader().query(select_items, dossier)) found.push_back(row.get<kern::ItemId>(0));
+    for (db::Row row : snapshot.reader().query(select_items, dossier))
+        found.push_back(row.get<kern::ItemId>(0));
     return found;
 }
 

@@ -15,7 +15,8 @@ using toegang::Doel;
 
 enum class Wereld : std::uint8_t { een, ander };
 
-const std::vector<std::string> kijkers{"politie", "gemeente", "reclassering", "om", "aanmelder", "beheerder", "contactpersoon"};
+const std::vector<std::string> kijkers{"politie",   "gemeente",  "reclassering",  "om",
+                                       "aanmelder", "beheerder", "contactpersoon"};
 
 constexpr db::Sql verwijder_deelnemer{"proof.weg1", "DELETE FROM deelnemer WHERE dossier = $1"};
 constexpr db::Sql verwijder_deelname{"proof.weg2", "DELETE FROM deelname WHERE dossier = $1"};
@@ -29,15 +30,18 @@ public:
             (void)m_huis.api(login, web::Method::get, "/api/v1/casussen");
         }
         const bool ander = wereld == Wereld::ander;
-        m_gedeeld = m_huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"politie"}, {"gemeente"}, {"ggz"}}});
+        m_gedeeld = m_huis.dossier(
+            {.deelnemers = {{"regisseur", DeelnameRol::huis}, {"politie"}, {"gemeente"}, {"ggz"}}});
         m_verborgen = m_huis.dossier({.deelnemers = {{"regisseur2", DeelnameRol::huis}, {"ggz"}},
                                       .titel = ander ? "Wielewaal, W." : "Grutto, G.",
                                       .procesregisseur = "regisseur2"});
         // Both make it, so that both draw the same ids; in one it is taken away again.
-        m_extra = m_huis.dossier({.deelnemers = {{"regisseur2", DeelnameRol::huis}}, .procesregisseur = "regisseur2"});
+        m_extra = m_huis.dossier(
+            {.deelnemers = {{"regisseur2", DeelnameRol::huis}}, .procesregisseur = "regisseur2"});
         if (!ander)
             m_huis.schrijf([&](db::Tx& tx) {
-                for (const auto& sql : {verwijder_deelnemer, verwijder_deelname, verwijder_dossier}) tx.run(sql, m_extra);
+                for (const auto& sql : {verwijder_deelnemer, verwijder_deelname, verwijder_dossier})
+                    tx.run(sql, m_extra);
             });
         geef("gemeente", m_gedeeld, "Kievit staat genoteerd voor iedereen", "C3");
         geef("ggz", ander ? m_gedeeld : m_verborgen, "Kievit alleen voor onszelf", "C1");
@@ -69,9 +73,11 @@ public:
     }
 
 private:
-    void geef(const std::string& login, kern::DossierId dossier, const std::string& tekst, const std::string& kring) {
-        const auto gedaan = m_huis.post(login, "/casussen/" + dossier.text() + "/bijdragen",
-                                        {{"tekst", tekst}, {"categorieen", "wonen"}, {"kring", kring}, {"aard", "feit"}});
+    void geef(const std::string& login, kern::DossierId dossier, const std::string& tekst,
+              const std::string& kring) {
+        const auto gedaan =
+            m_huis.post(login, "/casussen/" + dossier.text() + "/bijdragen",
+                        {{"tekst", tekst}, {"categorieen", "wonen"}, {"kring", kring}, {"aard", "feit"}});
         if (gedaan.status != 303) throw std::runtime_error("the bijdrage was not taken");
     }
 

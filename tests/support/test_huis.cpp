@@ -60,17 +60,19 @@ constexpr std::pair<std::string_view, int> tafels[] = {
     {"jeugd", 1}, {"volwassenen", 1}, {"huiselijk-geweld", 1}, {"triage", 2}};
 
 constexpr db::Sql insert_organisatie{
-    "test.organisatie", "INSERT INTO organisatie (id, code, naam, soort, keten, van) VALUES ($1, $2, $2, $3, 'test', $4)"};
+    "test.organisatie",
+    "INSERT INTO organisatie (id, code, naam, soort, keten, van) VALUES ($1, $2, $2, $3, 'test', $4)"};
 constexpr db::Sql insert_medewerker{
     "test.medewerker",
     "INSERT INTO medewerker (id, naam, functienaam, in_dienst_bij, werkt_voor, functies, aangewezen_van, vog_datum) VALUES ($1, "
     "$2, $3, $4, $5, $6, $7, $7)"};
-constexpr db::Sql insert_rol{"test.rol",
-                             "INSERT INTO medewerker_rol (id, medewerker, rol, van, staat) VALUES ($1, $2, $3, $4, 2)"};
+constexpr db::Sql insert_rol{
+    "test.rol", "INSERT INTO medewerker_rol (id, medewerker, rol, van, staat) VALUES ($1, $2, $3, $4, 2)"};
 constexpr db::Sql insert_account{
-    "test.account", "INSERT INTO account (id, medewerker, login, wachtwoord, wachtwoord_sinds, totp_z) VALUES ($1, $2, $3, $4, $5, $6)"};
-constexpr db::Sql insert_tafel{"test.tafel",
-                               "INSERT INTO regietafel (id, code, naam, soort, van) VALUES ($1, $2, $2, $3, $4)"};
+    "test.account",
+    "INSERT INTO account (id, medewerker, login, wachtwoord, wachtwoord_sinds, totp_z) VALUES ($1, $2, $3, $4, $5, $6)"};
+constexpr db::Sql insert_tafel{
+    "test.tafel", "INSERT INTO regietafel (id, code, naam, soort, van) VALUES ($1, $2, $2, $3, $4)"};
 constexpr db::Sql insert_dossier{
     "test.dossier",
     "INSERT INTO dossier (id, kenmerk, fase, tafel, gemeente, herkomst, procesregisseur, titel_z, gemaakt, ingediend, "
@@ -133,7 +135,8 @@ struct TestHuis::Impl {
     SharedRandom random;
     FixedClock clock{start};
     sleutels::KeyStore keys{db::open(key_database.options), crypto::Key::random(random), random};
-    kern::HuisFeiten feiten = app::found(*database, keys, random, {"Testhuis", true, std::nullopt, random.id<Impl>()});
+    kern::HuisFeiten feiten =
+        app::found(*database, keys, random, {"Testhuis", true, std::nullopt, random.id<Impl>()});
     kern::Kern kern{*database, keys, clock, random, feiten};
     app::Probes probes;
     std::unique_ptr<Router> router;
@@ -205,7 +208,8 @@ struct TestHuis::Impl {
     std::string begin_sessie(std::string_view login, SessieSoort soort, std::optional<Doel> doel) {
         std::optional<std::string> token;
         write([&](db::Tx& tx) {
-            NieuweSessie nieuw{mens(login).account, soort, Sterkte::twee_factoren, doel, SessieTijden::hoogstens, "test"};
+            NieuweSessie nieuw{mens(login).account,     soort, Sterkte::twee_factoren, doel,
+                               SessieTijden::hoogstens, "test"};
             token = toegang::begin_sessie(tx, nieuw, clock.now(), random);
         });
         if (!token) throw std::runtime_error("no session for " + std::string(login));
@@ -254,19 +258,23 @@ web::Response TestHuis::post(std::string_view login, std::string_view path, cons
                              std::vector<web::File> files) {
     web::Request form = request(login, web::Method::post, path);
     form.headers.add("sec-fetch-site", "same-origin");
-    form.headers.add("content-type", files.empty() ? "application/x-www-form-urlencoded" : "multipart/form-data");
+    form.headers.add("content-type",
+                     files.empty() ? "application/x-www-form-urlencoded" : "multipart/form-data");
     if (!login.empty()) form.form.add("csrf", m_impl->ingelogd(login).wie.csrf);
     for (const auto& [naam, waarde] : velden) form.form.add(naam, waarde);
     form.files = std::move(files);
     return send(std::move(form));
 }
 
-web::Response TestHuis::api(std::string_view login, web::Method method, std::string_view path, std::string json, Doel doel) {
+web::Response TestHuis::api(std::string_view login, web::Method method, std::string_view path,
+                            std::string json, Doel doel) {
     web::Request call = request({}, method, path);
     const std::string key = std::string(login) + "#" + std::string(code(doel));
     auto found = m_impl->sessies.find(key);
     if (found == m_impl->sessies.end() && !login.empty())
-        found = m_impl->sessies.emplace(key, Impl::Ingelogd{m_impl->begin_sessie(login, SessieSoort::token, doel), {}}).first;
+        found = m_impl->sessies
+                    .emplace(key, Impl::Ingelogd{m_impl->begin_sessie(login, SessieSoort::token, doel), {}})
+                    .first;
     if (!login.empty()) call.headers.add("authorization", "Bearer " + found->second.token);
     if (!json.empty()) call.headers.add("content-type", "application/json");
     call.body = std::move(json);
@@ -282,15 +290,16 @@ kern::DossierId TestHuis::dossier(const NieuwDossier& nieuw) {
     std::optional<kern::MedewerkerId> regisseur;
     if (!nieuw.procesregisseur.empty()) regisseur = medewerker(nieuw.procesregisseur);
     impl.write([&](db::Tx& tx) {
-        tx.run(insert_dossier, id, "T-" + id.text().substr(0, 8), nieuw.fase, tafel(nieuw.tafel), nieuw.gemeente, regisseur,
-               titel, nu, vandaag, Date{vandaag.year + 5, vandaag.month, vandaag.day});
+        tx.run(insert_dossier, id, "T-" + id.text().substr(0, 8), nieuw.fase, tafel(nieuw.tafel),
+               nieuw.gemeente, regisseur, titel, nu, vandaag,
+               Date{vandaag.year + 5, vandaag.month, vandaag.day});
         for (const auto& wie : nieuw.deelnemers) {
             const auto& mens = impl.mens(wie.login);
             const auto deelname = impl.random.id<kern::Deelname>();
             const auto doelen = (wie.doelen.empty() ? gewone_doelen(wie.rol) : wie.doelen).mask();
             tx.run(insert_deelname, id, deelname, mens.organisatie, wie.rol, doelen, vandaag, wie.tot);
-            tx.run(insert_deelnemer, mens.medewerker, id, deelname, mens.organisatie, wie.rol, doelen, vandaag, wie.tot,
-                   stapel(nieuw.fase), nu);
+            tx.run(insert_deelnemer, mens.medewerker, id, deelname, mens.organisatie, wie.rol, doelen,
+                   vandaag, wie.tot, stapel(nieuw.fase), nu);
         }
     });
     return id;
@@ -307,10 +316,13 @@ void TestHuis::vergeet(std::string_view login) {
 
 kern::OrganisatieId TestHuis::organisatie(std::string_view code) const {
     const auto found = m_impl->organisaties.find(code);
-    if (found == m_impl->organisaties.end()) throw std::out_of_range("no such organisation: " + std::string(code));
+    if (found == m_impl->organisaties.end())
+        throw std::out_of_range("no such organisation: " + std::string(code));
     return found->second;
 }
-kern::MedewerkerId TestHuis::medewerker(std::string_view login) const { return m_impl->mens(login).medewerker; }
+kern::MedewerkerId TestHuis::medewerker(std::string_view login) const {
+    return m_impl->mens(login).medewerker;
+}
 kern::AccountId TestHuis::account(std::string_view login) const { return m_impl->mens(login).account; }
 kern::TafelId TestHuis::tafel(std::string_view code) const {
     const auto found = m_impl->tafels.find(code);

@@ -11,10 +11,11 @@
 namespace app::seed {
 namespace {
 
-constexpr std::size_t batch = 500;  // dossiers in one change
-constexpr std::size_t threads = 2;  // that tell and seal
+constexpr std::size_t batch = 2'000;  // dossiers in one change
+constexpr std::size_t threads = 2;    // that tell and seal
 
-constexpr db::Sql insert_convenant{"seed.convenant", "INSERT INTO convenant (id, naam, van, tot) VALUES ($1, $2, $3, $4)"};
+constexpr db::Sql insert_convenant{"seed.convenant",
+                                   "INSERT INTO convenant (id, naam, van, tot) VALUES ($1, $2, $3, $4)"};
 constexpr db::Sql insert_organisatie{
     "seed.organisatie",
     "INSERT INTO organisatie (id, code, naam, soort, keten, gemeente, convenant, van) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
@@ -22,17 +23,19 @@ constexpr db::Sql insert_medewerker{
     "seed.medewerker",
     "INSERT INTO medewerker (id, naam, functienaam, telefoon, in_dienst_bij, werkt_voor, functies, vog_datum, aangewezen_van, "
     "aangewezen_tot) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
-constexpr db::Sql insert_rol{"seed.rol",
-                             "INSERT INTO medewerker_rol (id, medewerker, rol, van, staat) VALUES ($1, $2, $3, $4, 2)"};
+constexpr db::Sql insert_rol{
+    "seed.rol", "INSERT INTO medewerker_rol (id, medewerker, rol, van, staat) VALUES ($1, $2, $3, $4, 2)"};
 constexpr db::Sql insert_account{
     "seed.account",
     "INSERT INTO account (id, medewerker, login, wachtwoord, wachtwoord_sinds, totp_z) VALUES ($1, $2, $3, $4, $5, $6)"};
-constexpr db::Sql insert_tafel{"seed.tafel",
-                               "INSERT INTO regietafel (id, code, naam, soort, van) VALUES ($1, $2, $3, $4, $5)"};
-constexpr db::Sql insert_tafellid{"seed.tafellid",
-                                  "INSERT INTO tafellid (tafel, medewerker, van) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"};
+constexpr db::Sql insert_tafel{
+    "seed.tafel", "INSERT INTO regietafel (id, code, naam, soort, van) VALUES ($1, $2, $3, $4, $5)"};
+constexpr db::Sql insert_tafellid{
+    "seed.tafellid",
+    "INSERT INTO tafellid (tafel, medewerker, van) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"};
 constexpr db::Sql insert_code{
-    "seed.code", "INSERT INTO codelijst (lijst, code, naam, volgorde, van) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING"};
+    "seed.code",
+    "INSERT INTO codelijst (lijst, code, naam, volgorde, van) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING"};
 constexpr db::Sql insert_instelling{"seed.instelling",
                                     "INSERT INTO instelling (code, van, waarde) VALUES ($1, $2, $3)"};
 
@@ -57,8 +60,8 @@ void write_organisations(db::Tx& tx, const Huis& huis, const Codes& codes, const
         const auto covenant = covenant_of.find(told.code);
         const auto id = covenant == covenant_of.end() ? std::nullopt : std::optional(covenant->second);
         const auto place = told.gemeente.empty() ? std::nullopt : std::optional(told.gemeente);
-        tx.run(insert_organisatie, codes.organisatie(told.code), told.code, told.naam, told.soort, told.keten, place, id,
-               huis.van);
+        tx.run(insert_organisatie, codes.organisatie(told.code), told.code, told.naam, told.soort, told.keten,
+               place, id, huis.van);
     }
 }
 
@@ -104,7 +107,10 @@ Share make_share(House& house, const Codes& codes, std::span<const kern::Dossier
 }  // namespace
 
 Builder::Builder(House& house, const Huis& huis, std::uint64_t seed)
-    : m_house(house), m_huis(huis), m_seed(seed), m_codes(huis, seed) {}
+    : m_house(house),
+      m_huis(huis),
+      m_seed(seed),
+      m_codes(huis, seed) {}
 
 void Builder::write_house() {
     const WorldRandom random(m_seed, "house");
@@ -115,12 +121,13 @@ void Builder::write_house() {
         for (const auto& told : m_huis.medewerkers) {
             const auto& mens = m_codes.medewerker(told.code);
             tx.run(insert_medewerker, mens.id, told.naam, told.functienaam, told.telefoon,
-                   m_codes.organisatie(told.in_dienst_bij), mens.organisatie, told.functies.mask(), told.vog, told.van,
-                   told.tot);
+                   m_codes.organisatie(told.in_dienst_bij), mens.organisatie, told.functies.mask(), told.vog,
+                   told.van, told.tot);
             for (const auto& word : toegang::rollen())
                 if (told.rollen.has(word.waarde))
-                    tx.run(insert_rol, random.named<toegang::Rol>("rol/" + told.code + "/" + std::string(word.code)), mens.id,
-                           word.waarde, told.van);
+                    tx.run(insert_rol,
+                           random.named<toegang::Rol>("rol/" + told.code + "/" + std::string(word.code)),
+                           mens.id, word.waarde, told.van);
             tx.run(insert_account, mens.account, mens.id, told.login, password, now,
                    inloggen::verzegel_totp(m_house.kern(), mens.account, demo_totp));
         }
@@ -143,7 +150,8 @@ void Builder::write_dossiers(std::size_t count, const Tell& tell) {
         const std::size_t each = (size + threads - 1) / threads;
         for (std::size_t from = 0; from < size; from += each)
             shares.push_back(std::async(std::launch::async, [&, ids, from, each, first, size] {
-                const auto part = std::span<const kern::DossierId>(*ids).subspan(from, std::min(each, size - from));
+                const auto part =
+                    std::span<const kern::DossierId>(*ids).subspan(from, std::min(each, size - from));
                 return make_share(m_house, m_codes, part, first + from, tell);
             }));
         return shares;
@@ -156,9 +164,11 @@ void Builder::write_dossiers(std::size_t count, const Tell& tell) {
         for (auto& share : now) shares.push_back(share.get());
         if (first + batch < count) next = start(first + batch);
         store(m_house, [&](db::Tx& tx) {
+            std::vector<zoek::Nieuw> words;
             for (const auto& share : shares)
                 for (std::size_t i = 0; i < share.told.size(); ++i)
-                    store_dossier(tx, m_codes, share.told[i], share.sealed[i]);
+                    store_dossier(tx, m_codes, share.told[i], share.sealed[i], words);
+            zoek::voeg_allen_toe(tx, words);
         });
     }
     m_written += count;

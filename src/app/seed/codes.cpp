@@ -18,10 +18,12 @@ Codes::Codes(const Huis& huis, std::uint64_t seed) : m_seed(seed) {
     const WorldRandom random(seed, "codes");
     for (const auto& one : huis.organisaties)
         m_organisaties.emplace(one.code, random.named<kern::Organisatie>("organisatie/" + one.code));
-    for (const auto& one : huis.tafels) m_tafels.emplace(one.code, random.named<kern::Tafel>("tafel/" + one.code));
+    for (const auto& one : huis.tafels)
+        m_tafels.emplace(one.code, random.named<kern::Tafel>("tafel/" + one.code));
     for (const auto& one : huis.medewerkers)
-        m_mensen.emplace(one.code, Mens{random.named<kern::Medewerker>("medewerker/" + one.code),
-                                        random.named<kern::Account>("account/" + one.code), organisatie(one.werkt_voor)});
+        m_mensen.emplace(
+            one.code, Mens{random.named<kern::Medewerker>("medewerker/" + one.code),
+                           random.named<kern::Account>("account/" + one.code), organisatie(one.werkt_voor)});
 }
 
 kern::OrganisatieId Codes::organisatie(std::string_view code) const { return find(m_organisaties, code); }

@@ -9,15 +9,17 @@ namespace {
 
 constexpr std::size_t caseload = 85;  // of the login `regisseur`, with his stories
 constexpr std::string_view regisseur = "wilgenhof";
-constexpr std::size_t others = 40;    // dossiers of the other regisseurs
+constexpr std::size_t others = 40;  // dossiers of the other regisseurs
 
 struct Kind {
     std::string_view tafel;
     std::string_view herkomst;
     std::size_t part;  // of a hundred
 };
-constexpr Kind kinds[] = {
-    {"volwassenen", "veld", 40}, {"huiselijk-geweld", "opschaling", 25}, {"jeugd", "zsm", 20}, {"nazorg", "nazorg", 15}};
+constexpr Kind kinds[] = {{"volwassenen", "veld", 40},
+                          {"huiselijk-geweld", "opschaling", 25},
+                          {"jeugd", "zsm", 20},
+                          {"nazorg", "nazorg", 15}};
 
 // Phases of a caseload: mostly cases, some in support or rounding off, a few reports to judge.
 toegang::Fase drawn_phase(std::size_t percent) {
@@ -43,7 +45,8 @@ Wish wish_for(const Huis& huis, const Generator& generator, std::size_t place, s
     wish.fase = drawn_phase(random.below(100));
     const bool young = wish.fase == toegang::Fase::aanmelding || wish.fase == toegang::Fase::triage;
     const int days = young ? 1 + static_cast<int>(random.below(9)) : 20 + static_cast<int>(random.below(500));
-    wish.aangemeld = start_of_day(huis.vandaag.plus_days(-days)).plus_seconds(9 * 3'600 + static_cast<int>(random.below(28'000)));
+    wish.aangemeld = start_of_day(huis.vandaag.plus_days(-days))
+                         .plus_seconds(9 * 3'600 + static_cast<int>(random.below(28'000)));
     static constexpr std::string_view helpers[][2] = {{"elzenaar", "kastanje"}, {"berkhout", "braamstruik"}};
     const auto& helping = helpers[random.below(2)];
     wish.huis = {std::string(who), std::string(helping[0]), std::string(helping[1])};
@@ -63,13 +66,15 @@ void fill_demo(House& house, std::uint64_t seed) {
     Builder builder(house, huis, seed);
     builder.write_house();
     builder.write_dossiers(stories);
-    const auto open = static_cast<std::size_t>(std::count_if(stories.begin(), stories.end(), [](const Dossier& story) {
-        return story.procesregisseur == regisseur && story.fase < toegang::Fase::afgesloten;
-    }));
+    const auto open =
+        static_cast<std::size_t>(std::count_if(stories.begin(), stories.end(), [](const Dossier& story) {
+            return story.procesregisseur == regisseur && story.fase < toegang::Fase::afgesloten;
+        }));
     static constexpr std::string_view colleagues[] = {"hazelaar", "linde", "esdoorn", "meelbes", "kruisbes"};
     builder.write_dossiers(caseload - open + others, [&](std::size_t place) {
         const bool own = place < caseload - open;
-        return generator.tell(wish_for(huis, generator, place, own ? regisseur : colleagues[place % std::size(colleagues)]));
+        return generator.tell(
+            wish_for(huis, generator, place, own ? regisseur : colleagues[place % std::size(colleagues)]));
     });
     builder.write_log("demo");
 }

@@ -16,18 +16,19 @@ constexpr std::string_view file = "huis.toml";
 std::vector<Organisatie> organisations(const Tree& tree) {
     std::vector<Organisatie> found;
     for (const Tree& one : tree.list("organisaties"))
-        found.push_back({one.text("code"), one.text("naam"), one.code("soort", toegang::organisatie_soorten()),
-                         one.text("keten"), one.text_or("gemeente")});
+        found.push_back({one.text("code"), one.text("naam"),
+                         one.code("soort", toegang::organisatie_soorten()), one.text("keten"),
+                         one.text_or("gemeente")});
     return found;
 }
 
 std::vector<Medewerker> people(const Tree& tree, Date today) {
     std::vector<Medewerker> found;
     for (const Tree& one : tree.list("medewerkers"))
-        found.push_back({one.text("code"), one.text("login"), one.text("naam"), one.text("functienaam"), one.text("telefoon"),
-                         one.text("in_dienst_bij"), one.text("werkt_voor"), one.codes("rollen", toegang::rollen()),
-                         one.codes("functie", toegang::functies()), one.date("vog"),
-                         one.date_or("aangewezen_van").value_or(today.plus_days(-365)),
+        found.push_back({one.text("code"), one.text("login"), one.text("naam"), one.text("functienaam"),
+                         one.text("telefoon"), one.text("in_dienst_bij"), one.text("werkt_voor"),
+                         one.codes("rollen", toegang::rollen()), one.codes("functie", toegang::functies()),
+                         one.date("vog"), one.date_or("aangewezen_van").value_or(today.plus_days(-365)),
                          one.date_or("aangewezen_tot").value_or(today.plus_days(730))});
     return found;
 }
@@ -36,12 +37,14 @@ std::vector<Codelijst> code_lists(const Tree& tree) {
     std::vector<Codelijst> found;
     for (const Tree& one : tree.list("codelijsten")) {
         Codelijst list{one.text("code"), one.date("van"), {}};
-        for (const Tree& value : one.list("waarden")) list.waarden.emplace_back(value.text("code"), value.text("naam"));
+        for (const Tree& value : one.list("waarden"))
+            list.waarden.emplace_back(value.text("code"), value.text("naam"));
         found.push_back(std::move(list));
     }
     for (const Tree& one : tree.list("leefgebieden")) {
         Codelijst list{"leefgebied." + one.text("versie"), one.date("van"), {}};
-        for (const Tree& value : one.list("gebieden")) list.waarden.emplace_back(value.text("code"), value.text("naam"));
+        for (const Tree& value : one.list("gebieden"))
+            list.waarden.emplace_back(value.text("code"), value.text("naam"));
         found.push_back(std::move(list));
     }
     return found;
@@ -53,10 +56,12 @@ std::vector<Convenant> covenants(const Tree& tree) {
     for (const Tree& one : tree.list("aansluitingen")) {
         const Date van = one.date("van");
         const Date tot = one.date("tot");
-        const auto same =
-            std::find_if(found.begin(), found.end(), [&](const Convenant& c) { return c.van == van && c.tot == tot; });
-        if (same == found.end()) found.push_back({tree.text("naam"), van, tot, {one.text("organisatie")}});
-        else same->deelnemers.push_back(one.text("organisatie"));
+        const auto same = std::find_if(found.begin(), found.end(),
+                                       [&](const Convenant& c) { return c.van == van && c.tot == tot; });
+        if (same == found.end())
+            found.push_back({tree.text("naam"), van, tot, {one.text("organisatie")}});
+        else
+            same->deelnemers.push_back(one.text("organisatie"));
     }
     return found;
 }
@@ -64,8 +69,8 @@ std::vector<Convenant> covenants(const Tree& tree) {
 }  // namespace
 
 Huis read_house(Date today) {
-    const auto resource =
-        std::find_if(resources().begin(), resources().end(), [](const Resource& one) { return one.name == file; });
+    const auto resource = std::find_if(resources().begin(), resources().end(),
+                                       [](const Resource& one) { return one.name == file; });
     if (resource == resources().end()) throw Fault("the program holds no huis.toml");
     const json::Value value = parse_toml(resource->text, file);
     const Tree tree(value, std::string(file), today);
@@ -76,11 +81,13 @@ Huis read_house(Date today) {
     huis.vandaag = today;
     huis.van = Date{2025, 3, 1};
     for (const Tree& one : tree.list("gemeenten"))
-        huis.gemeenten.push_back({one.text("code"), one.text("naam"), one.texts("postcodes"), one.number("aandeel")});
+        huis.gemeenten.push_back(
+            {one.text("code"), one.text("naam"), one.texts("postcodes"), one.number("aandeel")});
     huis.organisaties = organisations(tree);
     huis.medewerkers = people(tree, today);
     for (const Tree& one : tree.list("regietafels"))
-        huis.tafels.push_back({one.text("code"), one.text("naam"), one.text("soort") == "triage", one.texts("leden")});
+        huis.tafels.push_back(
+            {one.text("code"), one.text("naam"), one.text("soort") == "triage", one.texts("leden")});
     huis.codelijsten = code_lists(tree);
     huis.convenanten = covenants(tree.table("convenant").value());
     return huis;

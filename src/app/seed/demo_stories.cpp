@@ -27,7 +27,8 @@ E named(const Tree& tree, std::string_view key, const std::array<Named<E>, N>& w
     tree.wrong(key);
 }
 
-constexpr std::array<Named<JaNee>, 3> ja_nee{{{"ja", JaNee::ja}, {"nee", JaNee::nee}, {"weet_niet", JaNee::weet_niet}}};
+constexpr std::array<Named<JaNee>, 3> ja_nee{
+    {{"ja", JaNee::ja}, {"nee", JaNee::nee}, {"weet_niet", JaNee::weet_niet}}};
 constexpr std::array<Named<Fase>, 7> phases{{{"aanmelding", Fase::aanmelding},
                                              {"triage", Fase::triage},
                                              {"ondersteund", Fase::ondersteuning},
@@ -115,7 +116,8 @@ void read_people(const Tree& tree, Dossier& dossier) {
     std::vector<Tree> told{tree.table("betrokkene").value()};
     for (const Tree& one : tree.list("kring")) told.push_back(one);
     for (std::size_t i = 0; i < told.size(); ++i) {
-        auto persoon = person_of(told[i], i == 0 ? betrokkene::Rol::betrokkene : betrokkene::Rol::directe_kring);
+        auto persoon =
+            person_of(told[i], i == 0 ? betrokkene::Rol::betrokkene : betrokkene::Rol::directe_kring);
         if (const auto adres = told[i].table("adres"))
             for (const auto& code : adres->texts("afgeschermd_voor"))
                 for (std::size_t other = 0; other < told.size(); ++other)
@@ -127,17 +129,23 @@ void read_people(const Tree& tree, Dossier& dossier) {
 
 void read_report(const Tree& tree, Dossier& dossier) {
     const Tree text = tree.table("aanmeldtekst").value();
-    dossier.tekst = {text.text("reden"),      text.text("zorgen"), text.text("krachten"),
-                     text.text("geprobeerd"), "",                  text.text("vraag"),
+    dossier.tekst = {text.text("reden"),
+                     text.text("zorgen"),
+                     text.text("krachten"),
+                     text.text("geprobeerd"),
+                     "",
+                     text.text("vraag"),
                      text.text_or("weet_ervan_toelichting")};
     dossier.weet_ervan = named(text, "weet_ervan", ja_nee);
     for (auto& persoon : dossier.personen) persoon.weet_ervan = JaNee::weet_niet;
     dossier.personen.front().weet_ervan = dossier.weet_ervan;
     for (const Tree& one : tree.list("tekstcategorie"))
-        dossier.tekst_categorieen = dossier.tekst_categorieen | one.codes("categorieen", toegang::categorieen());
+        dossier.tekst_categorieen =
+            dossier.tekst_categorieen | one.codes("categorieen", toegang::categorieen());
     for (const Tree& one : tree.list("toets")) {
         const std::size_t place = aanmelding::letters.find(one.text("letter"));
-        Toets toets{named(one, "antwoord", ja_nee), one.text("motivering"), {}, one.text_or("oordeel_motivering")};
+        Toets toets{
+            named(one, "antwoord", ja_nee), one.text("motivering"), {}, one.text_or("oordeel_motivering")};
         if (one.has("oordeel")) toets.oordeel = named(one, "oordeel", ja_nee);
         dossier.toetsen.at(place) = std::move(toets);
     }
@@ -185,8 +193,14 @@ void read_participants(const Tree& tree, Dossier& dossier) {
     // Who must judge has the report on his desk while it is in triage.
     if (dossier.fase != Fase::triage || !dossier.besluit) return;
     for (const Stem& stem : dossier.besluit->stemmen)
-        dossier.deelnames.push_back({stem.organisatie, {stem.medewerker}, DeelnameRol::beoordelaar, {toegang::Doel::triage},
-                                     "triage", dossier.besluit->voorgelegd, {}, {}});
+        dossier.deelnames.push_back({stem.organisatie,
+                                     {stem.medewerker},
+                                     DeelnameRol::beoordelaar,
+                                     {toegang::Doel::triage},
+                                     "triage",
+                                     dossier.besluit->voorgelegd,
+                                     {},
+                                     {}});
 }
 
 void read_contributions(const Tree& tree, Dossier& dossier) {
@@ -220,9 +234,9 @@ std::string list_of(const Huis& huis, std::string_view leefgebied) {
 
 void read_plan(const Tree& tree, const Huis& huis, Dossier& dossier) {
     for (const Tree& one : tree.list("actie")) {
-        Actie actie{one.text("doel"),          one.text("organisatie"), one.text("medewerker"), one.text("tekst"),
-                    one.text_or("reden"),      one.moment("op"),        one.date("termijn"),    named(one, "staat", states),
-                    {}};
+        Actie actie{one.text("doel"),    one.text("organisatie"),     one.text("medewerker"),
+                    one.text("tekst"),   one.text_or("reden"),        one.moment("op"),
+                    one.date("termijn"), named(one, "staat", states), {}};
         for (const Tree& step : one.list("voortgang"))
             actie.voortgang.push_back({step.text("door"), step.moment("op"), step.text("tekst")});
         dossier.acties.push_back(std::move(actie));
@@ -243,8 +257,10 @@ void read_events(const Tree& tree, const Huis& huis, Dossier& dossier) {
     const Instant now = start_of_day(huis.vandaag);
     for (const Tree& one : tree.list("gebeurtenis")) {
         const Gebeurtenis told{one.moment("op"), one.text("soort"), ""};
-        if (told.op < now && (told.soort == "overleg" || told.soort == "melding")) dossier.gebeurtenissen.push_back(told);
-        if (told.op < now && told.soort == "plan") dossier.gebeurtenissen.push_back({told.op, "plan", "vastgesteld"});
+        if (told.op < now && (told.soort == "overleg" || told.soort == "melding"))
+            dossier.gebeurtenissen.push_back(told);
+        if (told.op < now && told.soort == "plan")
+            dossier.gebeurtenissen.push_back({told.op, "plan", "vastgesteld"});
     }
 }
 

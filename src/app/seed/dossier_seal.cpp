@@ -49,7 +49,8 @@ void seal_people(kern::Kern& kern, const Sealing& seal, const Dossier& dossier, 
         auto words = seal.tokens();
         words.tekst(persoon.naam.voornamen).tekst(persoon.naam.geslachtsnaam).tekst(persoon.naam.partnernaam);
         words.bsn(persoon.identiteit.bsn);
-        if (const auto born = PartialDate::parse_iso(persoon.identiteit.geboortedatum)) words.geboortedatum(*born);
+        if (const auto born = PartialDate::parse_iso(persoon.identiteit.geboortedatum))
+            words.geboortedatum(*born);
         out.personen_woorden.push_back(words.klaar());
     }
 }
@@ -66,8 +67,9 @@ void seal_report(const Sealing& seal, const Dossier& dossier, SealedDossier& out
         const auto& toets = dossier.toetsen[i];
         const std::string letter(1, aanmelding::letters[i]);
         out.motiveringen.push_back(seal(id, aanmelding::Motivering{letter, toets.motivering}));
-        out.oordelen.push_back(toets.oordeel ? std::optional(seal(id, Oordeel{letter, toets.oordeel_motivering}))
-                                             : std::nullopt);
+        out.oordelen.push_back(toets.oordeel
+                                   ? std::optional(seal(id, Oordeel{letter, toets.oordeel_motivering}))
+                                   : std::nullopt);
     }
 }
 
@@ -76,7 +78,8 @@ void seal_contributions(const Sealing& seal, const Dossier& dossier, SealedDossi
         const auto& nieuw = told.nieuw;
         auto item = seal.item(bijdrage::Tekst{nieuw.tekst}, nieuw.tekst);
         if (nieuw.grond) {
-            static constexpr std::string_view codes[] = {"toestemming", "plicht", "recht", "goed-hulpverlener"};
+            static constexpr std::string_view codes[] = {"toestemming", "plicht", "recht",
+                                                         "goed-hulpverlener"};
             const std::string code(codes[static_cast<std::size_t>(*nieuw.grond) - 1]);
             item.tweede = seal(item.id, bijdrage::Grond{code, nieuw.grond_toelichting});
         }
@@ -87,13 +90,15 @@ void seal_contributions(const Sealing& seal, const Dossier& dossier, SealedDossi
 }
 
 void seal_plan(const Sealing& seal, const Dossier& dossier, SealedDossier& out) {
-    for (const auto& doel : dossier.doelen) out.doelen.push_back(seal.item(plan::DoelTekst{doel.tekst}, doel.tekst));
+    for (const auto& doel : dossier.doelen)
+        out.doelen.push_back(seal.item(plan::DoelTekst{doel.tekst}, doel.tekst));
     for (const auto& actie : dossier.acties) {
         auto item = seal.item(plan::ActieTekst{actie.tekst}, actie.tekst);
         if (!actie.reden.empty()) item.tweede = seal(item.id, plan::Reden{actie.reden});
         out.acties.push_back(std::move(item));
         auto& steps = out.voortgang.emplace_back();
-        for (const auto& step : actie.voortgang) steps.push_back(seal.item(plan::VoortgangTekst{step.tekst}, step.tekst));
+        for (const auto& step : actie.voortgang)
+            steps.push_back(seal.item(plan::VoortgangTekst{step.tekst}, step.tekst));
     }
 }
 
@@ -112,7 +117,8 @@ SealedDossier seal_dossier(kern::Kern& kern, kern::DossierId id, const Dossier& 
         out.besluit = seal(out.besluit_id, dossier.besluit->inhoud);
         out.toelichting = seal(out.besluit_id, Toelichting{});
     }
-    for (std::size_t i = 0; i < dossier.deelnames.size(); ++i) out.deelnames.push_back(kern.random.id<kern::Deelname>());
+    for (std::size_t i = 0; i < dossier.deelnames.size(); ++i)
+        out.deelnames.push_back(kern.random.id<kern::Deelname>());
     seal_contributions(seal, dossier, out);
     seal_plan(seal, dossier, out);
     for (std::size_t i = events_of(dossier).size(); i > 0; --i)
@@ -123,10 +129,13 @@ SealedDossier seal_dossier(kern::Kern& kern, kern::DossierId id, const Dossier& 
 std::vector<Gebeurtenis> events_of(const Dossier& dossier) {
     using toegang::Fase;
     std::vector<Gebeurtenis> events = dossier.gebeurtenissen;
-    const auto phase = [&](Instant op, Fase fase) { events.push_back({op, "fase", std::string(toegang::code(fase))}); };
+    const auto phase = [&](Instant op, Fase fase) {
+        events.push_back({op, "fase", std::string(toegang::code(fase))});
+    };
     events.push_back({dossier.aangemeld, "aangemeld", dossier.herkomst});
     phase(dossier.aangemeld, Fase::aanmelding);
-    if (dossier.fase != Fase::aanmelding && dossier.besluit) phase(dossier.eerste_contact.value_or(dossier.aangemeld), Fase::triage);
+    if (dossier.fase != Fase::aanmelding && dossier.besluit)
+        phase(dossier.eerste_contact.value_or(dossier.aangemeld), Fase::triage);
     if (dossier.besluit && dossier.besluit->op) {
         const Instant op = *dossier.besluit->op;
         switch (dossier.besluit->soort) {
@@ -138,9 +147,7 @@ std::vector<Gebeurtenis> events_of(const Dossier& dossier) {
                 events.push_back({op, "besluit", "ondersteunen"});
                 phase(op, Fase::ondersteuning);
                 break;
-            default:
-                events.push_back({op, "besluit", "procesregie"});
-                phase(op, Fase::casus);
+            default: events.push_back({op, "besluit", "procesregie"}); phase(op, Fase::casus);
         }
     }
     Instant last = dossier.aangemeld;

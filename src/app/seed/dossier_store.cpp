@@ -47,7 +47,8 @@ constexpr db::Sql insert_bijdrage{
     "INSERT INTO bijdrage (dossier, id, aard, brondatum, tekst_z, geheim_grond_z, voorwaarden_z) VALUES ($1, $2, $3, $4, $5, "
     "$6, $7)"};
 constexpr db::Sql insert_kring{
-    "seed.kring", "INSERT INTO item_organisatie (dossier, item, organisatie, noodzaak_z) VALUES ($1, $2, $3, $4)"};
+    "seed.kring",
+    "INSERT INTO item_organisatie (dossier, item, organisatie, noodzaak_z) VALUES ($1, $2, $3, $4)"};
 constexpr db::Sql insert_doel{
     "seed.doel",
     "INSERT INTO doel (dossier, id, leefgebied, leefgebieden, volgorde, tekst_z) VALUES ($1, $2, $3, $4, $5, $6)"};
@@ -58,7 +59,8 @@ constexpr db::Sql insert_actie{
 constexpr db::Sql insert_voortgang{
     "seed.voortgang", "INSERT INTO voortgang (dossier, id, actie, tekst_z) VALUES ($1, $2, $3, $4)"};
 constexpr db::Sql insert_verloop{
-    "seed.verloop", "INSERT INTO dossier_verloop (dossier, tijd, soort, waarde, volg) VALUES ($1, $2, $3, $4, $5)"};
+    "seed.verloop",
+    "INSERT INTO dossier_verloop (dossier, tijd, soort, waarde, volg) VALUES ($1, $2, $3, $4, $5)"};
 constexpr db::Sql count_inflow{
     "seed.telling",
     "INSERT INTO telling (soort, maand, gemeente, tafel, aantal) VALUES ('instroom', $1, $2, $3, 1) ON CONFLICT (soort, maand, "
@@ -72,8 +74,13 @@ int worklist(Fase fase, DeelnameRol rol) {
 
 class Storing {
 public:
-    Storing(db::Tx& tx, const Codes& codes, const Dossier& dossier, const SealedDossier& sealed)
-        : m_tx(tx), m_codes(codes), m_told(dossier), m_sealed(sealed) {}
+    Storing(db::Tx& tx, const Codes& codes, const Dossier& dossier, const SealedDossier& sealed,
+            std::vector<zoek::Nieuw>& words)
+        : m_tx(tx),
+          m_codes(codes),
+          m_told(dossier),
+          m_sealed(sealed),
+          m_words(words) {}
 
     void all() {
         head();
@@ -84,8 +91,10 @@ public:
         plan();
         std::size_t place = 0;
         for (const auto& event : events_of(m_told))
-            m_tx.run(insert_verloop, m_sealed.id, event.op, event.soort, event.waarde, m_sealed.gebeurtenissen[place++]);
-        m_tx.run(count_inflow, local_date(m_told.aangemeld).iso().substr(0, 7), m_told.gemeente, m_told.tafel);
+            m_tx.run(insert_verloop, m_sealed.id, event.op, event.soort, event.waarde,
+                     m_sealed.gebeurtenissen[place++]);
+        m_tx.run(count_inflow, local_date(m_told.aangemeld).iso().substr(0, 7), m_told.gemeente,
+                 m_told.tafel);
     }
 
 private:
@@ -98,15 +107,18 @@ private:
 
     void head() {
         const Date first = local_date(m_told.aangemeld);
-        const Date last = Date::make(first.year + 5, first.month, first.day).value_or(Date{first.year + 5, 2, 28});
-        m_tx.run(insert_dossier, m_sealed.id, m_sealed.kenmerk, m_told.fase, table(), m_told.gemeente, m_told.herkomst,
-                 m_told.spoed, m_told.ave, person(m_told.procesregisseur), person(m_told.casusregisseur),
-                 m_told.fase == Fase::afgesloten, m_sealed.titel, m_told.aangemeld, m_told.eerste_contact, m_told.afgesloten,
-                 first, last, m_told.vernietigen_op);
+        const Date last =
+            Date::make(first.year + 5, first.month, first.day).value_or(Date{first.year + 5, 2, 28});
+        m_tx.run(insert_dossier, m_sealed.id, m_sealed.kenmerk, m_told.fase, table(), m_told.gemeente,
+                 m_told.herkomst, m_told.spoed, m_told.ave, person(m_told.procesregisseur),
+                 person(m_told.casusregisseur), m_told.fase == Fase::afgesloten, m_sealed.titel,
+                 m_told.aangemeld, m_told.eerste_contact, m_told.afgesloten, first, last,
+                 m_told.vernietigen_op);
     }
 
-    // An item and its words in the index. The day of its first processing is the day that it came in.
-    toegang::NieuwItem item(const SealedItem& sealed, toegang::ItemSoort soort, const Codes::Mens& door, Instant op) {
+    // An item; its words go into the index with those of the whole batch. The day of its first processing is the day that it came in.
+    toegang::NieuwItem item(const SealedItem& sealed, toegang::ItemSoort soort, const Codes::Mens& door,
+                            Instant op) {
         toegang::NieuwItem item;
         item.dossier = m_sealed.id;
         item.id = sealed.id;
@@ -119,26 +131,28 @@ private:
     }
     void store(const toegang::NieuwItem& item, const zoek::Tokens& words) {
         toegang::bewaar_item(m_tx, item);
-        zoek::voeg_toe(m_tx, m_sealed.id, item.id, local_date(item.nu), words);
+        m_words.push_back({m_sealed.id, item.id, local_date(item.nu), words});
     }
 
     void report() {
         const auto& reporter = m_codes.medewerker(m_told.aanmelder);
-        betrokkene::bewaar(m_tx, m_sealed.id, betrokkene::Bron{reporter.organisatie, reporter.id}, m_told.aangemeld,
-                           m_told.personen, m_sealed.personen);
+        betrokkene::bewaar(m_tx, m_sealed.id, betrokkene::Bron{reporter.organisatie, reporter.id},
+                           m_told.aangemeld, m_told.personen, m_sealed.personen);
         for (std::size_t i = 0; i < m_sealed.personen.size(); ++i)
-            zoek::voeg_toe(m_tx, m_sealed.id, m_sealed.personen[i].id, local_date(m_told.aangemeld),
-                           m_sealed.personen_woorden[i]);
+            m_words.push_back({m_sealed.id, m_sealed.personen[i].id, local_date(m_told.aangemeld),
+                               m_sealed.personen_woorden[i]});
         auto text = item(m_sealed.aanmelding, toegang::ItemSoort::aanmeldtekst, reporter, m_told.aangemeld);
         text.categorieen = m_told.tekst_categorieen;
         store(text, m_sealed.aanmelding.woorden);
-        m_tx.run(insert_aanmelding, m_sealed.id, text.id, reporter.id, reporter.organisatie, m_told.weet_ervan,
-                 m_sealed.aanmelding.tekst, m_sealed.aanmelding.tweede, person(m_told.procesregisseur));
+        m_tx.run(insert_aanmelding, m_sealed.id, text.id, reporter.id, reporter.organisatie,
+                 m_told.weet_ervan, m_sealed.aanmelding.tekst, m_sealed.aanmelding.tweede,
+                 person(m_told.procesregisseur));
         for (std::size_t i = 0; i < m_told.toetsen.size(); ++i) {
             const auto& toets = m_told.toetsen[i];
             const bool judged = toets.oordeel.has_value() && m_told.besluit.has_value();
-            m_tx.run(insert_toets, m_sealed.id, aanmelding::letters.substr(i, 1), toets.antwoord, m_sealed.motiveringen[i],
-                     toets.oordeel, m_sealed.oordelen[i], judged ? person(m_told.procesregisseur) : std::nullopt,
+            m_tx.run(insert_toets, m_sealed.id, aanmelding::letters.substr(i, 1), toets.antwoord,
+                     m_sealed.motiveringen[i], toets.oordeel, m_sealed.oordelen[i],
+                     judged ? person(m_told.procesregisseur) : std::nullopt,
                      judged ? std::optional(m_told.besluit->voorgelegd) : std::nullopt);
         }
     }
@@ -149,14 +163,16 @@ private:
         const auto by = person(m_told.procesregisseur).value_or(m_codes.medewerker(m_told.aanmelder).id);
         const int needed = static_cast<int>(std::min<std::size_t>(besluit.stemmen.size(), 3));
         m_tx.run(insert_besluit, m_sealed.id, m_sealed.besluit_id, besluit.soort, m_sealed.besluit, table(),
-                 person(m_told.procesregisseur), needed, besluit.op ? 2 : 1, by, besluit.voorgelegd, besluit.op);
+                 person(m_told.procesregisseur), needed, besluit.op ? 2 : 1, by, besluit.voorgelegd,
+                 besluit.op);
         for (const auto& organisatie : besluit.toelaten)
-            m_tx.run(insert_toelating, m_sealed.id, m_sealed.besluit_id, m_codes.organisatie(organisatie), "Wgs 2.27",
-                     besluit.tot);
+            m_tx.run(insert_toelating, m_sealed.id, m_sealed.besluit_id, m_codes.organisatie(organisatie),
+                     "Wgs 2.27", besluit.tot);
         for (const auto& stem : besluit.stemmen)
             if (stem.op)
-                m_tx.run(insert_bevestiging, m_sealed.id, m_sealed.besluit_id, m_codes.organisatie(stem.organisatie),
-                         m_codes.medewerker(stem.medewerker).id, m_sealed.toelichting, stem.op);
+                m_tx.run(insert_bevestiging, m_sealed.id, m_sealed.besluit_id,
+                         m_codes.organisatie(stem.organisatie), m_codes.medewerker(stem.medewerker).id,
+                         m_sealed.toelichting, stem.op);
     }
 
     void participants() {
@@ -164,14 +180,15 @@ private:
             const auto& told = m_told.deelnames[i];
             const auto organisation = m_codes.organisatie(told.organisatie);
             const bool decided = m_told.besluit && m_told.besluit->op && told.rol != DeelnameRol::aanmelder;
-            m_tx.run(insert_deelname, m_sealed.id, m_sealed.deelnames[i], organisation, told.rol, told.doelen.mask(),
-                     told.grondslag, decided ? std::optional(m_sealed.besluit_id) : std::nullopt, local_date(told.van),
+            m_tx.run(insert_deelname, m_sealed.id, m_sealed.deelnames[i], organisation, told.rol,
+                     told.doelen.mask(), told.grondslag,
+                     decided ? std::optional(m_sealed.besluit_id) : std::nullopt, local_date(told.van),
                      told.tot, told.ingetrokken);
             if (told.ingetrokken) continue;
             for (const auto& code : told.medewerkers)
-                m_tx.run(insert_deelnemer, m_codes.medewerker(code).id, m_sealed.id, m_sealed.deelnames[i], organisation,
-                         told.rol, told.doelen.mask(), local_date(told.van), told.tot, worklist(m_told.fase, told.rol),
-                         last_change(), seen());
+                m_tx.run(insert_deelnemer, m_codes.medewerker(code).id, m_sealed.id, m_sealed.deelnames[i],
+                         organisation, told.rol, told.doelen.mask(), local_date(told.van), told.tot,
+                         worklist(m_told.fase, told.rol), last_change(), seen());
         }
     }
 
@@ -189,15 +206,16 @@ private:
             row.embargo_tot = nieuw.embargo_tot;
             row.stil = nieuw.stil;
             store(row, sealed.woorden);
-            m_tx.run(insert_bijdrage, m_sealed.id, sealed.id, nieuw.aard, nieuw.brondatum, sealed.tekst, sealed.tweede,
-                     sealed.derde);
+            m_tx.run(insert_bijdrage, m_sealed.id, sealed.id, nieuw.aard, nieuw.brondatum, sealed.tekst,
+                     sealed.tweede, sealed.derde);
             for (const auto& code : told.organisaties)
                 m_tx.run(insert_kring, m_sealed.id, sealed.id, m_codes.organisatie(code), sealed.noodzaak);
         }
     }
 
     void plan() {
-        const auto& maker = m_codes.medewerker(m_told.procesregisseur.empty() ? m_told.aanmelder : m_told.procesregisseur);
+        const auto& maker =
+            m_codes.medewerker(m_told.procesregisseur.empty() ? m_told.aanmelder : m_told.procesregisseur);
         for (std::size_t i = 0; i < m_told.doelen.size(); ++i) {
             const auto& told = m_told.doelen[i];
             auto row = item(m_sealed.doelen[i], toegang::ItemSoort::doel, maker, told.op);
@@ -210,7 +228,8 @@ private:
             action(m_told.acties[i], m_sealed.acties[i], m_sealed.voortgang[i], maker);
     }
 
-    void action(const Actie& told, const SealedItem& sealed, const std::vector<SealedItem>& steps, const Codes::Mens& maker) {
+    void action(const Actie& told, const SealedItem& sealed, const std::vector<SealedItem>& steps,
+                const Codes::Mens& maker) {
         const auto goal = std::find_if(m_told.doelen.begin(), m_told.doelen.end(),
                                        [&](const Doel& doel) { return doel.code == told.doel; });
         const auto place = static_cast<std::size_t>(goal - m_told.doelen.begin());
@@ -222,8 +241,9 @@ private:
         std::optional<Instant> sign;
         if (!told.voortgang.empty()) sign = told.voortgang.back().op;
         const bool open = told.staat == plan::Staat::voorgesteld || told.staat == plan::Staat::aanvaard;
-        m_tx.run(insert_actie, m_sealed.id, sealed.id, m_sealed.doelen[place].id, owner, m_codes.medewerker(told.medewerker).id,
-                 told.termijn, told.staat, open, sign, sealed.tekst, sealed.tweede);
+        m_tx.run(insert_actie, m_sealed.id, sealed.id, m_sealed.doelen[place].id, owner,
+                 m_codes.medewerker(told.medewerker).id, told.termijn, told.staat, open, sign, sealed.tekst,
+                 sealed.tweede);
         for (std::size_t i = 0; i < steps.size(); ++i) {
             const auto& step = told.voortgang[i];
             auto part = item(steps[i], toegang::ItemSoort::voortgang, m_codes.medewerker(step.door), step.op);
@@ -237,7 +257,8 @@ private:
     Instant last_change() const {
         Instant last = m_told.aangemeld;
         for (const auto& told : m_told.bijdragen)
-            if (told.nieuw.kring == toegang::Kring::deelnemers && !told.nieuw.stil) last = std::max(last, told.op);
+            if (told.nieuw.kring == toegang::Kring::deelnemers && !told.nieuw.stil)
+                last = std::max(last, told.op);
         for (const auto& told : m_told.acties) {
             last = std::max(last, told.op);
             for (const auto& step : told.voortgang) last = std::max(last, step.op);
@@ -250,12 +271,14 @@ private:
     const Codes& m_codes;
     const Dossier& m_told;
     const SealedDossier& m_sealed;
+    std::vector<zoek::Nieuw>& m_words;
 };
 
 }  // namespace
 
-void store_dossier(db::Tx& tx, const Codes& codes, const Dossier& dossier, const SealedDossier& sealed) {
-    Storing(tx, codes, dossier, sealed).all();
+void store_dossier(db::Tx& tx, const Codes& codes, const Dossier& dossier, const SealedDossier& sealed,
+                   std::vector<zoek::Nieuw>& words) {
+    Storing(tx, codes, dossier, sealed, words).all();
 }
 
 }  // namespace app::seed

@@ -27,9 +27,12 @@ std::vector<std::string> free_bsns(const std::vector<Dossier>& stories) {
 }  // namespace
 
 Generator::Generator(const Huis& huis, std::uint64_t seed, const std::vector<Dossier>& stories)
-    : m_huis(huis), m_seed(seed), m_bsn(free_bsns(stories)) {
+    : m_huis(huis),
+      m_seed(seed),
+      m_bsn(free_bsns(stories)) {
     for (const auto& mens : huis.medewerkers)
-        if (toegang::is_deelnemer(huis.organisatie(mens.werkt_voor).soort) && mens.rollen.has(toegang::Rol::deelnemer))
+        if (toegang::is_deelnemer(huis.organisatie(mens.werkt_voor).soort) &&
+            mens.rollen.has(toegang::Rol::deelnemer))
             m_partners.push_back(&mens);
 }
 
@@ -44,7 +47,8 @@ std::string Generator::gemeente(SeededRandom& random) const {
     return m_huis.gemeenten.back().code;
 }
 
-std::vector<std::string> Generator::partners(SeededRandom& random, std::string_view gemeente, std::size_t count) const {
+std::vector<std::string> Generator::partners(SeededRandom& random, std::string_view gemeente,
+                                             std::size_t count) const {
     std::vector<std::string> found;
     std::set<std::string> organisations;
     const auto take = [&](const Medewerker& mens) {
@@ -52,7 +56,8 @@ std::vector<std::string> Generator::partners(SeededRandom& random, std::string_v
     };
     for (const Medewerker* mens : m_partners) {
         const auto& organisation = m_huis.organisatie(mens->werkt_voor);
-        if (organisation.gemeente == gemeente && organisation.soort == toegang::OrganisatieSoort::gemeente) take(*mens);
+        if (organisation.gemeente == gemeente && organisation.soort == toegang::OrganisatieSoort::gemeente)
+            take(*mens);
     }
     for (int tries = 0; found.size() < count && tries < 200; ++tries) {
         const Medewerker& mens = *m_partners[random.below(m_partners.size())];

@@ -35,7 +35,8 @@ public:
 
     Dossier tell(const Wish& wish) const;
     // Some people of different organisations who can take part: one of the municipality first.
-    std::vector<std::string> partners(SeededRandom& random, std::string_view gemeente, std::size_t count) const;
+    std::vector<std::string> partners(SeededRandom& random, std::string_view gemeente,
+                                      std::size_t count) const;
     std::string gemeente(SeededRandom& random) const;
     std::uint64_t seed() const { return m_seed; }
 

@@ -20,8 +20,8 @@ SentencesBy by_key(const Tree& tree) {
 }
 
 Phrases read() {
-    const auto resource =
-        std::find_if(resources().begin(), resources().end(), [](const Resource& one) { return one.name == file; });
+    const auto resource = std::find_if(resources().begin(), resources().end(),
+                                       [](const Resource& one) { return one.name == file; });
     if (resource == resources().end()) throw Fault("the program holds no namen.toml");
     const json::Value value = parse_toml(resource->text, file);
     const Tree tree(value, std::string(file), Date{});

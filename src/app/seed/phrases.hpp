@@ -16,12 +16,12 @@ struct Phrases {
     std::vector<std::pair<std::string, std::string>> geslachtsnamen;  // voorvoegsel, name
     SentencesBy voornamen;                                            // by sex
     Sentences straten;
-    SentencesBy losse;      // zorgen, krachten, geprobeerd, vraag, grond, advies, voortgang, weigering
-    SentencesBy reden;      // by table
-    SentencesBy toets;      // by letter
-    SentencesBy bijdrage;   // by category
-    SentencesBy doel;       // by leefgebied
-    SentencesBy actie;      // by kind of organisation
+    SentencesBy losse;     // zorgen, krachten, geprobeerd, vraag, grond, advies, voortgang, weigering
+    SentencesBy reden;     // by table
+    SentencesBy toets;     // by letter
+    SentencesBy bijdrage;  // by category
+    SentencesBy doel;      // by leefgebied
+    SentencesBy actie;     // by kind of organisation
 };
 
 const Phrases& phrases();  // read once; throws Fault

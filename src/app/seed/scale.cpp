@@ -17,21 +17,30 @@ std::string login(std::size_t user) { return fmt::format("gebruiker{:02}", user 
 
 // The first group works for the house, the others for partners that judge and take part.
 Huis house_of_users(Date today) {
-    static constexpr std::string_view employers[groups][3] = {{"huis", "huis", "huis"},
-                                                              {"gemeente-zuiderwaard", "gemeente-oudmeer", "gemeente-lisdijk"},
-                                                              {"politie-zuiderwaard", "om", "politie-oudmeer"},
-                                                              {"reclassering", "veilig-thuis", "gi"}};
+    static constexpr std::string_view employers[groups][3] = {
+        {"huis", "huis", "huis"},
+        {"gemeente-zuiderwaard", "gemeente-oudmeer", "gemeente-lisdijk"},
+        {"politie-zuiderwaard", "om", "politie-oudmeer"},
+        {"reclassering", "veilig-thuis", "gi"}};
     Huis huis = read_house(today);
     huis.naam = "Zorg- en Veiligheidshuis Merenrand, schaalproef";
     huis.medewerkers.clear();
     for (auto& tafel : huis.tafels) tafel.leden.clear();
     const auto add = [&](std::string code, std::string name_of_login, std::string_view employer) {
         const bool own = employer == "huis";
-        huis.medewerkers.push_back(
-            {std::move(code), name_of_login, "Gebruiker " + name_of_login, own ? "procesregisseur" : "professional",
-             "06 0000 1000", std::string(own ? "gastheer" : employer), std::string(employer),
-             own ? toegang::Rollen{toegang::Rol::procesregisseur} : toegang::Rollen{toegang::Rol::aanmelder, toegang::Rol::deelnemer},
-             {toegang::Functie::verwerking}, today.plus_days(-400), today.plus_days(-365), today.plus_days(730)});
+        huis.medewerkers.push_back({std::move(code),
+                                    name_of_login,
+                                    "Gebruiker " + name_of_login,
+                                    own ? "procesregisseur" : "professional",
+                                    "06 0000 1000",
+                                    std::string(own ? "gastheer" : employer),
+                                    std::string(employer),
+                                    own ? toegang::Rollen{toegang::Rol::procesregisseur}
+                                        : toegang::Rollen{toegang::Rol::aanmelder, toegang::Rol::deelnemer},
+                                    {toegang::Functie::verwerking},
+                                    today.plus_days(-400),
+                                    today.plus_days(-365),
+                                    today.plus_days(730)});
     };
     for (std::size_t user = 0; user < users; ++user)
         add(login(user), login(user), employers[user / per_group][user % 3]);
@@ -54,7 +63,8 @@ void fill_scale(House& house, std::uint64_t seed, std::size_t count) {
         wish.serial = place;
         wish.tafel = tables[random.below(std::size(tables))];
         wish.gemeente = generator.gemeente(random);
-        wish.aangemeld = start_of_day(huis.vandaag.plus_days(-30 - static_cast<int>(random.below(1'000)))).plus_seconds(36'000);
+        wish.aangemeld = start_of_day(huis.vandaag.plus_days(-30 - static_cast<int>(random.below(1'000))))
+                             .plus_seconds(36'000);
         wish.huis = {login(place % per_group)};
         if (place < caseload) wish.huis.insert(wish.huis.begin(), std::string(one_regisseur));
         for (std::size_t group = 1; group < groups; ++group)

@@ -25,8 +25,9 @@ void empty_house(const Options& options) {
     fresh.demo = !has_outside_key(options.place);
     fresh.id = SystemRandom().id<struct Huis>();
     const House house(options.place, fresh);
-    std::cout << fmt::format("{}: an empty house{}\n", options.place.data.string(),
-                             fresh.demo ? " for demo data (its key lies inside; give --house-key FILE for a real one)" : "");
+    std::cout << fmt::format(
+        "{}: an empty house{}\n", options.place.data.string(),
+        fresh.demo ? " for demo data (its key lies inside; give --house-key FILE for a real one)" : "");
 }
 
 std::size_t scale_of(std::string_view world) {
@@ -39,7 +40,8 @@ std::size_t scale_of(std::string_view world) {
 }
 
 NewHouse demo_house(const Options& options, std::string_view naam, std::optional<Date> date) {
-    return {std::string(naam), true, date, WorldRandom(options.seed, "huis").named<struct Huis>("huis/" + options.world)};
+    const auto id = WorldRandom(options.seed, "huis").named<struct Huis>("huis/" + options.world);
+    return {std::string(naam), true, date, id, true};
 }
 
 }  // namespace
@@ -53,16 +55,19 @@ void run(const Options& options) {
         return print_logins(house);
     }
     if (options.world == "zhz-2022") {
-        House house(options.place, demo_house(options, "Zorg- en Veiligheidshuis Merenrand, jaar 2022", zhz_date));
+        House house(options.place,
+                    demo_house(options, "Zorg- en Veiligheidshuis Merenrand, jaar 2022", zhz_date));
         fill_zhz(house, options.seed);
         return print_logins(house);
     }
     if (options.world.starts_with("schaal:")) {
         const std::size_t count = scale_of(options.world);
-        House house(options.place, demo_house(options, "Zorg- en Veiligheidshuis Merenrand, schaalproef", std::nullopt));
+        House house(options.place,
+                    demo_house(options, "Zorg- en Veiligheidshuis Merenrand, schaalproef", std::nullopt));
         fill_scale(house, options.seed, count);
-        std::cout << fmt::format("{}: {} dossiers; logins regisseur and gebruiker01 to gebruiker60, password {}\n",
-                                 options.place.data.string(), count, demo_password);
+        std::cout << fmt::format(
+            "{}: {} dossiers; logins regisseur and gebruiker01 to gebruiker60, password {}\n",
+            options.place.data.string(), count, demo_password);
         return;
     }
     throw Fault(fmt::format("there is no world '{}'", options.world));

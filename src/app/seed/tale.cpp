@@ -31,7 +31,11 @@ std::string leefgebied_list(std::string_view tafel) {
 }  // namespace
 
 Tale::Tale(const Huis& huis, const Wish& wish, const std::string& bsn, std::uint64_t seed)
-    : m_huis(huis), m_wish(wish), m_bsn(bsn), m_phrases(phrases()), m_random(seed, "tale/" + wish.code) {}
+    : m_huis(huis),
+      m_wish(wish),
+      m_bsn(bsn),
+      m_phrases(phrases()),
+      m_random(seed, "tale/" + wish.code) {}
 
 Dossier Tale::told() {
     m_told.code = m_wish.code;
@@ -45,7 +49,8 @@ Dossier Tale::told() {
     m_told.aangemeld = m_wish.aangemeld;
     m_told.afgesloten = m_wish.afgesloten;
     m_end = m_wish.afgesloten.value_or(now());
-    if (m_told.fase != Fase::aanmelding) m_told.eerste_contact = between(m_told.aangemeld, m_told.aangemeld.plus_seconds(4 * day));
+    if (m_told.fase != Fase::aanmelding)
+        m_told.eerste_contact = between(m_told.aangemeld, m_told.aangemeld.plus_seconds(4 * day));
     people();
     report();
     decision();
@@ -90,8 +95,8 @@ betrokkene::NieuwPersoon Tale::person(betrokkene::Rol rol, int year) {
     auto& contact = persoon.contact;
     contact.straat = pick(m_phrases.straten);
     contact.huisnummer = std::to_string(1 + draw(240));
-    contact.postcode = place->postcodes[draw(place->postcodes.size())] + " " + static_cast<char>('A' + draw(20)) +
-                       static_cast<char>('A' + draw(20));
+    contact.postcode = place->postcodes[draw(place->postcodes.size())] + " " +
+                       static_cast<char>('A' + draw(20)) + static_cast<char>('A' + draw(20));
     contact.plaats = place->naam;
     contact.telefoon = "06 0000 " + std::to_string(1000 + draw(9000));
     contact.veilig_contact = chance(70) ? "Bellen mag." : "Eerst een bericht sturen, dan bellen.";
@@ -99,9 +104,11 @@ betrokkene::NieuwPersoon Tale::person(betrokkene::Rol rol, int year) {
 }
 
 void Tale::people() {
-    static constexpr std::string_view relations[] = {"partner", "ouder", "kind", "broer-zus", "ex-partner", "buur"};
+    static constexpr std::string_view relations[] = {"partner",   "ouder",      "kind",
+                                                     "broer-zus", "ex-partner", "buur"};
     const int now_year = m_huis.vandaag.year;
-    const int age = m_wish.tafel == "jeugd" ? 12 + static_cast<int>(draw(5)) : 21 + static_cast<int>(draw(45));
+    const int age =
+        m_wish.tafel == "jeugd" ? 12 + static_cast<int>(draw(5)) : 21 + static_cast<int>(draw(45));
     auto subject = person(betrokkene::Rol::betrokkene, now_year - age);
     subject.weet_ervan = chance(70) ? JaNee::ja : JaNee::nee;
     subject.identiteit.bsn = m_bsn;
@@ -142,9 +149,9 @@ void Tale::decision() {
     m_start = m_told.aangemeld;
     if (is_young(m_told.fase) || m_told.fase == Fase::ingetrokken) return;
     Besluit besluit;
-    besluit.soort = m_told.fase == Fase::teruggelegd      ? aanmelding::BesluitSoort::terugleggen
+    besluit.soort = m_told.fase == Fase::teruggelegd     ? aanmelding::BesluitSoort::terugleggen
                     : m_told.fase == Fase::ondersteuning ? aanmelding::BesluitSoort::ondersteunen
-                                                          : aanmelding::BesluitSoort::procesregie;
+                                                         : aanmelding::BesluitSoort::procesregie;
     besluit.inhoud = {"Bgs 2.20", pick(m_phrases.losse, "advies"), pick(m_phrases.losse, "grond")};
     besluit.voorgelegd = between(*m_told.eerste_contact, m_told.eerste_contact->plus_seconds(3 * day));
     besluit.op = between(besluit.voorgelegd, besluit.voorgelegd.plus_seconds(3 * day));
@@ -165,25 +172,44 @@ void Tale::participants() {
     const toegang::Doelen work{m_told.fase == Fase::ondersteuning ? Doel::ondersteunen : Doel::procesregie};
     const bool young = is_young(m_told.fase);
     const bool closed = m_told.fase == Fase::teruggelegd || m_told.fase == Fase::ingetrokken;
-    m_told.deelnames.push_back({"huis", m_wish.huis, DeelnameRol::huis, young ? report : report | work, "huis",
-                                m_told.aangemeld, {}, {}});
+    m_told.deelnames.push_back({"huis",
+                                m_wish.huis,
+                                DeelnameRol::huis,
+                                young ? report : report | work,
+                                "huis",
+                                m_told.aangemeld,
+                                {},
+                                {}});
     bool first = true;
     for (const auto& code : m_wish.partners) {
         const auto& mens = m_huis.medewerker(code);
         if (young || closed) {
             if (first)
-                m_told.deelnames.push_back(
-                    {mens.werkt_voor, {code}, DeelnameRol::aanmelder, report, "aanmelding", m_told.aangemeld, {}, {}});
+                m_told.deelnames.push_back({mens.werkt_voor,
+                                            {code},
+                                            DeelnameRol::aanmelder,
+                                            report,
+                                            "aanmelding",
+                                            m_told.aangemeld,
+                                            {},
+                                            {}});
             else if (young && toegang::is_publiek(m_huis.organisatie(mens.werkt_voor).soort))
-                m_told.deelnames.push_back({mens.werkt_voor, {code}, DeelnameRol::beoordelaar, {Doel::triage}, "triage",
-                                            m_told.aangemeld, {}, {}});
+                m_told.deelnames.push_back({mens.werkt_voor,
+                                            {code},
+                                            DeelnameRol::beoordelaar,
+                                            {Doel::triage},
+                                            "triage",
+                                            m_told.aangemeld,
+                                            {},
+                                            {}});
         } else {
             m_told.deelnames.push_back(
                 {mens.werkt_voor, {code}, DeelnameRol::deelnemer, work, "procesregie", m_start, {}, {}});
         }
         first = false;
     }
-    if (m_told.deelnames.size() > people_per_house_max) throw Fault("a generated dossier has too many participants");
+    if (m_told.deelnames.size() > people_per_house_max)
+        throw Fault("a generated dossier has too many participants");
 }
 
 std::string Tale::anyone() {
@@ -227,7 +253,8 @@ Actie Tale::drawn_action(const std::string& doel, const std::string& owner, Inst
     std::string_view kind = "huis";
     for (const auto& word : toegang::organisatie_soorten())
         if (word.waarde == soort) kind = word.code;
-    Actie actie{doel, mens.werkt_voor, owner, pick(m_phrases.actie, kind), "", op, local_date(op), plan::Staat::aanvaard, {}};
+    Actie actie{doel,           mens.werkt_voor,       owner, pick(m_phrases.actie, kind), "", op,
+                local_date(op), plan::Staat::aanvaard, {}};
     actie.termijn = local_date(op).plus_days(10 + static_cast<int>(draw(70)));
     return actie;
 }
@@ -237,12 +264,16 @@ void Tale::action(int place) {
     Actie actie = drawn_action(doel, anyone(), between(m_start, m_end));
     const bool past = actie.termijn < m_huis.vandaag;
     const auto drawn = draw(100);
-    if (m_told.fase == Fase::afgesloten || drawn < (past ? 85U : 25U)) actie.staat = plan::Staat::gereed;
-    else if (drawn >= 98) actie.staat = plan::Staat::geweigerd;
-    else if (!past && drawn >= 85) actie.staat = plan::Staat::voorgesteld;
+    if (m_told.fase == Fase::afgesloten || drawn < (past ? 85U : 25U))
+        actie.staat = plan::Staat::gereed;
+    else if (drawn >= 98)
+        actie.staat = plan::Staat::geweigerd;
+    else if (!past && drawn >= 85)
+        actie.staat = plan::Staat::voorgesteld;
     if (actie.staat == plan::Staat::geweigerd) actie.reden = pick(m_phrases.losse, "weigering");
     if (actie.staat == plan::Staat::gereed || (actie.staat == plan::Staat::aanvaard && chance(60)))
-        actie.voortgang.push_back({actie.medewerker, between(actie.op, m_end), pick(m_phrases.losse, "voortgang")});
+        actie.voortgang.push_back(
+            {actie.medewerker, between(actie.op, m_end), pick(m_phrases.losse, "voortgang")});
     m_told.acties.push_back(std::move(actie));
 }
 
@@ -254,8 +285,12 @@ void Tale::plan() {
     const int goals = std::min(3, (m_wish.acties + 2) / 3);
     for (int i = 0; i < goals; ++i) {
         const auto& area = found->waarden[draw(found->waarden.size())].first;
-        m_told.doelen.push_back({"doel" + std::to_string(i), area, list, pick(m_phrases.doel, area),
-                                 {toegang::Categorie::begeleiding}, m_start});
+        m_told.doelen.push_back({"doel" + std::to_string(i),
+                                 area,
+                                 list,
+                                 pick(m_phrases.doel, area),
+                                 {toegang::Categorie::begeleiding},
+                                 m_start});
     }
     for (int i = 0; i < m_wish.acties; ++i) action(i);
     m_told.gebeurtenissen.push_back({m_start, "plan", "opgesteld"});

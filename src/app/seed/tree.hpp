@@ -16,12 +16,14 @@ class Tree {
 public:
     // `where` names the file in faults; `today` is what "-12d" counts from.
     Tree(const json::Value& value, std::string where, Date today)
-        : m_value(&value), m_where(std::move(where)), m_today(today) {}
+        : m_value(&value),
+          m_where(std::move(where)),
+          m_today(today) {}
 
     bool has(std::string_view key) const { return m_value->find(key) != nullptr; }
-    std::string text(std::string_view key) const;                // must be there
-    std::string text_or(std::string_view key) const;             // absent: ""
-    bool flag(std::string_view key) const;                       // absent: false
+    std::string text(std::string_view key) const;     // must be there
+    std::string text_or(std::string_view key) const;  // absent: ""
+    bool flag(std::string_view key) const;            // absent: false
     std::int64_t number(std::string_view key) const;
     std::vector<std::string> texts(std::string_view key) const;  // absent: none
     std::vector<Tree> list(std::string_view key) const;          // tables; absent: none

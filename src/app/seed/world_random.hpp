@@ -16,8 +16,10 @@ public:
     // From here on the stream of another path.
     void turn_to(std::string_view path) { m_stream = SeededRandom(m_seed, path); }
     void fill(std::span<std::uint8_t> out) override {
-        if (out.size() == crypto::nonce_size) m_system.fill(out);
-        else m_stream.fill(out);
+        if (out.size() == crypto::nonce_size)
+            m_system.fill(out);
+        else
+            m_stream.fill(out);
     }
     // The id of one entity, whatever was drawn before.
     template <class Tag>

@@ -47,7 +47,8 @@ Huis region() {
         mens.tot.reset();
     }
     std::erase_if(huis.tafels, [](const Tafel& one) { return one.code != "triage" && one.code != "nazorg"; });
-    for (const Row& row : table) huis.tafels.push_back({std::string(row.code), std::string(row.naam), false, {}});
+    for (const Row& row : table)
+        huis.tafels.push_back({std::string(row.code), std::string(row.naam), false, {}});
     return huis;
 }
 
@@ -65,17 +66,21 @@ void add_year(const Generator& generator, const Row& row, std::size_t year, std:
         wish.herkomst = row.herkomst;
         wish.gemeente = generator.gemeente(random);
         const Date day = first.plus_days(i * 355 / count);
-        wish.aangemeld = start_of_day(day).plus_seconds(9 * 3'600 + static_cast<std::int64_t>(random.below(28'000)));
+        wish.aangemeld =
+            start_of_day(day).plus_seconds(9 * 3'600 + static_cast<std::int64_t>(random.below(28'000)));
         const bool open = year == 2 || (year == 1 && i >= count - carried);
         if (open) {
-            wish.fase = day < Date{2022, 3, 1} && random.below(3) == 0 ? toegang::Fase::afronding : toegang::Fase::casus;
+            wish.fase = day < Date{2022, 3, 1} && random.below(3) == 0 ? toegang::Fase::afronding
+                                                                       : toegang::Fase::casus;
         } else {
             wish.fase = toegang::Fase::afgesloten;
-            const Date last = std::min(day.plus_days(60 + static_cast<int>(random.below(200))), Date{2021, 12, 31});
+            const Date last =
+                std::min(day.plus_days(60 + static_cast<int>(random.below(200))), Date{2021, 12, 31});
             wish.afgesloten = start_of_day(std::max(last, day.plus_days(1))).plus_seconds(11 * 3'600);
         }
         static constexpr std::string_view helpers[] = {"kastanje", "braamstruik"};
-        wish.huis = {std::string(row.regisseurs[static_cast<std::size_t>(i) % 2]), std::string(helpers[random.below(2)])};
+        wish.huis = {std::string(row.regisseurs[static_cast<std::size_t>(i) % 2]),
+                     std::string(helpers[random.below(2)])};
         wish.partners = generator.partners(random, wish.gemeente, 3 + random.below(2));
         wish.kring = static_cast<int>(random.below(3));
         wish.acties = open ? 2 + static_cast<int>(random.below(4)) : 1;

@@ -1,10 +1,11 @@
-#include "domein/aanmelding/pages_fixture.hpp"
+#include "domein/aanmelding/test_aanmelding.hpp"
 
+namespace aanmelding::test {
 namespace {
 
-using namespace aanmelding::test;
+class IndienenTest : public AanmeldingTest {};
 
-TEST_P(AanmeldingTest, five_things_are_enough) {
+TEST_P(IndienenTest, five_things_are_enough) {
     Velden v{{"betrokkene.geslachtsnaam", "Onbekende man bij het station"},
              {"gemeente", "oudmeer"},
              {"reden", "Hij schreeuwt naar reizigers."},
@@ -20,7 +21,7 @@ TEST_P(AanmeldingTest, five_things_are_enough) {
     EXPECT_TRUE(staat(blad, "uiterlijk 30 november 2026"));
 }
 
-TEST_P(AanmeldingTest, a_report_makes_a_dossier_with_its_people_and_deelnames) {
+TEST_P(IndienenTest, a_report_makes_a_dossier_with_its_people_and_deelnames) {
     const std::string pad = stuur();
     EXPECT_EQ(getal({"test.personen", "SELECT count(*) FROM persoon"}), 3);
     EXPECT_EQ(getal({"test.hashes", "SELECT count(*) FROM persoon_hash"}),
@@ -53,7 +54,7 @@ TEST_P(AanmeldingTest, a_report_makes_a_dossier_with_its_people_and_deelnames) {
     EXPECT_FALSE(staat(blad, "999990482")) << "a BSN is shown by an act of its own";
 }
 
-TEST_P(AanmeldingTest, nobody_else_sees_it) {
+TEST_P(IndienenTest, nobody_else_sees_it) {
     const std::string pad = stuur();
     for (const auto* login : {"gemeente", "politie", "ggz", "regisseur", "fg", "beheerder", "manager"})
         EXPECT_EQ(huis.get(login, pad).status, 404) << login;
@@ -61,7 +62,7 @@ TEST_P(AanmeldingTest, nobody_else_sees_it) {
     EXPECT_TRUE(staat(huis.get("aanmelder", "/aanmeldingen"), "Kluut, S. en gezin"));
 }
 
-TEST_P(AanmeldingTest, all_faults_come_at_once_and_nothing_typed_is_lost) {
+TEST_P(IndienenTest, all_faults_come_at_once_and_nothing_typed_is_lost) {
     auto v = met(velden(), "betrokkene.bsn", "999990483");
     v = met(v, "vraag", "");
     v = met(v, "wachten", "nee");
@@ -78,7 +79,7 @@ TEST_P(AanmeldingTest, all_faults_come_at_once_and_nothing_typed_is_lost) {
     EXPECT_EQ(getal(dossiers), 0);
 }
 
-TEST_P(AanmeldingTest, a_draft_is_kept_for_its_writer_alone) {
+TEST_P(IndienenTest, a_draft_is_kept_for_its_writer_alone) {
     const std::string id = huis.random().id<kern::Item>().text();
     auto v = met(velden(), "concept", id);
     v.emplace_back("ga", "5");
@@ -96,7 +97,7 @@ TEST_P(AanmeldingTest, a_draft_is_kept_for_its_writer_alone) {
     EXPECT_EQ(huis.get("aanmelder", "/aanmeldingen/concepten/" + id).status, 404);
 }
 
-TEST_P(AanmeldingTest, a_draft_ends) {
+TEST_P(IndienenTest, a_draft_ends) {
     const std::string id = huis.random().id<kern::Item>().text();
     huis.post("aanmelder", "/aanmeldingen/concept", met(velden(), "concept", id));
     EXPECT_EQ(huis.get("aanmelder", "/aanmeldingen/concepten/" + id).status, 200);
@@ -105,7 +106,7 @@ TEST_P(AanmeldingTest, a_draft_ends) {
     EXPECT_EQ(huis.get("aanmelder", "/aanmeldingen/concepten/" + id).status, 404);
 }
 
-TEST_P(AanmeldingTest, the_script_saves_and_hears_until_when) {
+TEST_P(IndienenTest, the_script_saves_and_hears_until_when) {
     web::Request vraag = huis.request("aanmelder", web::Method::post, "/aanmeldingen/concept");
     const std::string csrf = huis.als("aanmelder").csrf;
     vraag.headers.add("accept", "application/json");
@@ -118,7 +119,7 @@ TEST_P(AanmeldingTest, the_script_saves_and_hears_until_when) {
     EXPECT_TRUE(staat(antwoord, "\"blijftTot\":\"23 december 2026\"")) << antwoord.body;
 }
 
-TEST_P(AanmeldingTest, rows_come_and_go_without_script) {
+TEST_P(IndienenTest, rows_come_and_go_without_script) {
     const std::string id = huis.random().id<kern::Item>().text();
     auto v = met(velden(), "concept", id);
     v = met(v, "doe", "kring-erbij");
@@ -133,7 +134,7 @@ TEST_P(AanmeldingTest, rows_come_and_go_without_script) {
     EXPECT_FALSE(staat(over, "name=\"betrokkene.adresNietVoor\" value=\"3\" checked"));
 }
 
-TEST_P(AanmeldingTest, sent_twice_is_one_dossier) {
+TEST_P(IndienenTest, sent_twice_is_one_dossier) {
     const auto v = met(velden(), "concept", huis.random().id<kern::Item>().text());
     huis.post("aanmelder", "/aanmeldingen/concept", v);
     EXPECT_EQ(getal(concepten), 1);
@@ -146,7 +147,7 @@ TEST_P(AanmeldingTest, sent_twice_is_one_dossier) {
     EXPECT_EQ(getal(concepten), 0);
 }
 
-TEST_P(AanmeldingTest, the_house_fills_it_in_on_the_phone) {
+TEST_P(IndienenTest, the_house_fills_it_in_on_the_phone) {
     const auto formulier = huis.get("regisseur", "/aanmeldingen/nieuw");
     EXPECT_TRUE(staat(formulier, "gemeente · Yara Sering"));
     EXPECT_FALSE(staat(huis.get("aanmelder", "/aanmeldingen/nieuw"), "Yara Sering\">"))
@@ -168,7 +169,7 @@ TEST_P(AanmeldingTest, the_house_fills_it_in_on_the_phone) {
         422);
 }
 
-TEST_P(AanmeldingTest, urgent_says_whom_to_call) {
+TEST_P(IndienenTest, urgent_says_whom_to_call) {
     huis.schrijf([](db::Tx& tx) {
         static constexpr db::Sql piket{"test.piket",
                                        "INSERT INTO instelling (code, van, waarde) VALUES ('piket.telefoon', "
@@ -184,7 +185,7 @@ TEST_P(AanmeldingTest, urgent_says_whom_to_call) {
     EXPECT_TRUE(staat(blad, "Hij dreigt met brand."));
 }
 
-TEST_P(AanmeldingTest, secrecy_needs_its_ground_and_is_released_by_sending) {
+TEST_P(IndienenTest, secrecy_needs_its_ground_and_is_released_by_sending) {
     const auto v = met(velden(), "geheim", "medisch");
     EXPECT_EQ(huis.post("aanmelder", "/aanmeldingen", v).status, 422);
     stuur("aanmelder",
@@ -194,7 +195,7 @@ TEST_P(AanmeldingTest, secrecy_needs_its_ground_and_is_released_by_sending) {
               1);
 }
 
-TEST_P(AanmeldingTest, criteria_that_hold_no_more_make_no_new_dossier) {
+TEST_P(IndienenTest, criteria_that_hold_no_more_make_no_new_dossier) {
     huis.schrijf([](db::Tx& tx) {
         static constexpr db::Sql oud{
             "test.toetsset",
@@ -206,7 +207,7 @@ TEST_P(AanmeldingTest, criteria_that_hold_no_more_make_no_new_dossier) {
     EXPECT_EQ(getal(dossiers), 0);
 }
 
-TEST_P(AanmeldingTest, who_is_in_the_dossier_never_works_on_it) {
+TEST_P(IndienenTest, who_is_in_the_dossier_never_works_on_it) {
     huis.schrijf([&](db::Tx& tx) {
         static constexpr db::Sql zet{"test.bsn", "UPDATE medewerker SET bsn_hash = $2 WHERE id = $1"};
         tx.run(zet, huis.medewerker("politie"), betrokkene::hash_bsn(huis.kern(), "999990482"));
@@ -215,59 +216,8 @@ TEST_P(AanmeldingTest, who_is_in_the_dossier_never_works_on_it) {
     EXPECT_EQ(getal({"test.uit", "SELECT count(*) FROM uitsluiting WHERE reden = 1"}), 1);
 }
 
-TEST_P(AanmeldingTest, adding_and_withdrawing) {
-    const std::string pad = stuur();
-    EXPECT_EQ(huis.post("aanmelder", pad + "/aanvulling", {{"tekst", ""}}).status, 422);
-    EXPECT_EQ(huis.post("aanmelder", pad + "/aanvulling", {{"tekst", "De sloten zijn vervangen."}}).status,
-              303);
-    EXPECT_TRUE(staat(huis.get("aanmelder", pad), "De sloten zijn vervangen."));
-    EXPECT_EQ(huis.post("politie", pad + "/aanvulling", {{"tekst", "x"}}).status, 404);
-    EXPECT_EQ(huis.post("gemeente", pad + "/intrekking").status, 404);
-    EXPECT_EQ(huis.post("aanmelder", pad + "/intrekking").status, 303);
-    EXPECT_TRUE(staat(huis.get("aanmelder", pad), "Je hebt de aanmelding ingetrokken."));
-    EXPECT_EQ(
-        getal({"test.weg", "SELECT count(*) FROM dossier WHERE fase = 8 AND vernietigen_op = '2026-12-21'"}),
-        1);
-    EXPECT_EQ(getal({"test.stapel", "SELECT count(*) FROM deelnemer WHERE stapel = 1"}), 1);
-    EXPECT_EQ(huis.post("aanmelder", pad + "/intrekking").status, 404);
-    EXPECT_EQ(huis.post("aanmelder", pad + "/aanvulling", {{"tekst", "x"}}).status, 404);
-}
-
-TEST_P(AanmeldingTest, the_api_speaks_the_same) {
-    const auto fout = huis.api("aanmelder", web::Method::post, "/api/v1/aanmeldingen",
-                               R"({"reden":"x","nationaliteit":"y"})", toegang::Doel::aanmelden);
-    EXPECT_EQ(fout.status, 400);
-    for (const auto* veld :
-         {"betrokkene.geslachtsnaam", "gemeente", "vraag", "toetsen.d.antwoord", "nationaliteit"})
-        EXPECT_TRUE(staat(fout, veld)) << veld;
-    const auto klaar = huis.api("aanmelder", web::Method::post, "/api/v1/aanmeldingen", R"({
-        "betrokkene": {"geslachtsnaam": "Kluut", "geboortedatum": "1988-09-00", "adresNietVoor": ["1"]}, "gemeente": "oudmeer",
-        "kring": [{"geslachtsnaam": "Fuut", "relatie": "ex-partner"}],
-        "reden": "Zij slaapt in haar auto.", "vraag": "Help ons.",
-        "toetsen": {"a": {"antwoord": "ja", "motivering": "Geen woning."}, "b": {"antwoord": "weet-niet"},
-                    "c": {"antwoord": "weet-niet"}, "d": {"antwoord": "weet-niet"}}})",
-                                toegang::Doel::aanmelden);
-    ASSERT_EQ(klaar.status, 201) << klaar.body;
-    const std::string pad = header(klaar, "Location");
-    const auto een = huis.api("aanmelder", web::Method::get, pad, {}, toegang::Doel::aanmelden);
-    EXPECT_EQ(een.status, 200);
-    EXPECT_TRUE(json::parse(een.body, een.body.size()));
-    for (const auto* woorden : {"Geen woning.", "\"fase\":\"aanmelding\"", "1988-09-00", "ex-partner"})
-        EXPECT_TRUE(staat(een, woorden)) << woorden;
-    const auto lijst =
-        huis.api("aanmelder", web::Method::get, "/api/v1/aanmeldingen", {}, toegang::Doel::aanmelden);
-    EXPECT_TRUE(staat(lijst, "\"totaal\":1")) << lijst.body;
-    EXPECT_EQ(huis.api("aanmelder", web::Method::post, pad + "/aanvullingen", R"({"tekst":"Meer."})",
-                       toegang::Doel::aanmelden)
-                  .status,
-              201);
-    EXPECT_EQ(
-        huis.api("aanmelder", web::Method::post, pad + "/intrekking", {}, toegang::Doel::aanmelden).status,
-        204);
-    EXPECT_EQ(huis.api("politie", web::Method::get, pad, {}, toegang::Doel::aanmelden).status, 404);
-}
-
-INSTANTIATE_TEST_SUITE_P(Engines, AanmeldingTest, testing::ValuesIn(db::test::engines()),
+INSTANTIATE_TEST_SUITE_P(Engines, IndienenTest, testing::ValuesIn(db::test::engines()),
                          db::test::engine_name);
 
 }  // namespace
+}  // namespace aanmelding::test

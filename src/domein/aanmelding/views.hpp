@@ -8,6 +8,7 @@
 #include "domein/aanmelding/aanmelding.hpp"
 #include "domein/aanmelding/bijlage.hpp"
 #include "domein/aanmelding/concept.hpp"
+#include "domein/aanmelding/delen.hpp"
 #include "domein/aanmelding/form.hpp"
 #include "domein/aanmelding/store.hpp"
 #include "domein/betrokkene/betrokkene.hpp"
@@ -31,6 +32,8 @@ struct Formulier {
     void operator()(html::Out& out) const;
 };
 
+// What stands in one part of the form: views_delen.cpp.
+void deel_inhoud(html::Out& out, const Formulier& f, delen::Deel deel);
 // The parts of the form about people: views_personen.cpp.
 void betrokkene_velden(html::Out& out, const Formulier& f);
 void kring_velden(html::Out& out, const Formulier& f);

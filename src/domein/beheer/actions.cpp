@@ -13,15 +13,19 @@ using logboek::Regel;
 
 constexpr std::string_view was_gewijzigd = "Iemand anders heeft dit intussen gewijzigd. Bekijk het opnieuw.";
 
-tl::unexpected<Error> fout(std::vector<FieldFault> fouten) { return tl::unexpected<Error>(InvalidInput{std::move(fouten)}); }
+tl::unexpected<Error> fout(std::vector<FieldFault> fouten) {
+    return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
+}
 tl::unexpected<Error> nee(const rules::Bezwaar& bezwaar) { return tl::unexpected<Error>(*bezwaar); }
 tl::unexpected<Error> botst() { return conflict(std::string(was_gewijzigd)); }
-tl::unexpected<Error> code_bezet() { return invalid("code", "taken", "Deze code bestaat al. Kies een andere."); }
+tl::unexpected<Error> code_bezet() {
+    return invalid("code", "taken", "Deze code bestaat al. Kies een andere.");
+}
 
 }  // namespace
 
-Result<kern::OrganisatieId> maak_organisatie(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& code,
-                                             const OrganisatieVelden& velden) {
+Result<kern::OrganisatieId> maak_organisatie(kern::Call& call, const Grant<Wijzigen>& grant,
+                                             const std::string& code, const OrganisatieVelden& velden) {
     auto fouten = rules::fouten(velden);
     std::ranges::move(rules::code_fouten(code), std::back_inserter(fouten));
     if (!fouten.empty()) return fout(std::move(fouten));
@@ -35,13 +39,14 @@ Result<kern::OrganisatieId> maak_organisatie(kern::Call& call, const Grant<Wijzi
     return id;
 }
 
-Result<void> wijzig_organisatie(kern::Call& call, const Grant<Wijzigen>& grant, kern::OrganisatieId id, const OrganisatieVelden& velden,
-                                std::int64_t versie) {
+Result<void> wijzig_organisatie(kern::Call& call, const Grant<Wijzigen>& grant, kern::OrganisatieId id,
+                                const OrganisatieVelden& velden, std::int64_t versie) {
     if (auto fouten = rules::fouten(velden); !fouten.empty()) return fout(std::move(fouten));
     return kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>&) -> Result<Regel> {
         const auto oud = store::organisatie(tx, id);
         if (!oud || (velden.convenant && !store::convenant(tx, *velden.convenant))) return not_found();
-        if (const auto bezwaar = rules::soort_bezwaar(oud->velden.soort != velden.soort, oud->mensen)) return nee(bezwaar);
+        if (const auto bezwaar = rules::soort_bezwaar(oud->velden.soort != velden.soort, oud->mensen))
+            return nee(bezwaar);
         if (!store::wijzig(tx, id, velden, versie)) return botst();
         // A session knows neither first nor last day of its organisation, so another period means logging in again.
         if (velden.van != oud->velden.van || velden.tot != oud->velden.tot) store::eindig_sessies_bij(tx, id);
@@ -49,7 +54,8 @@ Result<void> wijzig_organisatie(kern::Call& call, const Grant<Wijzigen>& grant, 
     });
 }
 
-Result<kern::TafelId> maak_tafel(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& code, const TafelVelden& velden) {
+Result<kern::TafelId> maak_tafel(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& code,
+                                 const TafelVelden& velden) {
     auto fouten = rules::fouten(velden);
     std::ranges::move(rules::code_fouten(code), std::back_inserter(fouten));
     if (!fouten.empty()) return fout(std::move(fouten));
@@ -63,16 +69,19 @@ Result<kern::TafelId> maak_tafel(kern::Call& call, const Grant<Wijzigen>& grant,
     return id;
 }
 
-Result<void> wijzig_tafel(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id, const TafelVelden& velden, std::int64_t versie) {
+Result<void> wijzig_tafel(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id,
+                          const TafelVelden& velden, std::int64_t versie) {
     if (auto fouten = rules::fouten(velden); !fouten.empty()) return fout(std::move(fouten));
     return kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>&) -> Result<Regel> {
-        if (!store::tafel(tx, id) || (velden.convenant && !store::convenant(tx, *velden.convenant))) return not_found();
+        if (!store::tafel(tx, id) || (velden.convenant && !store::convenant(tx, *velden.convenant)))
+            return not_found();
         if (!store::wijzig(tx, id, velden, versie)) return botst();
         return logboek::regel("regietafel.wijzigen", id.text());
     });
 }
 
-Result<void> voeg_lid_toe(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id, kern::MedewerkerId medewerker) {
+Result<void> voeg_lid_toe(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id,
+                          kern::MedewerkerId medewerker) {
     return kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>& vers) -> Result<Regel> {
         if (!store::tafel(tx, id) || !store::medewerker(tx, medewerker)) return not_found();
         store::voeg_lid_toe(tx, id, medewerker, vers.vandaag());
@@ -80,7 +89,8 @@ Result<void> voeg_lid_toe(kern::Call& call, const Grant<Wijzigen>& grant, kern::
     });
 }
 
-Result<void> eindig_lid(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id, kern::MedewerkerId medewerker) {
+Result<void> eindig_lid(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id,
+                        kern::MedewerkerId medewerker) {
     return kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>&) -> Result<Regel> {
         if (!store::eindig_lid(tx, id, medewerker)) return not_found();
         toegang::rechten_krimpen(tx);
@@ -88,7 +98,8 @@ Result<void> eindig_lid(kern::Call& call, const Grant<Wijzigen>& grant, kern::Ta
     });
 }
 
-Result<ConvenantId> maak_convenant(kern::Call& call, const Grant<Wijzigen>& grant, const ConvenantVelden& velden) {
+Result<ConvenantId> maak_convenant(kern::Call& call, const Grant<Wijzigen>& grant,
+                                   const ConvenantVelden& velden) {
     if (auto fouten = rules::fouten(velden); !fouten.empty()) return fout(std::move(fouten));
     const auto id = call.kern.random.id<ConvenantTag>();
     TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>&) -> Result<Regel> {
@@ -98,8 +109,8 @@ Result<ConvenantId> maak_convenant(kern::Call& call, const Grant<Wijzigen>& gran
     return id;
 }
 
-Result<void> wijzig_convenant(kern::Call& call, const Grant<Wijzigen>& grant, ConvenantId id, const ConvenantVelden& velden,
-                              std::int64_t versie) {
+Result<void> wijzig_convenant(kern::Call& call, const Grant<Wijzigen>& grant, ConvenantId id,
+                              const ConvenantVelden& velden, std::int64_t versie) {
     if (auto fouten = rules::fouten(velden); !fouten.empty()) return fout(std::move(fouten));
     return kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>&) -> Result<Regel> {
         if (!store::convenant(tx, id)) return not_found();
@@ -108,11 +119,12 @@ Result<void> wijzig_convenant(kern::Call& call, const Grant<Wijzigen>& grant, Co
     });
 }
 
-Result<void> voeg_code_toe(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& lijst, const std::string& code,
-                           const std::string& naam, Date van) {
+Result<void> voeg_code_toe(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& lijst,
+                           const std::string& code, const std::string& naam, Date van) {
     auto fouten = rules::code_fouten(code);
     if (naam.empty()) fouten.push_back({"naam", "required", "Vul in wat mensen lezen."});
-    if (van < grant.vandaag()) fouten.push_back({"van", "in-the-past", "De begindatum kan niet voor vandaag liggen."});
+    if (van < grant.vandaag())
+        fouten.push_back({"van", "in-the-past", "De begindatum kan niet voor vandaag liggen."});
     if (!fouten.empty()) return fout(std::move(fouten));
     return kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>&) -> Result<Regel> {
         const auto lijsten = store::lijsten(tx);
@@ -123,13 +135,15 @@ Result<void> voeg_code_toe(kern::Call& call, const Grant<Wijzigen>& grant, const
     });
 }
 
-Result<void> eindig_code(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& lijst, const std::string& code) {
+Result<void> eindig_code(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& lijst,
+                         const std::string& code) {
     return kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>& vers) -> Result<Regel> {
         const auto lijsten = store::lijsten(tx);
         if (std::ranges::find(lijsten, lijst) == lijsten.end()) return not_found();
         store::neem_over(tx, lijst);
         if (partner::codes(tx, lijst, vers.vandaag()).size() <= 1)
-            return refused("codelijst.laatste", "Dit is de laatste code van de lijst. Voeg eerst een andere toe.");
+            return refused("codelijst.laatste",
+                           "Dit is de laatste code van de lijst. Voeg eerst een andere toe.");
         // The last day was yesterday: from now on nobody can choose it. What was chosen keeps its name.
         if (!store::eindig_code(tx, lijst, code, vers.vandaag().plus_days(-1)))
             return refused("codelijst.einde", "Deze code is al beëindigd, of geldt pas vanaf vandaag.");
@@ -137,11 +151,13 @@ Result<void> eindig_code(kern::Call& call, const Grant<Wijzigen>& grant, const s
     });
 }
 
-Result<void> zet_instelling(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& code, const Waarde& waarde) {
+Result<void> zet_instelling(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& code,
+                            const Waarde& waarde) {
     const auto bekend = partner::standaarden();
     const auto found = std::ranges::find(bekend, code, &partner::Standaard::code);
     if (found == bekend.end()) return not_found();
-    if (auto fouten = rules::fouten(waarde, rules::waarde_soort(code, found->getal), grant.vandaag()); !fouten.empty())
+    if (auto fouten = rules::fouten(waarde, rules::waarde_soort(code, found->getal), grant.vandaag());
+        !fouten.empty())
         return fout(std::move(fouten));
     return kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>&) -> Result<Regel> {
         store::zet(tx, code, waarde);

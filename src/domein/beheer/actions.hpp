@@ -12,46 +12,58 @@ namespace beheer::actions {
 
 using toegang::Grant;
 
-Result<kern::OrganisatieId> maak_organisatie(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& code,
-                                             const OrganisatieVelden& velden);
-Result<void> wijzig_organisatie(kern::Call& call, const Grant<Wijzigen>& grant, kern::OrganisatieId id, const OrganisatieVelden& velden,
-                                std::int64_t versie);
+Result<kern::OrganisatieId> maak_organisatie(kern::Call& call, const Grant<Wijzigen>& grant,
+                                             const std::string& code, const OrganisatieVelden& velden);
+Result<void> wijzig_organisatie(kern::Call& call, const Grant<Wijzigen>& grant, kern::OrganisatieId id,
+                                const OrganisatieVelden& velden, std::int64_t versie);
 
-Result<kern::MedewerkerId> maak_medewerker(kern::Call& call, const Grant<Wijzigen>& grant, const MedewerkerVelden& velden);
-Result<void> wijzig_medewerker(kern::Call& call, const Grant<Wijzigen>& grant, kern::MedewerkerId id, const MedewerkerVelden& velden,
-                               std::int64_t versie);
+Result<kern::MedewerkerId> maak_medewerker(kern::Call& call, const Grant<Wijzigen>& grant,
+                                           const MedewerkerVelden& velden);
+Result<void> wijzig_medewerker(kern::Call& call, const Grant<Wijzigen>& grant, kern::MedewerkerId id,
+                               const MedewerkerVelden& velden, std::int64_t versie);
 enum class Blokkade : std::uint8_t { aan, af };
-Result<void> zet_blokkade(kern::Call& call, const Grant<Wijzigen>& grant, kern::MedewerkerId id, Blokkade blokkade, std::int64_t versie);
+Result<void> zet_blokkade(kern::Call& call, const Grant<Wijzigen>& grant, kern::MedewerkerId id,
+                          Blokkade blokkade, std::int64_t versie);
 
 // The start password, to be shown once and kept nowhere. May throw crypto::PasswordBusy.
-Result<std::string> maak_account(kern::Call& call, const Grant<Wijzigen>& grant, kern::MedewerkerId id, const std::string& login);
+Result<std::string> maak_account(kern::Call& call, const Grant<Wijzigen>& grant, kern::MedewerkerId id,
+                                 const std::string& login);
 Result<std::string> herstel_account(kern::Call& call, const Grant<Wijzigen>& grant, kern::MedewerkerId id);
 
-Result<RolId> stel_rol_voor(kern::Call& call, const Grant<RolVoorstellen>& grant, kern::MedewerkerId id, const NieuweRol& nieuw);
+Result<RolId> stel_rol_voor(kern::Call& call, const Grant<RolVoorstellen>& grant, kern::MedewerkerId id,
+                            const NieuweRol& nieuw);
 Result<void> bevestig_rol(kern::Call& call, const Grant<RolBevestigen>& grant, RolId id, std::int64_t versie);
 Result<void> wijs_rol_af(kern::Call& call, const Grant<RolBevestigen>& grant, RolId id, std::int64_t versie);
 Result<void> eindig_rol(kern::Call& call, const Grant<RolVoorstellen>& grant, RolId id, std::int64_t versie);
 
-Result<kern::TafelId> maak_tafel(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& code, const TafelVelden& velden);
-Result<void> wijzig_tafel(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id, const TafelVelden& velden, std::int64_t versie);
-Result<void> voeg_lid_toe(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id, kern::MedewerkerId medewerker);
-Result<void> eindig_lid(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id, kern::MedewerkerId medewerker);
+Result<kern::TafelId> maak_tafel(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& code,
+                                 const TafelVelden& velden);
+Result<void> wijzig_tafel(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id,
+                          const TafelVelden& velden, std::int64_t versie);
+Result<void> voeg_lid_toe(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id,
+                          kern::MedewerkerId medewerker);
+Result<void> eindig_lid(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id,
+                        kern::MedewerkerId medewerker);
 
-Result<ConvenantId> maak_convenant(kern::Call& call, const Grant<Wijzigen>& grant, const ConvenantVelden& velden);
-Result<void> wijzig_convenant(kern::Call& call, const Grant<Wijzigen>& grant, ConvenantId id, const ConvenantVelden& velden,
-                              std::int64_t versie);
+Result<ConvenantId> maak_convenant(kern::Call& call, const Grant<Wijzigen>& grant,
+                                   const ConvenantVelden& velden);
+Result<void> wijzig_convenant(kern::Call& call, const Grant<Wijzigen>& grant, ConvenantId id,
+                              const ConvenantVelden& velden, std::int64_t versie);
 
-Result<void> voeg_code_toe(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& lijst, const std::string& code,
-                           const std::string& naam, Date van);
-Result<void> eindig_code(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& lijst, const std::string& code);
-Result<void> zet_instelling(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& code, const Waarde& waarde);
+Result<void> voeg_code_toe(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& lijst,
+                           const std::string& code, const std::string& naam, Date van);
+Result<void> eindig_code(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& lijst,
+                         const std::string& code);
+Result<void> zet_instelling(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& code,
+                            const Waarde& waarde);
 
-Result<void> wijs_aan(kern::Call& call, const Grant<Aanwijzen>& grant, kern::MedewerkerId id, const Aanwijzing& aanwijzing,
-                      std::int64_t versie);
+Result<void> wijs_aan(kern::Call& call, const Grant<Aanwijzen>& grant, kern::MedewerkerId id,
+                      const Aanwijzing& aanwijzing, std::int64_t versie);
 // `laatste_dag` is still in.
-Result<void> eindig_aanwijzing(kern::Call& call, const Grant<Aanwijzen>& grant, kern::MedewerkerId id, Date laatste_dag,
-                               std::int64_t versie);
+Result<void> eindig_aanwijzing(kern::Call& call, const Grant<Aanwijzen>& grant, kern::MedewerkerId id,
+                               Date laatste_dag, std::int64_t versie);
 // Hands every dossier of `van` to `naar`; how many.
-Result<std::size_t> vervang(kern::Call& call, const Grant<Aanwijzen>& grant, kern::MedewerkerId van, kern::MedewerkerId naar);
+Result<std::size_t> vervang(kern::Call& call, const Grant<Aanwijzen>& grant, kern::MedewerkerId van,
+                            kern::MedewerkerId naar);
 
 }  // namespace beheer::actions

@@ -7,18 +7,21 @@ namespace beheer {
 namespace {
 
 constexpr std::pair<std::string_view, TafelSoort> tafel_codes[] = {{"regietafel", TafelSoort::regietafel},
-                                                                    {"triagetafel", TafelSoort::triagetafel}};
+                                                                   {"triagetafel", TafelSoort::triagetafel}};
 
 void lees_periode(web::Input& input, Date& van, std::optional<Date>& tot) {
     van = input.date("van", {.label = "Geldt vanaf", .required = true}).value_or(Date{});
     tot = input.date("tot", {.label = "Geldt tot en met"});
 }
 
-std::string naam(web::Input& input) { return input.text("naam", {.label = "Naam", .max = rules::naam_max, .required = true}); }
+std::string naam(web::Input& input) {
+    return input.text("naam", {.label = "Naam", .max = rules::naam_max, .required = true});
+}
 
 toegang::Functies lees_functies(web::Input& input) {
     toegang::Functies functies;
-    for (const auto functie : input.choices("functies", toegang::keuzes(toegang::functies()), {.label = "Aangewezen voor"}))
+    for (const auto functie :
+         input.choices("functies", toegang::keuzes(toegang::functies()), {.label = "Aangewezen voor"}))
         functies.add(functie);
     return functies;
 }
@@ -42,7 +45,9 @@ std::string lees_code(web::Input& input) {
 OrganisatieVelden lees_organisatie(web::Input& input) {
     OrganisatieVelden velden;
     velden.naam = naam(input);
-    velden.soort = input.choice("soort", toegang::keuzes(toegang::organisatie_soorten()), {.label = "Soort", .required = true})
+    velden.soort = input
+                       .choice("soort", toegang::keuzes(toegang::organisatie_soorten()),
+                               {.label = "Soort", .required = true})
                        .value_or(toegang::OrganisatieSoort::gemeente);
     velden.keten = input.text("keten", {.label = "Keten", .max = rules::naam_max, .required = true});
     velden.gemeente = input.text("gemeente", {.label = "Gemeente", .max = rules::naam_max});
@@ -54,12 +59,14 @@ OrganisatieVelden lees_organisatie(web::Input& input) {
 MedewerkerVelden lees_medewerker(web::Input& input) {
     MedewerkerVelden velden;
     velden.naam = naam(input);
-    velden.functienaam = input.text("functienaam", {.label = "Functie", .max = rules::naam_max, .required = true});
+    velden.functienaam =
+        input.text("functienaam", {.label = "Functie", .max = rules::naam_max, .required = true});
     velden.telefoon = input.text("telefoon", {.label = "Telefoon", .max = rules::telefoon_max});
     velden.in_dienst_bij =
-        input.id<kern::Organisatie>("inDienstBij", {.label = "In dienst bij", .required = true}).value_or(kern::OrganisatieId{});
-    velden.werkt_voor =
-        input.id<kern::Organisatie>("werktVoor", {.label = "Werkt voor", .required = true}).value_or(kern::OrganisatieId{});
+        input.id<kern::Organisatie>("inDienstBij", {.label = "In dienst bij", .required = true})
+            .value_or(kern::OrganisatieId{});
+    velden.werkt_voor = input.id<kern::Organisatie>("werktVoor", {.label = "Werkt voor", .required = true})
+                            .value_or(kern::OrganisatieId{});
     velden.functies = lees_functies(input);
     velden.vog_datum = input.date("vogDatum", {.label = "Datum van de VOG"});
     lees_periode(input, velden.van, velden.tot);
@@ -76,7 +83,8 @@ ConvenantVelden lees_convenant(web::Input& input) {
 TafelVelden lees_tafel(web::Input& input) {
     TafelVelden velden;
     velden.naam = naam(input);
-    velden.soort = input.choice("soort", tafel_codes, {.label = "Soort", .required = true}).value_or(TafelSoort::regietafel);
+    velden.soort = input.choice("soort", tafel_codes, {.label = "Soort", .required = true})
+                       .value_or(TafelSoort::regietafel);
     velden.convenant = input.id<ConvenantTag>("convenant", {.label = "Convenant"});
     lees_periode(input, velden.van, velden.tot);
     return velden;
@@ -150,7 +158,8 @@ web::Input invoer(const Eigen& eigen, Date vandaag) {
     vul_functies(input, eigen.functies);
     if (eigen.functies.empty()) input.tick("functies", "verwerking");
     if (eigen.vog_datum) input.set("vogDatum", *eigen.vog_datum);
-    vul_periode(input, eigen.geldt_op(vandaag) ? eigen.van : vandaag, eigen.geldt_op(vandaag) ? eigen.tot : std::nullopt);
+    vul_periode(input, eigen.geldt_op(vandaag) ? eigen.van : vandaag,
+                eigen.geldt_op(vandaag) ? eigen.tot : std::nullopt);
     return input;
 }
 

@@ -145,7 +145,7 @@ struct Eigen {
     Date van;
     std::optional<Date> tot;
     bool geblokkeerd = false;
-    bool in_dienst = false;  // may be designated by this organisation
+    bool in_dienst = false;   // may be designated by this organisation
     bool werkt_hier = false;  // stands in its dossiers
     int dossiers = 0;
     std::int64_t versie = 1;

@@ -16,7 +16,8 @@ std::optional<Eigen> uit(kern::Call& call, const Grant<Aanwijzen>& grant, const 
 }
 
 // The form to replace somebody, and the button that ends his designation.
-void vervolg(html::Out& out, const Grant<Aanwijzen>& grant, const Eigen& mens, std::span<const Keuze> keuzes) {
+void vervolg(html::Out& out, const Grant<Aanwijzen>& grant, const Eigen& mens,
+             std::span<const Keuze> keuzes) {
     const auto& csrf = grant.wie().csrf;
     const auto vervangen = [&](html::Out& veld) {
         veld("<p>{} staat in {} dossiers. Je ziet niet welke.</p>", mens.naam, mens.dossiers);
@@ -24,27 +25,36 @@ void vervolg(html::Out& out, const Grant<Aanwijzen>& grant, const Eigen& mens, s
         veld("{}", html::FormActions{html::Button{.text = "Vervang nu in alle dossiers"}});
     };
     if (mens.werkt_hier)
-        out("{}", html::Section{.id = "vervanging", .title = "Vervangen bij vertrek of ziekte", .body = [&](html::Out& in) {
-                                    in("{}", html::Form{html::url("/organisatie/medewerkers/{}/vervanging", mens.id), csrf, {}, vervangen});
-                                }});
+        out("{}",
+            html::Section{
+                .id = "vervanging", .title = "Vervangen bij vertrek of ziekte", .body = [&](html::Out& in) {
+                    in("{}", html::Form{html::url("/organisatie/medewerkers/{}/vervanging", mens.id),
+                                        csrf,
+                                        {},
+                                        vervangen});
+                }});
     if (mens.in_dienst)
         out("{}", html::Section{.id = "einde", .title = "Aanwijzing beëindigen", .body = [&](html::Out& in) {
-                                    in("{}", view::Knop{html::url("/organisatie/medewerkers/{}/einde", mens.id), csrf,
-                                                        std::to_string(mens.versie), "Beëindig nu", html::ButtonKind::danger});
+                                    in("{}",
+                                       view::Knop{html::url("/organisatie/medewerkers/{}/einde", mens.id),
+                                                  csrf, std::to_string(mens.versie), "Beëindig nu",
+                                                  html::ButtonKind::danger});
                                 }});
 }
 
 Response toon(kern::Call& call, const Grant<Aanwijzen>& grant, const Eigen& mens, const web::Input& input) {
     std::vector<Keuze> keuzes;
     for (const auto& ander : store::eigen(call.reader, grant.wie().organisatie, grant.vandaag()))
-        if (ander.werkt_hier && ander.id != mens.id && ander.id != grant.wie().medewerker && ander.geldt_op(grant.vandaag()))
+        if (ander.werkt_hier && ander.id != mens.id && ander.id != grant.wie().medewerker &&
+            ander.geldt_op(grant.vandaag()))
             keuzes.push_back({ander.id.text(), ander.naam});
     const auto velden = [&](html::Out& out) { view::aanwijzing_velden(out, input); };
     const auto na_formulier = [&](html::Out& out) { vervolg(out, grant, mens, keuzes); };
-    return pagina::antwoord(call, grant, {.titel = mens.naam, .hier = eigen_pad, .fout = !input.faults().empty()},
-                            view::Formulier{mens.naam, html::url("/organisatie/medewerkers"), "Medewerkers",
-                                            html::url("/organisatie/medewerkers/{}/aanwijzing", mens.id), input, grant.wie().csrf,
-                                            std::to_string(mens.versie), "Wijs aan", velden, na_formulier});
+    return pagina::antwoord(
+        call, grant, {.titel = mens.naam, .hier = eigen_pad, .fout = !input.faults().empty()},
+        view::Formulier{mens.naam, html::url("/organisatie/medewerkers"), "Medewerkers",
+                        html::url("/organisatie/medewerkers/{}/aanwijzing", mens.id), input, grant.wie().csrf,
+                        std::to_string(mens.versie), "Wijs aan", velden, na_formulier});
 }
 
 }  // namespace
@@ -54,23 +64,29 @@ Response eigen_medewerkers(kern::Call& call, const Grant<Aanwijzen>& grant) {
     const auto rijen = [&](html::Out& tr) {
         for (const auto& mens : mensen) {
             const auto naam = [&](html::Out& cel) {
-                cel("<a href=\"{}\">{}</a>{}", html::url("/organisatie/medewerkers/{}", mens.id), mens.naam, html::Under{mens.functienaam});
+                cel("<a href=\"{}\">{}</a>{}", html::url("/organisatie/medewerkers/{}", mens.id), mens.naam,
+                    html::Under{mens.functienaam});
             };
-            const std::string stand = mens.geldt_op(grant.vandaag()) ? view::periode(mens.van, mens.tot) : std::string("nu niet aangewezen");
+            const std::string stand = mens.geldt_op(grant.vandaag()) ? view::periode(mens.van, mens.tot)
+                                                                     : std::string("nu niet aangewezen");
             tr("<tr>{}{}{}{}</tr>", html::RowHead{naam}, html::Cell{stand, "Aangewezen"},
                html::Cell{mens.vog_datum ? dutch_date(*mens.vog_datum) : std::string("geen"), "VOG"},
                html::Cell{std::to_string(mens.dossiers), "Dossiers", html::ColumnKind::number});
         }
     };
     const auto inhoud = [&](html::Out& out) {
-        out("{}{}", html::PageHead{.title = "Medewerkers van jouw organisatie",
-                                   .intro = "Jij wijst aan wie in het huis meewerkt, en vervangt bij vertrek of ziekte."},
-            html::Table{.caption = "Jouw medewerkers",
-                        .columns = {{"Naam"}, {"Aangewezen"}, {"VOG"}, {"Dossiers", html::ColumnKind::number}},
-                        .rows = rijen,
-                        .kind = html::TableKind::stacking});
+        out("{}{}",
+            html::PageHead{
+                .title = "Medewerkers van jouw organisatie",
+                .intro = "Jij wijst aan wie in het huis meewerkt, en vervangt bij vertrek of ziekte."},
+            html::Table{
+                .caption = "Jouw medewerkers",
+                .columns = {{"Naam"}, {"Aangewezen"}, {"VOG"}, {"Dossiers", html::ColumnKind::number}},
+                .rows = rijen,
+                .kind = html::TableKind::stacking});
     };
-    return pagina::antwoord(call, grant, {.titel = "Medewerkers van jouw organisatie", .hier = eigen_pad}, inhoud);
+    return pagina::antwoord(call, grant, {.titel = "Medewerkers van jouw organisatie", .hier = eigen_pad},
+                            inhoud);
 }
 
 Response eigen_medewerker(kern::Call& call, const Grant<Aanwijzen>& grant, const PathText& pad) {

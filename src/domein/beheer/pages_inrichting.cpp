@@ -10,21 +10,26 @@ namespace beheer::pages {
 namespace {
 
 void kop(html::Out& out, std::string_view titel, std::string_view intro, html::Fragment knop = {}) {
-    out("{}", html::PageHead{.title = titel,
-                             .intro = intro,
-                             .path = [](html::Out& pad) { pad("<a href=\"{}\">Beheer</a>", html::url("/beheer")); },
-                             .actions = knop});
+    out("{}",
+        html::PageHead{.title = titel,
+                       .intro = intro,
+                       .path = [](html::Out& pad) { pad("<a href=\"{}\">Beheer</a>", html::url("/beheer")); },
+                       .actions = knop});
 }
 
-bool mag_wijzigen(const toegang::GrantBasis& grant) { return toegang::Gate::zou_mogen(grant.wie(), toegang::Recht::beheer_wijzigen); }
+bool mag_wijzigen(const toegang::GrantBasis& grant) {
+    return toegang::Gate::zou_mogen(grant.wie(), toegang::Recht::beheer_wijzigen);
+}
 
-Response toon_convenant(kern::Call& call, const Grant<Wijzigen>& grant, const web::Input& input, const std::optional<Convenant>& bekend) {
+Response toon_convenant(kern::Call& call, const Grant<Wijzigen>& grant, const web::Input& input,
+                        const std::optional<Convenant>& bekend) {
     const auto velden = [&](html::Out& out) { view::convenant_velden(out, input); };
     const std::string versie = bekend ? std::to_string(bekend->versie) : std::string();
     const std::string titel = bekend ? bekend->velden.naam : std::string("Nieuw convenant");
     return pagina::antwoord(call, grant, {.titel = titel, .hier = hier, .fout = !input.faults().empty()},
                             view::Formulier{titel, html::url("/beheer/convenanten"), "Convenanten",
-                                            bekend ? html::url("/beheer/convenanten/{}", bekend->id) : html::url("/beheer/convenanten"),
+                                            bekend ? html::url("/beheer/convenanten/{}", bekend->id)
+                                                   : html::url("/beheer/convenanten"),
                                             input, grant.wie().csrf, versie, "Bewaar", velden});
 }
 
@@ -38,35 +43,56 @@ bool lijst_bestaat(kern::Call& call, std::string_view lijst) {
     return std::ranges::find(lijsten, lijst) != lijsten.end();
 }
 
-Response toon_lijst(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& lijst, const web::Input& input) {
+Response toon_lijst(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& lijst,
+                    const web::Input& input) {
     const auto codes = store::codes(call.reader, lijst);
     const auto rijen = [&](html::Out& tr) {
         for (const auto& regel : codes) {
             const auto einde = [&](html::Out& cel) {
                 if (!regel.tot)
-                    cel("{}", view::Knop{html::url("/beheer/codelijsten/{}/{}/einde", lijst, regel.code), grant.wie().csrf, {}, "Beëindig",
-                                         html::ButtonKind::plain, regel.naam});
+                    cel("{}", view::Knop{html::url("/beheer/codelijsten/{}/{}/einde", lijst, regel.code),
+                                         grant.wie().csrf,
+                                         {},
+                                         "Beëindig",
+                                         html::ButtonKind::plain,
+                                         regel.naam});
             };
             tr("<tr>{}{}{}{}</tr>", html::RowHead{regel.naam}, html::Cell{regel.code, "Code"},
-               html::Cell{regel.vast ? std::string("standaard") : view::periode(regel.van, regel.tot), "Geldt"}, html::Cell{einde});
+               html::Cell{regel.vast ? std::string("standaard") : view::periode(regel.van, regel.tot),
+                          "Geldt"},
+               html::Cell{einde});
         }
     };
     const auto velden = [&](html::Out& veld) {
-        veld("{}{}{}", html::filled(input, html::TextField{.name = "naam", .label = "Wat mensen lezen", .length_max = rules::naam_max}),
-             html::filled(input, html::TextField{.name = "code", .label = "Code", .width = html::Width::medium,
+        veld("{}{}{}",
+             html::filled(
+                 input,
+                 html::TextField{.name = "naam", .label = "Wat mensen lezen", .length_max = rules::naam_max}),
+             html::filled(input, html::TextField{.name = "code",
+                                                 .label = "Code",
+                                                 .width = html::Width::medium,
                                                  .length_max = rules::code_max}),
              html::filled(input, html::DateField{.name = "van", .label = "Geldt vanaf"}));
     };
     const auto tabel = [&](html::Out& out) {
-        out("{}", html::Table{.caption = "Codes van deze lijst",
-                              .columns = {{"Naam"}, {"Code"}, {"Geldt"}, {"Beëindigen", html::ColumnKind::hidden_head}},
-                              .rows = rijen,
-                              .kind = html::TableKind::stacking});
+        out("{}",
+            html::Table{
+                .caption = "Codes van deze lijst",
+                .columns = {{"Naam"}, {"Code"}, {"Geldt"}, {"Beëindigen", html::ColumnKind::hidden_head}},
+                .rows = rijen,
+                .kind = html::TableKind::stacking});
     };
     return pagina::antwoord(call, grant, {.titel = lijst, .hier = hier, .fout = !input.faults().empty()},
-                            view::Formulier{lijst, html::url("/beheer/codelijsten"), "Codelijsten",
-                                            html::url("/beheer/codelijsten/{}", lijst), input, grant.wie().csrf, {}, "Voeg code toe",
-                                            velden, tabel});
+                            view::Formulier{lijst,
+                                            html::url("/beheer/codelijsten"),
+                                            "Codelijsten",
+                                            html::url("/beheer/codelijsten/{}", lijst),
+                                            input,
+                                            grant.wie().csrf,
+                                            {},
+                                            "Voeg code toe",
+                                            velden,
+                                            tabel});
 }
 
 const partner::Standaard* bekend(std::string_view code) {
@@ -75,25 +101,42 @@ const partner::Standaard* bekend(std::string_view code) {
     return gevonden == alle.end() ? nullptr : &*gevonden;
 }
 
-Response toon_instelling(kern::Call& call, const Grant<Wijzigen>& grant, const partner::Standaard& standaard, const web::Input& input) {
+Response toon_instelling(kern::Call& call, const Grant<Wijzigen>& grant, const partner::Standaard& standaard,
+                         const web::Input& input) {
     const auto waarden = store::waarden(call.reader, standaard.code);
     const auto velden = [&](html::Out& out) {
-        out("<p>{}. Zonder eigen waarde geldt: {}.</p>", standaard.uitleg, standaard.waarde.empty() ? "niets" : standaard.waarde);
-        out("{}", html::filled(input, html::TextField{.name = "waarde", .label = "Waarde", .need = html::Need::optional,
-                                                      .width = html::Width::medium, .length_max = rules::waarde_max}));
+        out("<p>{}. Zonder eigen waarde geldt: {}.</p>", standaard.uitleg,
+            standaard.waarde.empty() ? "niets" : standaard.waarde);
+        out("{}", html::filled(input, html::TextField{.name = "waarde",
+                                                      .label = "Waarde",
+                                                      .need = html::Need::optional,
+                                                      .width = html::Width::medium,
+                                                      .length_max = rules::waarde_max}));
         view::periode_velden(out, input);
     };
     const auto eerder = [&](html::Out& out) {
         const auto rijen = [&](html::Out& tr) {
             for (const auto& waarde : waarden)
-                tr("<tr>{}{}</tr>", html::RowHead{waarde.waarde}, html::Cell{view::periode(waarde.van, waarde.tot), "Geldt"});
+                tr("<tr>{}{}</tr>", html::RowHead{waarde.waarde},
+                   html::Cell{view::periode(waarde.van, waarde.tot), "Geldt"});
         };
-        if (!waarden.empty()) out("{}", html::Table{.caption = "Waarden van dit huis", .columns = {{"Waarde"}, {"Geldt"}}, .rows = rijen});
+        if (!waarden.empty())
+            out("{}",
+                html::Table{
+                    .caption = "Waarden van dit huis", .columns = {{"Waarde"}, {"Geldt"}}, .rows = rijen});
     };
-    return pagina::antwoord(call, grant, {.titel = std::string(standaard.code), .hier = hier, .fout = !input.faults().empty()},
-                            view::Formulier{standaard.code, html::url("/beheer/instellingen"), "Instellingen",
-                                            html::url("/beheer/instellingen/{}", standaard.code), input, grant.wie().csrf, {}, "Bewaar",
-                                            velden, eerder});
+    return pagina::antwoord(
+        call, grant, {.titel = std::string(standaard.code), .hier = hier, .fout = !input.faults().empty()},
+        view::Formulier{standaard.code,
+                        html::url("/beheer/instellingen"),
+                        "Instellingen",
+                        html::url("/beheer/instellingen/{}", standaard.code),
+                        input,
+                        grant.wie().csrf,
+                        {},
+                        "Bewaar",
+                        velden,
+                        eerder});
 }
 
 }  // namespace
@@ -104,21 +147,29 @@ Response convenanten(kern::Call& call, const Grant<Lezen>& grant) {
     const auto rijen = [&](html::Out& tr) {
         for (const auto& regel : lijst) {
             const auto naam = [&](html::Out& cel) {
-                if (mag) cel("<a href=\"{}\">{}</a>", html::url("/beheer/convenanten/{}", regel.id), regel.velden.naam);
-                else cel("{}", regel.velden.naam);
+                if (mag)
+                    cel("<a href=\"{}\">{}</a>", html::url("/beheer/convenanten/{}", regel.id),
+                        regel.velden.naam);
+                else
+                    cel("{}", regel.velden.naam);
             };
             const auto stand = rules::stand(regel.velden, grant.vandaag());
             const bool laat = stand == rules::Stand::verlopen || stand == rules::Stand::dagen_7;
             const bool bijna = stand == rules::Stand::dagen_30 || stand == rules::Stand::dagen_90;
             const std::string zin = rules::stand_zin(regel.velden, grant.vandaag());
             tr("<tr>{}{}{}</tr>", html::RowHead{naam},
-               html::Cell{html::Termijn{laat ? html::Tijdigheid::laat : bijna ? html::Tijdigheid::bijna : html::Tijdigheid::op_tijd, zin},
+               html::Cell{html::Termijn{laat    ? html::Tijdigheid::laat
+                                        : bijna ? html::Tijdigheid::bijna
+                                                : html::Tijdigheid::op_tijd,
+                                        zin},
                           "Geldt"},
                html::Cell{std::to_string(regel.organisaties), "Organisaties", html::ColumnKind::number});
         }
     };
     const auto knop = [&](html::Out& out) {
-        if (mag) out("{}", html::LinkButton{"Nieuw convenant", html::url("/beheer/convenanten/nieuw"), html::ButtonKind::primary});
+        if (mag)
+            out("{}", html::LinkButton{"Nieuw convenant", html::url("/beheer/convenanten/nieuw"),
+                                       html::ButtonKind::primary});
     };
     const auto inhoud = [&](html::Out& out) {
         kop(out, "Convenanten", "Je krijgt een waarschuwing 90, 30 en 7 dagen voor het einde.", knop);
@@ -141,7 +192,8 @@ Response convenant_maak(kern::Call& call, const Grant<Wijzigen>& grant) {
     const auto velden = lees_convenant(input);
     if (!input.finish()) return toon_convenant(call, grant, input, std::nullopt);
     const auto gedaan = actions::maak_convenant(call, grant, velden);
-    if (!gedaan && terug_in_formulier(input, gedaan.error())) return toon_convenant(call, grant, input, std::nullopt);
+    if (!gedaan && terug_in_formulier(input, gedaan.error()))
+        return toon_convenant(call, grant, input, std::nullopt);
     return na(call, gedaan, html::url("/beheer/convenanten"));
 }
 
@@ -166,9 +218,11 @@ Response convenant_wijzig(kern::Call& call, const Grant<Wijzigen>& grant, const 
         const auto jouw = weergave(velden);
         const auto pad_hier = html::url("/beheer/convenanten/{}", gevonden->id);
         return pagina::antwoord(call, grant, {.titel = "Iemand was je voor", .hier = hier, .status = 409},
-                                view::Botsing{pad_hier, pad_hier, input, grant.wie().csrf, std::to_string(gevonden->versie), nu, jouw});
+                                view::Botsing{pad_hier, pad_hier, input, grant.wie().csrf,
+                                              std::to_string(gevonden->versie), nu, jouw});
     }
-    if (!gedaan && terug_in_formulier(input, gedaan.error())) return toon_convenant(call, grant, input, gevonden);
+    if (!gedaan && terug_in_formulier(input, gedaan.error()))
+        return toon_convenant(call, grant, input, gevonden);
     return na(call, gedaan, html::url("/beheer/convenanten"));
 }
 
@@ -176,11 +230,14 @@ Response codelijsten(kern::Call& call, const Grant<Lezen>& grant) {
     const auto lijsten = store::lijsten(call.reader);
     const bool mag = mag_wijzigen(grant);
     const auto inhoud = [&](html::Out& out) {
-        kop(out, "Codelijsten", "Een code die niet meer geldt, blijft leesbaar bij wat er al mee is vastgelegd.");
+        kop(out, "Codelijsten",
+            "Een code die niet meer geldt, blijft leesbaar bij wat er al mee is vastgelegd.");
         out("<ul>");
         for (const auto& lijst : lijsten) {
-            if (mag) out("<li><a href=\"{}\">{}</a></li>", html::url("/beheer/codelijsten/{}", lijst), lijst);
-            else out("<li>{}</li>", lijst);
+            if (mag)
+                out("<li><a href=\"{}\">{}</a></li>", html::url("/beheer/codelijsten/{}", lijst), lijst);
+            else
+                out("<li>{}</li>", lijst);
         }
         out("</ul>");
         const auto doelen = [](html::Out& in) {
@@ -188,7 +245,9 @@ Response codelijsten(kern::Call& call, const Grant<Lezen>& grant) {
             for (const auto& woord : toegang::doelen()) in("<li>{}</li>", woord.naam);
             in("</ul>");
         };
-        out("{}", html::Section{.id = "doelen", .title = "Doelen", .note = "vast, horen bij de rechten", .body = doelen});
+        out("{}",
+            html::Section{
+                .id = "doelen", .title = "Doelen", .note = "vast, horen bij de rechten", .body = doelen});
     };
     return pagina::antwoord(call, grant, {.titel = "Codelijsten", .hier = hier}, inhoud);
 }
@@ -205,7 +264,8 @@ Response voeg_code_toe(kern::Call& call, const Grant<Wijzigen>& grant, const Pat
     const std::string lijst(pad.get("lijst"));
     if (!lijst_bestaat(call, lijst)) return weg(call);
     web::Input input = web::Input::from_form(call.request.form);
-    const auto naam = input.text("naam", {.label = "Wat mensen lezen", .max = rules::naam_max, .required = true});
+    const auto naam =
+        input.text("naam", {.label = "Wat mensen lezen", .max = rules::naam_max, .required = true});
     const auto code = lees_code(input);
     const auto van = input.date("van", {.label = "Geldt vanaf", .required = true});
     if (!input.finish()) return toon_lijst(call, grant, lijst, input);
@@ -216,7 +276,8 @@ Response voeg_code_toe(kern::Call& call, const Grant<Wijzigen>& grant, const Pat
 
 Response eindig_code(kern::Call& call, const Grant<Wijzigen>& grant, const PathText& pad) {
     const std::string lijst(pad.get("lijst"));
-    return na(call, actions::eindig_code(call, grant, lijst, std::string(pad.get("code"))), html::url("/beheer/codelijsten/{}", lijst));
+    return na(call, actions::eindig_code(call, grant, lijst, std::string(pad.get("code"))),
+              html::url("/beheer/codelijsten/{}", lijst));
 }
 
 Response instellingen(kern::Call& call, const Grant<Lezen>& grant) {
@@ -225,11 +286,15 @@ Response instellingen(kern::Call& call, const Grant<Lezen>& grant) {
         for (const auto& standaard : partner::standaarden()) {
             const std::string nu = partner::instelling(call.reader, standaard.code, grant.vandaag());
             const auto naam = [&](html::Out& cel) {
-                if (mag) cel("<a href=\"{}\">{}</a>", html::url("/beheer/instellingen/{}", standaard.code), standaard.uitleg);
-                else cel("{}", standaard.uitleg);
+                if (mag)
+                    cel("<a href=\"{}\">{}</a>", html::url("/beheer/instellingen/{}", standaard.code),
+                        standaard.uitleg);
+                else
+                    cel("{}", standaard.uitleg);
                 cel("{}", html::Under{standaard.code});
             };
-            tr("<tr>{}{}{}</tr>", html::RowHead{naam}, html::Cell{nu, "Nu"}, html::Cell{standaard.waarde, "Standaard"});
+            tr("<tr>{}{}{}</tr>", html::RowHead{naam}, html::Cell{nu, "Nu"},
+               html::Cell{standaard.waarde, "Standaard"});
         }
     };
     const auto inhoud = [&](html::Out& out) {
@@ -258,7 +323,8 @@ Response zet_instelling(kern::Call& call, const Grant<Wijzigen>& grant, const Pa
     const auto waarde = lees_waarde(input);
     if (!input.finish()) return toon_instelling(call, grant, *standaard, input);
     const auto gedaan = actions::zet_instelling(call, grant, std::string(standaard->code), waarde);
-    if (!gedaan && terug_in_formulier(input, gedaan.error())) return toon_instelling(call, grant, *standaard, input);
+    if (!gedaan && terug_in_formulier(input, gedaan.error()))
+        return toon_instelling(call, grant, *standaard, input);
     return na(call, gedaan, html::url("/beheer/instellingen"));
 }
 

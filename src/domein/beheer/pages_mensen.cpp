@@ -12,21 +12,24 @@ namespace {
 
 html::Url pad_van(kern::MedewerkerId id) { return html::url("/beheer/medewerkers/{}", id); }
 
-Response toon_formulier(kern::Call& call, const Grant<Wijzigen>& grant, const web::Input& input, const std::optional<Medewerker>& bekend) {
+Response toon_formulier(kern::Call& call, const Grant<Wijzigen>& grant, const web::Input& input,
+                        const std::optional<Medewerker>& bekend) {
     const auto keuzes = store::organisatie_keuzes(call.reader);
     const auto velden = [&](html::Out& out) { view::medewerker_velden(out, input, keuzes); };
     const std::string versie = bekend ? std::to_string(bekend->versie) : std::string();
     const std::string titel = bekend ? bekend->velden.naam : std::string("Nieuwe medewerker");
     return pagina::antwoord(call, grant, {.titel = titel, .hier = hier, .fout = !input.faults().empty()},
                             view::Formulier{titel, html::url("/beheer/medewerkers"), "Medewerkers",
-                                            bekend ? pad_van(bekend->id) : html::url("/beheer/medewerkers"), input, grant.wie().csrf,
-                                            versie, "Bewaar", velden});
+                                            bekend ? pad_van(bekend->id) : html::url("/beheer/medewerkers"),
+                                            input, grant.wie().csrf, versie, "Bewaar", velden});
 }
 
 template <class R>
-Response toon_een(kern::Call& call, const Grant<R>& grant, const Medewerker& mens, const web::Input& account, std::string_view start) {
+Response toon_een(kern::Call& call, const Grant<R>& grant, const Medewerker& mens, const web::Input& account,
+                  std::string_view start) {
     const auto rollen = store::rollen_van(call.reader, mens.id);
-    return pagina::antwoord(call, grant, {.titel = mens.velden.naam, .hier = hier, .fout = !account.faults().empty()},
+    return pagina::antwoord(call, grant,
+                            {.titel = mens.velden.naam, .hier = hier, .fout = !account.faults().empty()},
                             view::MedewerkerBlad{grant, mens, rollen, account, start, call.kern.huis.demo});
 }
 
@@ -50,23 +53,27 @@ std::optional<Medewerker> uit(kern::Call& call, const PathText& pad) {
     return id ? store::medewerker(call.reader, *id) : std::nullopt;
 }
 
-Response met_blokkade(kern::Call& call, const Grant<Wijzigen>& grant, const PathText& pad, actions::Blokkade blokkade) {
+Response met_blokkade(kern::Call& call, const Grant<Wijzigen>& grant, const PathText& pad,
+                      actions::Blokkade blokkade) {
     const auto id = id_uit<kern::MedewerkerId>(pad, "medewerker");
     if (!id) return weg(call);
-    return met_versie(call, pad_van(*id),
-                      [&](std::int64_t versie) { return actions::zet_blokkade(call, grant, *id, blokkade, versie); });
+    return met_versie(call, pad_van(*id), [&](std::int64_t versie) {
+        return actions::zet_blokkade(call, grant, *id, blokkade, versie);
+    });
 }
 
 // The answer shows the start password; it is in no address, no log and no second answer.
 template <class Actie>
-Response met_startwachtwoord(kern::Call& call, const Grant<Wijzigen>& grant, const Medewerker& mens, web::Input& input, Actie&& actie) {
+Response met_startwachtwoord(kern::Call& call, const Grant<Wijzigen>& grant, const Medewerker& mens,
+                             web::Input& input, Actie&& actie) {
     try {
         const Result<std::string> gedaan = actie();
         if (gedaan) return toon_een(call, grant, mens, web::Input::empty(), *gedaan);
         if (terug_in_formulier(input, gedaan.error())) return toon_een(call, grant, mens, input, {});
         return pagina::geweigerd(call, gedaan.error());
     } catch (const crypto::PasswordBusy&) {
-        return pagina::antwoord(call, {.titel = std::string(pagina::TeDruk::titel), .status = 503}, pagina::TeDruk{});
+        return pagina::antwoord(call, {.titel = std::string(pagina::TeDruk::titel), .status = 503},
+                                pagina::TeDruk{});
     }
 }
 
@@ -119,8 +126,8 @@ Response medewerker_wijzig(kern::Call& call, const Grant<Wijzigen>& grant, const
         const auto nu = weergave(call.reader, mens->velden);
         const auto jouw = weergave(call.reader, velden);
         return pagina::antwoord(call, grant, {.titel = "Iemand was je voor", .hier = hier, .status = 409},
-                                view::Botsing{pad_van(mens->id), pad_van(mens->id), input, grant.wie().csrf, std::to_string(mens->versie),
-                                              nu, jouw});
+                                view::Botsing{pad_van(mens->id), pad_van(mens->id), input, grant.wie().csrf,
+                                              std::to_string(mens->versie), nu, jouw});
     }
     if (!gedaan && terug_in_formulier(input, gedaan.error())) return toon_formulier(call, grant, input, mens);
     return na(call, gedaan, pad_van(mens->id));
@@ -140,7 +147,8 @@ Response maak_account(kern::Call& call, const Grant<Wijzigen>& grant, const Path
     web::Input input = web::Input::from_form(call.request.form);
     const auto login = input.text("login", {.label = "Inlognaam", .max = rules::login_max, .required = true});
     if (!input.finish()) return toon_een(call, grant, *mens, input, {});
-    return met_startwachtwoord(call, grant, *mens, input, [&] { return actions::maak_account(call, grant, mens->id, login); });
+    return met_startwachtwoord(call, grant, *mens, input,
+                               [&] { return actions::maak_account(call, grant, mens->id, login); });
 }
 
 Response herstel_account(kern::Call& call, const Grant<Wijzigen>& grant, const PathText& pad) {
@@ -148,7 +156,8 @@ Response herstel_account(kern::Call& call, const Grant<Wijzigen>& grant, const P
     if (!mens) return weg(call);
     web::Input input = web::Input::from_form(call.request.form);
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
-    return met_startwachtwoord(call, grant, *mens, input, [&] { return actions::herstel_account(call, grant, mens->id); });
+    return met_startwachtwoord(call, grant, *mens, input,
+                               [&] { return actions::herstel_account(call, grant, mens->id); });
 }
 
 }  // namespace beheer::pages

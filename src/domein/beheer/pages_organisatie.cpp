@@ -10,11 +10,13 @@ namespace {
 
 std::vector<Keuze> convenant_keuzes(db::Reader& reader) {
     std::vector<Keuze> keuzes;
-    for (const auto& convenant : store::convenanten(reader)) keuzes.push_back({convenant.id.text(), convenant.velden.naam});
+    for (const auto& convenant : store::convenanten(reader))
+        keuzes.push_back({convenant.id.text(), convenant.velden.naam});
     return keuzes;
 }
 
-Response toon(kern::Call& call, const Grant<Wijzigen>& grant, const web::Input& input, const std::optional<Organisatie>& bekend) {
+Response toon(kern::Call& call, const Grant<Wijzigen>& grant, const web::Input& input,
+              const std::optional<Organisatie>& bekend) {
     const auto keuzes = convenant_keuzes(call.reader);
     const auto velden = [&](html::Out& out) {
         view::organisatie_velden(out, input, keuzes, bekend ? view::Nieuw::nee : view::Nieuw::ja);
@@ -23,7 +25,8 @@ Response toon(kern::Call& call, const Grant<Wijzigen>& grant, const web::Input& 
     const std::string titel = bekend ? bekend->velden.naam : std::string("Nieuwe organisatie");
     return pagina::antwoord(call, grant, {.titel = titel, .hier = hier, .fout = !input.faults().empty()},
                             view::Formulier{titel, html::url("/beheer/organisaties"), "Organisaties",
-                                            bekend ? html::url("/beheer/organisaties/{}", bekend->id) : html::url("/beheer/organisaties"),
+                                            bekend ? html::url("/beheer/organisaties/{}", bekend->id)
+                                                   : html::url("/beheer/organisaties"),
                                             input, grant.wie().csrf, versie, "Bewaar", velden});
 }
 
@@ -44,22 +47,27 @@ Response overzicht(kern::Call& call, const Grant<Lezen>& grant) {
     const auto convenanten = store::convenanten(call.reader);
     const auto inhoud = [&](html::Out& out) {
         const auto regels = [&](html::Out& in) {
-            in("{}{}{}", html::TallyItem{aantal.organisaties, "organisaties", html::url("/beheer/organisaties")},
+            in("{}{}{}",
+               html::TallyItem{aantal.organisaties, "organisaties", html::url("/beheer/organisaties")},
                html::TallyItem{aantal.medewerkers, "medewerkers", html::url("/beheer/medewerkers")},
-               html::TallyItem{aantal.voorstellen, "rollen wachten op bevestiging", html::url("/beheer/rollen")});
+               html::TallyItem{aantal.voorstellen, "rollen wachten op bevestiging",
+                               html::url("/beheer/rollen")});
             in("{}{}{}", html::TallyItem{aantal.tafels, "regietafels", html::url("/beheer/regietafels")},
                html::TallyItem{aantal.convenanten, "convenanten", html::url("/beheer/convenanten")},
                html::TallyItem{aantal.codelijsten, "codelijsten", html::url("/beheer/codelijsten")});
         };
         out("{}{}<p><a href=\"{}\">Instellingen</a></p>",
-            html::PageHead{.title = "Beheer", .intro = "De inrichting van het huis. Hier staat niets uit casussen."},
+            html::PageHead{.title = "Beheer",
+                           .intro = "De inrichting van het huis. Hier staat niets uit casussen."},
             html::Tally{"Wat er is", regels}, html::url("/beheer/instellingen"));
         for (const auto& convenant : convenanten) {
             const auto stand = rules::stand(convenant.velden, grant.vandaag());
             if (stand == rules::Stand::geldig || stand == rules::Stand::nog_niet) continue;
-            const std::string zin = convenant.velden.naam + " " + rules::stand_zin(convenant.velden, grant.vandaag()) + ".";
-            out("{}", html::Notice{.tone = stand == rules::Stand::verlopen || stand == rules::Stand::dagen_7 ? html::Tone::alarm
-                                                                                                           : html::Tone::notice,
+            const std::string zin =
+                convenant.velden.naam + " " + rules::stand_zin(convenant.velden, grant.vandaag()) + ".";
+            out("{}", html::Notice{.tone = stand == rules::Stand::verlopen || stand == rules::Stand::dagen_7
+                                               ? html::Tone::alarm
+                                               : html::Tone::notice,
                                    .title = zin,
                                    .body = "Verleng het convenant op tijd, of beëindig de deelname."});
         }
@@ -74,25 +82,33 @@ Response organisaties(kern::Call& call, const Grant<Lezen>& grant) {
     const auto rijen = [&](html::Out& tr) {
         for (const auto& regel : lijst.regels) {
             const auto naam = [&](html::Out& cel) {
-                if (mag) cel("<a href=\"{}\">{}</a>", html::url("/beheer/organisaties/{}", regel.id), regel.velden.naam);
-                else cel("{}", regel.velden.naam);
+                if (mag)
+                    cel("<a href=\"{}\">{}</a>", html::url("/beheer/organisaties/{}", regel.id),
+                        regel.velden.naam);
+                else
+                    cel("{}", regel.velden.naam);
             };
             const auto mensen = [&](html::Out& cel) {
-                cel("<a href=\"{}\">{} medewerkers</a>", html::url("/beheer/medewerkers").with("organisatie", regel.id), regel.mensen);
+                cel("<a href=\"{}\">{} medewerkers</a>",
+                    html::url("/beheer/medewerkers").with("organisatie", regel.id), regel.mensen);
             };
-            tr("<tr>{}{}{}{}{}</tr>", html::RowHead{naam}, html::Cell{toegang::naam(regel.velden.soort), "Soort"},
+            tr("<tr>{}{}{}{}{}</tr>", html::RowHead{naam},
+               html::Cell{toegang::naam(regel.velden.soort), "Soort"},
                html::Cell{regel.velden.keten, "Keten"}, html::Cell{mensen, "Medewerkers"},
                html::Cell{view::periode(regel.velden.van, regel.velden.tot), "Geldt"});
         }
     };
     const auto nieuw = [&](html::Out& knop) {
-        if (mag) knop("{}", html::LinkButton{"Nieuwe organisatie", html::url("/beheer/organisaties/nieuw"), html::ButtonKind::primary});
+        if (mag)
+            knop("{}", html::LinkButton{"Nieuwe organisatie", html::url("/beheer/organisaties/nieuw"),
+                                        html::ButtonKind::primary});
     };
     const auto inhoud = [&](html::Out& out) {
         out("{}{}{}",
-            html::PageHead{.title = "Organisaties",
-                           .path = [&](html::Out& pad) { pad("<a href=\"{}\">Beheer</a>", html::url("/beheer")); },
-                           .actions = nieuw},
+            html::PageHead{
+                .title = "Organisaties",
+                .path = [&](html::Out& pad) { pad("<a href=\"{}\">Beheer</a>", html::url("/beheer")); },
+                .actions = nieuw},
             html::Table{.caption = "Alle organisaties",
                         .columns = {{"Naam"}, {"Soort"}, {"Keten"}, {"Medewerkers"}, {"Geldt"}},
                         .rows = rijen,
@@ -137,7 +153,8 @@ Response organisatie_wijzig(kern::Call& call, const Grant<Wijzigen>& grant, cons
         const auto nu = weergave(call.reader, bekend->velden);
         const auto jouw = weergave(call.reader, velden);
         return pagina::antwoord(call, grant, {.titel = "Iemand was je voor", .hier = hier, .status = 409},
-                                view::Botsing{html::url("/beheer/organisaties/{}", *id), html::url("/beheer/organisaties/{}", *id), input,
+                                view::Botsing{html::url("/beheer/organisaties/{}", *id),
+                                              html::url("/beheer/organisaties/{}", *id), input,
                                               grant.wie().csrf, std::to_string(bekend->versie), nu, jouw});
     }
     if (!gedaan && terug_in_formulier(input, gedaan.error())) return toon(call, grant, input, bekend);

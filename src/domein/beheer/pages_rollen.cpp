@@ -9,23 +9,31 @@
 namespace beheer::pages {
 namespace {
 
-Response toon(kern::Call& call, const Grant<RolVoorstellen>& grant, const Medewerker& mens, const web::Input& input) {
+Response toon(kern::Call& call, const Grant<RolVoorstellen>& grant, const Medewerker& mens,
+              const web::Input& input) {
     // Only roles that fit the organisation; the rule stands in the action as well.
     std::vector<html::Option> opties;
     for (const auto& woord : toegang::rollen())
         if (rules::past(woord.waarde, mens.soort)) opties.push_back({woord.code, woord.naam});
     const auto velden = [&](html::Out& out) {
-        out("{}", html::filled(input, html::Select{.name = "rol",
-                                                   .label = "Rol",
-                                                   .options = opties,
-                                                   .hint = "Iemand anders bevestigt de rol. Pas dan geldt hij."}));
+        out("{}",
+            html::filled(input, html::Select{.name = "rol",
+                                             .label = "Rol",
+                                             .options = opties,
+                                             .hint = "Iemand anders bevestigt de rol. Pas dan geldt hij."}));
         view::periode_velden(out, input);
     };
     const std::string titel = "Stel een rol voor: " + mens.velden.naam;
     return pagina::antwoord(call, grant, {.titel = titel, .hier = hier, .fout = !input.faults().empty()},
-                            view::Formulier{titel, html::url("/beheer/medewerkers/{}", mens.id), mens.velden.naam,
-                                            html::url("/beheer/medewerkers/{}/rollen", mens.id), input, grant.wie().csrf, {},
-                                            "Stel voor", velden});
+                            view::Formulier{titel,
+                                            html::url("/beheer/medewerkers/{}", mens.id),
+                                            mens.velden.naam,
+                                            html::url("/beheer/medewerkers/{}/rollen", mens.id),
+                                            input,
+                                            grant.wie().csrf,
+                                            {},
+                                            "Stel voor",
+                                            velden});
 }
 
 std::optional<Medewerker> uit(kern::Call& call, const PathText& pad) {
@@ -37,7 +45,8 @@ template <class R, class Actie>
 Response beslis(kern::Call& call, const Grant<R>& grant, const PathText& pad, Actie&& actie) {
     const auto id = id_uit<RolId>(pad, "rol");
     if (!id) return weg(call);
-    return met_versie(call, html::url("/beheer/rollen"), [&](std::int64_t versie) { return actie(call, grant, *id, versie); });
+    return met_versie(call, html::url("/beheer/rollen"),
+                      [&](std::int64_t versie) { return actie(call, grant, *id, versie); });
 }
 
 }  // namespace
@@ -63,7 +72,8 @@ Response stel_rol_voor(kern::Call& call, const Grant<RolVoorstellen>& grant, con
 
 Response voorstellen(kern::Call& call, const Grant<Lezen>& grant) {
     const auto rollen = store::voorstellen(call.reader);
-    return pagina::antwoord(call, grant, {.titel = "Rollen bevestigen", .hier = hier}, view::Voorstellen{grant, rollen});
+    return pagina::antwoord(call, grant, {.titel = "Rollen bevestigen", .hier = hier},
+                            view::Voorstellen{grant, rollen});
 }
 
 Response bevestig_rol(kern::Call& call, const Grant<RolBevestigen>& grant, const PathText& pad) {

@@ -20,27 +20,43 @@ void leden_deel(html::Out& out, kern::Call& call, const Grant<Wijzigen>& grant, 
         for (const auto& lid : leden)
             tr("<tr>{}{}{}{}</tr>", html::RowHead{lid.naam}, html::Cell{lid.organisatie, "Organisatie"},
                html::Cell{view::periode(lid.van, lid.tot), "Lid"},
-               html::Cell{view::Knop{html::url("/beheer/regietafels/{}/leden/{}/einde", tafel.id, lid.medewerker), grant.wie().csrf, {},
-                                     "Haal weg", html::ButtonKind::plain, lid.naam}});
+               html::Cell{
+                   view::Knop{html::url("/beheer/regietafels/{}/leden/{}/einde", tafel.id, lid.medewerker),
+                              grant.wie().csrf,
+                              {},
+                              "Haal weg",
+                              html::ButtonKind::plain,
+                              lid.naam}});
     };
     const auto velden = [&](html::Out& veld) {
         view::keuze_veld(veld, web::Input::empty(), "medewerker", "Nieuw lid", keuzes);
         veld("{}", html::FormActions{html::Button{.text = "Voeg lid toe"}});
     };
-    out("{}", html::Section{.id = "leden", .title = "Leden", .body = [&](html::Out& in) {
-                                if (leden.empty()) in("{}", html::EmptyState{"Deze tafel heeft nog geen leden.", "Voeg hieronder iemand toe."});
-                                else in("{}", html::Table{.caption = "Leden van deze tafel",
-                                                          .columns = {{"Naam"}, {"Organisatie"}, {"Lid"},
-                                                                      {"Weghalen", html::ColumnKind::hidden_head}},
-                                                          .rows = rijen,
-                                                          .kind = html::TableKind::stacking});
-                                in("{}", html::Form{html::url("/beheer/regietafels/{}/leden", tafel.id), grant.wie().csrf, {}, velden});
-                            }});
+    out("{}",
+        html::Section{
+            .id = "leden", .title = "Leden", .body = [&](html::Out& in) {
+                if (leden.empty())
+                    in("{}",
+                       html::EmptyState{"Deze tafel heeft nog geen leden.", "Voeg hieronder iemand toe."});
+                else
+                    in("{}", html::Table{.caption = "Leden van deze tafel",
+                                         .columns = {{"Naam"},
+                                                     {"Organisatie"},
+                                                     {"Lid"},
+                                                     {"Weghalen", html::ColumnKind::hidden_head}},
+                                         .rows = rijen,
+                                         .kind = html::TableKind::stacking});
+                in("{}",
+                   html::Form{
+                       html::url("/beheer/regietafels/{}/leden", tafel.id), grant.wie().csrf, {}, velden});
+            }});
 }
 
-Response toon(kern::Call& call, const Grant<Wijzigen>& grant, const web::Input& input, const std::optional<Tafel>& bekend) {
+Response toon(kern::Call& call, const Grant<Wijzigen>& grant, const web::Input& input,
+              const std::optional<Tafel>& bekend) {
     std::vector<Keuze> keuzes;
-    for (const auto& convenant : store::convenanten(call.reader)) keuzes.push_back({convenant.id.text(), convenant.velden.naam});
+    for (const auto& convenant : store::convenanten(call.reader))
+        keuzes.push_back({convenant.id.text(), convenant.velden.naam});
     const auto velden = [&](html::Out& out) {
         view::tafel_velden(out, input, keuzes, bekend ? view::Nieuw::nee : view::Nieuw::ja);
     };
@@ -51,7 +67,8 @@ Response toon(kern::Call& call, const Grant<Wijzigen>& grant, const web::Input& 
     const std::string titel = bekend ? bekend->velden.naam : std::string("Nieuwe regietafel");
     return pagina::antwoord(call, grant, {.titel = titel, .hier = hier, .fout = !input.faults().empty()},
                             view::Formulier{titel, html::url("/beheer/regietafels"), "Regietafels",
-                                            bekend ? html::url("/beheer/regietafels/{}", bekend->id) : html::url("/beheer/regietafels"),
+                                            bekend ? html::url("/beheer/regietafels/{}", bekend->id)
+                                                   : html::url("/beheer/regietafels"),
                                             input, grant.wie().csrf, versie, "Bewaar", velden, leden});
 }
 
@@ -63,23 +80,30 @@ Response tafels(kern::Call& call, const Grant<Lezen>& grant) {
     const auto rijen = [&](html::Out& tr) {
         for (const auto& tafel : lijst) {
             const auto naam = [&](html::Out& cel) {
-                if (mag) cel("<a href=\"{}\">{}</a>", html::url("/beheer/regietafels/{}", tafel.id), tafel.velden.naam);
-                else cel("{}", tafel.velden.naam);
+                if (mag)
+                    cel("<a href=\"{}\">{}</a>", html::url("/beheer/regietafels/{}", tafel.id),
+                        tafel.velden.naam);
+                else
+                    cel("{}", tafel.velden.naam);
             };
             tr("<tr>{}{}{}{}</tr>", html::RowHead{naam},
-               html::Cell{tafel.velden.soort == TafelSoort::triagetafel ? "triagetafel" : "regietafel", "Soort"},
+               html::Cell{tafel.velden.soort == TafelSoort::triagetafel ? "triagetafel" : "regietafel",
+                          "Soort"},
                html::Cell{std::to_string(tafel.leden), "Leden", html::ColumnKind::number},
                html::Cell{view::periode(tafel.velden.van, tafel.velden.tot), "Geldt"});
         }
     };
     const auto nieuw = [&](html::Out& knop) {
-        if (mag) knop("{}", html::LinkButton{"Nieuwe regietafel", html::url("/beheer/regietafels/nieuw"), html::ButtonKind::primary});
+        if (mag)
+            knop("{}", html::LinkButton{"Nieuwe regietafel", html::url("/beheer/regietafels/nieuw"),
+                                        html::ButtonKind::primary});
     };
     const auto inhoud = [&](html::Out& out) {
         out("{}{}",
-            html::PageHead{.title = "Regietafels",
-                           .path = [&](html::Out& pad) { pad("<a href=\"{}\">Beheer</a>", html::url("/beheer")); },
-                           .actions = nieuw},
+            html::PageHead{
+                .title = "Regietafels",
+                .path = [&](html::Out& pad) { pad("<a href=\"{}\">Beheer</a>", html::url("/beheer")); },
+                .actions = nieuw},
             html::Table{.caption = "Alle tafels",
                         .columns = {{"Naam"}, {"Soort"}, {"Leden", html::ColumnKind::number}, {"Geldt"}},
                         .rows = rijen,
@@ -121,14 +145,16 @@ Response tafel_wijzig(kern::Call& call, const Grant<Wijzigen>& grant, const Path
     const auto pad_hier = html::url("/beheer/regietafels/{}", gevonden->id);
     if (!gedaan && std::holds_alternative<Conflict>(gedaan.error())) {
         const auto weergave = [](const TafelVelden& v) {
-            return view::Weergave{{"Naam", v.naam},
-                                  {"Soort", v.soort == TafelSoort::triagetafel ? "triagetafel" : "regietafel"},
-                                  {"Geldt", view::periode(v.van, v.tot)}};
+            return view::Weergave{
+                {"Naam", v.naam},
+                {"Soort", v.soort == TafelSoort::triagetafel ? "triagetafel" : "regietafel"},
+                {"Geldt", view::periode(v.van, v.tot)}};
         };
         const auto nu = weergave(gevonden->velden);
         const auto jouw = weergave(velden);
         return pagina::antwoord(call, grant, {.titel = "Iemand was je voor", .hier = hier, .status = 409},
-                                view::Botsing{pad_hier, pad_hier, input, grant.wie().csrf, std::to_string(gevonden->versie), nu, jouw});
+                                view::Botsing{pad_hier, pad_hier, input, grant.wie().csrf,
+                                              std::to_string(gevonden->versie), nu, jouw});
     }
     if (!gedaan && terug_in_formulier(input, gedaan.error())) return toon(call, grant, input, gevonden);
     return na(call, gedaan, html::url("/beheer/regietafels"));
@@ -138,16 +164,19 @@ Response voeg_lid_toe(kern::Call& call, const Grant<Wijzigen>& grant, const Path
     const auto gevonden = uit(call, pad);
     if (!gevonden) return weg(call);
     web::Input input = web::Input::from_form(call.request.form);
-    const auto medewerker = input.id<kern::Medewerker>("medewerker", {.label = "Nieuw lid", .required = true});
+    const auto medewerker =
+        input.id<kern::Medewerker>("medewerker", {.label = "Nieuw lid", .required = true});
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
-    return na(call, actions::voeg_lid_toe(call, grant, gevonden->id, *medewerker), html::url("/beheer/regietafels/{}", gevonden->id));
+    return na(call, actions::voeg_lid_toe(call, grant, gevonden->id, *medewerker),
+              html::url("/beheer/regietafels/{}", gevonden->id));
 }
 
 Response eindig_lid(kern::Call& call, const Grant<Wijzigen>& grant, const PathText& pad) {
     const auto gevonden = uit(call, pad);
     const auto medewerker = id_uit<kern::MedewerkerId>(pad, "medewerker");
     if (!gevonden || !medewerker) return weg(call);
-    return na(call, actions::eindig_lid(call, grant, gevonden->id, *medewerker), html::url("/beheer/regietafels/{}", gevonden->id));
+    return na(call, actions::eindig_lid(call, grant, gevonden->id, *medewerker),
+              html::url("/beheer/regietafels/{}", gevonden->id));
 }
 
 }  // namespace beheer::pages

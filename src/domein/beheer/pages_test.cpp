@@ -16,8 +16,12 @@ class BeheerTest : public testing::TestWithParam<db::Engine> {
 protected:
     TestHuis huis{GetParam()};
 
-    std::string mens(std::string_view login) { return "/beheer/medewerkers/" + huis.medewerker(login).text(); }
-    std::string eigen(std::string_view login) { return "/organisatie/medewerkers/" + huis.medewerker(login).text(); }
+    std::string mens(std::string_view login) {
+        return "/beheer/medewerkers/" + huis.medewerker(login).text();
+    }
+    std::string eigen(std::string_view login) {
+        return "/organisatie/medewerkers/" + huis.medewerker(login).text();
+    }
     beheer::Rolregel laatste_rol(std::string_view login) {
         auto snapshot = huis.db().read();
         for (const auto& rol : beheer::store::rollen_van(snapshot.reader(), huis.medewerker(login)))
@@ -25,24 +29,33 @@ protected:
         return {};
     }
     int stel_voor(std::string_view wie, std::string_view voor, std::string_view rol) {
-        return huis.post(wie, mens(voor) + "/rollen", {{"rol", std::string(rol)}, {"van", "23-11-2026"}}).status;
+        return huis.post(wie, mens(voor) + "/rollen", {{"rol", std::string(rol)}, {"van", "23-11-2026"}})
+            .status;
     }
     int beslis(std::string_view wie, const beheer::Rolregel& rol, std::string_view wat) {
-        return huis.post(wie, "/beheer/rollen/" + rol.id.text() + "/" + std::string(wat), {{"versie", std::to_string(rol.versie)}}).status;
+        return huis
+            .post(wie, "/beheer/rollen/" + rol.id.text() + "/" + std::string(wat),
+                  {{"versie", std::to_string(rol.versie)}})
+            .status;
     }
     std::int64_t deelnemers(kern::DossierId dossier, std::string_view login) {
-        static constexpr db::Sql tel{"test.deelnemers", "SELECT count(*) FROM deelnemer WHERE dossier = $1 AND medewerker = $2"};
+        static constexpr db::Sql tel{"test.deelnemers",
+                                     "SELECT count(*) FROM deelnemer WHERE dossier = $1 AND medewerker = $2"};
         auto snapshot = huis.db().read();
         return snapshot.reader().value<std::int64_t>(tel, dossier, huis.medewerker(login)).value_or(-1);
     }
-    static bool bevat(const web::Response& antwoord, std::string_view tekst) { return antwoord.body.find(tekst) != std::string::npos; }
+    static bool bevat(const web::Response& antwoord, std::string_view tekst) {
+        return antwoord.body.find(tekst) != std::string::npos;
+    }
 };
 
 TEST_P(BeheerTest, every_page_opens_for_who_may_and_is_absent_for_others) {
-    for (const char* pad : {"/beheer", "/beheer/organisaties", "/beheer/organisaties/nieuw", "/beheer/medewerkers",
-                            "/beheer/medewerkers/nieuw", "/beheer/rollen", "/beheer/regietafels", "/beheer/regietafels/nieuw",
-                            "/beheer/convenanten", "/beheer/convenanten/nieuw", "/beheer/codelijsten", "/beheer/codelijsten/herkomst",
-                            "/beheer/instellingen", "/beheer/instellingen/triage.eerste_contact_werkdagen"}) {
+    for (const char* pad :
+         {"/beheer", "/beheer/organisaties", "/beheer/organisaties/nieuw", "/beheer/medewerkers",
+          "/beheer/medewerkers/nieuw", "/beheer/rollen", "/beheer/regietafels", "/beheer/regietafels/nieuw",
+          "/beheer/convenanten", "/beheer/convenanten/nieuw", "/beheer/codelijsten",
+          "/beheer/codelijsten/herkomst", "/beheer/instellingen",
+          "/beheer/instellingen/triage.eerste_contact_werkdagen"}) {
         EXPECT_EQ(huis.get("beheerder", pad).status, 200) << pad;
         EXPECT_EQ(huis.get("regisseur", pad).status, 404) << pad;
     }
@@ -94,26 +107,42 @@ TEST_P(BeheerTest, blocking_ends_the_session_and_a_stale_version_does_not) {
 TEST_P(BeheerTest, ending_an_organisation_ends_its_sessions) {
     ASSERT_EQ(huis.get("politie", "/").status, 200);
     const std::string pad = "/beheer/organisaties/" + huis.organisatie("politie").text();
-    const Velden velden{{"naam", "Politie"}, {"soort", "politie"}, {"keten", "straf"}, {"van", "01-01-2026"}, {"tot", "22-11-2026"},
-                        {"versie", "1"}};
+    const Velden velden{{"naam", "Politie"},   {"soort", "politie"},  {"keten", "straf"},
+                        {"van", "01-01-2026"}, {"tot", "22-11-2026"}, {"versie", "1"}};
     EXPECT_EQ(huis.post("beheerder", pad, velden).status, 303);
     EXPECT_EQ(huis.get("politie", "/").status, 303);
-    const auto botsing = huis.post("beheerder", pad, {{"naam", "Politie Oost"}, {"soort", "politie"}, {"keten", "straf"},
-                                                      {"van", "01-01-2026"}, {"versie", "1"}});
+    const auto botsing = huis.post("beheerder", pad,
+                                   {{"naam", "Politie Oost"},
+                                    {"soort", "politie"},
+                                    {"keten", "straf"},
+                                    {"van", "01-01-2026"},
+                                    {"versie", "1"}});
     EXPECT_EQ(botsing.status, 409);
     EXPECT_TRUE(bevat(botsing, "Politie Oost"));  // nothing that was typed is lost
     EXPECT_TRUE(bevat(botsing, "name=\"versie\" value=\"2\""));
     // The kind decides what people see: fixed once there are people.
-    EXPECT_EQ(huis.post("beheerder", pad, {{"naam", "Politie"}, {"soort", "ggz"}, {"keten", "straf"}, {"van", "01-01-2026"},
-                                           {"versie", "2"}}).status, 409);
+    EXPECT_EQ(huis.post("beheerder", pad,
+                        {{"naam", "Politie"},
+                         {"soort", "ggz"},
+                         {"keten", "straf"},
+                         {"van", "01-01-2026"},
+                         {"versie", "2"}})
+                  .status,
+              409);
 }
 
 TEST_P(BeheerTest, a_form_comes_back_with_its_faults_and_its_text) {
     const auto terug = huis.post("beheerder", "/beheer/organisaties",
-                                 {{"naam", "Wijkteam Oost"}, {"soort", "zorgaanbieder"}, {"code", "Wijkteam Oost"}, {"van", "01-01-2026"}});
+                                 {{"naam", "Wijkteam Oost"},
+                                  {"soort", "zorgaanbieder"},
+                                  {"code", "Wijkteam Oost"},
+                                  {"van", "01-01-2026"}});
     EXPECT_EQ(terug.status, 422);
     EXPECT_TRUE(bevat(terug, "Wijkteam Oost"));
-    const Velden goed{{"naam", "Wijkteam Oost"}, {"soort", "zorgaanbieder"}, {"keten", "zorg"}, {"code", "wijkteam-oost"},
+    const Velden goed{{"naam", "Wijkteam Oost"},
+                      {"soort", "zorgaanbieder"},
+                      {"keten", "zorg"},
+                      {"code", "wijkteam-oost"},
                       {"van", "01-01-2026"}};
     EXPECT_EQ(huis.post("beheerder", "/beheer/organisaties", goed).status, 303);
     EXPECT_EQ(huis.post("beheerder", "/beheer/organisaties", goed).status, 422);  // the code is taken
@@ -121,15 +150,23 @@ TEST_P(BeheerTest, a_form_comes_back_with_its_faults_and_its_text) {
 }
 
 TEST_P(BeheerTest, an_account_has_a_start_password_that_is_shown_once) {
-    EXPECT_EQ(huis.post("beheerder", mens("politie") + "/account", {{"login", "ilse"}}).status, 409);  // a demo house
+    EXPECT_EQ(huis.post("beheerder", mens("politie") + "/account", {{"login", "ilse"}}).status,
+              409);  // a demo house
     huis.kern().huis.demo = false;
     ASSERT_EQ(huis.post("beheerder", "/beheer/medewerkers",
-                        {{"naam", "Jan Beukenlaar"}, {"functienaam", "wijkagent"}, {"inDienstBij", huis.organisatie("politie").text()},
-                         {"werktVoor", huis.organisatie("politie").text()}, {"functies", "verwerking"}, {"vogDatum", "01-11-2026"},
-                         {"van", "01-11-2026"}}).status, 303);
+                        {{"naam", "Jan Beukenlaar"},
+                         {"functienaam", "wijkagent"},
+                         {"inDienstBij", huis.organisatie("politie").text()},
+                         {"werktVoor", huis.organisatie("politie").text()},
+                         {"functies", "verwerking"},
+                         {"vogDatum", "01-11-2026"},
+                         {"van", "01-11-2026"}})
+                  .status,
+              303);
     auto snapshot = huis.db().read();
     const auto lijst = beheer::store::medewerkers(snapshot.reader(), huis.organisatie("politie"), {});
-    const auto nieuw = std::find_if(lijst.regels.begin(), lijst.regels.end(), [](const auto& m) { return m.login.empty(); });
+    const auto nieuw =
+        std::find_if(lijst.regels.begin(), lijst.regels.end(), [](const auto& m) { return m.login.empty(); });
     ASSERT_NE(nieuw, lijst.regels.end());
     const std::string pad = "/beheer/medewerkers/" + nieuw->id.text();
     const auto gemaakt = huis.post("beheerder", pad + "/account", {{"login", "jan.beukenlaar"}});
@@ -140,7 +177,8 @@ TEST_P(BeheerTest, an_account_has_a_start_password_that_is_shown_once) {
 }
 
 TEST_P(BeheerTest, a_reset_takes_the_factor_away_but_never_from_who_confirms_roles) {
-    static constexpr db::Sql factor{"test.factor", "SELECT count(*) FROM account WHERE medewerker = $1 AND totp_z IS NOT NULL"};
+    static constexpr db::Sql factor{
+        "test.factor", "SELECT count(*) FROM account WHERE medewerker = $1 AND totp_z IS NOT NULL"};
     ASSERT_EQ(huis.get("politie", "/").status, 200);
     EXPECT_EQ(huis.post("beheerder", mens("manager") + "/herstel").status, 409);
     EXPECT_EQ(huis.post("beheerder", mens("politie") + "/herstel").status, 200);
@@ -152,16 +190,19 @@ TEST_P(BeheerTest, a_reset_takes_the_factor_away_but_never_from_who_confirms_rol
 
 TEST_P(BeheerTest, a_contactpersoon_swaps_people_in_all_dossiers_and_sees_none) {
     const auto een = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"gemeente"}}});
-    const auto twee = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"gemeente"}, {"politie"}}});
+    const auto twee =
+        huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"gemeente"}, {"politie"}}});
     ASSERT_EQ(huis.get("gemeente", "/casussen/" + een.text()).status, 200);
     const auto blad = huis.get("contactpersoon", eigen("gemeente"));
     EXPECT_TRUE(bevat(blad, "in 2 dossiers"));
     EXPECT_FALSE(bevat(blad, een.text()));
 
     const auto naar = [&](std::string_view login) { return Velden{{"naar", huis.medewerker(login).text()}}; };
-    EXPECT_EQ(huis.post("contactpersoon", eigen("gemeente") + "/vervanging", naar("contactpersoon")).status, 409);
+    EXPECT_EQ(huis.post("contactpersoon", eigen("gemeente") + "/vervanging", naar("contactpersoon")).status,
+              409);
     EXPECT_EQ(huis.post("contactpersoon", eigen("gemeente") + "/vervanging", naar("politie")).status, 404);
-    EXPECT_EQ(huis.post("contactpersoon", eigen("gemeente") + "/vervanging", naar("gebruiker")).status, 409);  // not for processing
+    EXPECT_EQ(huis.post("contactpersoon", eigen("gemeente") + "/vervanging", naar("gebruiker")).status,
+              409);  // not for processing
     EXPECT_EQ(huis.post("contactpersoon", eigen("politie") + "/vervanging", naar("aanmelder")).status, 404);
     EXPECT_EQ(deelnemers(een, "gemeente"), 1);
 
@@ -174,7 +215,8 @@ TEST_P(BeheerTest, a_contactpersoon_swaps_people_in_all_dossiers_and_sees_none) 
     bool gezien = false;
     for (const auto& regel : huis.log()) {
         if (regel.actie != "aanwijzing.vervangen" || regel.uitkomst != "toegestaan") continue;
-        for (const auto& dossier : {een, twee}) EXPECT_NE(regel.regel.find(dossier.text()), std::string::npos);
+        for (const auto& dossier : {een, twee})
+            EXPECT_NE(regel.regel.find(dossier.text()), std::string::npos);
         // Who it was about is in the sealed opening, never in the entry itself.
         for (const char* login : {"gemeente", "aanmelder"})
             EXPECT_EQ(regel.regel.find(huis.medewerker(login).text()), std::string::npos);
@@ -184,10 +226,14 @@ TEST_P(BeheerTest, a_contactpersoon_swaps_people_in_all_dossiers_and_sees_none) 
 }
 
 TEST_P(BeheerTest, a_contactpersoon_designates_and_ends_only_its_own) {
-    const Velden velden{{"functies", "verwerking"}, {"vogDatum", "01-11-2026"}, {"van", "01-11-2026"}, {"versie", "1"}};
+    const Velden velden{
+        {"functies", "verwerking"}, {"vogDatum", "01-11-2026"}, {"van", "01-11-2026"}, {"versie", "1"}};
     EXPECT_EQ(huis.post("contactpersoon", eigen("contactpersoon") + "/aanwijzing", velden).status, 409);
     EXPECT_EQ(huis.post("contactpersoon", eigen("politie") + "/aanwijzing", velden).status, 404);
-    EXPECT_EQ(huis.post("contactpersoon", eigen("gebruiker") + "/aanwijzing", {{"van", "01-11-2026"}, {"versie", "1"}}).status, 422);
+    EXPECT_EQ(huis.post("contactpersoon", eigen("gebruiker") + "/aanwijzing",
+                        {{"van", "01-11-2026"}, {"versie", "1"}})
+                  .status,
+              422);
     EXPECT_EQ(huis.post("contactpersoon", eigen("gebruiker") + "/aanwijzing", velden).status, 303);
     ASSERT_EQ(huis.get("gemeente", "/").status, 200);
     EXPECT_EQ(huis.post("contactpersoon", eigen("gemeente") + "/einde", {{"versie", "1"}}).status, 303);
@@ -195,13 +241,16 @@ TEST_P(BeheerTest, a_contactpersoon_designates_and_ends_only_its_own) {
 }
 
 TEST_P(BeheerTest, codes_and_settings_hold_from_a_day_on) {
-    EXPECT_EQ(huis.post("beheerder", "/beheer/codelijsten/herkomst", {{"naam", "Politie"}, {"code", "politie"}, {"van", "23-11-2026"}}).status,
+    EXPECT_EQ(huis.post("beheerder", "/beheer/codelijsten/herkomst",
+                        {{"naam", "Politie"}, {"code", "politie"}, {"van", "23-11-2026"}})
+                  .status,
               303);
     const auto lijst = huis.get("beheerder", "/beheer/codelijsten/herkomst");
     EXPECT_TRUE(bevat(lijst, "Uit het veld"));  // the default list came along
     EXPECT_EQ(huis.post("beheerder", "/beheer/codelijsten/herkomst/zsm/einde").status, 303);
     EXPECT_EQ(huis.post("beheerder", "/beheer/codelijsten/herkomst/zsm/einde").status, 409);
-    EXPECT_EQ(huis.get("beheerder", "/beheer/codelijsten/toetsen").status, 404);  // the program reads it as an enum
+    EXPECT_EQ(huis.get("beheerder", "/beheer/codelijsten/toetsen").status,
+              404);  // the program reads it as an enum
     const std::string pad = "/beheer/instellingen/triage.eerste_contact_werkdagen";
     EXPECT_EQ(huis.post("beheerder", pad, {{"waarde", "vijf"}, {"van", "23-11-2026"}}).status, 422);
     EXPECT_EQ(huis.post("beheerder", pad, {{"waarde", "3"}, {"van", "23-11-2026"}}).status, 303);
@@ -209,7 +258,9 @@ TEST_P(BeheerTest, codes_and_settings_hold_from_a_day_on) {
 
 TEST_P(BeheerTest, tables_have_members) {
     const std::string pad = "/beheer/regietafels/" + huis.tafel("jeugd").text();
-    EXPECT_EQ(huis.post("beheerder", pad + "/leden", {{"medewerker", huis.medewerker("politie").text()}}).status, 303);
+    EXPECT_EQ(
+        huis.post("beheerder", pad + "/leden", {{"medewerker", huis.medewerker("politie").text()}}).status,
+        303);
     EXPECT_TRUE(bevat(huis.get("beheerder", pad), "Ilse Vlier"));
     const std::string einde = pad + "/leden/" + huis.medewerker("politie").text() + "/einde";
     EXPECT_EQ(huis.post("beheerder", einde).status, 303);
@@ -217,13 +268,17 @@ TEST_P(BeheerTest, tables_have_members) {
 }
 
 TEST_P(BeheerTest, the_lists_are_there_as_json) {
-    for (const char* naam : {"organisaties", "medewerkers", "regietafels", "convenanten", "codelijsten", "instellingen"}) {
+    for (const char* naam :
+         {"organisaties", "medewerkers", "regietafels", "convenanten", "codelijsten", "instellingen"}) {
         const auto antwoord =
-            huis.api("beheerder", web::Method::get, "/api/v1/" + std::string(naam) + "?page=1&pageSize=2", {}, toegang::Doel::beheer);
+            huis.api("beheerder", web::Method::get, "/api/v1/" + std::string(naam) + "?page=1&pageSize=2", {},
+                     toegang::Doel::beheer);
         EXPECT_EQ(antwoord.status, 200) << naam;
         EXPECT_TRUE(bevat(antwoord, "\"" + std::string(naam) + "\":[")) << naam;
     }
-    EXPECT_EQ(huis.api("beheerder", web::Method::get, "/api/v1/medewerkers?page=0", {}, toegang::Doel::beheer).status, 400);
+    EXPECT_EQ(huis.api("beheerder", web::Method::get, "/api/v1/medewerkers?page=0", {}, toegang::Doel::beheer)
+                  .status,
+              400);
     EXPECT_EQ(huis.api("regisseur", web::Method::get, "/api/v1/medewerkers").status, 404);
 }
 

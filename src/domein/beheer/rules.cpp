@@ -18,24 +18,31 @@ Bezwaar nee(std::string_view regel, std::string_view zin, std::string_view grond
 constexpr std::string_view wgs_1_8 = "Wgs 1.8, tweede lid";
 
 void periode(std::vector<FieldFault>& fouten, Date van, const std::optional<Date>& tot) {
-    if (tot && *tot < van) fouten.push_back({"tot", "before-start", "De einddatum kan niet voor de begindatum liggen."});
+    if (tot && *tot < van)
+        fouten.push_back({"tot", "before-start", "De einddatum kan niet voor de begindatum liggen."});
 }
 
-void verplicht(std::vector<FieldFault>& fouten, std::string_view veld, std::string_view waarde, std::string_view zin) {
+void verplicht(std::vector<FieldFault>& fouten, std::string_view veld, std::string_view waarde,
+               std::string_view zin) {
     if (waarde.empty()) fouten.push_back({std::string(veld), "required", std::string(zin)});
 }
 
-void aangewezen(std::vector<FieldFault>& fouten, toegang::Functies functies, const std::optional<Date>& vog, Date vandaag) {
-    if (functies.empty()) fouten.push_back({"functies", "required", "Kies waarvoor deze medewerker is aangewezen."});
+void aangewezen(std::vector<FieldFault>& fouten, toegang::Functies functies, const std::optional<Date>& vog,
+                Date vandaag) {
+    if (functies.empty())
+        fouten.push_back({"functies", "required", "Kies waarvoor deze medewerker is aangewezen."});
     // Bgs 1.11(1): on entering service; how old it may be is not in the law.
-    if (!vog) fouten.push_back({"vogDatum", "required", "Vul de datum van de VOG of de screening in."});
-    else if (*vog > vandaag) fouten.push_back({"vogDatum", "in-the-future", "De datum van de VOG kan niet na vandaag liggen."});
+    if (!vog)
+        fouten.push_back({"vogDatum", "required", "Vul de datum van de VOG of de screening in."});
+    else if (*vog > vandaag)
+        fouten.push_back({"vogDatum", "in-the-future", "De datum van de VOG kan niet na vandaag liggen."});
 }
 
 }  // namespace
 
 Rollen dossierrollen() {
-    return {Rol::procesregisseur, Rol::procesondersteuner, Rol::informatiemakelaar, Rol::aanmelder, Rol::deelnemer, Rol::bevoegd_gezag};
+    return {Rol::procesregisseur, Rol::procesondersteuner, Rol::informatiemakelaar,
+            Rol::aanmelder,       Rol::deelnemer,          Rol::bevoegd_gezag};
 }
 
 Rollen bevestigers() { return {Rol::functioneel_beheerder, Rol::manager}; }
@@ -48,7 +55,8 @@ bool past(Rol rol, OrganisatieSoort soort) {
         case Rol::deelnemer: return toegang::is_deelnemer(soort);
         case Rol::bevoegd_gezag: return toegang::is_publiek(soort);
         case Rol::bestuurder:
-            return soort == OrganisatieSoort::bestuur || soort == OrganisatieSoort::burgemeester || soort == OrganisatieSoort::gemeente;
+            return soort == OrganisatieSoort::bestuur || soort == OrganisatieSoort::burgemeester ||
+                   soort == OrganisatieSoort::gemeente;
         case Rol::gemeente_gebruiker: return soort == OrganisatieSoort::gemeente;
         default: return soort == OrganisatieSoort::huis;
     }
@@ -63,22 +71,27 @@ std::optional<Functie> functie_voor(Rol rol) {
 
 Bezwaar voorstel_bezwaar(const RolFeiten& feiten) {
     if (feiten.eigen) return nee("rol.eigen", "Je kunt jezelf geen rol geven. Vraag een collega.");
-    if (!feiten.aangewezen) return nee("rol.aanwijzing", "Deze medewerker is nu niet aangewezen, of is geblokkeerd.", wgs_1_8);
+    if (!feiten.aangewezen)
+        return nee("rol.aanwijzing", "Deze medewerker is nu niet aangewezen, of is geblokkeerd.", wgs_1_8);
     if (feiten.rollen.has(feiten.rol)) return nee("rol.dubbel", "Deze medewerker heeft deze rol al.");
-    if (feiten.wacht.has(feiten.rol)) return nee("rol.wacht", "Deze rol is al voorgesteld en wacht op een tweede persoon.");
-    if (!past(feiten.rol, feiten.soort)) return nee("rol.organisatie", "Deze rol past niet bij de organisatie waarvoor iemand werkt.");
+    if (feiten.wacht.has(feiten.rol))
+        return nee("rol.wacht", "Deze rol is al voorgesteld en wacht op een tweede persoon.");
+    if (!past(feiten.rol, feiten.soort))
+        return nee("rol.organisatie", "Deze rol past niet bij de organisatie waarvoor iemand werkt.");
     if (const auto functie = functie_voor(feiten.rol); functie && !feiten.functies.has(*functie))
         return nee("rol.functie", "Deze medewerker is niet aangewezen voor wat deze rol doet.", wgs_1_8);
     // Who manages the house sees no case content, so the two never meet in one person.
     const Rollen alle = feiten.rollen | feiten.wacht | Rollen{feiten.rol};
     if (alle.has(Rol::functioneel_beheerder) && alle.any_of(dossierrollen()))
-        return nee("rol.scheiding", "Wie het huis beheert, werkt niet in casussen. Beëindig eerst de andere rol.");
+        return nee("rol.scheiding",
+                   "Wie het huis beheert, werkt niet in casussen. Beëindig eerst de andere rol.");
     return std::nullopt;
 }
 
 Bezwaar bevestig_bezwaar(const BevestigFeiten& feiten) {
     if (feiten.rol.eigen) return nee("rol.eigen", "Je kunt jezelf geen rol geven. Vraag een collega.");
-    if (feiten.zelf_voorgesteld) return nee("rol.zelfde-persoon", "Jij stelde deze rol voor. Iemand anders bevestigt hem.");
+    if (feiten.zelf_voorgesteld)
+        return nee("rol.zelfde-persoon", "Jij stelde deze rol voor. Iemand anders bevestigt hem.");
     if (feiten.staat != RolStaat::voorgesteld) return nee("rol.staat", "Dit voorstel is al afgehandeld.");
     RolFeiten nu = feiten.rol;
     nu.wacht = {};  // the proposal itself waits too
@@ -98,45 +111,62 @@ Bezwaar einde_bezwaar(bool eigen, RolStaat staat) {
 }
 
 Bezwaar wijzig_bezwaar(const WijzigFeiten& feiten) {
-    if (feiten.eigen) return nee("medewerker.eigen", "Je kunt je eigen gegevens en rechten niet wijzigen. Vraag een collega.");
+    if (feiten.eigen)
+        return nee("medewerker.eigen",
+                   "Je kunt je eigen gegevens en rechten niet wijzigen. Vraag een collega.");
     if (feiten.andere_organisatie && !feiten.rollen.empty())
-        return nee("medewerker.rollen", "Beëindig eerst de rollen. Ze horen bij de organisatie waarvoor iemand werkt.");
+        return nee("medewerker.rollen",
+                   "Beëindig eerst de rollen. Ze horen bij de organisatie waarvoor iemand werkt.");
     return std::nullopt;
 }
 
 Bezwaar soort_bezwaar(bool andere_soort, int mensen) {
     if (andere_soort && mensen > 0)
-        return nee("organisatie.soort", "De soort bepaalt wat mensen zien. Hij ligt vast zodra er medewerkers zijn.");
+        return nee("organisatie.soort",
+                   "De soort bepaalt wat mensen zien. Hij ligt vast zodra er medewerkers zijn.");
     return std::nullopt;
 }
 
 Bezwaar account_bezwaar(const AccountFeiten& feiten) {
-    if (feiten.demo) return nee("account.demo", "Dit huis heeft verzonnen gegevens. Hier komen geen echte accounts.");
-    if (feiten.eigen) return nee("account.eigen", "Je kunt je eigen account niet herstellen. Vraag een collega.");
-    if (!feiten.aangewezen) return nee("account.aanwijzing", "Deze medewerker is nu niet aangewezen, of is geblokkeerd.", wgs_1_8);
-    if (feiten.herstel && !feiten.bestaat) return nee("account.geen", "Deze medewerker heeft nog geen account.");
-    if (!feiten.herstel && feiten.bestaat) return nee("account.bestaat", "Deze medewerker heeft al een account.");
+    if (feiten.demo)
+        return nee("account.demo", "Dit huis heeft verzonnen gegevens. Hier komen geen echte accounts.");
+    if (feiten.eigen)
+        return nee("account.eigen", "Je kunt je eigen account niet herstellen. Vraag een collega.");
+    if (!feiten.aangewezen)
+        return nee("account.aanwijzing", "Deze medewerker is nu niet aangewezen, of is geblokkeerd.",
+                   wgs_1_8);
+    if (feiten.herstel && !feiten.bestaat)
+        return nee("account.geen", "Deze medewerker heeft nog geen account.");
+    if (!feiten.herstel && feiten.bestaat)
+        return nee("account.bestaat", "Deze medewerker heeft al een account.");
     // Whoever sees the start password could log in first, and then confirm what he proposed himself.
     if (feiten.rollen.any_of(bevestigers()))
-        return nee("account.bevestiger",
-                   "Deze medewerker kan rollen bevestigen. Beëindig eerst die rol; daarna geven twee mensen hem terug.");
+        return nee(
+            "account.bevestiger",
+            "Deze medewerker kan rollen bevestigen. Beëindig eerst die rol; daarna geven twee mensen hem terug.");
     return std::nullopt;
 }
 
 Bezwaar wissel_bezwaar(const WisselFeiten& feiten) {
     if (feiten.dezelfde) return nee("aanwijzing.dezelfde", "Kies een andere medewerker dan die je vervangt.");
-    if (feiten.zelf_nieuw) return nee("aanwijzing.eigen", "Je kunt jezelf niet aanwijzen. Vraag een andere contactpersoon.");
+    if (feiten.zelf_nieuw)
+        return nee("aanwijzing.eigen", "Je kunt jezelf niet aanwijzen. Vraag een andere contactpersoon.");
     if (!feiten.oud_werkt_hier || !feiten.nieuw_werkt_hier)
-        return nee("aanwijzing.organisatie", "Vervangen kan alleen tussen medewerkers van je eigen organisatie.");
+        return nee("aanwijzing.organisatie",
+                   "Vervangen kan alleen tussen medewerkers van je eigen organisatie.");
     if (!feiten.nieuw_aangewezen)
-        return nee("aanwijzing.niet-aangewezen", "De vervanger is nu niet aangewezen voor het verwerken van gegevens.", wgs_1_8);
-    if (feiten.dossiers > wissel_max) return nee("aanwijzing.te-veel", "Dit zijn te veel dossiers in één keer. Bel functioneel beheer.");
+        return nee("aanwijzing.niet-aangewezen",
+                   "De vervanger is nu niet aangewezen voor het verwerken van gegevens.", wgs_1_8);
+    if (feiten.dossiers > wissel_max)
+        return nee("aanwijzing.te-veel", "Dit zijn te veel dossiers in één keer. Bel functioneel beheer.");
     return std::nullopt;
 }
 
 Bezwaar aanwijs_bezwaar(bool eigen, bool in_dienst) {
-    if (eigen) return nee("aanwijzing.eigen", "Je kunt jezelf niet aanwijzen. Vraag een andere contactpersoon.");
-    if (!in_dienst) return nee("aanwijzing.dienst", "Aanwijzen doet de organisatie waar iemand in dienst is.", wgs_1_8);
+    if (eigen)
+        return nee("aanwijzing.eigen", "Je kunt jezelf niet aanwijzen. Vraag een andere contactpersoon.");
+    if (!in_dienst)
+        return nee("aanwijzing.dienst", "Aanwijzen doet de organisatie waar iemand in dienst is.", wgs_1_8);
     return std::nullopt;
 }
 
@@ -181,21 +211,26 @@ std::vector<FieldFault> fouten(const TafelVelden& velden) {
 std::vector<FieldFault> fouten(const NieuweRol& nieuw, Date vandaag) {
     std::vector<FieldFault> fouten;
     periode(fouten, nieuw.van, nieuw.tot);
-    if (nieuw.tot && *nieuw.tot < vandaag) fouten.push_back({"tot", "in-the-past", "De einddatum kan niet voor vandaag liggen."});
+    if (nieuw.tot && *nieuw.tot < vandaag)
+        fouten.push_back({"tot", "in-the-past", "De einddatum kan niet voor vandaag liggen."});
     return fouten;
 }
 
 std::vector<FieldFault> code_fouten(std::string_view code) {
     const auto goed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-    if (!code.empty() && code.size() <= code_max && code.front() != '-' && std::all_of(code.begin(), code.end(), goed)) return {};
+    if (!code.empty() && code.size() <= code_max && code.front() != '-' &&
+        std::all_of(code.begin(), code.end(), goed))
+        return {};
     return {{"code", "format", "Gebruik kleine letters, cijfers en streepjes, zoals wijkteam-oost."}};
 }
 
 std::vector<FieldFault> login_fouten(std::string_view login) {
     const auto goed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '@';
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' ||
+               c == '@';
     };
-    if (login.size() >= 3 && login.size() <= login_max && std::all_of(login.begin(), login.end(), goed)) return {};
+    if (login.size() >= 3 && login.size() <= login_max && std::all_of(login.begin(), login.end(), goed))
+        return {};
     return {{"login", "format", "Gebruik drie of meer kleine letters, cijfers, punten of streepjes."}};
 }
 
@@ -207,13 +242,14 @@ WaardeSoort waarde_soort(std::string_view code, bool getal) {
 std::vector<FieldFault> fouten(const Waarde& waarde, WaardeSoort soort, Date vandaag) {
     std::vector<FieldFault> fouten;
     const auto cijfer = [](char c) { return c >= '0' && c <= '9'; };
-    if (soort == WaardeSoort::getal &&
-        (waarde.waarde.empty() || waarde.waarde.size() > 5 || !std::all_of(waarde.waarde.begin(), waarde.waarde.end(), cijfer)))
+    if (soort == WaardeSoort::getal && (waarde.waarde.empty() || waarde.waarde.size() > 5 ||
+                                        !std::all_of(waarde.waarde.begin(), waarde.waarde.end(), cijfer)))
         fouten.push_back({"waarde", "number", "Vul een heel getal in van 0 tot en met 99999."});
     if (soort == WaardeSoort::ja_nee && waarde.waarde != "ja" && waarde.waarde != "nee")
         fouten.push_back({"waarde", "choice", "Vul ja of nee in."});
     // What held on a day in the past stays what it was.
-    if (waarde.van < vandaag) fouten.push_back({"van", "in-the-past", "De begindatum kan niet voor vandaag liggen."});
+    if (waarde.van < vandaag)
+        fouten.push_back({"van", "in-the-past", "De begindatum kan niet voor vandaag liggen."});
     periode(fouten, waarde.van, waarde.tot);
     return fouten;
 }
@@ -241,7 +277,8 @@ std::string stand_zin(const ConvenantVelden& velden, Date vandaag) {
 }
 
 std::string startwachtwoord(Random& random) {
-    static constexpr std::string_view tekens = "23456789abcdefghijkmnpqrstuvwxyz";  // 32 signs: no modulo bias
+    static constexpr std::string_view tekens =
+        "23456789abcdefghijkmnpqrstuvwxyz";  // 32 signs: no modulo bias
     static_assert(tekens.size() == 32);
     std::array<std::uint8_t, 20> bytes{};
     random.fill(bytes);

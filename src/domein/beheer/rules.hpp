@@ -17,20 +17,20 @@ inline constexpr std::size_t code_max = 40;
 inline constexpr std::size_t telefoon_max = 30;
 inline constexpr std::size_t login_max = 100;
 inline constexpr std::size_t waarde_max = 200;
-inline constexpr int regels_max = 500;       // rows of one page without paging
-inline constexpr int wissel_max = 2'000;     // dossiers handed over in one change
+inline constexpr int regels_max = 500;    // rows of one page without paging
+inline constexpr int wissel_max = 2'000;  // dossiers handed over in one change
 
 using Bezwaar = std::optional<Refusal>;  // nothing: it may be done
 
 // What is known of somebody who is to get a role.
 struct RolFeiten {
-    bool eigen = false;       // the one who asks is this person
-    bool aangewezen = true;   // designated and not blocked, today
+    bool eigen = false;      // the one who asks is this person
+    bool aangewezen = true;  // designated and not blocked, today
     toegang::Rol rol = toegang::Rol::deelnemer;
     toegang::OrganisatieSoort soort = toegang::OrganisatieSoort::gemeente;
     toegang::Functies functies = {};
-    toegang::Rollen rollen = {};   // held now
-    toegang::Rollen wacht = {};    // proposed, not yet confirmed
+    toegang::Rollen rollen = {};  // held now
+    toegang::Rollen wacht = {};   // proposed, not yet confirmed
 };
 Bezwaar voorstel_bezwaar(const RolFeiten& feiten);
 
@@ -52,7 +52,7 @@ std::optional<toegang::Functie> functie_voor(toegang::Rol rol);
 struct WijzigFeiten {
     bool eigen = false;
     bool andere_organisatie = false;  // works for another one from now on
-    toegang::Rollen rollen = {};           // held or proposed
+    toegang::Rollen rollen = {};      // held or proposed
 };
 Bezwaar wijzig_bezwaar(const WijzigFeiten& feiten);
 // The kind of an organisation decides what its people may see: it is fixed once there are people.
@@ -62,14 +62,14 @@ struct AccountFeiten {
     bool eigen = false;
     bool demo = false;
     bool aangewezen = true;
-    bool bestaat = false;   // has an account
-    bool herstel = false;   // a fresh start for an account that is there
+    bool bestaat = false;         // has an account
+    bool herstel = false;         // a fresh start for an account that is there
     toegang::Rollen rollen = {};  // held or proposed
 };
 Bezwaar account_bezwaar(const AccountFeiten& feiten);
 
 struct WisselFeiten {
-    bool zelf_nieuw = false;       // the contactpersoon would take the dossiers himself
+    bool zelf_nieuw = false;  // the contactpersoon would take the dossiers himself
     bool dezelfde = false;
     bool oud_werkt_hier = true;
     bool nieuw_werkt_hier = true;

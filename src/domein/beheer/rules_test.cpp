@@ -39,7 +39,8 @@ TEST(BeheerRules, a_role_is_proposed_unless) {
 }
 
 TEST(BeheerRules, a_beheerder_gets_no_role_in_cases) {
-    rules::RolFeiten feiten{.rol = Rol::functioneel_beheerder, .soort = OrganisatieSoort::huis, .functies = {Functie::beheer}};
+    rules::RolFeiten feiten{
+        .rol = Rol::functioneel_beheerder, .soort = OrganisatieSoort::huis, .functies = {Functie::beheer}};
     EXPECT_EQ(regel(rules::voorstel_bezwaar(feiten)), "mag");
     for (const auto& woord : toegang::rollen()) {
         if (!rules::dossierrollen().has(woord.waarde)) continue;
@@ -76,7 +77,8 @@ TEST(BeheerRules, nobody_changes_himself_nor_takes_roles_along_to_another_organi
     EXPECT_EQ(regel(rules::wijzig_bezwaar({})), "mag");
     EXPECT_EQ(regel(rules::wijzig_bezwaar({.eigen = true})), "medewerker.eigen");
     EXPECT_EQ(regel(rules::wijzig_bezwaar({.andere_organisatie = true})), "mag");
-    EXPECT_EQ(regel(rules::wijzig_bezwaar({.andere_organisatie = true, .rollen = {Rol::deelnemer}})), "medewerker.rollen");
+    EXPECT_EQ(regel(rules::wijzig_bezwaar({.andere_organisatie = true, .rollen = {Rol::deelnemer}})),
+              "medewerker.rollen");
     EXPECT_EQ(regel(rules::soort_bezwaar(true, 0)), "mag");
     EXPECT_EQ(regel(rules::soort_bezwaar(true, 1)), "organisatie.soort");
 }
@@ -89,7 +91,8 @@ TEST(BeheerRules, a_start_password_is_never_a_way_to_confirm_alone) {
     EXPECT_EQ(regel(rules::account_bezwaar({.bestaat = true})), "account.bestaat");
     EXPECT_EQ(regel(rules::account_bezwaar({.herstel = true})), "account.geen");
     for (const auto rol : {Rol::manager, Rol::functioneel_beheerder})
-        EXPECT_EQ(regel(rules::account_bezwaar({.bestaat = true, .herstel = true, .rollen = {rol}})), "account.bevestiger");
+        EXPECT_EQ(regel(rules::account_bezwaar({.bestaat = true, .herstel = true, .rollen = {rol}})),
+                  "account.bevestiger");
 }
 
 TEST(BeheerRules, dossiers_go_to_a_designated_colleague_and_never_to_oneself) {
@@ -120,7 +123,8 @@ TEST(BeheerRules, a_covenant_warns_at_90_30_and_7_days) {
     EXPECT_EQ(stand(0), rules::Stand::dagen_7);  // the last day is in
     EXPECT_EQ(stand(-1), rules::Stand::verlopen);
     EXPECT_EQ(rules::stand({"Convenant", {2026, 11, 24}, std::nullopt}, vandaag), rules::Stand::nog_niet);
-    EXPECT_EQ(rules::stand_zin({"Convenant", {2026, 1, 1}, vandaag.plus_days(1)}, vandaag), "verloopt over 1 dag");
+    EXPECT_EQ(rules::stand_zin({"Convenant", {2026, 1, 1}, vandaag.plus_days(1)}, vandaag),
+              "verloopt over 1 dag");
 }
 
 TEST(BeheerRules, forms_name_their_faults) {
@@ -133,17 +137,24 @@ TEST(BeheerRules, forms_name_their_faults) {
     OrganisatieVelden leeg;
     leeg.van = vandaag;
     leeg.tot = vandaag.plus_days(-1);
-    EXPECT_EQ(velden(rules::fouten(leeg)),
-              "naam:required keten:required tot:before-start ");
-    EXPECT_EQ(velden(rules::fouten(Aanwijzing{{}, std::nullopt, vandaag, std::nullopt}, vandaag)), "functies:required vogDatum:required ");
-    EXPECT_EQ(velden(rules::fouten(Aanwijzing{{Functie::verwerking}, vandaag.plus_days(1), vandaag, std::nullopt}, vandaag)),
+    EXPECT_EQ(velden(rules::fouten(leeg)), "naam:required keten:required tot:before-start ");
+    EXPECT_EQ(velden(rules::fouten(Aanwijzing{{}, std::nullopt, vandaag, std::nullopt}, vandaag)),
+              "functies:required vogDatum:required ");
+    EXPECT_EQ(velden(rules::fouten(
+                  Aanwijzing{{Functie::verwerking}, vandaag.plus_days(1), vandaag, std::nullopt}, vandaag)),
               "vogDatum:in-the-future ");
-    EXPECT_EQ(velden(rules::fouten(Waarde{"5", vandaag.plus_days(-1), std::nullopt}, rules::WaardeSoort::getal, vandaag)),
+    EXPECT_EQ(velden(rules::fouten(Waarde{"5", vandaag.plus_days(-1), std::nullopt},
+                                   rules::WaardeSoort::getal, vandaag)),
               "van:in-the-past ");
-    EXPECT_EQ(velden(rules::fouten(Waarde{"vijf", vandaag, std::nullopt}, rules::WaardeSoort::getal, vandaag)), "waarde:number ");
-    EXPECT_EQ(velden(rules::fouten(Waarde{"soms", vandaag, std::nullopt}, rules::WaardeSoort::ja_nee, vandaag)), "waarde:choice ");
+    EXPECT_EQ(
+        velden(rules::fouten(Waarde{"vijf", vandaag, std::nullopt}, rules::WaardeSoort::getal, vandaag)),
+        "waarde:number ");
+    EXPECT_EQ(
+        velden(rules::fouten(Waarde{"soms", vandaag, std::nullopt}, rules::WaardeSoort::ja_nee, vandaag)),
+        "waarde:choice ");
     EXPECT_TRUE(rules::code_fouten("wijkteam-oost").empty());
-    for (const char* code : {"", "Oost", "-oost", "oost west", "oost/west"}) EXPECT_FALSE(rules::code_fouten(code).empty()) << code;
+    for (const char* code : {"", "Oost", "-oost", "oost west", "oost/west"})
+        EXPECT_FALSE(rules::code_fouten(code).empty()) << code;
 }
 
 TEST(BeheerRules, a_start_password_is_twenty_signs_in_fives) {

@@ -33,7 +33,8 @@ void eindig_sessies_bij(db::Tx& tx, kern::OrganisatieId id);
 
 // --- Medewerkers ---------------------------------------------------------------------------------------------------
 // Of one organisation, or of all, by name.
-Lijst<Medewerker> medewerkers(db::Reader& reader, const std::optional<kern::OrganisatieId>& organisatie, const Bladzijde& bladzijde);
+Lijst<Medewerker> medewerkers(db::Reader& reader, const std::optional<kern::OrganisatieId>& organisatie,
+                              const Bladzijde& bladzijde);
 std::optional<Medewerker> medewerker(db::Reader& reader, kern::MedewerkerId id);
 std::vector<Keuze> medewerker_keuzes(db::Reader& reader, Date vandaag);
 void maak(db::Tx& tx, kern::MedewerkerId id, const MedewerkerVelden& velden);
@@ -41,7 +42,8 @@ bool wijzig(db::Tx& tx, kern::MedewerkerId id, const MedewerkerVelden& velden, s
 bool blokkeer(db::Tx& tx, kern::MedewerkerId id, bool geblokkeerd, std::int64_t versie);
 
 bool login_bestaat(db::Reader& reader, std::string_view login);
-void maak_account(db::Tx& tx, kern::AccountId id, kern::MedewerkerId medewerker, std::string_view login, std::string_view hash, Instant nu);
+void maak_account(db::Tx& tx, kern::AccountId id, kern::MedewerkerId medewerker, std::string_view login,
+                  std::string_view hash, Instant nu);
 // A fresh start: another password, no second factor, no recovery codes. Who logs in next must set a factor.
 void herstel_account(db::Tx& tx, kern::MedewerkerId medewerker, std::string_view hash, Instant nu);
 
@@ -54,7 +56,8 @@ struct Gehouden {
     toegang::Rollen wacht;
 };
 Gehouden gehouden(db::Reader& reader, kern::MedewerkerId medewerker, Date vandaag);
-void stel_voor(db::Tx& tx, RolId id, kern::MedewerkerId medewerker, const NieuweRol& nieuw, kern::MedewerkerId door);
+void stel_voor(db::Tx& tx, RolId id, kern::MedewerkerId medewerker, const NieuweRol& nieuw,
+               kern::MedewerkerId door);
 // Moves a role from one state to the next; false when it was moved already.
 bool zet_rol(db::Tx& tx, RolId id, RolStaat van, RolStaat naar, kern::MedewerkerId door, std::int64_t versie);
 bool eindig_rol(db::Tx& tx, RolId id, Date vandaag, std::int64_t versie);
@@ -78,7 +81,8 @@ std::vector<std::string> lijsten(db::Reader& reader);  // names: those of the ho
 std::vector<Coderegel> codes(db::Reader& reader, std::string_view lijst);
 // Makes the default list the house's own, so that it can be changed.
 void neem_over(db::Tx& tx, std::string_view lijst);
-bool voeg_code_toe(db::Tx& tx, std::string_view lijst, std::string_view code, std::string_view naam, Date van);
+bool voeg_code_toe(db::Tx& tx, std::string_view lijst, std::string_view code, std::string_view naam,
+                   Date van);
 bool eindig_code(db::Tx& tx, std::string_view lijst, std::string_view code, Date tot);
 
 std::vector<Waarde> waarden(db::Reader& reader, std::string_view code);
@@ -86,7 +90,8 @@ void zet(db::Tx& tx, std::string_view code, const Waarde& waarde);
 
 // --- Designation by an organisation itself ----------------------------------------------------------------------------
 std::vector<Eigen> eigen(db::Reader& reader, kern::OrganisatieId organisatie, Date vandaag);
-std::optional<Eigen> eigen(db::Reader& reader, kern::OrganisatieId organisatie, kern::MedewerkerId medewerker, Date vandaag);
+std::optional<Eigen> eigen(db::Reader& reader, kern::OrganisatieId organisatie, kern::MedewerkerId medewerker,
+                           Date vandaag);
 bool wijs_aan(db::Tx& tx, kern::MedewerkerId medewerker, const Aanwijzing& aanwijzing, std::int64_t versie);
 bool eindig_aanwijzing(db::Tx& tx, kern::MedewerkerId medewerker, Date laatste_dag, std::int64_t versie);
 

@@ -7,10 +7,10 @@
 namespace beheer::store {
 namespace {
 
-#define EIGEN_KOLOMMEN                                                                                                   \
-    "SELECT m.id, m.naam, m.functienaam, m.functies, m.vog_datum, m.aangewezen_van, m.aangewezen_tot, m.geblokkeerd, "   \
-    "CASE WHEN m.in_dienst_bij = $1 THEN 1 ELSE 0 END, CASE WHEN m.werkt_voor = $1 THEN 1 ELSE 0 END, m.versie, "        \
-    "(SELECT count(*) FROM deelnemer dn WHERE dn.medewerker = m.id AND dn.organisatie = $1 AND dn.van <= $2 AND "        \
+#define EIGEN_KOLOMMEN                                                                                                 \
+    "SELECT m.id, m.naam, m.functienaam, m.functies, m.vog_datum, m.aangewezen_van, m.aangewezen_tot, m.geblokkeerd, " \
+    "CASE WHEN m.in_dienst_bij = $1 THEN 1 ELSE 0 END, CASE WHEN m.werkt_voor = $1 THEN 1 ELSE 0 END, m.versie, "      \
+    "(SELECT count(*) FROM deelnemer dn WHERE dn.medewerker = m.id AND dn.organisatie = $1 AND dn.van <= $2 AND "      \
     "(dn.tot IS NULL OR dn.tot >= $2)) FROM medewerker m WHERE (m.in_dienst_bij = $1 OR m.werkt_voor = $1) "
 constexpr db::Sql select_eigen{"beheer.eigen", EIGEN_KOLOMMEN "ORDER BY m.naam, m.id LIMIT 500"};
 constexpr db::Sql select_een{"beheer.eigen_een", EIGEN_KOLOMMEN "AND m.id = $3"};
@@ -18,11 +18,13 @@ constexpr db::Sql update_aanwijzing{
     "beheer.aanwijzing",
     "UPDATE medewerker SET functies = $2, vog_datum = $3, aangewezen_van = $4, aangewezen_tot = $5, versie = versie + 1 WHERE id = $1 AND "
     "versie = $6"};
-constexpr db::Sql update_einde{"beheer.aanwijzing_einde",
-                               "UPDATE medewerker SET aangewezen_tot = $2, versie = versie + 1 WHERE id = $1 AND versie = $3"};
+constexpr db::Sql update_einde{
+    "beheer.aanwijzing_einde",
+    "UPDATE medewerker SET aangewezen_tot = $2, versie = versie + 1 WHERE id = $1 AND versie = $3"};
 
 constexpr db::Sql select_dossiers{
-    "beheer.wissel_dossiers", "SELECT dossier FROM deelnemer WHERE medewerker = $1 AND organisatie = $2 ORDER BY dossier"};
+    "beheer.wissel_dossiers",
+    "SELECT dossier FROM deelnemer WHERE medewerker = $1 AND organisatie = $2 ORDER BY dossier"};
 // Who was in the dossier only as aanmelder, or only to be asked, goes on in the wider capacity of the one he replaces.
 constexpr db::Sql insert_naar{
     "beheer.wissel_naar",
@@ -32,9 +34,11 @@ constexpr db::Sql insert_naar{
     "excluded.rol, doelen = excluded.doelen, van = excluded.van, tot = excluded.tot, stapel = excluded.stapel, gewijzigd = "
     "excluded.gewijzigd WHERE deelnemer.organisatie <> excluded.organisatie OR (deelnemer.rol IN (1, 6) AND excluded.rol NOT IN (1, 6)) "
     "OR (deelnemer.tot IS NOT NULL AND (excluded.tot IS NULL OR excluded.tot > deelnemer.tot))"};
-constexpr db::Sql delete_van{"beheer.wissel_van", "DELETE FROM deelnemer WHERE medewerker = $1 AND organisatie = $2"};
+constexpr db::Sql delete_van{"beheer.wissel_van",
+                             "DELETE FROM deelnemer WHERE medewerker = $1 AND organisatie = $2"};
 constexpr db::Sql update_acties{
-    "beheer.wissel_acties", "UPDATE actie SET medewerker = $2 WHERE medewerker = $1 AND organisatie = $3 AND open = 1"};
+    "beheer.wissel_acties",
+    "UPDATE actie SET medewerker = $2 WHERE medewerker = $1 AND organisatie = $3 AND open = 1"};
 constexpr db::Sql update_casusregie{
     "beheer.wissel_casusregie",
     "UPDATE dossier SET casusregisseur = $2, versie = versie + 1 WHERE casusregisseur = $1 AND EXISTS (SELECT 1 FROM deelnemer dn WHERE "
@@ -45,9 +49,10 @@ constexpr db::Sql update_procesregie{
     "UPDATE dossier SET procesregisseur = $2, versie = versie + 1 WHERE procesregisseur = $1 AND EXISTS (SELECT 1 FROM deelnemer dn WHERE "
     "dn.medewerker = $2 AND dn.dossier = dossier.id AND dn.organisatie = $3) AND EXISTS (SELECT 1 FROM medewerker_rol r WHERE "
     "r.medewerker = $2 AND r.rol = 0 AND r.staat = 2)"};
-constexpr db::Sql insert_verloop{"beheer.wissel_verloop",
-                                 "INSERT INTO dossier_verloop (dossier, tijd, soort, waarde, volg) VALUES ($1, $2, 'deelname', "
-                                 "'medewerker vervangen', $3)"};
+constexpr db::Sql insert_verloop{
+    "beheer.wissel_verloop",
+    "INSERT INTO dossier_verloop (dossier, tijd, soort, waarde, volg) VALUES ($1, $2, 'deelname', "
+    "'medewerker vervangen', $3)"};
 
 Eigen lees(db::Row& row) {
     Eigen eigen;
@@ -74,13 +79,14 @@ std::vector<Eigen> eigen(db::Reader& reader, kern::OrganisatieId organisatie, Da
     return lijst;
 }
 
-std::optional<Eigen> eigen(db::Reader& reader, kern::OrganisatieId organisatie, kern::MedewerkerId medewerker, Date vandaag) {
+std::optional<Eigen> eigen(db::Reader& reader, kern::OrganisatieId organisatie, kern::MedewerkerId medewerker,
+                           Date vandaag) {
     return reader.one(select_een, lees, organisatie, vandaag, medewerker);
 }
 
 bool wijs_aan(db::Tx& tx, kern::MedewerkerId medewerker, const Aanwijzing& aanwijzing, std::int64_t versie) {
-    return tx.run(update_aanwijzing, medewerker, aanwijzing.functies.mask(), aanwijzing.vog_datum, aanwijzing.van, aanwijzing.tot,
-                  versie) != 0;
+    return tx.run(update_aanwijzing, medewerker, aanwijzing.functies.mask(), aanwijzing.vog_datum,
+                  aanwijzing.van, aanwijzing.tot, versie) != 0;
 }
 
 bool eindig_aanwijzing(db::Tx& tx, kern::MedewerkerId medewerker, Date laatste_dag, std::int64_t versie) {
@@ -89,7 +95,8 @@ bool eindig_aanwijzing(db::Tx& tx, kern::MedewerkerId medewerker, Date laatste_d
 
 std::vector<kern::DossierId> wissel(db::Tx& tx, const Wissel& wissel, Instant nu, Random& random) {
     std::vector<kern::DossierId> dossiers;
-    for (db::Row row : tx.query(select_dossiers, wissel.van, wissel.organisatie)) dossiers.push_back(row.get<kern::DossierId>(0));
+    for (db::Row row : tx.query(select_dossiers, wissel.van, wissel.organisatie))
+        dossiers.push_back(row.get<kern::DossierId>(0));
     tx.run(insert_naar, wissel.van, wissel.naar, wissel.organisatie, nu);
     tx.run(delete_van, wissel.van, wissel.organisatie);
     tx.run(update_acties, wissel.van, wissel.naar, wissel.organisatie);

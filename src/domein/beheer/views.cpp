@@ -6,24 +6,27 @@ namespace beheer::view {
 namespace {
 
 void naam_veld(html::Out& out, const web::Input& input) {
-    out("{}", html::filled(input, html::TextField{.name = "naam", .label = "Naam", .length_max = rules::naam_max}));
+    out("{}",
+        html::filled(input, html::TextField{.name = "naam", .label = "Naam", .length_max = rules::naam_max}));
 }
 
 void code_veld(html::Out& out, const web::Input& input) {
-    out("{}", html::filled(input, html::TextField{.name = "code",
-                                                  .label = "Code",
-                                                  .hint = "Kleine letters, cijfers en streepjes. Later niet te wijzigen.",
-                                                  .width = html::Width::medium,
-                                                  .length_max = rules::code_max}));
+    out("{}", html::filled(input, html::TextField{
+                                      .name = "code",
+                                      .label = "Code",
+                                      .hint = "Kleine letters, cijfers en streepjes. Later niet te wijzigen.",
+                                      .width = html::Width::medium,
+                                      .length_max = rules::code_max}));
 }
 
 void functie_veld(html::Out& out, const web::Input& input) {
-    out("{}", html::filled(input, html::CheckboxGroup{.name = "functies",
-                                                      .label = "Aangewezen voor",
-                                                      .options = toegang::opties(toegang::functies()),
-                                                      .hint = "Wgs 1.8, tweede lid. Zonder aanwijzing ziet niemand gegevens.",
-                                                      .need = html::Need::optional,
-                                                      .layout = html::Layout::across}));
+    out("{}", html::filled(input, html::CheckboxGroup{
+                                      .name = "functies",
+                                      .label = "Aangewezen voor",
+                                      .options = toegang::opties(toegang::functies()),
+                                      .hint = "Wgs 1.8, tweede lid. Zonder aanwijzing ziet niemand gegevens.",
+                                      .need = html::Need::optional,
+                                      .layout = html::Layout::across}));
     out("{}", html::filled(input, html::DateField{.name = "vogDatum",
                                                   .label = "Datum van de VOG of screening",
                                                   .need = html::Need::optional}));
@@ -31,25 +34,31 @@ void functie_veld(html::Out& out, const web::Input& input) {
 
 }  // namespace
 
-void keuze_veld(html::Out& out, const web::Input& input, std::string_view naam, std::string_view label, std::span<const Keuze> keuzes,
-                html::Need need) {
+void keuze_veld(html::Out& out, const web::Input& input, std::string_view naam, std::string_view label,
+                std::span<const Keuze> keuzes, html::Need need) {
     std::vector<html::Option> opties;
     for (const auto& keuze : keuzes) opties.push_back({keuze.waarde, keuze.naam});
-    out("{}", html::filled(input, html::Select{.name = naam, .label = label, .options = opties, .need = need}));
+    out("{}",
+        html::filled(input, html::Select{.name = naam, .label = label, .options = opties, .need = need}));
 }
 
 void periode_velden(html::Out& out, const web::Input& input) {
     out("{}{}", html::filled(input, html::DateField{.name = "van", .label = "Geldt vanaf"}),
-        html::filled(input, html::DateField{.name = "tot", .label = "Geldt tot en met", .need = html::Need::optional}));
+        html::filled(input, html::DateField{
+                                .name = "tot", .label = "Geldt tot en met", .need = html::Need::optional}));
 }
 
-void organisatie_velden(html::Out& out, const web::Input& input, std::span<const Keuze> convenanten, Nieuw nieuw) {
+void organisatie_velden(html::Out& out, const web::Input& input, std::span<const Keuze> convenanten,
+                        Nieuw nieuw) {
     naam_veld(out, input);
     if (nieuw == Nieuw::ja) code_veld(out, input);
-    out("{}", html::filled(input, html::Select{.name = "soort",
-                                               .label = "Soort",
-                                               .options = toegang::opties(toegang::organisatie_soorten()),
-                                               .hint = "De soort bepaalt wat mensen zien. Hij ligt vast zodra er medewerkers zijn."}));
+    out("{}", html::filled(
+                  input,
+                  html::Select{
+                      .name = "soort",
+                      .label = "Soort",
+                      .options = toegang::opties(toegang::organisatie_soorten()),
+                      .hint = "De soort bepaalt wat mensen zien. Hij ligt vast zodra er medewerkers zijn."}));
     out("{}", html::filled(input, html::TextField{.name = "keten",
                                                   .label = "Keten",
                                                   .hint = "Bijvoorbeeld zorg, straf of gemeente",
@@ -66,7 +75,9 @@ void organisatie_velden(html::Out& out, const web::Input& input, std::span<const
 
 void medewerker_velden(html::Out& out, const web::Input& input, std::span<const Keuze> organisaties) {
     naam_veld(out, input);
-    out("{}", html::filled(input, html::TextField{.name = "functienaam", .label = "Functie", .length_max = rules::naam_max}));
+    out("{}",
+        html::filled(input, html::TextField{
+                                .name = "functienaam", .label = "Functie", .length_max = rules::naam_max}));
     out("{}", html::filled(input, html::TextField{.name = "telefoon",
                                                   .label = "Telefoon",
                                                   .need = html::Need::optional,
@@ -116,9 +127,12 @@ std::string functie_namen(toegang::Functies functies) {
 
 void Formulier::operator()(html::Out& out) const {
     const auto binnen = [&](html::Out& veld) {
-        veld("{}{}", velden, html::FormActions{html::Button{.text = knop, .kind = html::ButtonKind::primary}});
+        veld("{}{}", velden,
+             html::FormActions{html::Button{.text = knop, .kind = html::ButtonKind::primary}});
     };
-    out("{}{}{}{}", html::PageHead{.title = titel, .path = [&](html::Out& pad) { pad("<a href=\"{}\">{}</a>", terug, terug_naar); }},
+    out("{}{}{}{}",
+        html::PageHead{.title = titel,
+                       .path = [&](html::Out& pad) { pad("<a href=\"{}\">{}</a>", terug, terug_naar); }},
         html::ErrorSummary{input.faults()}, html::Form{actie, csrf, versie, binnen}, na);
 }
 
@@ -129,7 +143,8 @@ void Knop::operator()(html::Out& out) const {
 void Bladeren::operator()(html::Out& out) const {
     if (bladzijde.page == 1 && !meer) return;
     out("<p class=\"rh-acties\">");
-    if (bladzijde.page > 1) out("{}", html::LinkButton{.text = "Vorige", .to = pad.with("page", bladzijde.page - 1)});
+    if (bladzijde.page > 1)
+        out("{}", html::LinkButton{.text = "Vorige", .to = pad.with("page", bladzijde.page - 1)});
     if (meer) out("{}", html::LinkButton{.text = "Volgende", .to = pad.with("page", bladzijde.page + 1)});
     out("</p>");
 }
@@ -137,7 +152,8 @@ void Bladeren::operator()(html::Out& out) const {
 void Botsing::operator()(html::Out& out) const {
     std::vector<pagina::Verschil> verschillen;
     for (std::size_t i = 0; i < nu.size() && i < jouw.size(); ++i)
-        if (nu[i].second != jouw[i].second) verschillen.push_back({nu[i].first, nu[i].second, jouw[i].second});
+        if (nu[i].second != jouw[i].second)
+            verschillen.push_back({nu[i].first, nu[i].second, jouw[i].second});
     const web::Fields getypt = input.fields();
     const auto velden = [&](html::Out& veld) {
         for (const auto& [naam, waarde] : getypt.list())

@@ -16,15 +16,16 @@ namespace beheer::view {
 
 enum class Nieuw : std::uint8_t { nee, ja };  // a new thing also gets a code
 
-void organisatie_velden(html::Out& out, const web::Input& input, std::span<const Keuze> convenanten, Nieuw nieuw);
+void organisatie_velden(html::Out& out, const web::Input& input, std::span<const Keuze> convenanten,
+                        Nieuw nieuw);
 void medewerker_velden(html::Out& out, const web::Input& input, std::span<const Keuze> organisaties);
 void convenant_velden(html::Out& out, const web::Input& input);
 void tafel_velden(html::Out& out, const web::Input& input, std::span<const Keuze> convenanten, Nieuw nieuw);
 void aanwijzing_velden(html::Out& out, const web::Input& input);
 void periode_velden(html::Out& out, const web::Input& input);
 // A select of rows of the house.
-void keuze_veld(html::Out& out, const web::Input& input, std::string_view naam, std::string_view label, std::span<const Keuze> keuzes,
-                html::Need need = html::Need::required);
+void keuze_veld(html::Out& out, const web::Input& input, std::string_view naam, std::string_view label,
+                std::span<const Keuze> keuzes, html::Need need = html::Need::required);
 
 std::string periode(Date van, const std::optional<Date>& tot);  // "1 januari 2026 – nu"
 std::string functie_namen(toegang::Functies functies);

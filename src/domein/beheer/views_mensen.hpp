@@ -18,7 +18,7 @@ struct MedewerkerBlad {
     const toegang::GrantBasis& grant;
     const Medewerker& mens;
     std::span<const Rolregel> rollen;
-    const web::Input& account;       // the form for a login, when it came back
+    const web::Input& account;         // the form for a login, when it came back
     std::string_view startwachtwoord;  // shown this once; else empty
     bool demo = false;
     void operator()(html::Out& out) const;

@@ -6,7 +6,8 @@
 namespace bijdrage::actions {
 namespace {
 
-constexpr std::string_view was_gewijzigd = "Deze bijdrage is intussen gewijzigd, of was al vrijgegeven of ingetrokken.";
+constexpr std::string_view was_gewijzigd =
+    "Deze bijdrage is intussen gewijzigd, of was al vrijgegeven of ingetrokken.";
 
 }  // namespace
 
@@ -14,26 +15,31 @@ Result<kern::ItemId> voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>&
     if (auto fouten = rules::fouten(nieuw, grant.vandaag()); !fouten.empty())
         return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
     const store::Verzegeld verzegeld = store::verzegel(call.kern, grant.dossier(), nieuw);
-    TRY(kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<Toevoegen>& vers) -> Result<logboek::Regel> {
-        store::bewaar(tx, vers, nieuw, verzegeld);
-        return logboek::regel("bijdrage.toevoegen", vers.dossier());
-    }));
+    TRY(kern::change(call, grant,
+                     [&](db::Tx& tx, const toegang::Grant<Toevoegen>& vers) -> Result<logboek::Regel> {
+                         store::bewaar(tx, vers, nieuw, verzegeld);
+                         return logboek::regel("bijdrage.toevoegen", vers.dossier());
+                     }));
     return verzegeld.id;
 }
 
 Result<void> geef_vrij(kern::Call& call, const toegang::Grant<Wijzigen>& grant, std::int64_t versie) {
-    return kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
-        if (!store::geef_vrij(tx, vers, versie)) return conflict(std::string(was_gewijzigd));
-        return logboek::regel("bijdrage.vrijgeven", vers.dossier());
-    });
+    return kern::change(call, grant,
+                        [&](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
+                            if (!store::geef_vrij(tx, vers, versie))
+                                return conflict(std::string(was_gewijzigd));
+                            return logboek::regel("bijdrage.vrijgeven", vers.dossier());
+                        });
 }
 
 Result<void> trek_in(kern::Call& call, const toegang::Grant<Wijzigen>& grant, std::int64_t versie) {
-    return kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
-        if (!store::trek_in(tx, vers, versie)) return conflict(std::string(was_gewijzigd));
-        toegang::rechten_krimpen(tx);
-        return logboek::regel("bijdrage.intrekken", vers.dossier());
-    });
+    return kern::change(call, grant,
+                        [&](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
+                            if (!store::trek_in(tx, vers, versie))
+                                return conflict(std::string(was_gewijzigd));
+                            toegang::rechten_krimpen(tx);
+                            return logboek::regel("bijdrage.intrekken", vers.dossier());
+                        });
 }
 
 }  // namespace bijdrage::actions

@@ -1,8 +1,8 @@
 #include "domein/bijdrage/api.hpp"
 
 #include "domein/bijdrage/actions.hpp"
-#include "domein/bijdrage/form.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
+#include "domein/bijdrage/form.hpp"
 #include "domein/bijdrage/rules.hpp"
 #include "domein/bijdrage/store.hpp"
 #include "kern/pagina/antwoord.hpp"
@@ -17,10 +17,12 @@ void json_van(json::Writer& json, const Bijdrage& bijdrage) {
     for (const auto& woord : toegang::categorieen())
         if (bijdrage.item.categorieen.has(woord.waarde)) json.value(woord.code);
     json.end_array();
-    json.field("aard", bijdrage.aard == Aard::feit ? "feit" : "mening").field("brondatum", bijdrage.brondatum);
+    json.field("aard", bijdrage.aard == Aard::feit ? "feit" : "mening")
+        .field("brondatum", bijdrage.brondatum);
     json.field("ingetrokken", bijdrage.ingetrokken).field("zichtbaar", bijdrage.tekst.open());
     if (bijdrage.tekst.open()) json.field("tekst", bijdrage.tekst->tekst);
-    if (bijdrage.voorwaarden && bijdrage.voorwaarden->open()) json.field("voorwaarden", (*bijdrage.voorwaarden)->tekst);
+    if (bijdrage.voorwaarden && bijdrage.voorwaarden->open())
+        json.field("voorwaarden", (*bijdrage.voorwaarden)->tekst);
     json.field("bewarenTot", bijdrage.item.bewaren_tot).field("versie", bijdrage.item.versie);
     json.end_object();
 }
@@ -37,7 +39,8 @@ web::Response voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant)
     std::string body;
     json::Writer(body).begin_object().field("id", *gedaan).end_object();
     web::Response response = web::json_response(std::move(body), 201);
-    response.header("Location", "/api/v1/casussen/" + grant.dossier().text() + "/bijdragen/" + gedaan->text());
+    response.header("Location",
+                    "/api/v1/casussen/" + grant.dossier().text() + "/bijdragen/" + gedaan->text());
     return response;
 }
 
@@ -55,7 +58,8 @@ web::Response geef_vrij(kern::Call& call, const toegang::Grant<Wijzigen>& grant)
     if (!gelezen) return pagina::api_geweigerd(gelezen.error());
     const auto versie = gelezen->versie();
     if (auto klaar = gelezen->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    if (auto gedaan = actions::geef_vrij(call, grant, *versie); !gedaan) return pagina::api_geweigerd(gedaan.error());
+    if (auto gedaan = actions::geef_vrij(call, grant, *versie); !gedaan)
+        return pagina::api_geweigerd(gedaan.error());
     web::Response response;
     response.status = 204;
     return response;

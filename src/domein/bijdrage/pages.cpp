@@ -11,14 +11,17 @@ namespace {
 
 constexpr std::string_view hier = "/casussen";
 
-web::Response toon_formulier(kern::Call& call, const toegang::Grant<Toevoegen>& grant, const web::Input& input) {
+web::Response toon_formulier(kern::Call& call, const toegang::Grant<Toevoegen>& grant,
+                             const web::Input& input) {
     const auto organisaties = store::deelnemende_organisaties(call.reader, grant);
-    return pagina::antwoord(call, grant, {.titel = "Bijdrage geven", .hier = hier, .fout = !input.faults().empty()},
+    return pagina::antwoord(call, grant,
+                            {.titel = "Bijdrage geven", .hier = hier, .fout = !input.faults().empty()},
                             view::Formulier{grant, input, organisaties});
 }
 
 web::Response terug(const toegang::GrantBasis& grant) {
-    return web::see_other(std::string(html::url("/casussen/{}/bijdragen/{}", grant.dossier(), grant.item()).text()));
+    return web::see_other(
+        std::string(html::url("/casussen/{}/bijdragen/{}", grant.dossier(), grant.item()).text()));
 }
 
 }  // namespace
@@ -54,7 +57,8 @@ web::Response geef_vrij(kern::Call& call, const toegang::Grant<Wijzigen>& grant)
     web::Input input = web::Input::from_form(call.request.form);
     const auto versie = input.versie();
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
-    if (auto gedaan = actions::geef_vrij(call, grant, *versie); !gedaan) return pagina::geweigerd(call, gedaan.error());
+    if (auto gedaan = actions::geef_vrij(call, grant, *versie); !gedaan)
+        return pagina::geweigerd(call, gedaan.error());
     return terug(grant);
 }
 
@@ -62,7 +66,8 @@ web::Response trek_in(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const auto versie = input.versie();
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
-    if (auto gedaan = actions::trek_in(call, grant, *versie); !gedaan) return pagina::geweigerd(call, gedaan.error());
+    if (auto gedaan = actions::trek_in(call, grant, *versie); !gedaan)
+        return pagina::geweigerd(call, gedaan.error());
     return terug(grant);
 }
 

@@ -7,7 +7,9 @@
 
 namespace bijdrage {
 
-std::vector<Bijdrage> lijst(db::Reader& reader, const toegang::GrantBasis& grant) { return store::lijst(reader, grant); }
+std::vector<Bijdrage> lijst(db::Reader& reader, const toegang::GrantBasis& grant) {
+    return store::lijst(reader, grant);
+}
 
 void routes(toegang::Routes& routes) {
     routes.get("/casussen/{dossier}/bijdragen/nieuw", pages::formulier);

@@ -41,8 +41,9 @@ std::vector<FieldFault> fouten(const Nieuw& nieuw, Date vandaag) {
     if (nieuw.geheim != toegang::Geheim::geen) {
         if (!nieuw.grond) fout("geheimGrond", "required", "Kies op welke grond je dit geeft.");
         if (nieuw.grond_toelichting.empty())
-            fout("geheimToelichting", "required",
-                 "Schrijf bij toestemming waarvoor en wanneer, bij een plicht of recht het artikel, en anders waarom.");
+            fout(
+                "geheimToelichting", "required",
+                "Schrijf bij toestemming waarvoor en wanneer, bij een plicht of recht het artikel, en anders waarom.");
     } else if (nieuw.vrijgegeven) {
         fout("vrijgegeven", "not-secret", "Vrijgeven kan alleen wat onder een beroepsgeheim valt.");
     }

@@ -14,7 +14,8 @@ namespace bijdrage::rules {
 inline constexpr std::size_t tekst_max = 8'000;
 inline constexpr std::size_t regel_max = 500;
 
-inline constexpr std::pair<std::string_view, Aard> aard_codes[] = {{"feit", Aard::feit}, {"mening", Aard::mening}};
+inline constexpr std::pair<std::string_view, Aard> aard_codes[] = {{"feit", Aard::feit},
+                                                                   {"mening", Aard::mening}};
 inline constexpr std::pair<std::string_view, GeheimGrond> grond_codes[] = {
     {"toestemming", GeheimGrond::toestemming},
     {"plicht", GeheimGrond::plicht},

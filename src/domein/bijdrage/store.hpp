@@ -26,7 +26,8 @@ struct Verzegeld {
     zoek::Tokens woorden;
 };
 Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const Nieuw& nieuw);
-void bewaar(db::Tx& tx, const toegang::Grant<Toevoegen>& grant, const Nieuw& nieuw, const Verzegeld& verzegeld);
+void bewaar(db::Tx& tx, const toegang::Grant<Toevoegen>& grant, const Nieuw& nieuw,
+            const Verzegeld& verzegeld);
 
 // Releases the item of the grant to its kring. False when it was released or withdrawn already.
 bool geef_vrij(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, std::int64_t versie);

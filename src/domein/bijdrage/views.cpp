@@ -58,10 +58,12 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijd
         }
         deel("{}", html::Record{bijdrage.tekst->tekst});
         if (bijdrage.voorwaarden && bijdrage.voorwaarden->open())
-            deel("<p class=\"rh-klein\"><b>Voorwaarde van de bron:</b> {}</p>", (*bijdrage.voorwaarden)->tekst);
+            deel("<p class=\"rh-klein\"><b>Voorwaarde van de bron:</b> {}</p>",
+                 (*bijdrage.voorwaarden)->tekst);
     };
     out("<article class=\"rh-bijdrage\"><header><h3><a href=\"{}\">{}</a></h3><p>{}</p></header>{}",
-        html::url("/casussen/{}/bijdragen/{}", grant.dossier(), bijdrage.item.id), bijdrage.bron, meta, inhoud);
+        html::url("/casussen/{}/bijdragen/{}", grant.dossier(), bijdrage.item.id), bijdrage.bron, meta,
+        inhoud);
     out("<p class=\"rh-tekenrij\">{}{}", KlasseTekens{bijdrage.item.categorieen}, KringTeken{bijdrage});
     if (bijdrage.aard == Aard::mening) out(" <span class=\"rh-klein\">mening</span>");
     if (bijdrage.ingetrokken) out(" <span class=\"rh-klein\">ingetrokken door de bron</span>");
@@ -77,16 +79,18 @@ void organisaties(html::Out& out, const Formulier& f) {
         for (const auto& organisatie : f.organisaties) {
             const std::string naam = "organisaties." + std::to_string(i++) + ".id";
             const std::string id = organisatie.id.text();
-            vakjes("<div class=\"rh-keuze\"><input type=\"checkbox\" id=\"{}\" name=\"{}\" value=\"{}\"{}><label "
-                   "for=\"{}\">{}</label></div>",
-                   naam, naam, id, html::flag("checked", f.input.typed(naam) == id), naam, organisatie.naam);
+            vakjes(
+                "<div class=\"rh-keuze\"><input type=\"checkbox\" id=\"{}\" name=\"{}\" value=\"{}\"{}><label "
+                "for=\"{}\">{}</label></div>",
+                naam, naam, id, html::flag("checked", f.input.typed(naam) == id), naam, organisatie.naam);
         }
     };
     const FieldFault* fout = f.input.fault_of("organisaties");
-    out("{}", html::Fieldset{.legend = "Welke organisaties (bij C2)",
-                             .body = lijst,
-                             .id = "organisaties",
-                             .fault = fout != nullptr ? std::string_view(fout->sentence) : std::string_view{}});
+    out("{}",
+        html::Fieldset{.legend = "Welke organisaties (bij C2)",
+                       .body = lijst,
+                       .id = "organisaties",
+                       .fault = fout != nullptr ? std::string_view(fout->sentence) : std::string_view{}});
     out("{}", html::filled(f.input, html::TextField{.name = "noodzaak",
                                                     .label = "Waarom moeten zij dit weten? Eén regel",
                                                     .need = html::Need::optional,
@@ -119,27 +123,35 @@ void geheim(html::Out& out, const Formulier& f) {
 
 void details(html::Out& out, const Formulier& f) {
     static constexpr html::Option aarden[] = {{"feit", "feit"}, {"mening", "mening of indruk"}};
-    out("{}", html::filled(f.input, html::CheckboxGroup{.name = "categorieen",
-                                                        .label = "Waar gaat dit over?",
-                                                        .options = toegang::opties(toegang::categorieen()),
-                                                        .hint = "Kies je niets? Dan geldt wat jouw organisatie meestal geeft.",
-                                                        .need = html::Need::optional,
-                                                        .layout = html::Layout::across}));
+    out("{}",
+        html::filled(f.input, html::CheckboxGroup{
+                                  .name = "categorieen",
+                                  .label = "Waar gaat dit over?",
+                                  .options = toegang::opties(toegang::categorieen()),
+                                  .hint = "Kies je niets? Dan geldt wat jouw organisatie meestal geeft.",
+                                  .need = html::Need::optional,
+                                  .layout = html::Layout::across}));
     organisaties(out, f);
     out("{}", html::filled(f.input, html::RadioGroup{.name = "aard",
                                                      .label = "Feit of mening",
                                                      .options = std::span<const html::Option>(aarden),
                                                      .need = html::Need::optional}));
-    out("{}", html::filled(f.input, html::DateField{.name = "brondatum", .label = "Datum van de bron", .need = html::Need::optional}));
+    out("{}", html::filled(f.input, html::DateField{.name = "brondatum",
+                                                    .label = "Datum van de bron",
+                                                    .need = html::Need::optional}));
     geheim(out, f);
     out("{}", html::filled(f.input, html::TextArea{.name = "voorwaarden",
                                                    .label = "Voorwaarden bij doorgeven",
                                                    .need = html::Need::optional,
                                                    .length_max = rules::regel_max}));
-    out("{}", html::filled(f.input, html::DateField{.name = "embargoTot", .label = "Niet tonen vóór", .need = html::Need::optional}));
-    out("{}", html::filled(f.input, html::Checkbox{.name = "stil",
-                                                   .label = "Verberg ook dat dit er is",
-                                                   .note = "Ook het huis ziet dan niets. Er kan geen besluit op rusten."}));
+    out("{}", html::filled(f.input, html::DateField{.name = "embargoTot",
+                                                    .label = "Niet tonen vóór",
+                                                    .need = html::Need::optional}));
+    out("{}",
+        html::filled(f.input,
+                     html::Checkbox{.name = "stil",
+                                    .label = "Verberg ook dat dit er is",
+                                    .note = "Ook het huis ziet dan niets. Er kan geen besluit op rusten."}));
 }
 
 }  // namespace
@@ -149,27 +161,34 @@ void Formulier::operator()(html::Out& out) const {
                                                {"C2", "organisaties die ik noem", "C2"},
                                                {"C1", "alleen mijn organisatie", "C1"}};
     const auto velden = [&](html::Out& veld) {
-        veld("{}", html::filled(input, html::TextArea{.name = "tekst", .label = "Wat wil je vastleggen?", .length_max = rules::tekst_max}));
+        veld("{}", html::filled(input, html::TextArea{.name = "tekst",
+                                                      .label = "Wat wil je vastleggen?",
+                                                      .length_max = rules::tekst_max}));
         veld("{}", html::filled(input, html::RadioGroup{.name = "kring",
                                                         .label = "Wie mag dit zien?",
                                                         .options = std::span<const html::Option>(kringen)}));
         const bool open = !input.faults().empty();
         veld("{}", html::Details{"Meer kiezen: soort gegevens, geheim, datum, voorwaarden",
                                  [&](html::Out& meer) { details(meer, *this); }, open});
-        veld("<p class=\"rh-acties\">{}</p>", html::Button{.text = "Leg vast", .kind = html::ButtonKind::primary});
+        veld("<p class=\"rh-acties\">{}</p>",
+             html::Button{.text = "Leg vast", .kind = html::ButtonKind::primary});
     };
     out("{}{}{}",
         html::PageHead{.title = "Bijdrage geven",
-                       .path = [&](html::Out& pad) { pad("<a href=\"{}\">Naar de casus</a>", html::url("/casussen/{}", grant.dossier())); }},
+                       .path =
+                           [&](html::Out& pad) {
+                               pad("<a href=\"{}\">Naar de casus</a>",
+                                   html::url("/casussen/{}", grant.dossier()));
+                           }},
         html::ErrorSummary{input.faults()},
         html::Form{html::url("/casussen/{}/bijdragen", grant.dossier()), grant.wie().csrf, {}, velden});
 }
 
 void Een::operator()(html::Out& out) const {
     const std::string versie = std::to_string(bijdrage.item.versie);
-    out("{}", html::PageHead{.title = "Bijdrage",
-                             .path = [&](html::Out& pad) {
-                                 pad("<a href=\"{}\">Naar de casus</a>", html::url("/casussen/{}", grant.dossier()));
+    out("{}", html::PageHead{.title = "Bijdrage", .path = [&](html::Out& pad) {
+                                 pad("<a href=\"{}\">Naar de casus</a>",
+                                     html::url("/casussen/{}", grant.dossier()));
                              }});
     blok(out, grant, bijdrage, bijdrage.item.gewijzigd);
     const auto feiten = [&](html::Out& feit) {
@@ -180,9 +199,12 @@ void Een::operator()(html::Out& out) const {
     out("{}", html::Facts{feiten});
     if (bijdrage.item.bron != grant.wie().organisatie || bijdrage.ingetrokken) return;
     if (bijdrage.item.geheim != toegang::Geheim::geen && !bijdrage.item.vrijgegeven)
-        out("{}", html::Form{html::url("/casussen/{}/bijdragen/{}/vrijgave", grant.dossier(), bijdrage.item.id), grant.wie().csrf, versie,
-                             html::Button{.text = "Geef vrij voor de kring", .kind = html::ButtonKind::primary}});
-    out("{}", html::Form{html::url("/casussen/{}/bijdragen/{}/intrekking", grant.dossier(), bijdrage.item.id), grant.wie().csrf, versie,
+        out("{}",
+            html::Form{html::url("/casussen/{}/bijdragen/{}/vrijgave", grant.dossier(), bijdrage.item.id),
+                       grant.wie().csrf, versie,
+                       html::Button{.text = "Geef vrij voor de kring", .kind = html::ButtonKind::primary}});
+    out("{}", html::Form{html::url("/casussen/{}/bijdragen/{}/intrekking", grant.dossier(), bijdrage.item.id),
+                         grant.wie().csrf, versie,
                          html::Button{.text = "Trek in", .kind = html::ButtonKind::danger}});
 }
 

@@ -12,18 +12,22 @@ constexpr int bevestigingen_deelname = 1;
 }  // namespace
 
 Result<void> wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant, const Kopwijziging& nieuw) {
-    if (!rules::geldige_ave(nieuw.ave)) return invalid("ave", "invalid-choice", "Kies een AVE-fase van 1 tot en met 4.");
+    if (!rules::geldige_ave(nieuw.ave))
+        return invalid("ave", "invalid-choice", "Kies een AVE-fase van 1 tot en met 4.");
     const IdBytes volg = call.kern.random.id<struct Volg>();
-    return kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
-        const auto voor = store::kop(tx, vers);
-        if (!voor || !store::wijzig_kop(tx, vers, nieuw)) return conflict("De kop van deze casus is intussen gewijzigd.");
-        if (voor->ave != nieuw.ave)
-            store::gebeurd(tx, vers.dossier(), vers.nu(), "ave", std::to_string(nieuw.ave), volg);
-        return logboek::regel("casus.wijzigen", vers.dossier());
-    });
+    return kern::change(
+        call, grant, [&](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
+            const auto voor = store::kop(tx, vers);
+            if (!voor || !store::wijzig_kop(tx, vers, nieuw))
+                return conflict("De kop van deze casus is intussen gewijzigd.");
+            if (voor->ave != nieuw.ave)
+                store::gebeurd(tx, vers.dossier(), vers.nu(), "ave", std::to_string(nieuw.ave), volg);
+            return logboek::regel("casus.wijzigen", vers.dossier());
+        });
 }
 
-Result<void> stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant, const NieuweDeelname& nieuw) {
+Result<void> stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant,
+                                const NieuweDeelname& nieuw) {
     const auto soort = store::soort_van(call.reader, nieuw.organisatie);
     if (!soort) return not_found();
     if (auto fouten = rules::fouten(nieuw, *soort, grant.vandaag()); !fouten.empty())
@@ -32,34 +36,42 @@ Result<void> stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameW
     vooraf.besluit = call.kern.random.id<kern::Besluit>();
     vooraf.deelname = call.kern.random.id<kern::Deelname>();
     vooraf.nodig = bevestigingen_deelname;
-    vooraf.inhoud = call.kern.sealer.seal(grant.dossier(), vooraf.besluit, BesluitInhoud{nieuw.reden, nieuw.besluit_bron});
-    return kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& vers) -> Result<logboek::Regel> {
-        store::bewaar_besluit(tx, vers, nieuw, vooraf);
-        return logboek::regel(nieuw.besluit_datum ? "deelname.toelaten" : "deelname.voorstellen", vers.dossier());
-    });
+    vooraf.inhoud = call.kern.sealer.seal(grant.dossier(), vooraf.besluit,
+                                          BesluitInhoud{nieuw.reden, nieuw.besluit_bron});
+    return kern::change(
+        call, grant, [&](db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& vers) -> Result<logboek::Regel> {
+            store::bewaar_besluit(tx, vers, nieuw, vooraf);
+            return logboek::regel(nieuw.besluit_datum ? "deelname.toelaten" : "deelname.voorstellen",
+                                  vers.dossier());
+        });
 }
 
-Result<void> beeindig_deelname(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant, kern::DeelnameId deelname,
-                               std::int64_t versie) {
-    return kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& vers) -> Result<logboek::Regel> {
-        if (!store::beeindig(tx, vers, deelname, versie))
-            return conflict("Deze deelname is intussen gewijzigd of al gestopt. De deelname van het huis kun je hier niet stoppen.");
-        return logboek::regel("deelname.beeindigen", vers.dossier());
-    });
+Result<void> beeindig_deelname(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant,
+                               kern::DeelnameId deelname, std::int64_t versie) {
+    return kern::change(
+        call, grant, [&](db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& vers) -> Result<logboek::Regel> {
+            if (!store::beeindig(tx, vers, deelname, versie))
+                return conflict(
+                    "Deze deelname is intussen gewijzigd of al gestopt. De deelname van het huis kun je hier niet stoppen.");
+            return logboek::regel("deelname.beeindigen", vers.dossier());
+        });
 }
 
-Result<void> bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit,
-                               bool akkoord, const std::string& toelichting) {
+Result<void> bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameBevestigen>& grant,
+                               kern::BesluitId besluit, bool akkoord, const std::string& toelichting) {
     if (!akkoord && toelichting.empty())
         return invalid("toelichting", "required", "Schrijf waarom je niet akkoord gaat.");
     const auto deelname = call.kern.random.id<kern::Deelname>();
     const db::Bytes verzegeld = call.kern.sealer.seal(grant.dossier(), besluit, Toelichting{toelichting});
-    return kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& vers) -> Result<logboek::Regel> {
-        if (!store::bevestig(tx, vers, besluit, akkoord, verzegeld))
-            return refused("deelname-al-beantwoord", "Jouw organisatie heeft dit al beantwoord, of het besluit is al genomen.");
-        store::voltrek(tx, vers, besluit, deelname);
-        return logboek::regel(akkoord ? "deelname.bevestigen" : "deelname.afwijzen", vers.dossier());
-    });
+    return kern::change(
+        call, grant,
+        [&](db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& vers) -> Result<logboek::Regel> {
+            if (!store::bevestig(tx, vers, besluit, akkoord, verzegeld))
+                return refused("deelname-al-beantwoord",
+                               "Jouw organisatie heeft dit al beantwoord, of het besluit is al genomen.");
+            store::voltrek(tx, vers, besluit, deelname);
+            return logboek::regel(akkoord ? "deelname.bevestigen" : "deelname.afwijzen", vers.dossier());
+        });
 }
 
 }  // namespace casus::actions

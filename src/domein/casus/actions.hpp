@@ -11,15 +11,16 @@ Result<void> wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
 
 // Prepares the admission of an organisation, or records it when the decision was taken elsewhere. InvalidInput with every
 // fault; NotFound when there is no such organisation.
-Result<void> stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant, const NieuweDeelname& nieuw);
+Result<void> stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant,
+                                const NieuweDeelname& nieuw);
 
 // Ends a deelname at once. Conflict when it changed since `versie` or had ended; the house itself cannot be ended here.
-Result<void> beeindig_deelname(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant, kern::DeelnameId deelname,
-                               std::int64_t versie);
+Result<void> beeindig_deelname(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant,
+                               kern::DeelnameId deelname, std::int64_t versie);
 
 // A public participant answers; enough of them and the organisation takes part from that moment. Refusal when the
 // organisation answered before.
-Result<void> bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit,
-                               bool akkoord, const std::string& toelichting);
+Result<void> bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameBevestigen>& grant,
+                               kern::BesluitId besluit, bool akkoord, const std::string& toelichting);
 
 }  // namespace casus::actions

@@ -24,7 +24,10 @@ web::Response na(const Result<T>& gedaan) {
 
 void json_kop(json::Writer& json, const Kop& kop) {
     json.field("kenmerk", kop.kenmerk).field("titel", kop.titel->naam).field("fase", toegang::code(kop.fase));
-    json.field("regietafel", kop.tafel).field("gemeente", kop.gemeente).field("ave", kop.ave).field("spoed", kop.spoed);
+    json.field("regietafel", kop.tafel)
+        .field("gemeente", kop.gemeente)
+        .field("ave", kop.ave)
+        .field("spoed", kop.spoed);
     json.field("procesregisseur", kop.procesregisseur).field("casusregisseur", kop.casusregisseur);
     json.field("ingediend", kop.ingediend).field("bewarenTot", kop.bewaren_tot).field("versie", kop.versie);
 }
@@ -33,10 +36,13 @@ void json_personen(json::Writer& json, const std::vector<betrokkene::Persoon>& p
     json.key("personen").begin_array();
     for (const auto& persoon : personen) {
         json.begin_object();
-        json.field("id", persoon.item.id).field("rol", static_cast<int>(persoon.rol)).field("relatie", persoon.relatie);
+        json.field("id", persoon.item.id)
+            .field("rol", static_cast<int>(persoon.rol))
+            .field("relatie", persoon.relatie);
         if (persoon.naam.open()) json.field("naam", betrokkene::lijstnaam(*persoon.naam));
         if (persoon.identiteit.open()) json.field("geboortedatum", persoon.identiteit->geboortedatum);
-        if (persoon.contact.open() && !persoon.adres_afgeschermd) json.field("plaats", persoon.contact->plaats);
+        if (persoon.contact.open() && !persoon.adres_afgeschermd)
+            json.field("plaats", persoon.contact->plaats);
         json.end_object();
     }
     json.end_array();
@@ -46,7 +52,9 @@ void json_deelnames(json::Writer& json, const std::vector<Deelname>& deelnames, 
     json.key("deelnemers").begin_array();
     for (const auto& deelname : deelnames) {
         json.begin_object();
-        json.field("id", deelname.id).field("organisatie", deelname.organisatie).field("rol", toegang::code(deelname.rol));
+        json.field("id", deelname.id)
+            .field("organisatie", deelname.organisatie)
+            .field("rol", toegang::code(deelname.rol));
         json.field("grondslag", deelname.grondslag).field("van", deelname.van).field("tot", deelname.tot);
         json.field("loopt", deelname.loopt(vandaag)).field("versie", deelname.versie);
         json.end_object();
@@ -66,12 +74,15 @@ web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
     for (const auto& regel : gevonden.regels) {
         json.begin_object();
         json.field("id", regel.id).field("kenmerk", regel.kenmerk).field("titel", regel.titel->naam);
-        json.field("fase", toegang::code(regel.fase)).field("regietafel", regel.tafel).field("gemeente", regel.gemeente);
+        json.field("fase", toegang::code(regel.fase))
+            .field("regietafel", regel.tafel)
+            .field("gemeente", regel.gemeente);
         json.field("ave", regel.ave).field("gewijzigd", regel.gewijzigd).field("nieuw", regel.nieuw);
         json.end_object();
     }
     json.end_array().end_object();
-    return pagina::met_links(web::json_response(std::move(body)), "/api/v1/casussen", *bladzijde, gevonden.meer);
+    return pagina::met_links(web::json_response(std::move(body)), "/api/v1/casussen", *bladzijde,
+                             gevonden.meer);
 }
 
 web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {
@@ -120,7 +131,8 @@ web::Response bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameB
     const bool akkoord = input->flag("akkoord");
     const std::string toelichting = input->text("toelichting", {.label = "Toelichting", .max = 1'000});
     if (auto klaar = input->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    return na(actions::bevestig_deelname(call, grant, kern::BesluitId::from(grant.item()), akkoord, toelichting));
+    return na(
+        actions::bevestig_deelname(call, grant, kern::BesluitId::from(grant.item()), akkoord, toelichting));
 }
 
 }  // namespace casus::api

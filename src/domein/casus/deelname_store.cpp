@@ -33,7 +33,8 @@ constexpr db::Sql eindig_deelname{
     "casus.deelname.einde",
     "UPDATE deelname SET ingetrokken = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2 AND ingetrokken IS NULL AND versie = $4 "
     "AND rol <> 2"};
-constexpr db::Sql eindig_deelnemers{"casus.deelnemers.einde", "DELETE FROM deelnemer WHERE dossier = $1 AND deelname = $2"};
+constexpr db::Sql eindig_deelnemers{"casus.deelnemers.einde",
+                                    "DELETE FROM deelnemer WHERE dossier = $1 AND deelname = $2"};
 constexpr db::Sql insert_bevestiging{
     "casus.bevestiging",
     "INSERT INTO besluit_bevestiging (dossier, besluit, organisatie, medewerker, antwoord, toelichting_z, op) SELECT b.dossier, b.id, "
@@ -52,28 +53,32 @@ constexpr toegang::Doelen casuswerk{toegang::Doel::procesregie, toegang::Doel::o
 
 }  // namespace
 
-void laat_toe(db::Tx& tx, kern::DossierId dossier, Instant nu, const NieuweDeelname& nieuw, kern::BesluitId besluit,
-              kern::DeelnameId deelname) {
+void laat_toe(db::Tx& tx, kern::DossierId dossier, Instant nu, const NieuweDeelname& nieuw,
+              kern::BesluitId besluit, kern::DeelnameId deelname) {
     const Date vandaag = local_date(nu);
-    tx.run(insert_deelname, dossier, deelname, nieuw.organisatie, nieuw.rol, casuswerk.mask(), nieuw.grondslag, besluit, vandaag,
-           nieuw.tot);
-    tx.run(insert_deelnemers, dossier, besluit, deelname, nieuw.rol, casuswerk.mask(), vandaag, nieuw.tot, nu);
+    tx.run(insert_deelname, dossier, deelname, nieuw.organisatie, nieuw.rol, casuswerk.mask(),
+           nieuw.grondslag, besluit, vandaag, nieuw.tot);
+    tx.run(insert_deelnemers, dossier, besluit, deelname, nieuw.rol, casuswerk.mask(), vandaag, nieuw.tot,
+           nu);
     gebeurd(tx, dossier, nu, "deelname", "organisatie toegelaten", deelname);
     toegang::raak_allen_aan(tx, dossier, nu);
 }
 
-void bewaar_besluit(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, const NieuweDeelname& nieuw, const Vooraf& vooraf) {
+void bewaar_besluit(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, const NieuweDeelname& nieuw,
+                    const Vooraf& vooraf) {
     const bool genomen = nieuw.besluit_datum.has_value();
     const std::optional<Instant> genomen_op = genomen ? std::optional(grant.nu()) : std::nullopt;
-    tx.run(insert_besluit, grant.dossier(), vooraf.besluit, vooraf.inhoud, vooraf.nodig, genomen ? 2 : 1, grant.wie().medewerker,
-           grant.nu(), genomen_op, nieuw.besluit_datum);
-    tx.run(insert_besluit_organisatie, grant.dossier(), vooraf.besluit, nieuw.organisatie, nieuw.rol, nieuw.grondslag, nieuw.tot);
+    tx.run(insert_besluit, grant.dossier(), vooraf.besluit, vooraf.inhoud, vooraf.nodig, genomen ? 2 : 1,
+           grant.wie().medewerker, grant.nu(), genomen_op, nieuw.besluit_datum);
+    tx.run(insert_besluit_organisatie, grant.dossier(), vooraf.besluit, nieuw.organisatie, nieuw.rol,
+           nieuw.grondslag, nieuw.tot);
     for (const auto& persoon : nieuw.mensen)
         tx.run(insert_besluit_medewerker, grant.dossier(), vooraf.besluit, nieuw.organisatie, persoon);
     if (genomen) laat_toe(tx, grant.dossier(), grant.nu(), nieuw, vooraf.besluit, vooraf.deelname);
 }
 
-bool beeindig(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::DeelnameId deelname, std::int64_t versie) {
+bool beeindig(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::DeelnameId deelname,
+              std::int64_t versie) {
     if (tx.run(eindig_deelname, grant.dossier(), deelname, grant.nu(), versie) == 0) return false;
     tx.run(eindig_deelnemers, grant.dossier(), deelname);
     gebeurd(tx, grant.dossier(), grant.nu(), "deelname", "deelname gestopt", deelname);
@@ -82,13 +87,14 @@ bool beeindig(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::D
     return true;
 }
 
-bool bevestig(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit, bool akkoord,
-              const db::Bytes& toelichting) {
-    return tx.run(insert_bevestiging, grant.dossier(), besluit, grant.wie().organisatie, grant.wie().medewerker, akkoord ? 1 : 2,
-                  toelichting, grant.nu()) != 0;
+bool bevestig(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit,
+              bool akkoord, const db::Bytes& toelichting) {
+    return tx.run(insert_bevestiging, grant.dossier(), besluit, grant.wie().organisatie,
+                  grant.wie().medewerker, akkoord ? 1 : 2, toelichting, grant.nu()) != 0;
 }
 
-bool voltrek(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit, kern::DeelnameId deelname) {
+bool voltrek(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit,
+             kern::DeelnameId deelname) {
     struct Stand {
         int nodig, akkoord, niet;
         NieuweDeelname nieuw;

@@ -6,10 +6,13 @@ namespace casus {
 
 NieuweDeelname lees_deelname(web::Input& input) {
     NieuweDeelname nieuw;
-    nieuw.organisatie = input.id<kern::Organisatie>("organisatie", {.label = "Organisatie", .required = true}).value_or(kern::OrganisatieId{});
+    nieuw.organisatie = input.id<kern::Organisatie>("organisatie", {.label = "Organisatie", .required = true})
+                            .value_or(kern::OrganisatieId{});
     for (web::Input& mens : input.list("mensen", {.label = "Mensen", .max = rules::mensen_max}))
-        if (const auto id = mens.id<kern::Medewerker>("id", {.label = "Persoon"})) nieuw.mensen.push_back(*id);
-    nieuw.rol = input.choice("rol", rules::rol_codes, {.label = "Rol", .required = true}).value_or(toegang::DeelnameRol::deelnemer);
+        if (const auto id = mens.id<kern::Medewerker>("id", {.label = "Persoon"}))
+            nieuw.mensen.push_back(*id);
+    nieuw.rol = input.choice("rol", rules::rol_codes, {.label = "Rol", .required = true})
+                    .value_or(toegang::DeelnameRol::deelnemer);
     nieuw.grondslag = input.text("grondslag", {.label = "Grondslag", .max = 200});
     nieuw.reden = input.text("reden", {.label = "Reden", .max = rules::reden_max, .lines = web::Lines::many});
     nieuw.tot = input.date("tot", {.label = "Doet mee tot"});
@@ -20,7 +23,8 @@ NieuweDeelname lees_deelname(web::Input& input) {
 
 Kopwijziging lees_kop(web::Input& input) {
     Kopwijziging nieuw;
-    nieuw.ave = static_cast<int>(input.number("ave", {.label = "AVE-fase", .min = 1, .max = 4, .required = true}).value_or(1));
+    nieuw.ave = static_cast<int>(
+        input.number("ave", {.label = "AVE-fase", .min = 1, .max = 4, .required = true}).value_or(1));
     nieuw.casusregisseur = input.id<kern::Medewerker>("casusregisseur", {.label = "Casusregisseur"});
     nieuw.versie = input.versie().value_or(0);
     return nieuw;

@@ -22,14 +22,17 @@ struct Opties {
 
 struct Pad {
     const toegang::GrantBasis& grant;
-    void operator()(html::Out& out) const { out("<a href=\"{}\">Naar de casus</a>", html::url("/casussen/{}", grant.dossier())); }
+    void operator()(html::Out& out) const {
+        out("<a href=\"{}\">Naar de casus</a>", html::url("/casussen/{}", grant.dossier()));
+    }
 };
 
 constexpr html::Option ave_fasen[] = {{"1", "1: geen of een vermoeden"},
                                       {"2", "2: een vraag of probleem"},
                                       {"3", "3: complex, op meer leefgebieden"},
                                       {"4", "4: escalatie, bestuur betrokken"}};
-constexpr html::Option rollen[] = {{"deelnemer", "deelnemer"}, {"casusregisseur", "casusregisseur"}, {"bevraagd", "alleen bevraagd"}};
+constexpr html::Option rollen[] = {
+    {"deelnemer", "deelnemer"}, {"casusregisseur", "casusregisseur"}, {"bevraagd", "alleen bevraagd"}};
 
 }  // namespace
 
@@ -37,46 +40,86 @@ void KopFormulier::operator()(html::Out& out) const {
     const Opties keuzes(mensen);
     const std::string versie(input.typed("versie"));
     const auto velden = [&](html::Out& veld) {
-        veld("{}", html::filled(input, html::RadioGroup{.name = "ave", .label = "AVE-fase", .options = std::span<const html::Option>(ave_fasen), .layout = html::Layout::down}));
-        veld("{}", html::filled(input, html::Select{.name = "casusregisseur", .label = "Casusregisseur", .options = keuzes.lijst, .need = html::Need::optional, .empty = "Nog niet gekozen"}));
-        veld("<p class=\"rh-acties\">{}</p>", html::Button{.text = "Bewaar", .kind = html::ButtonKind::primary});
+        veld("{}", html::filled(input, html::RadioGroup{.name = "ave",
+                                                        .label = "AVE-fase",
+                                                        .options = std::span<const html::Option>(ave_fasen),
+                                                        .layout = html::Layout::down}));
+        veld("{}", html::filled(input, html::Select{.name = "casusregisseur",
+                                                    .label = "Casusregisseur",
+                                                    .options = keuzes.lijst,
+                                                    .need = html::Need::optional,
+                                                    .empty = "Nog niet gekozen"}));
+        veld("<p class=\"rh-acties\">{}</p>",
+             html::Button{.text = "Bewaar", .kind = html::ButtonKind::primary});
     };
-    out("{}{}{}", html::PageHead{.title = "Schaal op of af", .path = Pad{grant}}, html::ErrorSummary{input.faults()},
+    out("{}{}{}", html::PageHead{.title = "Schaal op of af", .path = Pad{grant}},
+        html::ErrorSummary{input.faults()},
         html::Form{html::url("/casussen/{}/kop", grant.dossier()), grant.wie().csrf, versie, velden});
 }
 
 void DeelnameFormulier::operator()(html::Out& out) const {
     const Opties keuzes(organisaties);
     const Opties personen(mensen);
-    out("{}{}", html::PageHead{.title = "Nodig een organisatie uit", .intro = "Een organisatie doet mee na een besluit van de publieke deelnemers.", .path = Pad{grant}},
+    out("{}{}",
+        html::PageHead{.title = "Nodig een organisatie uit",
+                       .intro = "Een organisatie doet mee na een besluit van de publieke deelnemers.",
+                       .path = Pad{grant}},
         html::ErrorSummary{input.faults()});
     // Choosing is a GET, so that going back keeps what was chosen.
-    out("<form method=\"get\" action=\"{}\">{}<p class=\"rh-acties\">{}</p></form>", html::url("/casussen/{}/deelnames/nieuw", grant.dossier()),
-        html::filled(input, html::Select{.name = "organisatie", .label = "Organisatie", .options = keuzes.lijst, .id = "kies-organisatie"}),
-        html::Button{.text = "Kies", .kind = mensen.empty() ? html::ButtonKind::primary : html::ButtonKind::plain, .busy = "Bezig met zoeken…"});
+    out("<form method=\"get\" action=\"{}\">{}<p class=\"rh-acties\">{}</p></form>",
+        html::url("/casussen/{}/deelnames/nieuw", grant.dossier()),
+        html::filled(input, html::Select{.name = "organisatie",
+                                         .label = "Organisatie",
+                                         .options = keuzes.lijst,
+                                         .id = "kies-organisatie"}),
+        html::Button{.text = "Kies",
+                     .kind = mensen.empty() ? html::ButtonKind::primary : html::ButtonKind::plain,
+                     .busy = "Bezig met zoeken…"});
     if (mensen.empty()) return;
     const auto velden = [&](html::Out& veld) {
         const auto vakjes = [&](html::Out& vak) {
             std::size_t i = 0;
             for (const auto& optie : personen.lijst) {
                 const std::string naam = "mensen." + std::to_string(i++) + ".id";
-                vak("<div class=\"rh-keuze\"><input type=\"checkbox\" id=\"{}\" name=\"{}\" value=\"{}\"{}><label for=\"{}\">{}</label></div>", naam, naam, optie.value,
-                    html::flag("checked", input.typed(naam) == optie.value), naam, optie.label);
+                vak("<div class=\"rh-keuze\"><input type=\"checkbox\" id=\"{}\" name=\"{}\" value=\"{}\"{}><label for=\"{}\">{}</label></div>",
+                    naam, naam, optie.value, html::flag("checked", input.typed(naam) == optie.value), naam,
+                    optie.label);
             }
         };
         const FieldFault* fout = input.fault_of("mensen");
-        veld("{}{}", html::Hidden{"organisatie", input.typed("organisatie")},
-             html::Fieldset{.legend = "Wie doen er mee?", .body = vakjes, .id = "mensen", .fault = fout != nullptr ? std::string_view(fout->sentence) : std::string_view{}});
-        veld("{}", html::filled(input, html::RadioGroup{.name = "rol", .label = "Rol", .options = std::span<const html::Option>(rollen)}));
-        veld("{}", html::filled(input, html::TextField{.name = "grondslag", .label = "Grondslag", .hint = "Het artikel of de afspraak, bijvoorbeeld Wgs 2.31, lid 4.", .width = html::Width::medium}));
-        veld("{}", html::filled(input, html::TextArea{.name = "reden", .label = "Waarom is deze organisatie nodig?", .length_max = rules::reden_max}));
-        veld("{}", html::filled(input, html::DateField{.name = "tot", .label = "Doet mee tot", .need = html::Need::optional}));
+        veld(
+            "{}{}", html::Hidden{"organisatie", input.typed("organisatie")},
+            html::Fieldset{.legend = "Wie doen er mee?",
+                           .body = vakjes,
+                           .id = "mensen",
+                           .fault = fout != nullptr ? std::string_view(fout->sentence) : std::string_view{}});
+        veld("{}", html::filled(input, html::RadioGroup{.name = "rol",
+                                                        .label = "Rol",
+                                                        .options = std::span<const html::Option>(rollen)}));
+        veld("{}",
+             html::filled(input,
+                          html::TextField{.name = "grondslag",
+                                          .label = "Grondslag",
+                                          .hint = "Het artikel of de afspraak, bijvoorbeeld Wgs 2.31, lid 4.",
+                                          .width = html::Width::medium}));
+        veld("{}", html::filled(input, html::TextArea{.name = "reden",
+                                                      .label = "Waarom is deze organisatie nodig?",
+                                                      .length_max = rules::reden_max}));
+        veld("{}",
+             html::filled(input, html::DateField{
+                                     .name = "tot", .label = "Doet mee tot", .need = html::Need::optional}));
         const auto elders = [&](html::Out& deel) {
-            deel("{}", html::filled(input, html::DateField{.name = "besluitDatum", .label = "Datum van het besluit", .need = html::Need::optional}));
-            deel("{}", html::filled(input, html::TextField{.name = "besluitBron", .label = "Waar staat het besluit?", .need = html::Need::optional}));
+            deel("{}", html::filled(input, html::DateField{.name = "besluitDatum",
+                                                           .label = "Datum van het besluit",
+                                                           .need = html::Need::optional}));
+            deel("{}", html::filled(input, html::TextField{.name = "besluitBron",
+                                                           .label = "Waar staat het besluit?",
+                                                           .need = html::Need::optional}));
         };
-        veld("{}", html::Details{"Het besluit is al genomen, bijvoorbeeld aan de tafel", elders, !input.typed("besluitDatum").empty() || !input.faults().empty()});
-        veld("<p class=\"rh-acties\">{}</p>", html::Button{.text = "Leg voor of leg vast", .kind = html::ButtonKind::primary});
+        veld("{}", html::Details{"Het besluit is al genomen, bijvoorbeeld aan de tafel", elders,
+                                 !input.typed("besluitDatum").empty() || !input.faults().empty()});
+        veld("<p class=\"rh-acties\">{}</p>",
+             html::Button{.text = "Leg voor of leg vast", .kind = html::ButtonKind::primary});
     };
     out("{}", html::Form{html::url("/casussen/{}/deelnames", grant.dossier()), grant.wie().csrf, {}, velden});
 }
@@ -92,26 +135,35 @@ void KopBotsing::operator()(html::Out& out) const {
     const std::string versie = std::to_string(nu.versie);
     const std::string regisseur = jouw.casusregisseur ? jouw.casusregisseur->text() : std::string{};
     const auto velden = [&](html::Out& veld) {
-        veld("{}{}<p class=\"rh-acties\">{}{}</p>", html::Hidden{"ave", ave_jouw}, html::Hidden{"casusregisseur", regisseur},
+        veld("{}{}<p class=\"rh-acties\">{}{}</p>", html::Hidden{"ave", ave_jouw},
+             html::Hidden{"casusregisseur", regisseur},
              html::Button{.text = "Neem mijn versie", .kind = html::ButtonKind::primary},
              html::LinkButton{"Houd de andere", html::url("/casussen/{}", grant.dossier())});
     };
     const auto knoppen = [&](html::Out& deel) {
-        deel("{}", html::Form{html::url("/casussen/{}/kop", grant.dossier()), grant.wie().csrf, versie, velden});
+        deel("{}",
+             html::Form{html::url("/casussen/{}/kop", grant.dossier()), grant.wie().csrf, versie, velden});
     };
-    out("{}", pagina::Botsing{.wie = "Een collega",
-                              .gewijzigd = "De kop van deze casus is intussen gewijzigd.",
-                              .verschillen = {{"AVE-fase", ave_nu, ave_jouw}, {"Casusregisseur", naam(nu.casusregisseur_id), naam(jouw.casusregisseur)}},
-                              .knoppen = knoppen});
+    out("{}", pagina::Botsing{
+                  .wie = "Een collega",
+                  .gewijzigd = "De kop van deze casus is intussen gewijzigd.",
+                  .verschillen = {{"AVE-fase", ave_nu, ave_jouw},
+                                  {"Casusregisseur", naam(nu.casusregisseur_id), naam(jouw.casusregisseur)}},
+                  .knoppen = knoppen});
 }
 
 void Ingezien::operator()(html::Out& out) const {
     const auto rijen = [&](html::Out& tr) {
         for (const auto& regel : regels)
-            tr("<tr>{}{}{}{}{}</tr>", html::Cell{dutch_moment(regel.tijd), "Wanneer"}, html::Cell{regel.wie, "Wie"}, html::Cell{regel.organisatie, "Organisatie"},
-               html::Cell{regel.toegestaan ? regel.wat : regel.wat + " (geweigerd)", "Wat"}, html::Cell{regel.doel, "Doel"});
+            tr("<tr>{}{}{}{}{}</tr>", html::Cell{dutch_moment(regel.tijd), "Wanneer"},
+               html::Cell{regel.wie, "Wie"}, html::Cell{regel.organisatie, "Organisatie"},
+               html::Cell{regel.toegestaan ? regel.wat : regel.wat + " (geweigerd)", "Wat"},
+               html::Cell{regel.doel, "Doel"});
     };
-    out("{}{}", html::PageHead{.title = "Wie heeft dit dossier ingezien?", .intro = "De nieuwste 200 regels uit het logboek.", .path = Pad{grant}},
+    out("{}{}",
+        html::PageHead{.title = "Wie heeft dit dossier ingezien?",
+                       .intro = "De nieuwste 200 regels uit het logboek.",
+                       .path = Pad{grant}},
         html::Table{.caption = "Inzage in dit dossier",
                     .columns = {{"Wanneer"}, {"Wie"}, {"Organisatie"}, {"Wat"}, {"Doel"}},
                     .rows = rijen,
@@ -120,7 +172,10 @@ void Ingezien::operator()(html::Out& out) const {
 }
 
 void Bsn::operator()(html::Out& out) const {
-    out("{}<p>{}</p>", html::PageHead{.title = "Burgerservicenummer", .intro = "Dat je dit nummer hebt gezien, staat in het logboek.", .path = Pad{grant}},
+    out("{}<p>{}</p>",
+        html::PageHead{.title = "Burgerservicenummer",
+                       .intro = "Dat je dit nummer hebt gezien, staat in het logboek.",
+                       .path = Pad{grant}},
         html::Kenmerk{bsn ? std::string_view(*bsn) : std::string_view("Er is geen BSN bekend.")});
 }
 

@@ -16,7 +16,9 @@ constexpr int maand_dagen = 30;
 // Days to points, over the whole life and a month ahead.
 class Schaal {
 public:
-    Schaal(Date begin, Date vandaag) : m_begin(begin), m_dagen(std::max(maand_dagen, vandaag.days_since(begin)) + maand_dagen) {}
+    Schaal(Date begin, Date vandaag)
+        : m_begin(begin),
+          m_dagen(std::max(maand_dagen, vandaag.days_since(begin)) + maand_dagen) {}
     double x(Date dag) const { return links + (rechts - links) * dag.days_since(m_begin) / m_dagen; }
     Date begin() const { return m_begin; }
     Date eind() const { return m_begin.plus_days(m_dagen); }
@@ -48,14 +50,18 @@ void fasen(html::Out& out, const Schaal& schaal, std::span<const Gebeurtenis> al
     const auto blok = [&](double tot, bool nu) {
         if (tot - van < 2) return;
         if (nu)
-            out("<rect x=\"{}\" y=\"30\" width=\"{}\" height=\"25\" class=\"g-accentvlak\"/>", html::decimal(van), html::decimal(tot - van - 1));
+            out("<rect x=\"{}\" y=\"30\" width=\"{}\" height=\"25\" class=\"g-accentvlak\"/>",
+                html::decimal(van), html::decimal(tot - van - 1));
         else
-            out("<rect x=\"{}\" y=\"30\" width=\"{}\" height=\"25\" class=\"g-middenvlak\"/>", html::decimal(van), html::decimal(tot - van - 1));
+            out("<rect x=\"{}\" y=\"30\" width=\"{}\" height=\"25\" class=\"g-middenvlak\"/>",
+                html::decimal(van), html::decimal(tot - van - 1));
         // A word that does not fit its block is left to the table.
         if (tot - van > 9.0 * static_cast<double>(fase.size()) && nu)
-            out("<text x=\"{}\" y=\"47\" class=\"g-omgekeerd g-klein\">{}</text>", html::decimal(van + 7), fase);
+            out("<text x=\"{}\" y=\"47\" class=\"g-omgekeerd g-klein\">{}</text>", html::decimal(van + 7),
+                fase);
         else if (tot - van > 9.0 * static_cast<double>(fase.size()))
-            out("<text x=\"{}\" y=\"47\" class=\"g-op-midden g-klein\">{}</text>", html::decimal(van + 7), fase);
+            out("<text x=\"{}\" y=\"47\" class=\"g-op-midden g-klein\">{}</text>", html::decimal(van + 7),
+                fase);
     };
     for (const auto& gebeurtenis : alle) {
         if (gebeurtenis.soort != "fase") continue;
@@ -76,15 +82,16 @@ void tekens(html::Out& out, const Schaal& schaal, std::span<const Gebeurtenis> a
         if (gebeurtenis.soort == "besluit" || gebeurtenis.soort == "plan" || gebeurtenis.soort == "ave")
             out("<path d=\"M{} 75l7 7-7 7-7-7Z\" class=\"g-accentvlak g-papierrand\"/>", html::decimal(x));
         else if (gebeurtenis.soort == "melding")
-            out("<rect x=\"{}\" y=\"77\" width=\"10\" height=\"10\" class=\"g-inkt g-papierrand\"/>", html::decimal(x - 5));
+            out("<rect x=\"{}\" y=\"77\" width=\"10\" height=\"10\" class=\"g-inkt g-papierrand\"/>",
+                html::decimal(x - 5));
         else
             out("<circle cx=\"{}\" cy=\"82\" r=\"5\" class=\"g-zachtvlak g-papierrand\"/>", html::decimal(x));
         const double half = 3.4 * static_cast<double>(woord.size());
         for (int rij = 0; rij < 2; ++rij) {  // two rows of words; what fits in neither stands in the table
             if (x - half < laatste[rij] + 6) continue;
             laatste[rij] = x + half;
-            out("<text x=\"{}\" y=\"{}\" text-anchor=\"middle\" class=\"g-klein\">{}</text>", html::decimal(std::max(x, half)),
-                104 + 16 * rij, woord);
+            out("<text x=\"{}\" y=\"{}\" text-anchor=\"middle\" class=\"g-klein\">{}</text>",
+                html::decimal(std::max(x, half)), 104 + 16 * rij, woord);
             break;
         }
     }
@@ -102,7 +109,8 @@ void Levenslijn::operator()(html::Out& out) const {
         maanden(svg, schaal);
         svg("<text x=\"0\" y=\"47\" class=\"g-zacht\">Fase</text><text x=\"0\" y=\"86\" class=\"g-zacht\">Gebeurtenis</text>");
         fasen(svg, schaal, gebeurtenissen, vandaag);
-        svg("<line x1=\"{}\" x2=\"{}\" y1=\"82\" y2=\"82\" class=\"g-lijn2\"/>", html::decimal(links), html::decimal(nu));
+        svg("<line x1=\"{}\" x2=\"{}\" y1=\"82\" y2=\"82\" class=\"g-lijn2\"/>", html::decimal(links),
+            html::decimal(nu));
         tekens(svg, schaal, gebeurtenissen);
         svg("<line x1=\"{}\" x2=\"{}\" y1=\"20\" y2=\"150\" class=\"g-accentlijn\"/><path d=\"M{} 0h80v20h-80Z\" class=\"g-accentvlak\"/>"
             "<text x=\"{}\" y=\"14\" class=\"g-omgekeerd g-klein\">{}</text></svg>",
@@ -113,12 +121,16 @@ void Levenslijn::operator()(html::Out& out) const {
             for (const auto& gebeurtenis : gebeurtenissen) {
                 const std::string woord = rules::gebeurtenis(gebeurtenis.soort, gebeurtenis.waarde);
                 if (!woord.empty())
-                    tr("<tr>{}{}</tr>", html::RowHead{dutch_date(local_date(gebeurtenis.tijd))}, html::Cell{woord});
+                    tr("<tr>{}{}</tr>", html::RowHead{dutch_date(local_date(gebeurtenis.tijd))},
+                       html::Cell{woord});
             }
         };
-        rijen("{}", html::Table{.caption = "Levenslijn", .columns = {{"Datum"}, {"Gebeurtenis"}}, .rows = rij});
+        rijen("{}",
+              html::Table{.caption = "Levenslijn", .columns = {{"Datum"}, {"Gebeurtenis"}}, .rows = rij});
     };
-    out("<div class=\"rh-levenslijn\">{}</div>", html::Figure{.label = "Levenslijn", .picture = beeld, .table = tabel, .summary = "Toon levenslijn als tabel"});
+    out("<div class=\"rh-levenslijn\">{}</div>",
+        html::Figure{
+            .label = "Levenslijn", .picture = beeld, .table = tabel, .summary = "Toon levenslijn als tabel"});
 }
 
 }  // namespace casus::view

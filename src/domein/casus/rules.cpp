@@ -9,22 +9,27 @@ std::vector<FieldFault> fouten(const NieuweDeelname& nieuw, toegang::Organisatie
     };
     // Wgs 2.27: only participants; the host, a board and third parties are never admitted (law.md §2).
     if (!toegang::is_deelnemer(soort))
-        fout("organisatie", "no-participant", "Deze organisatie is geen deelnemer volgens de wet en kan niet meedoen.");
+        fout("organisatie", "no-participant",
+             "Deze organisatie is geen deelnemer volgens de wet en kan niet meedoen.");
     if (nieuw.mensen.empty()) fout("mensen", "required", "Noem minstens één persoon van deze organisatie.");
     if (nieuw.grondslag.empty()) fout("grondslag", "required", "Kies de grondslag.");
     if (nieuw.reden.empty()) fout("reden", "required", "Schrijf waarom deze organisatie nodig is.");
-    if (nieuw.tot && *nieuw.tot < vandaag) fout("tot", "in-the-past", "Vul een datum in vanaf vandaag, of laat dit leeg.");
+    if (nieuw.tot && *nieuw.tot < vandaag)
+        fout("tot", "in-the-past", "Vul een datum in vanaf vandaag, of laat dit leeg.");
     if (nieuw.besluit_datum && *nieuw.besluit_datum > vandaag)
         fout("besluitDatum", "in-the-future", "Een besluit dat al genomen is ligt niet na vandaag.");
     // DECISIONS 5: a decision taken elsewhere counts only with its date and its source.
     if (nieuw.besluit_datum && nieuw.besluit_bron.empty())
-        fout("besluitBron", "required", "Schrijf waar het besluit staat, bijvoorbeeld het verslag van de tafel.");
+        fout("besluitBron", "required",
+             "Schrijf waar het besluit staat, bijvoorbeeld het verslag van de tafel.");
     if (!nieuw.besluit_datum && !nieuw.besluit_bron.empty())
         fout("besluitDatum", "required", "Vul ook de datum van het besluit in.");
     return fouten;
 }
 
-bool genomen(int nodig, int akkoord, int niet_akkoord) { return niet_akkoord == 0 && akkoord >= nodig && akkoord > 0; }
+bool genomen(int nodig, int akkoord, int niet_akkoord) {
+    return niet_akkoord == 0 && akkoord >= nodig && akkoord > 0;
+}
 
 bool geldige_ave(int ave) { return ave >= 1 && ave <= 4; }
 

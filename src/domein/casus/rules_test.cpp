@@ -17,9 +17,11 @@ NieuweDeelname goed() {
     return nieuw;
 }
 
-std::vector<std::string> codes(const NieuweDeelname& nieuw, OrganisatieSoort soort = OrganisatieSoort::reclassering) {
+std::vector<std::string> codes(const NieuweDeelname& nieuw,
+                               OrganisatieSoort soort = OrganisatieSoort::reclassering) {
     std::vector<std::string> gevonden;
-    for (const auto& fout : casus::rules::fouten(nieuw, soort, vandaag)) gevonden.push_back(fout.field + ":" + fout.code);
+    for (const auto& fout : casus::rules::fouten(nieuw, soort, vandaag))
+        gevonden.push_back(fout.field + ":" + fout.code);
     return gevonden;
 }
 

@@ -12,8 +12,10 @@ constexpr toegang::Klassen identiteit{toegang::Klasse::k2};
 constexpr toegang::ScopedSql select_lijst{
     "casus.lijst",
     "SELECT d.id, d.kenmerk, d.fase, COALESCE(t.naam, ''), d.gemeente, d.ave, COALESCE(pr.naam, ''), dn.gewijzigd, dn.gezien, "
-    "d.titel_z FROM" SCOPE_DOSSIERS " LEFT JOIN regietafel t ON t.id = d.tafel LEFT JOIN medewerker pr ON pr.id = "
-    "d.procesregisseur WHERE" SCOPE_VAN_MIJ " AND dn.stapel = 2 AND dn.rol IN (2, 4, 5) ORDER BY dn.gewijzigd DESC, dn.dossier "
+    "d.titel_z FROM" SCOPE_DOSSIERS
+    " LEFT JOIN regietafel t ON t.id = d.tafel LEFT JOIN medewerker pr ON pr.id = "
+    "d.procesregisseur WHERE" SCOPE_VAN_MIJ
+    " AND dn.stapel = 2 AND dn.rol IN (2, 4, 5) ORDER BY dn.gewijzigd DESC, dn.dossier "
     "LIMIT $4 OFFSET $5"};
 
 constexpr db::Sql select_kop{
@@ -31,8 +33,9 @@ constexpr db::Sql select_mensen{
     "casus.mensen",
     "SELECT dn.deelname, m.naam FROM deelnemer dn JOIN medewerker m ON m.id = dn.medewerker WHERE dn.dossier = $1 ORDER BY m.naam, "
     "m.id"};
-constexpr db::Sql select_verloop{"casus.verloop",
-                                 "SELECT tijd, soort, waarde FROM dossier_verloop WHERE dossier = $1 ORDER BY tijd, volg"};
+constexpr db::Sql select_verloop{
+    "casus.verloop",
+    "SELECT tijd, soort, waarde FROM dossier_verloop WHERE dossier = $1 ORDER BY tijd, volg"};
 constexpr db::Sql select_besluiten{
     "casus.besluiten",
     "SELECT b.id, o.naam, bo.rol, b.nodig, b.inhoud_z, (SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = b.dossier AND "
@@ -57,7 +60,8 @@ constexpr db::Sql update_kop{
     "casus.kop.wijzig",
     "UPDATE dossier SET ave = $3, casusregisseur = $4, versie = versie + 1 WHERE id = $1 AND versie = $2"};
 constexpr db::Sql insert_verloop{
-    "casus.verloop.voeg", "INSERT INTO dossier_verloop (dossier, tijd, soort, waarde, volg) VALUES ($1, $2, $3, $4, $5)"};
+    "casus.verloop.voeg",
+    "INSERT INTO dossier_verloop (dossier, tijd, soort, waarde, volg) VALUES ($1, $2, $3, $4, $5)"};
 
 constexpr db::Sql naam_medewerker{"casus.medewerker", "SELECT naam FROM medewerker WHERE id = $1"};
 constexpr db::Sql naam_organisatie{"casus.organisatie", "SELECT naam FROM organisatie WHERE id = $1"};
@@ -80,8 +84,8 @@ std::vector<InzageRegel> inzage(kern::Call& call, const toegang::Grant<Inzage>& 
     std::vector<InzageRegel> regels;
     for (const auto& gezien : call.kern.logboek.over_dossier(call.reader, grant.dossier(), hoogstens))
         regels.push_back({gezien.tijd, naam_van(call.reader, naam_medewerker, gezien.medewerker),
-                          naam_van(call.reader, naam_organisatie, gezien.organisatie), wat_van(gezien.actie), gezien.doel,
-                          gezien.uitkomst == "toegestaan"});
+                          naam_van(call.reader, naam_organisatie, gezien.organisatie), wat_van(gezien.actie),
+                          gezien.doel, gezien.uitkomst == "toegestaan"});
     return regels;
 }
 
@@ -117,9 +121,9 @@ Bladzijde lijst(db::Reader& reader, const toegang::Scope<Lijst>& scope, int page
         }
         const auto id = row.get<kern::DossierId>(0);
         const auto gewijzigd = row.get<Instant>(7);
-        bladzijde.regels.push_back({id, std::string(row.text(1)), row.get<toegang::Fase>(2), std::string(row.text(3)),
-                                    gemeenten.van(row.text(4)), row.get<int>(5), std::string(row.text(6)), gewijzigd,
-                                    gewijzigd > row.get<Instant>(8),
+        bladzijde.regels.push_back({id, std::string(row.text(1)), row.get<toegang::Fase>(2),
+                                    std::string(row.text(3)), gemeenten.van(row.text(4)), row.get<int>(5),
+                                    std::string(row.text(6)), gewijzigd, gewijzigd > row.get<Instant>(8),
                                     scope.toon_dossier<betrokkene::Titel>(id, id, row.bytes(9), identiteit)});
     }
     return bladzijde;
@@ -150,10 +154,17 @@ std::vector<Deelname> deelnames(db::Reader& reader, const toegang::GrantBasis& g
     std::vector<Deelname> gevonden;
     Labels grondslagen(reader, "grondslag");
     for (db::Row row : reader.query(select_deelnames, grant.dossier()))
-        gevonden.push_back({row.get<kern::DeelnameId>(0), row.get<kern::OrganisatieId>(1), std::string(row.text(2)),
-                            row.get<toegang::DeelnameRol>(3), toegang::Doelen::of_mask(row.get<std::int64_t>(4)),
-                            grondslagen.van(row.text(5)), row.get<Date>(6), row.get<std::optional<Date>>(7), !row.null(8),
-                            row.get<std::int64_t>(9), {}});
+        gevonden.push_back({row.get<kern::DeelnameId>(0),
+                            row.get<kern::OrganisatieId>(1),
+                            std::string(row.text(2)),
+                            row.get<toegang::DeelnameRol>(3),
+                            toegang::Doelen::of_mask(row.get<std::int64_t>(4)),
+                            grondslagen.van(row.text(5)),
+                            row.get<Date>(6),
+                            row.get<std::optional<Date>>(7),
+                            !row.null(8),
+                            row.get<std::int64_t>(9),
+                            {}});
     for (db::Row row : reader.query(select_mensen, grant.dossier())) {
         const auto id = row.get<kern::DeelnameId>(0);
         for (auto& deelname : gevonden)
@@ -173,8 +184,8 @@ std::vector<OpenBesluit> open_besluiten(db::Reader& reader, const toegang::Grant
     std::vector<OpenBesluit> gevonden;
     for (db::Row row : reader.query(select_besluiten, grant.dossier(), grant.wie().organisatie)) {
         const auto id = row.get<kern::BesluitId>(0);
-        gevonden.push_back({id, std::string(row.text(1)), row.get<toegang::DeelnameRol>(2), row.get<int>(3), row.get<int>(5),
-                            row.get<int>(6), row.get<int>(7) != 0,
+        gevonden.push_back({id, std::string(row.text(1)), row.get<toegang::DeelnameRol>(2), row.get<int>(3),
+                            row.get<int>(5), row.get<int>(6), row.get<int>(7) != 0,
                             grant.zicht().toon_dossier<BesluitInhoud>(id, row.bytes(4), {})});
     }
     return gevonden;
@@ -188,7 +199,9 @@ std::vector<Keuze> keuzes(db::Rows rows) {
 }
 }  // namespace
 
-std::vector<Keuze> organisaties(db::Reader& reader, Date vandaag) { return keuzes(reader.query(select_organisaties, vandaag)); }
+std::vector<Keuze> organisaties(db::Reader& reader, Date vandaag) {
+    return keuzes(reader.query(select_organisaties, vandaag));
+}
 
 std::vector<Keuze> mensen_van(db::Reader& reader, kern::OrganisatieId organisatie, Date vandaag) {
     return keuzes(reader.query(select_mensen_van, organisatie, vandaag));
@@ -208,7 +221,8 @@ bool wijzig_kop(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, const Kopwijz
     return true;
 }
 
-void gebeurd(db::Tx& tx, kern::DossierId dossier, Instant nu, std::string_view soort, std::string_view waarde, const IdBytes& volg) {
+void gebeurd(db::Tx& tx, kern::DossierId dossier, Instant nu, std::string_view soort, std::string_view waarde,
+             const IdBytes& volg) {
     tx.run(insert_verloop, dossier, nu, soort, waarde, volg);
 }
 

@@ -35,7 +35,8 @@ struct Keuze {
 // Organisations of the house's region that could be admitted, and people of one of them.
 std::vector<Keuze> organisaties(db::Reader& reader, Date vandaag);
 std::vector<Keuze> mensen_van(db::Reader& reader, kern::OrganisatieId organisatie, Date vandaag);
-std::vector<Keuze> deelnemende_mensen(db::Reader& reader, const toegang::GrantBasis& grant);  // who could be casusregisseur
+std::vector<Keuze> deelnemende_mensen(db::Reader& reader,
+                                      const toegang::GrantBasis& grant);  // who could be casusregisseur
 std::optional<toegang::OrganisatieSoort> soort_van(db::Reader& reader, kern::OrganisatieId organisatie);
 
 // False: somebody changed the head since `versie`.
@@ -48,18 +49,22 @@ struct Vooraf {
     db::Bytes inhoud;
     int nodig = 1;
 };
-void bewaar_besluit(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, const NieuweDeelname& nieuw, const Vooraf& vooraf);
-void laat_toe(db::Tx& tx, kern::DossierId dossier, Instant nu, const NieuweDeelname& nieuw, kern::BesluitId besluit,
-              kern::DeelnameId deelname);
+void bewaar_besluit(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, const NieuweDeelname& nieuw,
+                    const Vooraf& vooraf);
+void laat_toe(db::Tx& tx, kern::DossierId dossier, Instant nu, const NieuweDeelname& nieuw,
+              kern::BesluitId besluit, kern::DeelnameId deelname);
 // Ends a deelname today, at once. False: not there, ended already, or changed since `versie`.
-bool beeindig(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::DeelnameId deelname, std::int64_t versie);
+bool beeindig(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::DeelnameId deelname,
+              std::int64_t versie);
 
 // One confirmation per organisation; false when it answered already or the decision is not open.
-bool bevestig(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit, bool akkoord,
-              const db::Bytes& toelichting);
+bool bevestig(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit,
+              bool akkoord, const db::Bytes& toelichting);
 // Puts the decision in force when enough confirmed: the organisation takes part from now.
-bool voltrek(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit, kern::DeelnameId deelname);
+bool voltrek(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit,
+             kern::DeelnameId deelname);
 
-void gebeurd(db::Tx& tx, kern::DossierId dossier, Instant nu, std::string_view soort, std::string_view waarde, const IdBytes& volg);
+void gebeurd(db::Tx& tx, kern::DossierId dossier, Instant nu, std::string_view soort, std::string_view waarde,
+             const IdBytes& volg);
 
 }  // namespace casus::store

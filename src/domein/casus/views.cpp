@@ -15,21 +15,26 @@ html::Voortgang stand(toegang::Fase fase) {
 
 void acties(html::Out& out, const Casus& c) {
     if (toegang::Gate::zou_mogen(c.grant, toegang::Recht::bijdrage_toevoegen))
-        out("{}", html::LinkButton{"Voeg bijdrage toe", html::url("/casussen/{}/bijdragen/nieuw", c.grant.dossier()), html::ButtonKind::primary});
+        out("{}", html::LinkButton{"Voeg bijdrage toe",
+                                   html::url("/casussen/{}/bijdragen/nieuw", c.grant.dossier()),
+                                   html::ButtonKind::primary});
     out("{}", html::LinkButton{"Plan", html::url("/casussen/{}/plan", c.grant.dossier())});
     if (toegang::Gate::zou_mogen(c.grant, toegang::Recht::casus_wijzigen))
         out("{}", html::LinkButton{"Schaal op of af", html::url("/casussen/{}/kop", c.grant.dossier())});
 }
 
 void kop(html::Out& out, const Casus& c) {
-    out("<header class=\"rh-casuskop\"><div><p class=\"rh-paginakop__pad\"><a href=\"/casussen\">Casussen</a> › {}</p>", c.kop.tafel);
-    out("<div class=\"rh-casuskop__titel\"><h1>{}</h1>{}{}{}</div></div>", c.kop.titel->naam, html::Kenmerk{c.kop.kenmerk},
-        html::Ave{c.kop.ave}, html::Status{stand(c.kop.fase), toegang::naam(c.kop.fase)});
+    out("<header class=\"rh-casuskop\"><div><p class=\"rh-paginakop__pad\"><a href=\"/casussen\">Casussen</a> › {}</p>",
+        c.kop.tafel);
+    out("<div class=\"rh-casuskop__titel\"><h1>{}</h1>{}{}{}</div></div>", c.kop.titel->naam,
+        html::Kenmerk{c.kop.kenmerk}, html::Ave{c.kop.ave},
+        html::Status{stand(c.kop.fase), toegang::naam(c.kop.fase)});
     out("<div class=\"rh-acties\">{}</div>", [&](html::Out& knoppen) { acties(knoppen, c); });
     const auto feiten = [&](html::Out& feit) {
         const bool ik = c.kop.procesregisseur_id == c.grant.wie().medewerker;
         feit("{}", html::Fact{"Procesregisseur", c.kop.procesregisseur + (ik ? " (jij)" : "")});
-        feit("{}", html::Fact{"Casusregisseur", c.kop.casusregisseur.empty() ? "nog niet gekozen" : c.kop.casusregisseur});
+        feit("{}", html::Fact{"Casusregisseur",
+                              c.kop.casusregisseur.empty() ? "nog niet gekozen" : c.kop.casusregisseur});
         feit("{}", html::Fact{"Gemeente", c.kop.gemeente});
         feit("{}", html::Fact{"Aangemeld", dutch_date(local_date(c.kop.ingediend))});
         feit("{}", html::Fact{"Bewaren tot", dutch_date(c.kop.bewaren_tot)});
@@ -65,8 +70,11 @@ void bijdragen(html::Out& out, const Casus& c) {
 void einde_knop(html::Out& out, const Casus& c, const Deelname& deelname) {
     if (!deelname.loopt(c.grant.vandaag()) || deelname.rol == toegang::DeelnameRol::huis) return;
     const std::string versie = std::to_string(deelname.versie);
-    out("{}", html::Form{html::url("/casussen/{}/deelnames/{}/einde", c.grant.dossier(), deelname.id), c.grant.wie().csrf, versie,
-                         html::Button{.text = "Stop deelname", .kind = html::ButtonKind::subtle, .context = deelname.organisatie}});
+    out("{}", html::Form{html::url("/casussen/{}/deelnames/{}/einde", c.grant.dossier(), deelname.id),
+                         c.grant.wie().csrf, versie,
+                         html::Button{.text = "Stop deelname",
+                                      .kind = html::ButtonKind::subtle,
+                                      .context = deelname.organisatie}});
 }
 
 void deelnemers(html::Out& out, const Casus& c) {
@@ -82,10 +90,14 @@ void deelnemers(html::Out& out, const Casus& c) {
                 if (mag) einde_knop(cel, c, deelname);
             };
             const auto periode = [&](html::Out& cel) {
-                if (!loopt) cel("{}", deelname.ingetrokken ? "gestopt" : "voorbij");
-                else if (deelname.tot) cel("tot {}", dutch_date(*deelname.tot));
-                else cel("sinds {}", dutch_date(deelname.van));
-                cel("{}", html::Under{loopt ? std::string_view(deelname.grondslag) : std::string_view("ziet niets meer")});
+                if (!loopt)
+                    cel("{}", deelname.ingetrokken ? "gestopt" : "voorbij");
+                else if (deelname.tot)
+                    cel("tot {}", dutch_date(*deelname.tot));
+                else
+                    cel("sinds {}", dutch_date(deelname.van));
+                cel("{}", html::Under{loopt ? std::string_view(deelname.grondslag)
+                                            : std::string_view("ziet niets meer")});
             };
             tr("<tr>{}{}</tr>", html::Cell{wie, "Organisatie"}, html::Cell{periode, "Periode en grondslag"});
         }
@@ -98,7 +110,8 @@ void deelnemers(html::Out& out, const Casus& c) {
                                .caption_kind = html::CaptionKind::hidden});
     };
     const auto link = [&](html::Out& a) {
-        if (mag) a("<a href=\"{}\">Nodig uit</a>", html::url("/casussen/{}/deelnames/nieuw", c.grant.dossier()));
+        if (mag)
+            a("<a href=\"{}\">Nodig uit</a>", html::url("/casussen/{}/deelnames/nieuw", c.grant.dossier()));
     };
     out("{}", html::Section{.id = "deelnemers", .title = "Deelnemers", .link = link, .body = inhoud});
 }
@@ -108,16 +121,29 @@ void besluiten(html::Out& out, const Casus& c) {
     const bool mag = toegang::Gate::zou_mogen(c.grant, toegang::Recht::deelname_bevestigen);
     const auto lijst = [&](html::Out& deel) {
         for (const auto& besluit : c.besluiten) {
-            deel("<div class=\"rh-besluit\"><h3>{} toelaten als {}</h3>{}<p class=\"rh-klein\">{} van {} akkoord{}</p>", besluit.organisatie,
-                 toegang::naam(besluit.rol), html::Record{besluit.inhoud->reden}, besluit.akkoord, besluit.nodig,
-                 besluit.niet_akkoord > 0 ? ", niet iedereen is akkoord" : "");
+            deel(
+                "<div class=\"rh-besluit\"><h3>{} toelaten als {}</h3>{}<p class=\"rh-klein\">{} van {} akkoord{}</p>",
+                besluit.organisatie, toegang::naam(besluit.rol), html::Record{besluit.inhoud->reden},
+                besluit.akkoord, besluit.nodig, besluit.niet_akkoord > 0 ? ", niet iedereen is akkoord" : "");
             if (mag && !besluit.door_mij) {
                 const auto velden = [&](html::Out& veld) {
-                    veld("{}", html::TextField{.name = "toelichting", .label = "Toelichting", .need = html::Need::optional, .id = "toelichting-besluit"});
-                    veld("<p class=\"rh-acties\">{}{}</p>", html::Button{.text = "Ga akkoord", .kind = html::ButtonKind::primary, .name = "antwoord", .value = "akkoord"},
-                         html::Button{.text = "Ga niet akkoord", .name = "antwoord", .value = "niet-akkoord"});
+                    veld("{}", html::TextField{.name = "toelichting",
+                                               .label = "Toelichting",
+                                               .need = html::Need::optional,
+                                               .id = "toelichting-besluit"});
+                    veld(
+                        "<p class=\"rh-acties\">{}{}</p>",
+                        html::Button{.text = "Ga akkoord",
+                                     .kind = html::ButtonKind::primary,
+                                     .name = "antwoord",
+                                     .value = "akkoord"},
+                        html::Button{.text = "Ga niet akkoord", .name = "antwoord", .value = "niet-akkoord"});
                 };
-                deel("{}", html::Form{html::url("/casussen/{}/besluiten/{}/bevestiging", c.grant.dossier(), besluit.id), c.grant.wie().csrf, {}, velden});
+                deel("{}", html::Form{html::url("/casussen/{}/besluiten/{}/bevestiging", c.grant.dossier(),
+                                                besluit.id),
+                                      c.grant.wie().csrf,
+                                      {},
+                                      velden});
             }
             deel("</div>");
         }
@@ -145,19 +171,25 @@ void Casussen::operator()(html::Out& out) const {
     const auto rijen = [&](html::Out& tr) {
         for (const auto& regel : bladzijde.regels) {
             const auto titel = [&](html::Out& cel) {
-                cel("<a href=\"{}\">{}</a>{}", html::url("/casussen/{}", regel.id), regel.titel->naam, html::Under{html::Kenmerk{regel.kenmerk}});
+                cel("<a href=\"{}\">{}</a>{}", html::url("/casussen/{}", regel.id), regel.titel->naam,
+                    html::Under{html::Kenmerk{regel.kenmerk}});
             };
             const auto wanneer = [&](html::Out& cel) {
                 cel("{}", pagina::wanneer(regel.gewijzigd, vandaag));
                 if (regel.nieuw) cel(" {}", html::Nieuw{});
             };
-            tr("<tr>{}{}{}{}{}{}</tr>", html::Cell{titel, "Casus"}, html::Cell{toegang::naam(regel.fase), "Fase"}, html::Cell{html::Ave{regel.ave}, "AVE"},
-               html::Cell{regel.tafel, "Tafel"}, html::Cell{regel.gemeente, "Gemeente"}, html::Cell{wanneer, "Gewijzigd"});
+            tr("<tr>{}{}{}{}{}{}</tr>", html::Cell{titel, "Casus"},
+               html::Cell{toegang::naam(regel.fase), "Fase"}, html::Cell{html::Ave{regel.ave}, "AVE"},
+               html::Cell{regel.tafel, "Tafel"}, html::Cell{regel.gemeente, "Gemeente"},
+               html::Cell{wanneer, "Gewijzigd"});
         }
     };
-    out("{}", html::PageHead{.title = "Casussen", .intro = "Je ziet de casussen waar je aan deelneemt. De laatste wijziging staat boven."});
+    out("{}", html::PageHead{
+                  .title = "Casussen",
+                  .intro = "Je ziet de casussen waar je aan deelneemt. De laatste wijziging staat boven."});
     if (bladzijde.regels.empty()) {
-        out("{}", html::EmptyState{"Je hebt geen casussen.", "Word je genoemd in een casus, dan komt die hier vanzelf."});
+        out("{}", html::EmptyState{"Je hebt geen casussen.",
+                                   "Word je genoemd in een casus, dan komt die hier vanzelf."});
         return;
     }
     out("{}", html::Table{.caption = "Casussen",

@@ -22,7 +22,8 @@ Instroom tabel(kern::Call& call, const toegang::Grant<Caseload>& grant) {
 web::Response cijfers(kern::Call& call, const toegang::Grant<Caseload>& grant) {
     const Instroom instroom = tabel(call, grant);
     const auto per_regisseur = store::per_regisseur(call.reader, grant);
-    return pagina::antwoord(call, grant, {.titel = "Cijfers", .hier = "/cijfers"}, view::Cijfers{instroom, per_regisseur});
+    return pagina::antwoord(call, grant, {.titel = "Cijfers", .hier = "/cijfers"},
+                            view::Cijfers{instroom, per_regisseur});
 }
 
 web::Response api_caseload(kern::Call& call, const toegang::Grant<Caseload>& grant) {
@@ -32,7 +33,11 @@ web::Response api_caseload(kern::Call& call, const toegang::Grant<Caseload>& gra
     json.begin_object().key("instroom").begin_array();
     for (const auto& maand : instroom.maanden)
         for (std::size_t i = 0; i < instroom.gemeenten.size(); ++i)
-            json.begin_object().field("maand", maand.maand).field("gemeente", instroom.gemeenten[i]).field("aantal", maand.aantallen[i]).end_object();
+            json.begin_object()
+                .field("maand", maand.maand)
+                .field("gemeente", instroom.gemeenten[i])
+                .field("aantal", maand.aantallen[i])
+                .end_object();
     json.end_array().field("totaal", instroom.totaal).end_object();
     return web::json_response(std::move(body));
 }

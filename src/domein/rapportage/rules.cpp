@@ -12,13 +12,17 @@ std::string als_maand(int maanden) {
     return std::to_string(jaar) + (maand < 10 ? "-0" : "-") + std::to_string(maand);
 }
 
-int als_getal(const std::string& maand) { return std::stoi(maand.substr(0, 4)) * 12 + std::stoi(maand.substr(5, 2)) - 1; }
+int als_getal(const std::string& maand) {
+    return std::stoi(maand.substr(0, 4)) * 12 + std::stoi(maand.substr(5, 2)) - 1;
+}
 
 }  // namespace
 
 std::string maand_van(Date dag) { return als_maand(dag.year * 12 + dag.month - 1); }
 
-std::string maanden_terug(Date dag, int maanden) { return als_maand(dag.year * 12 + dag.month - 1 - maanden); }
+std::string maanden_terug(Date dag, int maanden) {
+    return als_maand(dag.year * 12 + dag.month - 1 - maanden);
+}
 
 std::string maand_naam(const std::string& maand) {
     const std::string dag = dutch_date(*Date::parse_iso(maand + "-01"));
@@ -39,7 +43,8 @@ Instroom instroom(std::span<const Telling> tellingen, const std::string& eerste,
         if (telling.maand < eerste || telling.maand > laatste) continue;
         auto& maand = tabel.maanden[static_cast<std::size_t>(als_getal(telling.maand) - begin)];
         const auto kolom = static_cast<std::size_t>(
-            std::lower_bound(tabel.gemeenten.begin(), tabel.gemeenten.end(), telling.gemeente) - tabel.gemeenten.begin());
+            std::lower_bound(tabel.gemeenten.begin(), tabel.gemeenten.end(), telling.gemeente) -
+            tabel.gemeenten.begin());
         maand.aantallen[kolom] += telling.aantal;
         maand.totaal += telling.aantal;
         tabel.totalen[kolom] += telling.aantal;

@@ -16,7 +16,8 @@ TEST(RapportageRules, MonthsAreCountedOverYears) {
 }
 
 TEST(RapportageRules, EmptyMonthsAreZeroAndOthersAreLeftOut) {
-    const std::vector<Telling> tellingen{{"2026-01", "Oudmeer", 2}, {"2026-03", "Lisdijk", 1}, {"2025-12", "Oudmeer", 9}};
+    const std::vector<Telling> tellingen{
+        {"2026-01", "Oudmeer", 2}, {"2026-03", "Lisdijk", 1}, {"2025-12", "Oudmeer", 9}};
     const auto tabel = rules::instroom(tellingen, "2026-01", "2026-03");
     EXPECT_EQ(tabel.gemeenten, (std::vector<std::string>{"Lisdijk", "Oudmeer"}));
     ASSERT_EQ(tabel.maanden.size(), 3U);
@@ -30,7 +31,8 @@ RC_GTEST_PROP(RapportageRules, RowsAndColumnsTieOut, ()) {
     const int aantal = *rc::gen::inRange(0, 60);
     for (int i = 0; i < aantal; ++i)
         tellingen.push_back({rules::maanden_terug({2026, 12, 1}, *rc::gen::inRange(0, 40)),
-                             std::string(1, static_cast<char>('A' + *rc::gen::inRange(0, 5))), *rc::gen::inRange(0, 100)});
+                             std::string(1, static_cast<char>('A' + *rc::gen::inRange(0, 5))),
+                             *rc::gen::inRange(0, 100)});
     const auto tabel = rules::instroom(tellingen, "2024-01", "2026-12");
     long long rijen = 0;
     for (const auto& maand : tabel.maanden) {

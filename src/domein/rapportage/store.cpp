@@ -5,9 +5,10 @@
 namespace rapportage::store {
 namespace {
 
-constexpr db::Sql select_instroom{"rapportage.instroom",
-                                  "SELECT maand, gemeente, sum(aantal) FROM telling WHERE soort = 'instroom' AND maand >= $1 GROUP BY "
-                                  "maand, gemeente ORDER BY maand, gemeente"};
+constexpr db::Sql select_instroom{
+    "rapportage.instroom",
+    "SELECT maand, gemeente, sum(aantal) FROM telling WHERE soort = 'instroom' AND maand >= $1 GROUP BY "
+    "maand, gemeente ORDER BY maand, gemeente"};
 constexpr db::Sql select_regisseurs{
     "rapportage.regisseurs",
     "SELECT m.naam, (SELECT count(*) FROM dossier d WHERE d.procesregisseur = m.id AND d.fase IN (3, 4, 5)) AS aantal FROM medewerker m "
@@ -16,7 +17,8 @@ constexpr db::Sql select_regisseurs{
 
 }  // namespace
 
-std::vector<Telling> instroom(db::Reader& reader, const toegang::Grant<Caseload>& grant, const std::string& vanaf) {
+std::vector<Telling> instroom(db::Reader& reader, const toegang::Grant<Caseload>& grant,
+                              const std::string& vanaf) {
     std::vector<Telling> tellingen;
     for (db::Row row : reader.query(select_instroom, vanaf))
         tellingen.push_back({std::string(row.text(0)), std::string(row.text(1)), row.get<std::int64_t>(2)});

@@ -14,18 +14,27 @@ constexpr int regels_op_scherm = 200;
 namespace view {
 
 void Logboek::operator()(html::Out& out) const {
-    out("{}", html::PageHead{.title = "Logboek", .intro = "Wie keek waarnaar, met welk doel. Alleen voor toezicht, nooit om mensen te beoordelen."});
+    out("{}",
+        html::PageHead{
+            .title = "Logboek",
+            .intro =
+                "Wie keek waarnaar, met welk doel. Alleen voor toezicht, nooit om mensen te beoordelen."});
     const auto feiten = [&](html::Out& feit) {
-        feit("{}", html::Fact{"Genummerde regels", base::dutch_number(static_cast<long long>(stand.genummerd))});
+        feit("{}",
+             html::Fact{"Genummerde regels", base::dutch_number(static_cast<long long>(stand.genummerd))});
         feit("{}", html::Fact{"Laatst ondertekend", stand.tijd ? dutch_moment(*stand.tijd) : "nog niet"});
         feit("{}", html::Fact{"Wacht op nummer", base::dutch_number(static_cast<long long>(stand.wachtend))});
     };
-    out("{}<p class=\"rh-klein\">De beheerder van de machine controleert het hele logboek met de opdracht verify-log.</p>", html::Facts{feiten});
+    out("{}<p class=\"rh-klein\">De beheerder van de machine controleert het hele logboek met de opdracht verify-log.</p>",
+        html::Facts{feiten});
     const auto rijen = [&](html::Out& tr) {
         for (const auto& regel : regels) {
-            const std::string wat = regel.uitkomst == "toegestaan" ? regel.wat : regel.wat + ": geweigerd (" + regel.uitkomst + ")";
-            tr("<tr>{}{}{}{}{}</tr>", html::Cell{dutch_moment(regel.tijd), "Wanneer"}, html::Cell{regel.wie, "Wie"},
-               html::Cell{regel.organisatie, "Organisatie"}, html::Cell{wat, "Wat"}, html::Cell{regel.doel, "Doel"});
+            const std::string wat = regel.uitkomst == "toegestaan"
+                                        ? regel.wat
+                                        : regel.wat + ": geweigerd (" + regel.uitkomst + ")";
+            tr("<tr>{}{}{}{}{}</tr>", html::Cell{dutch_moment(regel.tijd), "Wanneer"},
+               html::Cell{regel.wie, "Wie"}, html::Cell{regel.organisatie, "Organisatie"},
+               html::Cell{wat, "Wat"}, html::Cell{regel.doel, "Doel"});
         }
     };
     out("{}", html::Table{.caption = "De nieuwste regels",
@@ -39,7 +48,8 @@ void Logboek::operator()(html::Out& out) const {
 web::Response pages::logboek(kern::Call& call, const toegang::Grant<Lezen>& grant) {
     const auto stand = store::stand(call.reader, grant);
     const auto regels = store::laatste(call, grant, regels_op_scherm);
-    return pagina::antwoord(call, grant, {.titel = "Logboek", .hier = "/logboek"}, view::Logboek{stand, regels});
+    return pagina::antwoord(call, grant, {.titel = "Logboek", .hier = "/logboek"},
+                            view::Logboek{stand, regels});
 }
 
 void routes(toegang::Routes& routes) { routes.get("/logboek", pages::logboek); }

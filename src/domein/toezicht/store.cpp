@@ -5,9 +5,11 @@ namespace {
 
 constexpr db::Sql naam_medewerker{"toezicht.medewerker", "SELECT naam FROM medewerker WHERE id = $1"};
 constexpr db::Sql naam_organisatie{"toezicht.organisatie", "SELECT naam FROM organisatie WHERE id = $1"};
-constexpr db::Sql laatste_punt{"toezicht.punt", "SELECT omvang, tijd FROM logboek_punt ORDER BY omvang DESC LIMIT 1"};
-constexpr db::Sql wachtend{"toezicht.wachtend",
-                           "SELECT count(*) FROM logboek_regel WHERE volg > (SELECT genummerd_tot FROM logboek_stand WHERE id = 1)"};
+constexpr db::Sql laatste_punt{"toezicht.punt",
+                               "SELECT omvang, tijd FROM logboek_punt ORDER BY omvang DESC LIMIT 1"};
+constexpr db::Sql wachtend{
+    "toezicht.wachtend",
+    "SELECT count(*) FROM logboek_regel WHERE volg > (SELECT genummerd_tot FROM logboek_stand WHERE id = 1)"};
 
 std::string naam_van(db::Reader& reader, const db::Sql& sql, std::string_view id, std::string_view anders) {
     const auto bekend = IdBytes::parse(id);
@@ -25,9 +27,10 @@ std::string wat_van(std::string_view actie) {
 std::vector<Regel> laatste(kern::Call& call, const toegang::Grant<Lezen>&, int hoogstens) {
     std::vector<Regel> regels;
     for (const auto& gezien : call.kern.logboek.laatste(call.reader, hoogstens))
-        regels.push_back({gezien.tijd, naam_van(call.reader, naam_medewerker, gezien.medewerker, "het programma"),
-                          naam_van(call.reader, naam_organisatie, gezien.organisatie, "–"), wat_van(gezien.actie), gezien.uitkomst,
-                          gezien.doel});
+        regels.push_back({gezien.tijd,
+                          naam_van(call.reader, naam_medewerker, gezien.medewerker, "het programma"),
+                          naam_van(call.reader, naam_organisatie, gezien.organisatie, "–"),
+                          wat_van(gezien.actie), gezien.uitkomst, gezien.doel});
     return regels;
 }
 

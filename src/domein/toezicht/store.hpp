@@ -15,9 +15,9 @@ struct Regel {
 };
 
 struct Stand {
-    std::uint64_t genummerd = 0;    // leaves under the last signed checkpoint
-    std::optional<Instant> tijd;    // when it was signed; nothing: no checkpoint yet
-    std::uint64_t wachtend = 0;     // entries not numbered yet
+    std::uint64_t genummerd = 0;  // leaves under the last signed checkpoint
+    std::optional<Instant> tijd;  // when it was signed; nothing: no checkpoint yet
+    std::uint64_t wachtend = 0;   // entries not numbered yet
 };
 
 namespace store {

@@ -23,8 +23,8 @@ Instant moment_van(std::optional<Date> dag, const Grant& grant, Instant ingedien
 }
 
 // What the form left open follows from the kind of decision.
-NieuwBesluit aangevuld(kern::Call& call, const Grant& grant, NieuwBesluit nieuw, const store::Afkomst& afkomst,
-                       const Keuzes& keuzes) {
+NieuwBesluit aangevuld(kern::Call& call, const Grant& grant, NieuwBesluit nieuw,
+                       const store::Afkomst& afkomst, const Keuzes& keuzes) {
     const auto soort_van = [&](kern::OrganisatieId id) {
         const auto een = std::find_if(keuzes.organisaties.begin(), keuzes.organisaties.end(),
                                       [&](const Organisatie& organisatie) { return organisatie.id == id; });
@@ -37,15 +37,16 @@ NieuwBesluit aangevuld(kern::Call& call, const Grant& grant, NieuwBesluit nieuw,
             nieuw.tot = grant.vandaag().plus_days(
                 static_cast<int>(partner::getal(call.reader, "ondersteunen.termijn_dagen", grant.vandaag())));
         // The lead stays with the aanmelder, so he takes part with the rights that go with it.
-        const bool genoemd = std::any_of(nieuw.organisaties.begin(), nieuw.organisaties.end(), [&](const Toelating& een) {
-            return een.organisatie == afkomst.organisatie;
-        });
+        const bool genoemd =
+            std::any_of(nieuw.organisaties.begin(), nieuw.organisaties.end(),
+                        [&](const Toelating& een) { return een.organisatie == afkomst.organisatie; });
         if (!genoemd)
-            nieuw.organisaties.push_back({afkomst.organisatie, toegang::DeelnameRol::casusregisseur, {}, {},
-                                          {afkomst.aanmelder}});
+            nieuw.organisaties.push_back(
+                {afkomst.organisatie, toegang::DeelnameRol::casusregisseur, {}, {}, {afkomst.aanmelder}});
     }
     for (auto& toelating : nieuw.organisaties) {
-        if (toelating.grondslag.empty()) toelating.grondslag = partner::grondslag(soort_van(toelating.organisatie));
+        if (toelating.grondslag.empty())
+            toelating.grondslag = partner::grondslag(soort_van(toelating.organisatie));
         if (nieuw.soort == BesluitSoort::ondersteunen && !toelating.tot) toelating.tot = nieuw.tot;
     }
     return nieuw;
@@ -54,14 +55,16 @@ NieuwBesluit aangevuld(kern::Call& call, const Grant& grant, NieuwBesluit nieuw,
 store::VerzegeldBesluit verzegel(kern::Call& call, const Grant& grant, NieuwBesluit& nieuw) {
     store::VerzegeldBesluit klaar;
     klaar.id = call.kern.random.id<kern::Besluit>();
-    const bool mandaat = partner::instelling(call.reader, rules::instelling_mandaat(nieuw.soort), grant.vandaag()) == "ja";
+    const bool mandaat =
+        partner::instelling(call.reader, rules::instelling_mandaat(nieuw.soort), grant.vandaag()) == "ja";
     klaar.wijze = rules::wijze(nieuw, mandaat);
     if (klaar.wijze == rules::Wijze::mandaat) {
         nieuw.bron_datum = grant.vandaag();
         nieuw.bron = "Staand mandaat van de publieke deelnemers";
     }
     klaar.inhoud = call.kern.sealer.seal(grant.dossier(), klaar.id, nieuw.inhoud);
-    if (!nieuw.bron.empty()) klaar.bron = call.kern.sealer.seal(grant.dossier(), klaar.id, BesluitBron{nieuw.bron});
+    if (!nieuw.bron.empty())
+        klaar.bron = call.kern.sealer.seal(grant.dossier(), klaar.id, BesluitBron{nieuw.bron});
     return klaar;
 }
 
@@ -82,27 +85,32 @@ Result<void> eerste_contact(kern::Call& call, const Grant& grant, std::optional<
     });
 }
 
-Result<void> wijs_toe(kern::Call& call, const Grant& grant, kern::MedewerkerId aan, std::optional<std::int64_t> versie) {
+Result<void> wijs_toe(kern::Call& call, const Grant& grant, kern::MedewerkerId aan,
+                      std::optional<std::int64_t> versie) {
     const auto volg = call.kern.random.id<struct Volg>();
     return kern::change(call, grant, [&](db::Tx& tx, const Grant& vers) -> Result<logboek::Regel> {
         store::begin(tx, vers, volg);
         if (!store::wijs_toe(tx, vers, aan, versie)) {
             // Whether the colleague or the version stood in the way; nothing of this try is kept.
-            if (store::wijs_toe(tx, vers, aan, std::nullopt)) return conflict("Een collega heeft deze aanmelding intussen gewijzigd.");
-            return refused("niet-in-dossier", "Deze collega werkt niet mee aan deze aanmelding.", "Wgs 1.8 lid 2");
+            if (store::wijs_toe(tx, vers, aan, std::nullopt))
+                return conflict("Een collega heeft deze aanmelding intussen gewijzigd.");
+            return refused("niet-in-dossier", "Deze collega werkt niet mee aan deze aanmelding.",
+                           "Wgs 1.8 lid 2");
         }
         return logboek::regel("triage.toewijzen", vers.dossier());
     });
 }
 
 Result<void> deel_in(kern::Call& call, const Grant& grant, const Indeling& indeling) {
-    if (indeling.categorieen.empty()) return invalid("categorieen", "required", "Kies waar de tekst over gaat. Meer mag.");
+    if (indeling.categorieen.empty())
+        return invalid("categorieen", "required", "Kies waar de tekst over gaat. Meer mag.");
     const auto volg = call.kern.random.id<struct Volg>();
     return kern::change(call, grant, [&](db::Tx& tx, const Grant& vers) -> Result<logboek::Regel> {
         store::begin(tx, vers, volg);
         switch (store::deel_in(tx, vers, indeling)) {
             case store::Ingedeeld::gedaan: return logboek::regel("triage.indelen", vers.dossier());
-            case store::Ingedeeld::gewijzigd: return conflict("Een collega heeft de soort gegevens intussen gewijzigd.");
+            case store::Ingedeeld::gewijzigd:
+                return conflict("Een collega heeft de soort gegevens intussen gewijzigd.");
             case store::Ingedeeld::bestaat_niet: break;
         }
         return not_found();
@@ -121,18 +129,21 @@ Result<void> vraag(kern::Call& call, const Grant& grant, const std::string& teks
 }
 
 Result<void> beoordeel(kern::Call& call, const Grant& grant, const Beoordeling& beoordeling) {
-    if (auto fouten = rules::fouten(beoordeling); !fouten.empty()) return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
+    if (auto fouten = rules::fouten(beoordeling); !fouten.empty())
+        return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
     const auto afkomst = store::afkomst(call.reader, grant.dossier());
     if (!afkomst) return not_found();
     std::vector<store::VerzegeldOordeel> verzegeld;
     for (const auto& oordeel : beoordeling.oordelen)
         if (oordeel.antwoord)
             verzegeld.push_back({oordeel.letter, *oordeel.antwoord,
-                                 call.kern.sealer.seal(grant.dossier(), afkomst->item,
-                                                       OordeelMotivering{std::string(1, oordeel.letter), oordeel.motivering})});
+                                 call.kern.sealer.seal(
+                                     grant.dossier(), afkomst->item,
+                                     OordeelMotivering{std::string(1, oordeel.letter), oordeel.motivering})});
     const auto volg = call.kern.random.id<struct Volg>();
     return kern::change(call, grant, [&](db::Tx& tx, const Grant& vers) -> Result<logboek::Regel> {
-        if (auto bezwaar = rules::mag_beoordelen(store::feiten(tx, vers).open_besluit)) return als_fout(std::move(*bezwaar));
+        if (auto bezwaar = rules::mag_beoordelen(store::feiten(tx, vers).open_besluit))
+            return als_fout(std::move(*bezwaar));
         if (store::oordeel_versie(tx, vers.dossier()) != beoordeling.versie)
             return conflict("Een collega heeft de toetsen intussen beoordeeld.");
         store::begin(tx, vers, volg);
@@ -150,17 +161,21 @@ Result<Voorbereid> bereid_voor(kern::Call& call, const Grant& grant, const Nieuw
     if (auto fouten = rules::fouten(nieuw, keuzes, grant.vandaag()); !fouten.empty())
         return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
     store::VerzegeldBesluit verzegeld = verzegel(call, grant, nieuw);
-    const auto ingesteld = partner::getal(call.reader, rules::instelling_bevestigingen(nieuw.soort), grant.vandaag());
+    const auto ingesteld =
+        partner::getal(call.reader, rules::instelling_bevestigingen(nieuw.soort), grant.vandaag());
     const auto nummers = store::Nummers::voorraad(call.kern.random);
     Voorbereid gedaan{verzegeld.id, verzegeld.wijze != rules::Wijze::bevestigen};
     TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant& vers) -> Result<logboek::Regel> {
         const rules::Feiten feiten = store::feiten(tx, vers);
-        if (auto bezwaar = rules::mag_voorbereiden(nieuw.soort, feiten, verzegeld.wijze)) return als_fout(std::move(*bezwaar));
+        if (auto bezwaar = rules::mag_voorbereiden(nieuw.soort, feiten, verzegeld.wijze))
+            return als_fout(std::move(*bezwaar));
         verzegeld.nodig = rules::bevestigingen_nodig(ingesteld, feiten.beoordelaars);
         store::Nummers volg(nummers);
         store::begin(tx, vers, volg.neem());
         store::bewaar(tx, vers, nieuw, verzegeld);
-        if (!gedaan.genomen) return logboek::regel("triage.voorbereiden", vers.dossier(), std::string(rules::code(nieuw.soort)));
+        if (!gedaan.genomen)
+            return logboek::regel("triage.voorbereiden", vers.dossier(),
+                                  std::string(rules::code(nieuw.soort)));
         store::voltrek(tx, vers, verzegeld.id, volg);
         return logboek::regel("triage.besluiten", vers.dossier(), std::string(rules::code(nieuw.soort)));
     }));
@@ -179,24 +194,30 @@ Result<bool> bevestig(kern::Call& call, const toegang::Grant<Bevestigen>& grant,
                       const NieuweBevestiging& antwoord) {
     if (!antwoord.akkoord && antwoord.toelichting.empty())
         return invalid("toelichting", "required", "Schrijf waarom je niet akkoord gaat.");
-    const db::Bytes verzegeld = call.kern.sealer.seal(grant.dossier(), besluit, Toelichting{antwoord.toelichting});
+    const db::Bytes verzegeld =
+        call.kern.sealer.seal(grant.dossier(), besluit, Toelichting{antwoord.toelichting});
     const auto nummers = store::Nummers::voorraad(call.kern.random);
     bool genomen = false;
-    TRY(kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<Bevestigen>& vers) -> Result<logboek::Regel> {
-        if (!store::bevestig(tx, vers, besluit, antwoord.akkoord, verzegeld))
-            return refused("besluit-al-beantwoord", "Jouw organisatie heeft al geantwoord, of het besluit ligt niet meer voor.");
-        genomen = store::is_genomen(tx, vers.dossier(), besluit) && store::voltrek(tx, vers, besluit, store::Nummers(nummers));
-        return logboek::regel(antwoord.akkoord ? "triage.bevestigen" : "triage.afwijzen", vers.dossier(), genomen ? "genomen" : "");
-    }));
+    TRY(kern::change(
+        call, grant, [&](db::Tx& tx, const toegang::Grant<Bevestigen>& vers) -> Result<logboek::Regel> {
+            if (!store::bevestig(tx, vers, besluit, antwoord.akkoord, verzegeld))
+                return refused("besluit-al-beantwoord",
+                               "Jouw organisatie heeft al geantwoord, of het besluit ligt niet meer voor.");
+            genomen = store::is_genomen(tx, vers.dossier(), besluit) &&
+                      store::voltrek(tx, vers, besluit, store::Nummers(nummers));
+            return logboek::regel(antwoord.akkoord ? "triage.bevestigen" : "triage.afwijzen", vers.dossier(),
+                                  genomen ? "genomen" : "");
+        }));
     return genomen;
 }
 
-Result<int> wijs_alle_toe(kern::Call& call, std::span<const kern::DossierId> dossiers, kern::MedewerkerId aan) {
+Result<int> wijs_alle_toe(kern::Call& call, std::span<const kern::DossierId> dossiers,
+                          kern::MedewerkerId aan) {
     int aantal = 0;
     for (const auto& dossier : dossiers) {
         toegang::Besluit besluit;
-        const auto grant =
-            call.kern.gate.ask<Voorbereiden>(call.reader, *call.wie, {dossier, std::nullopt}, call.nu, call.inzage, besluit);
+        const auto grant = call.kern.gate.ask<Voorbereiden>(call.reader, *call.wie, {dossier, std::nullopt},
+                                                            call.nu, call.inzage, besluit);
         if (grant && wijs_toe(call, *grant, aan, std::nullopt)) ++aantal;
     }
     return aantal;

@@ -12,7 +12,8 @@ namespace triage::actions {
 
 // Records the first contact with the aanmelder on a day from receipt up to today; nothing: now. InvalidInput for another
 // day, Refusal when it was recorded before.
-Result<void> eerste_contact(kern::Call& call, const toegang::Grant<Voorbereiden>& grant, std::optional<Date> dag);
+Result<void> eerste_contact(kern::Call& call, const toegang::Grant<Voorbereiden>& grant,
+                            std::optional<Date> dag);
 
 // Gives the report to somebody of the house who is named in it. Refusal when he is not; Conflict when it changed since
 // `versie` (nothing: whatever it was, for the assignment of several at once).
@@ -28,7 +29,8 @@ Result<void> vraag(kern::Call& call, const toegang::Grant<Voorbereiden>& grant, 
 
 // Registers the judgement on one or more tests (Bgs 2.20(3)). Refusal while a decision waits; Conflict when somebody
 // judged since `versie`.
-Result<void> beoordeel(kern::Call& call, const toegang::Grant<Voorbereiden>& grant, const Beoordeling& beoordeling);
+Result<void> beoordeel(kern::Call& call, const toegang::Grant<Voorbereiden>& grant,
+                       const Beoordeling& beoordeling);
 
 // Prepares a decision, or puts it in force at once when it was taken elsewhere or a standing mandate covers it.
 // InvalidInput with every fault, Refusal with the code of the rule.
@@ -36,10 +38,12 @@ struct Voorbereid {
     kern::BesluitId id;
     bool genomen = false;
 };
-Result<Voorbereid> bereid_voor(kern::Call& call, const toegang::Grant<Voorbereiden>& grant, const NieuwBesluit& nieuw);
+Result<Voorbereid> bereid_voor(kern::Call& call, const toegang::Grant<Voorbereiden>& grant,
+                               const NieuwBesluit& nieuw);
 
 // Withdraws a decision that waits. Conflict when it is in force, withdrawn, or changed since `versie`.
-Result<void> trek_in(kern::Call& call, const toegang::Grant<Voorbereiden>& grant, kern::BesluitId besluit, std::int64_t versie);
+Result<void> trek_in(kern::Call& call, const toegang::Grant<Voorbereiden>& grant, kern::BesluitId besluit,
+                     std::int64_t versie);
 
 // The answer of a public participant; true: with it the decision is in force. InvalidInput for a no without a reason,
 // Refusal when the organisation answered before or the decision is not open.
@@ -48,6 +52,7 @@ Result<bool> bevestig(kern::Call& call, const toegang::Grant<Bevestigen>& grant,
 
 // Gives several reports to one person, each under a grant of its own; how many were given. Those that are not there for
 // this person are passed over.
-Result<int> wijs_alle_toe(kern::Call& call, std::span<const kern::DossierId> dossiers, kern::MedewerkerId aan);
+Result<int> wijs_alle_toe(kern::Call& call, std::span<const kern::DossierId> dossiers,
+                          kern::MedewerkerId aan);
 
 }  // namespace triage::actions

@@ -18,15 +18,23 @@ web::Response leeg() {
 }
 
 std::string_view code(betrokkene::JaNee antwoord) {
-    return antwoord == betrokkene::JaNee::ja ? "ja" : antwoord == betrokkene::JaNee::nee ? "nee" : "weet-niet";
+    return antwoord == betrokkene::JaNee::ja    ? "ja"
+           : antwoord == betrokkene::JaNee::nee ? "nee"
+                                                : "weet-niet";
 }
 
 void json_regel(json::Writer& json, const Regel& regel) {
     json.begin_object();
     json.field("id", regel.id).field("kenmerk", regel.kenmerk).field("titel", regel.titel->naam);
-    json.field("fase", toegang::code(regel.fase)).field("spoed", regel.spoed).field("gemeente", regel.gemeente);
-    json.field("organisatie", regel.organisatie).field("ingediend", regel.ingediend).field("eersteContact", regel.eerste_contact);
-    json.field("toegewezen", regel.toegewezen).field("openPunten", regel.open_punten).field("beoordeeld", regel.beoordeeld);
+    json.field("fase", toegang::code(regel.fase))
+        .field("spoed", regel.spoed)
+        .field("gemeente", regel.gemeente);
+    json.field("organisatie", regel.organisatie)
+        .field("ingediend", regel.ingediend)
+        .field("eersteContact", regel.eerste_contact);
+    json.field("toegewezen", regel.toegewezen)
+        .field("openPunten", regel.open_punten)
+        .field("beoordeeld", regel.beoordeeld);
     json.key("besluit");
     if (regel.besluit)
         json.begin_object()
@@ -36,13 +44,19 @@ void json_regel(json::Writer& json, const Regel& regel) {
             .field("bezwaar", regel.stand == Stand::bezwaar)
             .field("beantwoord", regel.door_mij)
             .end_object();
-    else json.null();
+    else
+        json.null();
     json.end_object();
 }
 
 void json_aanmelding(json::Writer& json, const aanmelding::Aanmelding& a) {
-    json.field("kenmerk", a.kenmerk).field("fase", toegang::code(a.fase)).field("spoed", a.spoed).field("gemeente", a.gemeente);
-    json.field("herkomst", a.herkomst).field("ingediend", a.ingediend).field("eersteContact", a.eerste_contact);
+    json.field("kenmerk", a.kenmerk)
+        .field("fase", toegang::code(a.fase))
+        .field("spoed", a.spoed)
+        .field("gemeente", a.gemeente);
+    json.field("herkomst", a.herkomst)
+        .field("ingediend", a.ingediend)
+        .field("eersteContact", a.eerste_contact);
     json.field("aanmelder", a.aanmelder).field("organisatie", a.organisatie).field("versie", a.versie);
     if (a.tekst.open())
         json.field("reden", a.tekst->reden)
@@ -56,12 +70,15 @@ void json_aanmelding(json::Writer& json, const aanmelding::Aanmelding& a) {
 void json_toetsen(json::Writer& json, const Dossier& dossier) {
     json.key("toetsen").begin_array();
     for (const auto& toets : dossier.aanmelding.toetsen) {
-        json.begin_object().field("letter", std::string_view(&toets.letter, 1)).field("antwoord", code(toets.antwoord));
+        json.begin_object()
+            .field("letter", std::string_view(&toets.letter, 1))
+            .field("antwoord", code(toets.antwoord));
         if (toets.motivering.open()) json.field("motivering", toets.motivering->tekst);
         for (const auto& oordeel : dossier.oordelen) {
             if (oordeel.letter != toets.letter || !oordeel.antwoord) continue;
             json.field("oordeel", rules::code(*oordeel.antwoord)).field("beoordeeldOp", oordeel.op);
-            if (oordeel.motivering && oordeel.motivering->open()) json.field("oordeelMotivering", (*oordeel.motivering)->tekst);
+            if (oordeel.motivering && oordeel.motivering->open())
+                json.field("oordeelMotivering", (*oordeel.motivering)->tekst);
         }
         json.end_object();
     }
@@ -71,14 +88,24 @@ void json_toetsen(json::Writer& json, const Dossier& dossier) {
 void json_besluit(json::Writer& json, const Besluit& besluit) {
     constexpr std::string_view staten[] = {"", "voorbereid", "genomen", "vervallen"};
     json.begin_object();
-    json.field("id", besluit.id).field("soort", rules::code(besluit.soort)).field("staat", staten[static_cast<std::size_t>(besluit.staat)]);
-    json.field("nodig", besluit.nodig).field("voorbereidDoor", besluit.voorbereid_door).field("voorbereidOp", besluit.voorbereid_op);
-    json.field("regietafel", besluit.tafel).field("procesregisseur", besluit.procesregisseur).field("bronDatum", besluit.bron_datum);
+    json.field("id", besluit.id)
+        .field("soort", rules::code(besluit.soort))
+        .field("staat", staten[static_cast<std::size_t>(besluit.staat)]);
+    json.field("nodig", besluit.nodig)
+        .field("voorbereidDoor", besluit.voorbereid_door)
+        .field("voorbereidOp", besluit.voorbereid_op);
+    json.field("regietafel", besluit.tafel)
+        .field("procesregisseur", besluit.procesregisseur)
+        .field("bronDatum", besluit.bron_datum);
     if (besluit.inhoud.open())
-        json.field("grond", besluit.inhoud->grond).field("reden", besluit.inhoud->reden).field("advies", besluit.inhoud->advies);
+        json.field("grond", besluit.inhoud->grond)
+            .field("reden", besluit.inhoud->reden)
+            .field("advies", besluit.inhoud->advies);
     json.key("bevestigingen").begin_array();
     for (const auto& een : besluit.bevestigingen) {
-        json.begin_object().field("organisatie", een.organisatie).field("antwoord", een.akkoord ? "akkoord" : "niet-akkoord");
+        json.begin_object()
+            .field("organisatie", een.organisatie)
+            .field("antwoord", een.akkoord ? "akkoord" : "niet-akkoord");
         json.field("op", een.op);
         if (een.toelichting.open()) json.field("toelichting", een.toelichting->tekst);
         json.end_object();
@@ -97,7 +124,10 @@ void json_besluit(json::Writer& json, const Besluit& besluit) {
 void json_personen(json::Writer& json, const std::vector<betrokkene::Persoon>& personen) {
     json.key("personen").begin_array();
     for (const auto& persoon : personen) {
-        json.begin_object().field("id", persoon.item.id).field("rol", static_cast<int>(persoon.rol)).field("relatie", persoon.relatie);
+        json.begin_object()
+            .field("id", persoon.item.id)
+            .field("rol", static_cast<int>(persoon.rol))
+            .field("relatie", persoon.relatie);
         if (persoon.naam.open()) json.field("naam", betrokkene::lijstnaam(*persoon.naam));
         if (persoon.identiteit.open()) json.field("geboortedatum", persoon.identiteit->geboortedatum);
         json.end_object();
@@ -110,13 +140,15 @@ void json_personen(json::Writer& json, const std::vector<betrokkene::Persoon>& p
 web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
     auto bladzijde = pagina::lees_bladzijde(call.request);
     if (!bladzijde) return pagina::api_geweigerd(bladzijde.error());
-    const auto gevonden = store::lijst(call.reader, scope, Filter::alle, bladzijde->page, bladzijde->page_size);
+    const auto gevonden =
+        store::lijst(call.reader, scope, Filter::alle, bladzijde->page, bladzijde->page_size);
     std::string body;
     json::Writer json(body);
     json.begin_object().key("triage").begin_array();
     for (const auto& regel : gevonden.regels) json_regel(json, regel);
     json.end_array().end_object();
-    return pagina::met_links(web::json_response(std::move(body)), "/api/v1/triage", *bladzijde, gevonden.meer);
+    return pagina::met_links(web::json_response(std::move(body)), "/api/v1/triage", *bladzijde,
+                             gevonden.meer);
 }
 
 web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {
@@ -140,7 +172,8 @@ web::Response beoordeel(kern::Call& call, const toegang::Grant<Voorbereiden>& gr
     if (!input) return pagina::api_geweigerd(input.error());
     const Beoordeling nieuw = lees_beoordeling(*input);
     if (auto klaar = input->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    if (auto gedaan = actions::beoordeel(call, grant, nieuw); !gedaan) return pagina::api_geweigerd(gedaan.error());
+    if (auto gedaan = actions::beoordeel(call, grant, nieuw); !gedaan)
+        return pagina::api_geweigerd(gedaan.error());
     return leeg();
 }
 

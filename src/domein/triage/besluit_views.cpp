@@ -9,18 +9,24 @@ namespace triage::view {
 namespace {
 
 constexpr std::string_view woord(betrokkene::JaNee antwoord) {
-    return antwoord == betrokkene::JaNee::ja ? "ja" : antwoord == betrokkene::JaNee::nee ? "nee" : "weet ik niet";
+    return antwoord == betrokkene::JaNee::ja    ? "ja"
+           : antwoord == betrokkene::JaNee::nee ? "nee"
+                                                : "weet ik niet";
 }
-std::string_view woord(std::optional<JaNee> antwoord) { return antwoord ? rules::code(*antwoord) : "nog niet beoordeeld"; }
+std::string_view woord(std::optional<JaNee> antwoord) {
+    return antwoord ? rules::code(*antwoord) : "nog niet beoordeeld";
+}
 
 Oordelen oordelen_van(const Dossier& dossier) {
     Oordelen alle;
-    for (std::size_t i = 0; i < alle.size() && i < dossier.oordelen.size(); ++i) alle[i] = dossier.oordelen[i].antwoord;
+    for (std::size_t i = 0; i < alle.size() && i < dossier.oordelen.size(); ++i)
+        alle[i] = dossier.oordelen[i].antwoord;
     return alle;
 }
 
 std::string_view motivering_van(const Oordeel& oordeel) {
-    return oordeel.motivering && oordeel.motivering->open() ? std::string_view((*oordeel.motivering)->tekst) : std::string_view{};
+    return oordeel.motivering && oordeel.motivering->open() ? std::string_view((*oordeel.motivering)->tekst)
+                                                            : std::string_view{};
 }
 
 const Oordeel* oordeel_bij(const Dossier& dossier, char letter) {
@@ -30,8 +36,9 @@ const Oordeel* oordeel_bij(const Dossier& dossier, char letter) {
 }
 
 // The tests in few words; the report above has the whole question.
-constexpr std::string_view korte_namen[] = {"a. Problemen bij de persoon of in het gezin", "b. Meer leefgebieden, kans op strafbaar gedrag",
-                                            "c. Ernstige overlast, misdrijf of onveiligheid", "d. Meer domeinen nodig"};
+constexpr std::string_view korte_namen[] = {
+    "a. Problemen bij de persoon of in het gezin", "b. Meer leefgebieden, kans op strafbaar gedrag",
+    "c. Ernstige overlast, misdrijf of onveiligheid", "d. Meer domeinen nodig"};
 
 // One test: the question, what the aanmelder answered, and the judgement as fields or as words.
 void toets(html::Out& out, const Item& item, std::size_t plaats, bool wijzigen) {
@@ -50,16 +57,18 @@ void toets(html::Out& out, const Item& item, std::size_t plaats, bool wijzigen) 
         const std::string code(1, letter);
         out("{}", html::Hidden{deel + ".letter", code});
         out("{}", html::filled(item.input, html::RadioGroup{.name = naam,
-                                                               .label = "Ons oordeel",
-                                                               .options = std::span<const html::Option>(keuzes),
-                                                               .need = html::Need::optional}));
+                                                            .label = "Ons oordeel",
+                                                            .options = std::span<const html::Option>(keuzes),
+                                                            .need = html::Need::optional}));
         out("{}", html::filled(item.input, html::TextArea{.name = waarom,
-                                                             .label = "Waarom",
-                                                             .need = html::Need::optional,
-                                                             .length_max = rules::tekst_max}));
+                                                          .label = "Waarom",
+                                                          .need = html::Need::optional,
+                                                          .length_max = rules::tekst_max}));
     } else {
-        out("<p>Ons oordeel: <b>{}</b></p>", oordeel != nullptr ? woord(oordeel->antwoord) : woord(std::nullopt));
-        if (oordeel != nullptr && !motivering_van(*oordeel).empty()) out("{}", html::Record{motivering_van(*oordeel)});
+        out("<p>Ons oordeel: <b>{}</b></p>",
+            oordeel != nullptr ? woord(oordeel->antwoord) : woord(std::nullopt));
+        if (oordeel != nullptr && !motivering_van(*oordeel).empty())
+            out("{}", html::Record{motivering_van(*oordeel)});
     }
     if (oordeel != nullptr && oordeel->op)
         out("<p class=\"rh-klein\">Beoordeeld door {}, {}</p>", oordeel->door, dutch_moment(*oordeel->op));
@@ -86,24 +95,29 @@ void antwoorden(html::Out& out, const Besluit& besluit) {
     out("<ul>");
     for (const auto& een : besluit.bevestigingen) {
         out("<li>{}, {}: <b>{}</b>", een.organisatie, een.door, een.akkoord ? "akkoord" : "niet akkoord");
-        if (een.toelichting.open() && !een.toelichting->tekst.empty()) out("{}", html::Record{een.toelichting->tekst});
+        if (een.toelichting.open() && !een.toelichting->tekst.empty())
+            out("{}", html::Record{een.toelichting->tekst});
         out("</li>");
     }
     out("</ul>");
-    if (besluit.aantal(false) > 0) out("<p>Wie niet akkoord is houdt het besluit tegen. De procesregisseur past het voorstel aan.</p>");
+    if (besluit.aantal(false) > 0)
+        out("<p>Wie niet akkoord is houdt het besluit tegen. De procesregisseur past het voorstel aan.</p>");
 }
 
 void inhoud_van(html::Out& out, const Besluit& besluit) {
     const auto feiten = [&](html::Out& feit) {
         if (!besluit.tafel.empty()) feit("{}", html::Fact{"Regietafel", besluit.tafel});
-        if (!besluit.procesregisseur.empty()) feit("{}", html::Fact{"Procesregisseur", besluit.procesregisseur});
+        if (!besluit.procesregisseur.empty())
+            feit("{}", html::Fact{"Procesregisseur", besluit.procesregisseur});
         feit("{}", html::Fact{"Grond", besluit.inhoud->grond});
         feit("{}", html::Fact{"Voorbereid door", besluit.voorbereid_door});
-        if (besluit.bron_datum) feit("{}", html::Fact{"Datum van het besluit", dutch_date(*besluit.bron_datum)});
+        if (besluit.bron_datum)
+            feit("{}", html::Fact{"Datum van het besluit", dutch_date(*besluit.bron_datum)});
         if (besluit.bron && besluit.bron->open()) feit("{}", html::Fact{"Bron", (*besluit.bron)->tekst});
     };
-    out("{}<h4>Waarom</h4>{}<h4>Bericht aan de aanmelder</h4>{}", html::Facts{feiten, html::FactsLayout::rows},
-        html::Record{besluit.inhoud->reden}, html::Record{besluit.inhoud->advies});
+    out("{}<h4>Waarom</h4>{}<h4>Bericht aan de aanmelder</h4>{}",
+        html::Facts{feiten, html::FactsLayout::rows}, html::Record{besluit.inhoud->reden},
+        html::Record{besluit.inhoud->advies});
     mensen_van(out, besluit);
 }
 
@@ -120,11 +134,17 @@ void bevestigen(html::Out& out, const Item& item, const Besluit& besluit) {
                                                            .need = html::Need::optional,
                                                            .length_max = rules::tekst_max}));
         veld("<p class=\"rh-acties\">{}{}</p>",
-             html::Button{.text = "Ga akkoord", .kind = html::ButtonKind::primary, .name = "antwoord", .value = "akkoord"},
+             html::Button{.text = "Ga akkoord",
+                          .kind = html::ButtonKind::primary,
+                          .name = "antwoord",
+                          .value = "akkoord"},
              html::Button{.text = "Ga niet akkoord", .name = "antwoord", .value = "niet-akkoord"});
     };
     out("<h4>Antwoord namens jouw organisatie</h4>{}",
-        html::Form{html::url("/triage/{}/besluiten/{}/bevestiging", item.grant.dossier(), besluit.id), item.grant.wie().csrf, {}, velden});
+        html::Form{html::url("/triage/{}/besluiten/{}/bevestiging", item.grant.dossier(), besluit.id),
+                   item.grant.wie().csrf,
+                   {},
+                   velden});
 }
 
 void open_besluit(html::Out& out, const Item& item, const Besluit& besluit) {
@@ -134,7 +154,8 @@ void open_besluit(html::Out& out, const Item& item, const Besluit& besluit) {
     bevestigen(out, item, besluit);
     if (!toegang::Gate::zou_mogen(item.grant, toegang::Recht::triage_voorbereiden)) return;
     const std::string versie = std::to_string(besluit.versie);
-    out("{}", html::Form{html::url("/triage/{}/besluiten/{}/intrekking", item.grant.dossier(), besluit.id), item.grant.wie().csrf, versie,
+    out("{}", html::Form{html::url("/triage/{}/besluiten/{}/intrekking", item.grant.dossier(), besluit.id),
+                         item.grant.wie().csrf, versie,
                          html::Button{.text = "Trek voorstel in", .kind = html::ButtonKind::subtle}});
 }
 
@@ -150,11 +171,15 @@ void toetsen(html::Out& out, const Item& item) {
     const std::string versie = std::to_string(item.dossier.oordeel_versie);
     const auto inhoud = [&](html::Out& deel) {
         if (wijzigen)
-            deel("{}", html::Form{html::url("/triage/{}/oordeel", item.grant.dossier()), item.grant.wie().csrf, versie, vragen});
+            deel("{}", html::Form{html::url("/triage/{}/oordeel", item.grant.dossier()),
+                                  item.grant.wie().csrf, versie, vragen});
         else
             vragen(deel);
     };
-    out("{}", html::Section{.id = "toetsen", .title = "Vier toetsen", .note = "alle vier nodig voor procesregie", .body = inhoud});
+    out("{}", html::Section{.id = "toetsen",
+                            .title = "Vier toetsen",
+                            .note = "alle vier nodig voor procesregie",
+                            .body = inhoud});
 }
 
 void besluiten(html::Out& out, const Item& item) {
@@ -165,20 +190,23 @@ void besluiten(html::Out& out, const Item& item) {
     } else if (toegang::Gate::zou_mogen(item.grant, toegang::Recht::triage_voorbereiden)) {
         if (const auto bezwaar = rules::mag_procesregie(oordelen_van(item.dossier)))
             out("<p>{}</p>", bezwaar->sentence);
-        out("<p class=\"rh-acties\">{}</p>", html::LinkButton{"Bereid besluit voor", html::url("/triage/{}/besluiten/nieuw", item.grant.dossier()),
-                                                              html::ButtonKind::primary});
+        out("<p class=\"rh-acties\">{}</p>",
+            html::LinkButton{"Bereid besluit voor",
+                             html::url("/triage/{}/besluiten/nieuw", item.grant.dossier()),
+                             html::ButtonKind::primary});
         out("<p class=\"rh-klein\">De publieke deelnemers nemen het besluit. Jij bereidt het voor.</p>");
     } else {
         out("<p>Er ligt nog geen voorstel.</p>");
     }
     bool eerder = false;
-    for (const auto& besluit : item.dossier.besluiten) eerder = eerder || besluit.staat == BesluitStaat::vervallen;
+    for (const auto& besluit : item.dossier.besluiten)
+        eerder = eerder || besluit.staat == BesluitStaat::vervallen;
     if (eerder) {
         const auto lijst = [&](html::Out& deel) {
             for (const auto& besluit : item.dossier.besluiten) {
                 if (besluit.staat != BesluitStaat::vervallen) continue;
-                deel("<h3>{}</h3><p class=\"rh-klein\">Voorbereid op {}, ingetrokken</p>", rules::naam(besluit.soort),
-                     dutch_date(local_date(besluit.voorbereid_op)));
+                deel("<h3>{}</h3><p class=\"rh-klein\">Voorbereid op {}, ingetrokken</p>",
+                     rules::naam(besluit.soort), dutch_date(local_date(besluit.voorbereid_op)));
                 antwoorden(deel, besluit);
                 inhoud_van(deel, besluit);
             }
@@ -201,8 +229,8 @@ void OordeelBotsing::operator()(html::Out& out) const {
         const Oordeel* ander = oordeel_bij(nu, mijn.letter);
         teksten.push_back(std::string("Toets ") + mijn.letter);
         const std::string_view veld = teksten.back();
-        const auto zoals_het_is =
-            ander != nullptr ? tekst(woord(ander->antwoord), motivering_van(*ander)) : tekst("nog niet beoordeeld", "");
+        const auto zoals_het_is = ander != nullptr ? tekst(woord(ander->antwoord), motivering_van(*ander))
+                                                   : tekst("nog niet beoordeeld", "");
         verschillen.push_back({veld, zoals_het_is, tekst(woord(mijn.antwoord), mijn.motivering)});
     }
     const std::string versie = std::to_string(nu.oordeel_versie);
@@ -212,14 +240,17 @@ void OordeelBotsing::operator()(html::Out& out) const {
             if (!mijn.antwoord) continue;
             const std::string deel = "oordelen." + std::to_string(i++);
             const std::string letter(1, mijn.letter);
-            veld("{}{}{}", html::Hidden{deel + ".letter", letter}, html::Hidden{deel + ".oordeel", rules::code(*mijn.antwoord)},
+            veld("{}{}{}", html::Hidden{deel + ".letter", letter},
+                 html::Hidden{deel + ".oordeel", rules::code(*mijn.antwoord)},
                  html::Hidden{deel + ".motivering", mijn.motivering});
         }
-        veld("<p class=\"rh-acties\">{}{}</p>", html::Button{.text = "Neem mijn oordeel", .kind = html::ButtonKind::primary},
+        veld("<p class=\"rh-acties\">{}{}</p>",
+             html::Button{.text = "Neem mijn oordeel", .kind = html::ButtonKind::primary},
              html::LinkButton{"Houd het andere", html::url("/triage/{}", grant.dossier())});
     };
     const auto knoppen = [&](html::Out& deel) {
-        deel("{}", html::Form{html::url("/triage/{}/oordeel", grant.dossier()), grant.wie().csrf, versie, velden});
+        deel("{}",
+             html::Form{html::url("/triage/{}/oordeel", grant.dossier()), grant.wie().csrf, versie, velden});
     };
     out("{}", pagina::Botsing{.wie = "Een collega",
                               .gewijzigd = "De toetsen zijn intussen beoordeeld.",
@@ -233,10 +264,11 @@ void Brief::operator()(html::Out& out) const {
     out("<p>{} · aanmelding {}</p>", dutch_date(local_date(brief.genomen_op)), html::Kenmerk{brief.kenmerk});
     out("<p>Je deed een aanmelding bij {}. Het besluit is: <b>{}</b>.</p>", huis, rules::naam(brief.soort));
     if (brief.inhoud.open())
-        out("<h2>Bericht aan jou</h2>{}<h2>Waarom</h2>{}<p class=\"rh-klein\">Grond: {}</p>", html::Record{brief.inhoud->advies},
-            html::Record{brief.inhoud->reden}, brief.inhoud->grond);
+        out("<h2>Bericht aan jou</h2>{}<h2>Waarom</h2>{}<p class=\"rh-klein\">Grond: {}</p>",
+            html::Record{brief.inhoud->advies}, html::Record{brief.inhoud->reden}, brief.inhoud->grond);
     if (!brief.procesregisseur.empty()) {
-        out("<p>Vragen? Bel {}{}{}.</p>", brief.procesregisseur, brief.telefoon.empty() ? "" : ", ", brief.telefoon);
+        out("<p>Vragen? Bel {}{}{}.</p>", brief.procesregisseur, brief.telefoon.empty() ? "" : ", ",
+            brief.telefoon);
     }
     if (brief.soort == BesluitSoort::terugleggen)
         out("<p>Het huis vernietigt de gegevens uit deze aanmelding na een vaste wachttijd.</p>");

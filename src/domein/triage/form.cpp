@@ -17,7 +17,8 @@ std::optional<Toelating> lees_toelating(web::Input& rij) {
     toelating.grondslag = rij.text("grondslag", {.label = "Grondslag", .max = rules::regel_max});
     toelating.tot = rij.date("tot", {.label = "Doet mee tot"});
     for (web::Input& mens : rij.list("mensen", {.label = "Mensen", .max = rules::mensen_max}))
-        if (const auto id = mens.id<kern::Medewerker>("id", {.label = "Persoon"})) toelating.mensen.push_back(*id);
+        if (const auto id = mens.id<kern::Medewerker>("id", {.label = "Persoon"}))
+            toelating.mensen.push_back(*id);
     if (!organisatie || !rol) return std::nullopt;
     toelating.organisatie = *organisatie;
     toelating.rol = *rol;
@@ -28,7 +29,8 @@ std::optional<Toelating> lees_toelating(web::Input& rij) {
 
 Beoordeling lees_beoordeling(web::Input& input) {
     Beoordeling beoordeling;
-    for (web::Input& rij : input.list("oordelen", {.label = "Oordelen", .max = aanmelding::letters.size(), .required = true})) {
+    for (web::Input& rij :
+         input.list("oordelen", {.label = "Oordelen", .max = aanmelding::letters.size(), .required = true})) {
         NieuwOordeel oordeel;
         const auto letter = rij.choice("letter", letter_codes, {.label = "Toets", .required = true});
         oordeel.antwoord = rij.choice("oordeel", rules::oordeel_codes, {.label = "Oordeel"});
@@ -44,16 +46,19 @@ Beoordeling lees_beoordeling(web::Input& input) {
 
 NieuwBesluit lees_besluit(web::Input& input) {
     NieuwBesluit nieuw;
-    nieuw.soort = input.choice("soort", rules::soort_codes, {.label = "Besluit", .required = true}).value_or(BesluitSoort::terugleggen);
+    nieuw.soort = input.choice("soort", rules::soort_codes, {.label = "Besluit", .required = true})
+                      .value_or(BesluitSoort::terugleggen);
     nieuw.tafel = input.id<kern::Tafel>("tafel", {.label = "Regietafel"});
     nieuw.procesregisseur = input.id<kern::Medewerker>("procesregisseur", {.label = "Procesregisseur"});
     nieuw.tot = input.date("tot", {.label = "Tot wanneer"});
-    for (web::Input& rij : input.list("organisaties", {.label = "Organisaties", .max = rules::organisaties_max}))
+    for (web::Input& rij :
+         input.list("organisaties", {.label = "Organisaties", .max = rules::organisaties_max}))
         if (auto toelating = lees_toelating(rij)) nieuw.organisaties.push_back(std::move(*toelating));
     nieuw.inhoud.grond = input.text("grond", {.label = "Grond", .max = rules::regel_max});
-    nieuw.inhoud.reden = input.text("reden", {.label = "Reden", .max = rules::tekst_max, .lines = web::Lines::many});
-    nieuw.inhoud.advies =
-        input.text("advies", {.label = "Bericht aan de aanmelder", .max = rules::tekst_max, .lines = web::Lines::many});
+    nieuw.inhoud.reden =
+        input.text("reden", {.label = "Reden", .max = rules::tekst_max, .lines = web::Lines::many});
+    nieuw.inhoud.advies = input.text(
+        "advies", {.label = "Bericht aan de aanmelder", .max = rules::tekst_max, .lines = web::Lines::many});
     nieuw.bron_datum = input.date("bronDatum", {.label = "Datum van het besluit"});
     nieuw.bron = input.text("bron", {.label = "Waar het besluit staat", .max = rules::regel_max});
     // What belongs to another kind of decision was left in the form and is not meant.
@@ -68,15 +73,17 @@ NieuwBesluit lees_besluit(web::Input& input) {
 
 NieuweBevestiging lees_bevestiging(web::Input& input) {
     NieuweBevestiging nieuw;
-    nieuw.akkoord = input.choice("antwoord", antwoord_codes, {.label = "Antwoord", .required = true}).value_or(false);
-    nieuw.toelichting =
-        input.text("toelichting", {.label = "Toelichting", .max = rules::tekst_max, .lines = web::Lines::many});
+    nieuw.akkoord =
+        input.choice("antwoord", antwoord_codes, {.label = "Antwoord", .required = true}).value_or(false);
+    nieuw.toelichting = input.text(
+        "toelichting", {.label = "Toelichting", .max = rules::tekst_max, .lines = web::Lines::many});
     return nieuw;
 }
 
 Indeling lees_indeling(web::Input& input) {
     Indeling indeling;
-    indeling.item = input.id<kern::Item>("item", {.label = "Tekst", .required = true}).value_or(kern::ItemId{});
+    indeling.item =
+        input.id<kern::Item>("item", {.label = "Tekst", .required = true}).value_or(kern::ItemId{});
     for (const auto categorie : input.choices("categorieen", toegang::keuzes(toegang::categorieen()),
                                               {.label = "Waar gaat dit over", .required = true}))
         indeling.categorieen.add(categorie);

@@ -6,7 +6,7 @@
 #include "kern/partner/instelling.hpp"
 
 // How many answers a decision `b` got; `$2` is the organisation of the one who asks.
-#define TEL_ANTWOORDEN                                                                                              \
+#define TEL_ANTWOORDEN                                                                                                   \
     "(SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = b.dossier AND v.besluit = b.id AND v.antwoord = 1), " \
     "(SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = b.dossier AND v.besluit = b.id AND v.antwoord = 2), " \
     "(SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = b.dossier AND v.besluit = b.id AND v.organisatie = $2)"
@@ -20,30 +20,38 @@ constexpr toegang::Klassen identiteit{toegang::Klasse::k2};
 
 constexpr toegang::ScopedSql select_lijst{
     "triage.lijst",
-    "SELECT d.id, d.kenmerk, d.fase, d.spoed, d.gemeente, o.naam, d.ingediend, d.eerste_contact, COALESCE(tm.naam, ''), CASE WHEN "
+    "SELECT d.id, d.kenmerk, d.fase, d.spoed, d.gemeente, o.naam, d.ingediend, d.eerste_contact, "
+    "COALESCE(tm.naam, ''), CASE WHEN "
     "a.toegewezen = $1 THEN 1 ELSE 0 END, (SELECT count(*) FROM toets t WHERE t.dossier = d.id AND t.antwoord = 3) + CASE WHEN "
     "i.categorieen = 0 THEN 1 ELSE 0 END, (SELECT count(*) FROM toets t WHERE t.dossier = d.id AND t.oordeel IS NOT NULL), "
-    "COALESCE(b.soort, 0), COALESCE(b.nodig, 0), " TEL_ANTWOORDEN
-    ", d.titel_z FROM" SCOPE_DOSSIERS " JOIN aanmelding a ON a.dossier = d.id JOIN item i ON i.dossier = a.dossier AND i.id = a.id "
-    "JOIN organisatie o ON o.id = a.organisatie LEFT JOIN medewerker tm ON tm.id = a.toegewezen LEFT JOIN besluit b ON b.dossier = "
+    "COALESCE(b.soort, 0), COALESCE(b.nodig, 0), " TEL_ANTWOORDEN ", d.titel_z FROM" SCOPE_DOSSIERS
+    " JOIN aanmelding a ON a.dossier = d.id JOIN item i ON i.dossier = a.dossier AND i.id = a.id "
+    "JOIN organisatie o ON o.id = a.organisatie LEFT JOIN medewerker tm ON tm.id = a.toegewezen LEFT JOIN "
+    "besluit b ON b.dossier = "
     "d.id AND b.staat = 1 AND b.soort <= 3 WHERE" IN_TRIAGE
     " AND ($4 = 0 OR ($4 = 1 AND a.toegewezen = $1) OR ($4 = 2 AND a.toegewezen IS NULL) OR ($4 = 3 AND d.spoed = 1)) ORDER BY "
     "d.spoed DESC, CASE WHEN d.eerste_contact IS NULL THEN 0 ELSE 1 END, d.ingediend, d.id LIMIT $5 OFFSET $6"};
 constexpr toegang::ScopedSql select_tellingen{
     "triage.tellingen",
-    "SELECT count(*), COALESCE(sum(CASE WHEN a.toegewezen = $1 THEN 1 ELSE 0 END), 0), COALESCE(sum(CASE WHEN a.toegewezen IS NULL "
-    "THEN 1 ELSE 0 END), 0), COALESCE(sum(d.spoed), 0) FROM" SCOPE_DOSSIERS " JOIN aanmelding a ON a.dossier = d.id WHERE" IN_TRIAGE};
+    "SELECT count(*), COALESCE(sum(CASE WHEN a.toegewezen = $1 THEN 1 ELSE 0 END), 0), COALESCE(sum(CASE "
+    "WHEN a.toegewezen IS NULL "
+    "THEN 1 ELSE 0 END), 0), COALESCE(sum(d.spoed), 0) FROM" SCOPE_DOSSIERS
+    " JOIN aanmelding a ON a.dossier = d.id WHERE" IN_TRIAGE};
 constexpr toegang::ScopedSql select_wachtend{
     "triage.wachtend",
-    "SELECT d.id, b.id, b.soort, d.spoed, b.voorbereid_op, d.titel_z FROM" SCOPE_DOSSIERS " JOIN besluit b ON b.dossier = d.id AND "
-    "b.staat = 1 AND b.soort <= 3 WHERE" SCOPE_VAN_MIJ " AND d.fase IN (1, 2) AND dn.rol = 3 AND NOT EXISTS (SELECT 1 FROM "
+    "SELECT d.id, b.id, b.soort, d.spoed, b.voorbereid_op, d.titel_z FROM" SCOPE_DOSSIERS
+    " JOIN besluit b ON b.dossier = d.id AND "
+    "b.staat = 1 AND b.soort <= 3 WHERE" SCOPE_VAN_MIJ
+    " AND d.fase IN (1, 2) AND dn.rol = 3 AND NOT EXISTS (SELECT 1 FROM "
     "besluit_bevestiging v WHERE v.dossier = b.dossier AND v.besluit = b.id AND v.organisatie = $2) ORDER BY d.spoed DESC, "
     "b.voorbereid_op, b.id LIMIT $4"};
 // Procesregisseur, procesondersteuner and informatiemakelaar: roles 0 to 2.
 constexpr db::Sql select_staf{
     "triage.staf",
-    "SELECT DISTINCT m.id, m.naam FROM medewerker m JOIN medewerker_rol r ON r.medewerker = m.id WHERE m.werkt_voor = $1 AND r.rol "
-    "<= 2 AND r.staat = 2 AND r.van <= $2 AND (r.tot IS NULL OR r.tot >= $2) AND m.geblokkeerd = 0 AND m.aangewezen_van <= $2 AND "
+    "SELECT DISTINCT m.id, m.naam FROM medewerker m JOIN medewerker_rol r ON r.medewerker = m.id WHERE "
+    "m.werkt_voor = $1 AND r.rol "
+    "<= 2 AND r.staat = 2 AND r.van <= $2 AND (r.tot IS NULL OR r.tot >= $2) AND m.geblokkeerd = 0 AND "
+    "m.aangewezen_van <= $2 AND "
     "(m.aangewezen_tot IS NULL OR m.aangewezen_tot >= $2) ORDER BY m.naam, m.id"};
 
 Regel lees_regel(const toegang::ScopeBasis& scope, const db::Row& row) {
@@ -79,7 +87,8 @@ Bladzijde lijst(db::Reader& reader, const toegang::Scope<Lijst>& scope, Filter f
     Bladzijde bladzijde;
     const std::int64_t vanaf = static_cast<std::int64_t>(page - 1) * size;
     // One more than shown tells whether there is a next page.
-    for (db::Row row : scope.query(reader, select_lijst, filter, static_cast<std::int64_t>(size) + 1, vanaf)) {
+    for (db::Row row :
+         scope.query(reader, select_lijst, filter, static_cast<std::int64_t>(size) + 1, vanaf)) {
         if (static_cast<int>(bladzijde.regels.size()) == size) {
             bladzijde.meer = true;
             break;
@@ -105,7 +114,8 @@ std::vector<Wachtend> wacht_op_mij(db::Reader& reader, const toegang::ScopeBasis
     std::vector<Wachtend> gevonden;
     for (db::Row row : scope.query(reader, select_wachtend, hoogstens)) {
         const auto id = row.get<kern::DossierId>(0);
-        gevonden.push_back({id, row.get<kern::BesluitId>(1), row.get<BesluitSoort>(2), row.get<bool>(3), row.get<Instant>(4),
+        gevonden.push_back({id, row.get<kern::BesluitId>(1), row.get<BesluitSoort>(2), row.get<bool>(3),
+                            row.get<Instant>(4),
                             scope.toon_dossier<betrokkene::Titel>(id, id, row.bytes(5), identiteit)});
     }
     return gevonden;

@@ -19,7 +19,8 @@ void tabs(html::Out& out, const Werklijst& w) {
                         {Filter::spoed, "Spoed", w.tellingen.spoed}};
     out("<nav class=\"rh-tabs\" aria-label=\"Weergave\">");
     for (const Tab& tab : alle)
-        out("<a href=\"{}\"{}>{} <span class=\"rh-tel\">{}</span></a>", html::url("/triage?toon={}", rules::code(tab.filter)),
+        out("<a href=\"{}\"{}>{} <span class=\"rh-tel\">{}</span></a>",
+            html::url("/triage?toon={}", rules::code(tab.filter)),
             html::attribute("aria-current", "page", tab.filter == w.filter), tab.naam, tab.aantal);
     out("</nav>");
 }
@@ -37,11 +38,14 @@ struct Wacht {
                                     laat ? "langer dan 24 uur" : "binnen 24 uur"});
         } else {
             const auto klok = rules::klok(local_date(regel.ingediend), w.scope.vandaag(), w.werkdagen);
-            if (klok.te_laat()) out("{}", html::Termijn{html::Tijdigheid::laat, [&](html::Out& woord) {
-                                                            const int te_laat = klok.dag - klok.van;
-                                                            woord("{} {} te laat", te_laat, te_laat == 1 ? "werkdag" : "werkdagen");
-                                                        }});
-            else out("{}", html::Werkdagklok{klok.dag, klok.van});
+            if (klok.te_laat())
+                out("{}", html::Termijn{html::Tijdigheid::laat, [&](html::Out& woord) {
+                                            const int te_laat = klok.dag - klok.van;
+                                            woord("{} {} te laat", te_laat,
+                                                  te_laat == 1 ? "werkdag" : "werkdagen");
+                                        }});
+            else
+                out("{}", html::Werkdagklok{klok.dag, klok.van});
         }
     }
 };
@@ -50,15 +54,18 @@ struct Besluitstand {
     const Regel& regel;
     void operator()(html::Out& out) const {
         if (!regel.besluit) {
-            if (regel.beoordeeld == 0) out("<span class=\"rh-zacht\">nog niet beoordeeld</span>");
-            else out("{} van 4 toetsen beoordeeld", regel.beoordeeld);
+            if (regel.beoordeeld == 0)
+                out("<span class=\"rh-zacht\">nog niet beoordeeld</span>");
+            else
+                out("{} van 4 toetsen beoordeeld", regel.beoordeeld);
             return;
         }
         out("{}", rules::naam(*regel.besluit));
         if (regel.stand == Stand::bezwaar)
             out("{}", html::Under{html::Termijn{html::Tijdigheid::bijna, "niet iedereen is akkoord"}});
         else
-            out("{}", html::Under{[&](html::Out& onder) { onder("{} van {} akkoord", regel.akkoord, regel.nodig); }});
+            out("{}", html::Under{
+                          [&](html::Out& onder) { onder("{} van {} akkoord", regel.akkoord, regel.nodig); }});
     }
 };
 
@@ -69,20 +76,28 @@ void rij(html::Out& out, const Werklijst& w, const Regel& regel, std::size_t pla
         cel("{}", html::Under{html::Kenmerk{regel.kenmerk}});
     };
     const auto van = [&](html::Out& cel) { cel("{}{}", regel.organisatie, html::Under{regel.gemeente}); };
-    const auto ontvangen = [&](html::Out& cel) { cel("{}", pagina::wanneer(regel.ingediend, w.scope.vandaag())); };
+    const auto ontvangen = [&](html::Out& cel) {
+        cel("{}", pagina::wanneer(regel.ingediend, w.scope.vandaag()));
+    };
     const auto punten = [&](html::Out& cel) {
-        if (regel.open_punten == 0) cel("{}", html::Status{html::Voortgang::klaar, "compleet"});
-        else cel("{} {} open", regel.open_punten, regel.open_punten == 1 ? "punt" : "punten");
+        if (regel.open_punten == 0)
+            cel("{}", html::Status{html::Voortgang::klaar, "compleet"});
+        else
+            cel("{} {} open", regel.open_punten, regel.open_punten == 1 ? "punt" : "punten");
     };
     const auto aan = [&](html::Out& cel) {
-        if (regel.toegewezen.empty()) cel("<span class=\"rh-zacht\">nog niemand</span>");
-        else cel("{}{}", regel.toegewezen, regel.aan_mij ? " (jij)" : "");
+        if (regel.toegewezen.empty())
+            cel("<span class=\"rh-zacht\">nog niemand</span>");
+        else
+            cel("{}{}", regel.toegewezen, regel.aan_mij ? " (jij)" : "");
     };
     out("<tr>");
     if (!w.staf.empty())
-        out("{}", html::ChooseCell{"dossiers." + std::to_string(plaats) + ".id", regel.id.text(), "Kies: " + regel.titel->naam});
-    out("{}{}{}{}{}{}{}</tr>", html::RowHead{titel}, html::Cell{van, "Aangemeld door"}, html::Cell{ontvangen, "Ontvangen"},
-        html::Cell{Wacht{regel, w}, "Eerste contact"}, html::Cell{punten, "Volledig"}, html::Cell{aan, "Toegewezen aan"},
+        out("{}", html::ChooseCell{"dossiers." + std::to_string(plaats) + ".id", regel.id.text(),
+                                   "Kies: " + regel.titel->naam});
+    out("{}{}{}{}{}{}{}</tr>", html::RowHead{titel}, html::Cell{van, "Aangemeld door"},
+        html::Cell{ontvangen, "Ontvangen"}, html::Cell{Wacht{regel, w}, "Eerste contact"},
+        html::Cell{punten, "Volledig"}, html::Cell{aan, "Toegewezen aan"},
         html::Cell{Besluitstand{regel}, "Besluit"});
 }
 
@@ -91,7 +106,7 @@ void tabel(html::Out& out, const Werklijst& w) {
         std::size_t plaats = 0;
         for (const auto& regel : w.bladzijde.regels) rij(tr, w, regel, plaats++);
     };
-    std::vector<html::Column> kolommen = {{"Persoon"},  {"Aangemeld door"},  {"Ontvangen"}, {"Eerste contact"},
+    std::vector<html::Column> kolommen = {{"Persoon"},  {"Aangemeld door"}, {"Ontvangen"}, {"Eerste contact"},
                                           {"Volledig"}, {"Toegewezen aan"}, {"Besluit"}};
     if (!w.staf.empty()) kolommen.insert(kolommen.begin(), {"Kies", html::ColumnKind::choose});
     out("{}", html::Table{.caption = "Aanmeldingen in triage",
@@ -113,7 +128,11 @@ void met_toewijzen(html::Out& out, const Werklijst& w) {
     const auto velden = [&](html::Out& veld) {
         tabel(veld, w);
         veld("<div class=\"rh-filter\">{}{}</div>",
-             html::Select{.name = "aan", .label = "Wijs de gekozen aanmeldingen toe aan", .options = opties, .value = ik, .empty = {}},
+             html::Select{.name = "aan",
+                          .label = "Wijs de gekozen aanmeldingen toe aan",
+                          .options = opties,
+                          .value = ik,
+                          .empty = {}},
              html::Button{.text = "Wijs toe"});
     };
     out("{}", html::Form{html::url("/triage/toewijzing"), w.scope.wie().csrf, {}, velden});
@@ -123,7 +142,8 @@ void met_toewijzen(html::Out& out, const Werklijst& w) {
 
 void Werklijst::operator()(html::Out& out) const {
     const auto intro = [&](html::Out& zin) {
-        zin("Spoed staat boven, daarna wie het langst op een eerste contact wacht. Dat is er binnen {} werkdagen.", werkdagen);
+        zin("Spoed staat boven, daarna wie het langst op een eerste contact wacht. Dat is er binnen {} werkdagen.",
+            werkdagen);
     };
     out("{}", html::PageHead{.title = "Triage", .intro = intro});
     tabs(out, *this);
@@ -131,8 +151,10 @@ void Werklijst::operator()(html::Out& out) const {
         out("{}", html::EmptyState{"Hier wacht geen aanmelding.", "Nieuwe aanmeldingen komen hier vanzelf."});
         return;
     }
-    if (staf.empty()) tabel(out, *this);
-    else met_toewijzen(out, *this);
+    if (staf.empty())
+        tabel(out, *this);
+    else
+        met_toewijzen(out, *this);
     if (page == 1 && !bladzijde.meer) return;
     const html::Url base = html::url("/triage?toon={}", rules::code(filter));
     out("<nav class=\"rh-bladeren\" aria-label=\"Bladeren\"><span>bladzijde {}</span>", page);

@@ -35,8 +35,8 @@ struct Regel {
     std::optional<Instant> eerste_contact;
     std::string toegewezen;
     bool aan_mij = false;
-    int open_punten = 0;   // answers "weet ik niet", and categories nobody ticked yet
-    int beoordeeld = 0;    // of the four tests
+    int open_punten = 0;                  // answers "weet ik niet", and categories nobody ticked yet
+    int beoordeeld = 0;                   // of the four tests
     std::optional<BesluitSoort> besluit;  // that waits for confirmation
     Stand stand = Stand::geen;
     int akkoord = 0;

@@ -38,7 +38,8 @@ void vul_oordelen(web::Input& input, const Dossier& dossier) {
         const Oordeel& oordeel = dossier.oordelen[i];
         const std::string deel = "oordelen." + std::to_string(i);
         if (oordeel.antwoord) input.set(deel + ".oordeel", rules::code(*oordeel.antwoord));
-        if (oordeel.motivering && oordeel.motivering->open()) input.set(deel + ".motivering", (*oordeel.motivering)->tekst);
+        if (oordeel.motivering && oordeel.motivering->open())
+            input.set(deel + ".motivering", (*oordeel.motivering)->tekst);
     }
 }
 
@@ -46,7 +47,8 @@ web::Response toon_item(kern::Call& call, const toegang::GrantBasis& grant, web:
     const auto dossier = store::lees(call.reader, grant);
     if (!dossier) return pagina::geweigerd(call, NotFound{});
     const bool fout = !input.faults().empty();
-    if (input.typed("oordelen.0.letter").empty()) vul_oordelen(input, *dossier);  // another form came back, or none
+    if (input.typed("oordelen.0.letter").empty())
+        vul_oordelen(input, *dossier);  // another form came back, or none
     call.gezien = grant.dossier();
     return pagina::antwoord(call, grant,
                             {.titel = dossier->titel->naam,
@@ -58,7 +60,8 @@ web::Response toon_item(kern::Call& call, const toegang::GrantBasis& grant, web:
 }
 
 // Back to the report, or the report again with what was typed and what is wrong with it.
-web::Response na(kern::Call& call, const toegang::GrantBasis& grant, web::Input& input, const Result<void>& gedaan) {
+web::Response na(kern::Call& call, const toegang::GrantBasis& grant, web::Input& input,
+                 const Result<void>& gedaan) {
     if (gedaan) return naar(grant);
     const auto* fouten = std::get_if<InvalidInput>(&gedaan.error());
     if (fouten == nullptr) return pagina::geweigerd(call, gedaan.error());
@@ -66,11 +69,13 @@ web::Response na(kern::Call& call, const toegang::GrantBasis& grant, web::Input&
     return toon_item(call, grant, input);
 }
 
-web::Response toon_besluit(kern::Call& call, const toegang::Grant<Voorbereiden>& grant, const web::Input& input) {
+web::Response toon_besluit(kern::Call& call, const toegang::Grant<Voorbereiden>& grant,
+                           const web::Input& input) {
     const Keuzes keuzes = store::keuzes(call.reader, grant);
     const rules::Feiten feiten = store::feiten(call.reader, grant);
-    return pagina::antwoord(call, grant, {.titel = "Bereid het besluit voor", .hier = hier, .fout = !input.faults().empty()},
-                            view::BesluitFormulier{grant, input, keuzes, feiten});
+    return pagina::antwoord(
+        call, grant, {.titel = "Bereid het besluit voor", .hier = hier, .fout = !input.faults().empty()},
+        view::BesluitFormulier{grant, input, keuzes, feiten});
 }
 
 }  // namespace
@@ -85,29 +90,36 @@ web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
     std::vector<Keuze> staf;
     if (scope.wie().feiten.soort == toegang::OrganisatieSoort::huis)
         staf = store::staf(call.reader, scope.wie(), scope.vandaag());
-    return pagina::antwoord(call, scope, {.titel = "Triage", .hier = hier},
-                            view::Werklijst{scope, bladzijde, tellingen, filter, page, static_cast<int>(werkdagen), staf});
+    return pagina::antwoord(
+        call, scope, {.titel = "Triage", .hier = hier},
+        view::Werklijst{scope, bladzijde, tellingen, filter, page, static_cast<int>(werkdagen), staf});
 }
 
 web::Response wijs_alle_toe(kern::Call& call, const toegang::Scope<Lijst>&) {
     web::Input input = web::Input::from_form(call.request.form);
     const auto aan = input.id<kern::Medewerker>("aan", {.label = "Collega", .required = true});
     std::vector<kern::DossierId> dossiers;
-    for (web::Input& rij : input.list("dossiers", {.label = "Aanmeldingen", .max = rules::toewijzen_max, .required = true}))
+    for (web::Input& rij :
+         input.list("dossiers", {.label = "Aanmeldingen", .max = rules::toewijzen_max, .required = true}))
         if (const auto id = rij.id<kern::Dossier>("id", {.label = "Aanmelding"})) dossiers.push_back(*id);
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
     const auto aantal = actions::wijs_alle_toe(call, dossiers, *aan);
     if (!aantal) return pagina::geweigerd(call, aantal.error());
     if (*aantal == 0)
-        return pagina::geweigerd(call, Refusal{"niet-in-dossier", "Deze collega werkt niet mee aan deze aanmeldingen.", "Wgs 1.8 lid 2"});
+        return pagina::geweigerd(
+            call, Refusal{"niet-in-dossier", "Deze collega werkt niet mee aan deze aanmeldingen.",
+                          "Wgs 1.8 lid 2"});
     return web::see_other("/triage");
 }
 
-web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) { return toon_item(call, grant, web::Input::empty()); }
+web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {
+    return toon_item(call, grant, web::Input::empty());
+}
 
 web::Response overlap(kern::Call& call, const toegang::Grant<Overlap>& grant) {
     const auto treffers = store::overlap(call, grant);
-    return pagina::antwoord(call, grant, {.titel = "Kennen we deze persoon al?", .hier = hier}, view::Overlap{grant, treffers});
+    return pagina::antwoord(call, grant, {.titel = "Kennen we deze persoon al?", .hier = hier},
+                            view::Overlap{grant, treffers});
 }
 
 web::Response eerste_contact(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
@@ -135,7 +147,8 @@ web::Response deel_in(kern::Call& call, const toegang::Grant<Voorbereiden>& gran
 web::Response vraag(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const std::string tekst = input.text(
-        "vraag", {.label = "Vraag", .max = aanmelding::vraag_max, .required = true, .lines = web::Lines::many});
+        "vraag",
+        {.label = "Vraag", .max = aanmelding::vraag_max, .required = true, .lines = web::Lines::many});
     if (!input.finish()) return toon_item(call, grant, input);
     return na(call, grant, input, actions::vraag(call, grant, tekst));
 }
@@ -178,7 +191,8 @@ web::Response trek_in(kern::Call& call, const toegang::Grant<Voorbereiden>& gran
     web::Input input = web::Input::from_form(call.request.form);
     const auto versie = input.versie();
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
-    return na(call, grant, input, actions::trek_in(call, grant, kern::BesluitId::from(grant.item()), *versie));
+    return na(call, grant, input,
+              actions::trek_in(call, grant, kern::BesluitId::from(grant.item()), *versie));
 }
 
 web::Response bevestig(kern::Call& call, const toegang::Grant<Bevestigen>& grant) {
@@ -194,7 +208,8 @@ web::Response bevestig(kern::Call& call, const toegang::Grant<Bevestigen>& grant
 web::Response antwoord(kern::Call& call, const toegang::Grant<Antwoord>& grant) {
     const auto brief = store::antwoord(call.reader, grant);
     if (!brief) return pagina::geweigerd(call, NotFound{});
-    return pagina::antwoord(call, grant, {.titel = "Antwoord aan de aanmelder", .hier = hier, .kenmerk = brief->kenmerk},
+    return pagina::antwoord(call, grant,
+                            {.titel = "Antwoord aan de aanmelder", .hier = hier, .kenmerk = brief->kenmerk},
                             view::Brief{grant, *brief, call.kern.huis.naam});
 }
 

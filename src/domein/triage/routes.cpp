@@ -11,7 +11,9 @@ namespace triage {
 std::vector<Wachtend> wacht_op_mij(db::Reader& reader, const toegang::ScopeBasis& scope, int hoogstens) {
     return store::wacht_op_mij(reader, scope, hoogstens);
 }
-Tellingen tellingen(db::Reader& reader, const toegang::ScopeBasis& scope) { return store::tellingen(reader, scope); }
+Tellingen tellingen(db::Reader& reader, const toegang::ScopeBasis& scope) {
+    return store::tellingen(reader, scope);
+}
 std::string_view naam(BesluitSoort soort) { return rules::naam(soort); }
 
 void routes(toegang::Routes& routes) {

@@ -27,11 +27,13 @@ struct Fouten {
     }
 };
 
-void fouten_van_organisatie(Fouten& fout, const NieuwBesluit& nieuw, std::size_t plaats, const Keuzes& keuzes, Date vandaag) {
+void fouten_van_organisatie(Fouten& fout, const NieuwBesluit& nieuw, std::size_t plaats, const Keuzes& keuzes,
+                            Date vandaag) {
     const Toelating& toelating = nieuw.organisaties[plaats];
     const std::string veld = "organisaties";
-    const auto gekozen = std::find_if(keuzes.organisaties.begin(), keuzes.organisaties.end(),
-                                      [&](const Organisatie& een) { return een.id == toelating.organisatie; });
+    const auto gekozen =
+        std::find_if(keuzes.organisaties.begin(), keuzes.organisaties.end(),
+                     [&](const Organisatie& een) { return een.id == toelating.organisatie; });
     // Wgs 2.27: only participants; the host, a board and third parties are never admitted.
     if (gekozen == keuzes.organisaties.end() || !toegang::is_deelnemer(gekozen->soort)) {
         fout(veld, "no-participant", "Kies alleen organisaties die deelnemer zijn volgens de wet.");
@@ -40,7 +42,8 @@ void fouten_van_organisatie(Fouten& fout, const NieuwBesluit& nieuw, std::size_t
     for (std::size_t eerder = 0; eerder < plaats; ++eerder)
         if (nieuw.organisaties[eerder].organisatie == toelating.organisatie)
             fout(veld, "double", gekozen->naam + " staat er twee keer bij.");
-    if (toelating.grondslag.empty()) fout(veld, "required", "Schrijf bij " + gekozen->naam + " de grondslag.");
+    if (toelating.grondslag.empty())
+        fout(veld, "required", "Schrijf bij " + gekozen->naam + " de grondslag.");
     if (toelating.tot && *toelating.tot < vandaag)
         fout(veld, "in-the-past", "De einddatum van " + gekozen->naam + " ligt voor vandaag.");
     for (const auto& mens : toelating.mensen)
@@ -53,8 +56,10 @@ void fouten_van_bron(Fouten& fout, const NieuwBesluit& nieuw, Date vandaag) {
         fout("bronDatum", "in-the-future", "Een besluit dat al genomen is ligt niet na vandaag.");
     // DECISIONS 5: a decision taken elsewhere counts only with its date and its source.
     if (nieuw.bron_datum && nieuw.bron.empty())
-        fout("bron", "required", "Schrijf waar het besluit staat, bijvoorbeeld het verslag van de triagetafel.");
-    if (!nieuw.bron_datum && !nieuw.bron.empty()) fout("bronDatum", "required", "Vul ook de datum van het besluit in.");
+        fout("bron", "required",
+             "Schrijf waar het besluit staat, bijvoorbeeld het verslag van de triagetafel.");
+    if (!nieuw.bron_datum && !nieuw.bron.empty())
+        fout("bronDatum", "required", "Vul ook de datum van het besluit in.");
 }
 
 Punt als(bool goed) { return goed ? Punt::goed : Punt::ontbreekt; }
@@ -113,14 +118,19 @@ std::string_view instelling_mandaat(BesluitSoort soort) {
 }
 
 bool past(const Oordelen& oordelen) {
-    return std::all_of(oordelen.begin(), oordelen.end(), [](const auto& oordeel) { return oordeel == JaNee::ja; });
+    return std::all_of(oordelen.begin(), oordelen.end(),
+                       [](const auto& oordeel) { return oordeel == JaNee::ja; });
 }
 
 std::optional<Refusal> mag_procesregie(const Oordelen& oordelen) {
     if (past(oordelen)) return std::nullopt;
-    const bool open = std::any_of(oordelen.begin(), oordelen.end(), [](const auto& oordeel) { return !oordeel; });
-    if (open) return Refusal{"toets-niet-beoordeeld", "Procesregie kan pas als alle vier de toetsen zijn beoordeeld.", "Bgs 2.20"};
-    return Refusal{"toets-niet-voldaan", "Procesregie kan alleen als alle vier de toetsen ja zijn.", "Bgs 2.20"};
+    const bool open =
+        std::any_of(oordelen.begin(), oordelen.end(), [](const auto& oordeel) { return !oordeel; });
+    if (open)
+        return Refusal{"toets-niet-beoordeeld",
+                       "Procesregie kan pas als alle vier de toetsen zijn beoordeeld.", "Bgs 2.20"};
+    return Refusal{"toets-niet-voldaan", "Procesregie kan alleen als alle vier de toetsen ja zijn.",
+                   "Bgs 2.20"};
 }
 
 Wijze wijze(const NieuwBesluit& nieuw, bool mandaat) {
@@ -130,25 +140,30 @@ Wijze wijze(const NieuwBesluit& nieuw, bool mandaat) {
 
 std::optional<Refusal> mag_voorbereiden(BesluitSoort soort, const Feiten& feiten, Wijze wijze) {
     if (feiten.open_besluit)
-        return Refusal{"besluit-ligt-voor", "Er ligt al een besluit voor. Trek dat eerst in.", "Wgs 2.31 lid 2"};
+        return Refusal{"besluit-ligt-voor", "Er ligt al een besluit voor. Trek dat eerst in.",
+                       "Wgs 2.31 lid 2"};
     if (soort == BesluitSoort::procesregie)
         if (auto bezwaar = mag_procesregie(feiten.oordelen)) return bezwaar;
     if (wijze == Wijze::bevestigen && feiten.beoordelaars == 0)
-        return Refusal{"geen-beoordelaars", "Geen publieke deelnemer beoordeelt deze aanmelding. Vraag er eerst een.",
+        return Refusal{"geen-beoordelaars",
+                       "Geen publieke deelnemer beoordeelt deze aanmelding. Vraag er eerst een.",
                        "Wgs 2.31 lid 2"};
     return std::nullopt;
 }
 
 std::optional<Refusal> mag_beoordelen(bool open_besluit) {
     if (!open_besluit) return std::nullopt;
-    return Refusal{"besluit-ligt-voor", "Er ligt een besluit voor. Trek dat in voordat je het oordeel wijzigt.", "Bgs 2.20 lid 3"};
+    return Refusal{"besluit-ligt-voor",
+                   "Er ligt een besluit voor. Trek dat in voordat je het oordeel wijzigt.", "Bgs 2.20 lid 3"};
 }
 
 int bevestigingen_nodig(std::int64_t ingesteld, int beoordelaars) {
     return static_cast<int>(std::clamp<std::int64_t>(ingesteld, 1, std::max(1, beoordelaars)));
 }
 
-bool genomen(int nodig, int akkoord, int niet_akkoord) { return niet_akkoord == 0 && akkoord >= nodig && akkoord > 0; }
+bool genomen(int nodig, int akkoord, int niet_akkoord) {
+    return niet_akkoord == 0 && akkoord >= nodig && akkoord > 0;
+}
 
 Stand stand(int niet_akkoord) { return niet_akkoord > 0 ? Stand::bezwaar : Stand::wacht; }
 
@@ -163,9 +178,11 @@ std::vector<FieldFault> fouten(const Beoordeling& beoordeling) {
             fout("oordelen." + plaats + ".motivering", "required",
                  std::string("Schrijf bij toets ") + oordeel.letter + " waarom dit het oordeel is.");
         if (!oordeel.antwoord && !oordeel.motivering.empty())
-            fout("oordelen." + plaats + ".oordeel", "required", std::string("Kies bij toets ") + oordeel.letter + " ja of nee.");
+            fout("oordelen." + plaats + ".oordeel", "required",
+                 std::string("Kies bij toets ") + oordeel.letter + " ja of nee.");
     }
-    if (!iets && fout.gevonden.empty()) fout("oordelen.0.oordeel", "required", "Beoordeel minstens één toets.");
+    if (!iets && fout.gevonden.empty())
+        fout("oordelen.0.oordeel", "required", "Beoordeel minstens één toets.");
     return fout.gevonden;
 }
 
@@ -174,12 +191,14 @@ std::vector<FieldFault> fouten(const NieuwBesluit& nieuw, const Keuzes& keuzes, 
     const bool casus = nieuw.soort == BesluitSoort::procesregie;
     const bool samen = nieuw.soort != BesluitSoort::terugleggen;
     if (casus && !nieuw.tafel) fout("tafel", "required", "Kies de regietafel.");
-    if (casus && nieuw.tafel && !bevat(keuzes.tafels, *nieuw.tafel)) fout("tafel", "invalid-choice", "Kies een regietafel uit de lijst.");
+    if (casus && nieuw.tafel && !bevat(keuzes.tafels, *nieuw.tafel))
+        fout("tafel", "invalid-choice", "Kies een regietafel uit de lijst.");
     if (samen && !nieuw.procesregisseur) fout("procesregisseur", "required", "Kies de procesregisseur.");
     if (samen && nieuw.procesregisseur && !bevat(keuzes.regisseurs, *nieuw.procesregisseur))
         fout("procesregisseur", "invalid-choice", "Kies een procesregisseur uit de lijst.");
     // DECISIONS 5: support has a term of its own; it does not go on by itself.
-    if (nieuw.soort == BesluitSoort::ondersteunen && !nieuw.tot) fout("tot", "required", "Vul in tot wanneer het huis ondersteunt.");
+    if (nieuw.soort == BesluitSoort::ondersteunen && !nieuw.tot)
+        fout("tot", "required", "Vul in tot wanneer het huis ondersteunt.");
     if (nieuw.tot && *nieuw.tot <= vandaag) fout("tot", "in-the-past", "Vul een datum in na vandaag.");
     if (casus && nieuw.organisaties.empty())
         fout("organisaties", "required", "Kies minstens één organisatie die meedoet.");
@@ -189,7 +208,8 @@ std::vector<FieldFault> fouten(const NieuwBesluit& nieuw, const Keuzes& keuzes, 
         fouten_van_organisatie(fout, nieuw, plaats, keuzes, vandaag);
     if (nieuw.inhoud.grond.empty()) fout("grond", "required", "Schrijf waarop het besluit rust.");
     if (nieuw.inhoud.reden.empty()) fout("reden", "required", "Schrijf waarom dit het besluit is.");
-    if (nieuw.inhoud.advies.empty()) fout("advies", "required", "Schrijf wat de aanmelder moet weten of nu kan doen.");
+    if (nieuw.inhoud.advies.empty())
+        fout("advies", "required", "Schrijf wat de aanmelder moet weten of nu kan doen.");
     fouten_van_bron(fout, nieuw, vandaag);
     return fout.gevonden;
 }
@@ -206,38 +226,50 @@ Klok klok(Date ontvangen, Date vandaag, int werkdagen) {
 std::vector<Controle> controle(const Dossier& dossier) {
     std::vector<Controle> punten;
     const auto punt = [&](std::string_view wat, Punt stand, std::string_view hoe) {
-        punten.push_back({wat, stand, stand == Punt::goed ? std::string_view{} : stand == Punt::dicht ? "Dit mag jij niet zien." : hoe});
+        punten.push_back({wat, stand,
+                          stand == Punt::goed    ? std::string_view{}
+                          : stand == Punt::dicht ? "Dit mag jij niet zien."
+                                                 : hoe});
     };
     const auto& aanmelding = dossier.aanmelding;
     const betrokkene::Persoon* hij = nullptr;
     for (const auto& persoon : dossier.personen)
         if (persoon.rol == betrokkene::Rol::betrokkene) hij = &persoon;
-    const auto over_hem = [&](bool open, auto goed) { return hij == nullptr || !open ? Punt::dicht : als(goed()); };
+    const auto over_hem = [&](bool open, auto goed) {
+        return hij == nullptr || !open ? Punt::dicht : als(goed());
+    };
     const bool contact = hij != nullptr && hij->contact.open();
 
-    punt("Wie het is", over_hem(hij != nullptr && hij->naam.open(), [&] { return !hij->naam->geslachtsnaam.empty(); }),
+    punt("Wie het is",
+         over_hem(hij != nullptr && hij->naam.open(), [&] { return !hij->naam->geslachtsnaam.empty(); }),
          "Vraag de aanmelder naar de naam.");
     punt("In welke gemeente", als(!aanmelding.gemeente.empty()), "Vraag de aanmelder naar de gemeente.");
-    punt("Wat er aan de hand is", aanmelding.tekst.open() ? als(!aanmelding.tekst->reden.empty()) : Punt::dicht,
+    punt("Wat er aan de hand is",
+         aanmelding.tekst.open() ? als(!aanmelding.tekst->reden.empty()) : Punt::dicht,
          "Vraag de aanmelder om het te beschrijven.");
-    punt("Wat de aanmelder vraagt", aanmelding.tekst.open() ? als(!aanmelding.tekst->vraag.empty()) : Punt::dicht,
+    punt("Wat de aanmelder vraagt",
+         aanmelding.tekst.open() ? als(!aanmelding.tekst->vraag.empty()) : Punt::dicht,
          "Vraag de aanmelder wat het huis moet doen.");
-    punt("Veilige manier van contact", over_hem(contact, [&] { return !hij->contact->veilig_contact.empty(); }),
+    punt("Veilige manier van contact",
+         over_hem(contact, [&] { return !hij->contact->veilig_contact.empty(); }),
          "Vraag hoe je deze persoon veilig kunt bereiken.");
     punt("BSN, of waarom niet",
-         over_hem(hij != nullptr && hij->identiteit.open(),
-                  [&] { return hij->identiteit->heeft_bsn() || !hij->identiteit->bsn_onbekend_omdat.empty(); }),
+         over_hem(
+             hij != nullptr && hij->identiteit.open(),
+             [&] { return hij->identiteit->heeft_bsn() || !hij->identiteit->bsn_onbekend_omdat.empty(); }),
          "Vraag het BSN, of leg vast waarom het er niet is.");
     punt("Adres of verblijfplaats",
          over_hem(contact, [&] { return !hij->contact->straat.empty() || !hij->contact->verblijft.empty(); }),
          "Vraag waar deze persoon is.");
-    const bool antwoorden = !aanmelding.toetsen.empty() &&
-                            std::none_of(aanmelding.toetsen.begin(), aanmelding.toetsen.end(), [](const auto& toets) {
-                                return toets.antwoord == betrokkene::JaNee::weet_niet;
-                            });
+    const bool antwoorden =
+        !aanmelding.toetsen.empty() &&
+        std::none_of(aanmelding.toetsen.begin(), aanmelding.toetsen.end(),
+                     [](const auto& toets) { return toets.antwoord == betrokkene::JaNee::weet_niet; });
     punt("Vier toetsen beantwoord", als(antwoorden), "De aanmelder weet nog niet alles. Vraag door.");
-    punt("Soort gegevens bepaald", als(!aanmelding.item.categorieen.empty()), "Vink aan waar de tekst over gaat.");
-    punt("Publieke deelnemer beoordeelt mee", als(!dossier.leden.empty()), "Vraag een publieke deelnemer om mee te beoordelen.");
+    punt("Soort gegevens bepaald", als(!aanmelding.item.categorieen.empty()),
+         "Vink aan waar de tekst over gaat.");
+    punt("Publieke deelnemer beoordeelt mee", als(!dossier.leden.empty()),
+         "Vraag een publieke deelnemer om mee te beoordelen.");
     return punten;
 }
 

@@ -23,7 +23,8 @@ inline constexpr std::pair<std::string_view, BesluitSoort> soort_codes[] = {
     {"procesregie", BesluitSoort::procesregie},
     {"ondersteunen", BesluitSoort::ondersteunen},
     {"terugleggen", BesluitSoort::terugleggen}};
-inline constexpr std::pair<std::string_view, JaNee> oordeel_codes[] = {{"ja", JaNee::ja}, {"nee", JaNee::nee}};
+inline constexpr std::pair<std::string_view, JaNee> oordeel_codes[] = {{"ja", JaNee::ja},
+                                                                       {"nee", JaNee::nee}};
 inline constexpr std::pair<std::string_view, toegang::DeelnameRol> rol_codes[] = {
     {"deelnemer", toegang::DeelnameRol::deelnemer},
     {"casusregisseur", toegang::DeelnameRol::casusregisseur},
@@ -32,12 +33,12 @@ inline constexpr std::pair<std::string_view, Filter> filter_codes[] = {
     {"alle", Filter::alle}, {"mijn", Filter::mijn}, {"vrij", Filter::vrij}, {"spoed", Filter::spoed}};
 
 std::string_view code(BesluitSoort soort);
-std::string_view naam(BesluitSoort soort);    // "procesregie", "ondersteunen", "terugleggen met advies"
+std::string_view naam(BesluitSoort soort);  // "procesregie", "ondersteunen", "terugleggen met advies"
 std::string_view code(JaNee antwoord);
 std::string_view code(Filter filter);
 toegang::Fase fase_na(BesluitSoort soort);
-toegang::Doel doel_na(BesluitSoort soort);    // of those who take part after it
-std::string_view grond(BesluitSoort soort);   // the article it rests on, when nobody writes another
+toegang::Doel doel_na(BesluitSoort soort);   // of those who take part after it
+std::string_view grond(BesluitSoort soort);  // the article it rests on, when nobody writes another
 
 // Settings: confirmations asked, and whether a standing mandate covers the kind (DECISIONS 5).
 std::string_view instelling_bevestigingen(BesluitSoort soort);

@@ -51,8 +51,18 @@ TEST(TriageRules, each_refusal_to_prepare_is_named) {
     const Geval gevallen[] = {
         {BesluitSoort::procesregie, vier_ja, false, 2, Wijze::bevestigen, "mag"},
         {BesluitSoort::procesregie, {}, false, 2, Wijze::bevestigen, "toets-niet-beoordeeld"},
-        {BesluitSoort::procesregie, {}, false, 2, Wijze::bron, "toets-niet-beoordeeld"},     // a source does not stand in
-        {BesluitSoort::procesregie, {}, false, 2, Wijze::mandaat, "toets-niet-beoordeeld"},  // nor does a mandate
+        {BesluitSoort::procesregie,
+         {},
+         false,
+         2,
+         Wijze::bron,
+         "toets-niet-beoordeeld"},  // a source does not stand in
+        {BesluitSoort::procesregie,
+         {},
+         false,
+         2,
+         Wijze::mandaat,
+         "toets-niet-beoordeeld"},  // nor does a mandate
         {BesluitSoort::terugleggen, {}, false, 2, Wijze::bevestigen, "mag"},
         {BesluitSoort::ondersteunen, {}, false, 2, Wijze::bevestigen, "mag"},
         {BesluitSoort::terugleggen, {}, true, 2, Wijze::bevestigen, "besluit-ligt-voor"},
@@ -63,7 +73,8 @@ TEST(TriageRules, each_refusal_to_prepare_is_named) {
     };
     int nummer = 0;
     for (const auto& geval : gevallen)
-        EXPECT_EQ(code(triage::rules::mag_voorbereiden(geval.soort, {geval.oordelen, geval.open, geval.beoordelaars}, geval.wijze)),
+        EXPECT_EQ(code(triage::rules::mag_voorbereiden(
+                      geval.soort, {geval.oordelen, geval.open, geval.beoordelaars}, geval.wijze)),
                   geval.uitkomst)
             << nummer++;
     EXPECT_EQ(code(triage::rules::mag_beoordelen(true)), "besluit-ligt-voor");
@@ -99,11 +110,13 @@ Codes codes(const std::vector<FieldFault>& fouten) {
     return gevonden;
 }
 
-const triage::Keuzes keuzes{
-    {{id<kern::Tafel>(1), "Volwassenen"}},
-    {{id<kern::Medewerker>(2), "N. Wilgenhof", 31}},
-    {{id<kern::Organisatie>(3), "Politie", OrganisatieSoort::politie, {{id<kern::Medewerker>(4), "I. Vlier"}}},
-     {id<kern::Organisatie>(5), "Stuurgroep", OrganisatieSoort::bestuur, {}}}};
+const triage::Keuzes keuzes{{{id<kern::Tafel>(1), "Volwassenen"}},
+                            {{id<kern::Medewerker>(2), "N. Wilgenhof", 31}},
+                            {{id<kern::Organisatie>(3),
+                              "Politie",
+                              OrganisatieSoort::politie,
+                              {{id<kern::Medewerker>(4), "I. Vlier"}}},
+                             {id<kern::Organisatie>(5), "Stuurgroep", OrganisatieSoort::bestuur, {}}}};
 
 NieuwBesluit procesregie() {
     NieuwBesluit nieuw;
@@ -111,22 +124,27 @@ NieuwBesluit procesregie() {
     nieuw.inhoud = {"Bgs 2.20", "Wij nodigen je uit.", "Meer organisaties zijn nodig."};
     nieuw.tafel = id<kern::Tafel>(1);
     nieuw.procesregisseur = id<kern::Medewerker>(2);
-    nieuw.organisaties = {{id<kern::Organisatie>(3), DeelnameRol::deelnemer, "politie", {}, {id<kern::Medewerker>(4)}}};
+    nieuw.organisaties = {
+        {id<kern::Organisatie>(3), DeelnameRol::deelnemer, "politie", {}, {id<kern::Medewerker>(4)}}};
     return nieuw;
 }
 
-TEST(TriageRules, a_whole_decision_has_no_faults) { EXPECT_EQ(codes(triage::rules::fouten(procesregie(), keuzes, vandaag)), Codes{}); }
+TEST(TriageRules, a_whole_decision_has_no_faults) {
+    EXPECT_EQ(codes(triage::rules::fouten(procesregie(), keuzes, vandaag)), Codes{});
+}
 
 TEST(TriageRules, what_each_kind_needs_is_named) {
     NieuwBesluit nieuw;
-    EXPECT_EQ(codes(triage::rules::fouten(nieuw, keuzes, vandaag)), (Codes{"grond:required", "reden:required", "advies:required"}));
+    EXPECT_EQ(codes(triage::rules::fouten(nieuw, keuzes, vandaag)),
+              (Codes{"grond:required", "reden:required", "advies:required"}));
     nieuw.soort = BesluitSoort::ondersteunen;
     EXPECT_EQ(codes(triage::rules::fouten(nieuw, keuzes, vandaag)),
-              (Codes{"procesregisseur:required", "tot:required", "grond:required", "reden:required", "advies:required"}));
+              (Codes{"procesregisseur:required", "tot:required", "grond:required", "reden:required",
+                     "advies:required"}));
     nieuw.soort = BesluitSoort::procesregie;
     EXPECT_EQ(codes(triage::rules::fouten(nieuw, keuzes, vandaag)),
-              (Codes{"tafel:required", "procesregisseur:required", "organisaties:required", "grond:required", "reden:required",
-                     "advies:required"}));
+              (Codes{"tafel:required", "procesregisseur:required", "organisaties:required", "grond:required",
+                     "reden:required", "advies:required"}));
 }
 
 TEST(TriageRules, only_what_exists_can_be_named) {
@@ -134,8 +152,9 @@ TEST(TriageRules, only_what_exists_can_be_named) {
     nieuw.tafel = id<kern::Tafel>(9);
     nieuw.procesregisseur = id<kern::Medewerker>(9);
     nieuw.organisaties[0].mensen = {id<kern::Medewerker>(9)};
-    EXPECT_EQ(codes(triage::rules::fouten(nieuw, keuzes, vandaag)),
-              (Codes{"tafel:invalid-choice", "procesregisseur:invalid-choice", "organisaties:not-designated"}));
+    EXPECT_EQ(
+        codes(triage::rules::fouten(nieuw, keuzes, vandaag)),
+        (Codes{"tafel:invalid-choice", "procesregisseur:invalid-choice", "organisaties:not-designated"}));
 }
 
 TEST(TriageRules, only_participants_of_the_act_and_each_once) {
@@ -150,7 +169,8 @@ TEST(TriageRules, only_participants_of_the_act_and_each_once) {
     nieuw = procesregie();
     nieuw.organisaties[0].grondslag.clear();
     nieuw.organisaties[0].tot = Date{2026, 11, 22};
-    EXPECT_EQ(codes(triage::rules::fouten(nieuw, keuzes, vandaag)), (Codes{"organisaties:required", "organisaties:in-the-past"}));
+    EXPECT_EQ(codes(triage::rules::fouten(nieuw, keuzes, vandaag)),
+              (Codes{"organisaties:required", "organisaties:in-the-past"}));
     nieuw = procesregie();
     nieuw.soort = BesluitSoort::terugleggen;
     EXPECT_EQ(codes(triage::rules::fouten(nieuw, keuzes, vandaag)), (Codes{"organisaties:not-allowed"}));
@@ -177,8 +197,10 @@ TEST(TriageRules, support_ends_after_today) {
 
 TEST(TriageRules, a_judgement_has_its_reason) {
     EXPECT_EQ(codes(triage::rules::fouten(triage::Beoordeling{})), (Codes{"oordelen.0.oordeel:required"}));
-    EXPECT_EQ(codes(triage::rules::fouten(triage::Beoordeling{{{'a', JaNee::ja, "Geen woning."}}, 0})), Codes{});
-    EXPECT_EQ(codes(triage::rules::fouten(triage::Beoordeling{{{'a', JaNee::ja, ""}, {'b', std::nullopt, "Schulden."}}, 0})),
+    EXPECT_EQ(codes(triage::rules::fouten(triage::Beoordeling{{{'a', JaNee::ja, "Geen woning."}}, 0})),
+              Codes{});
+    EXPECT_EQ(codes(triage::rules::fouten(
+                  triage::Beoordeling{{{'a', JaNee::ja, ""}, {'b', std::nullopt, "Schulden."}}, 0})),
               (Codes{"oordelen.0.motivering:required", "oordelen.1.oordeel:required"}));
 }
 

@@ -13,27 +13,34 @@ constexpr toegang::Klassen identiteit{toegang::Klasse::k2};
 
 constexpr db::Sql select_kop{
     "triage.kop",
-    "SELECT d.titel_z, COALESCE(tm.naam, '') FROM dossier d JOIN aanmelding a ON a.dossier = d.id LEFT JOIN medewerker tm ON tm.id = "
+    "SELECT d.titel_z, COALESCE(tm.naam, '') FROM dossier d JOIN aanmelding a ON a.dossier = d.id LEFT JOIN "
+    "medewerker tm ON tm.id = "
     "a.toegewezen WHERE d.id = $1"};
 constexpr db::Sql select_oordelen{
     "triage.oordelen",
-    "SELECT t.letter, t.oordeel, COALESCE(m.naam, ''), t.oordeel_op, t.oordeel_motivering_z FROM toets t LEFT JOIN medewerker m ON "
+    "SELECT t.letter, t.oordeel, COALESCE(m.naam, ''), t.oordeel_op, t.oordeel_motivering_z FROM toets t "
+    "LEFT JOIN medewerker m ON "
     "m.id = t.oordeel_door WHERE t.dossier = $1 ORDER BY t.letter"};
-constexpr db::Sql select_versie{"triage.oordeel_versie", "SELECT COALESCE(max(oordeel_op), 0) FROM toets WHERE dossier = $1"};
+constexpr db::Sql select_versie{"triage.oordeel_versie",
+                                "SELECT COALESCE(max(oordeel_op), 0) FROM toets WHERE dossier = $1"};
 constexpr db::Sql select_afkomst{
     "triage.afkomst",
-    "SELECT a.id, a.aanmelder, a.organisatie, a.toegewezen, d.ingediend FROM aanmelding a JOIN dossier d ON d.id = a.dossier WHERE "
+    "SELECT a.id, a.aanmelder, a.organisatie, a.toegewezen, d.ingediend FROM aanmelding a JOIN dossier d ON "
+    "d.id = a.dossier WHERE "
     "a.dossier = $1"};
 // The house's people in this dossier (role 2).
 constexpr db::Sql select_staf{
     "triage.staf_dossier",
-    "SELECT m.id, m.naam FROM deelnemer dn JOIN medewerker m ON m.id = dn.medewerker WHERE dn.dossier = $1 AND dn.rol = 2 AND dn.van "
+    "SELECT m.id, m.naam FROM deelnemer dn JOIN medewerker m ON m.id = dn.medewerker WHERE dn.dossier = $1 "
+    "AND dn.rol = 2 AND dn.van "
     "<= $2 AND (dn.tot IS NULL OR dn.tot >= $2) ORDER BY m.naam, m.id"};
 // Public participants (Wgs 2.27(1): kinds 1 to 7) that judge now (role 3), with their people.
 constexpr db::Sql select_leden{
     "triage.leden",
-    "SELECT o.id, o.naam, o.soort, m.naam FROM deelnemer dn JOIN organisatie o ON o.id = dn.organisatie JOIN medewerker m ON m.id = "
-    "dn.medewerker WHERE dn.dossier = $1 AND dn.rol = 3 AND o.soort <= 7 AND dn.van <= $2 AND (dn.tot IS NULL OR dn.tot >= $2) ORDER "
+    "SELECT o.id, o.naam, o.soort, m.naam FROM deelnemer dn JOIN organisatie o ON o.id = dn.organisatie JOIN "
+    "medewerker m ON m.id = "
+    "dn.medewerker WHERE dn.dossier = $1 AND dn.rol = 3 AND o.soort <= 7 AND dn.van <= $2 AND (dn.tot IS "
+    "NULL OR dn.tot >= $2) ORDER "
     "BY o.naam, o.id, m.naam, m.id"};
 constexpr db::Sql select_open{
     "triage.besluit_open", "SELECT 1 FROM besluit WHERE dossier = $1 AND staat = 1 AND soort <= 3 LIMIT 1"};
@@ -41,44 +48,61 @@ constexpr db::Sql select_open{
 // those that came to nothing are not there, and never one's own case.
 constexpr db::Sql select_overlap{
     "triage.overlap",
-    "SELECT d.id, ander.soort, COALESCE(t.naam, ''), d.fase, COALESCE(pr.naam, tm.naam, ''), COALESCE(pr.telefoon, tm.telefoon, '') "
-    "FROM persoon_hash mijn JOIN persoon_hash ander ON ander.hash = mijn.hash AND ander.soort = mijn.soort AND ander.dossier <> "
-    "mijn.dossier JOIN dossier d ON d.id = ander.dossier LEFT JOIN aanmelding a ON a.dossier = d.id LEFT JOIN regietafel t ON t.id = "
-    "d.tafel LEFT JOIN medewerker pr ON pr.id = d.procesregisseur LEFT JOIN medewerker tm ON tm.id = a.toegewezen WHERE mijn.dossier "
-    "= $1 AND d.afgeschermd = 0 AND d.bevroren = 0 AND d.fase <= 5 AND NOT EXISTS (SELECT 1 FROM uitsluiting u WHERE u.medewerker = "
+    "SELECT d.id, ander.soort, COALESCE(t.naam, ''), d.fase, COALESCE(pr.naam, tm.naam, ''), "
+    "COALESCE(pr.telefoon, tm.telefoon, '') "
+    "FROM persoon_hash mijn JOIN persoon_hash ander ON ander.hash = mijn.hash AND ander.soort = mijn.soort "
+    "AND ander.dossier <> "
+    "mijn.dossier JOIN dossier d ON d.id = ander.dossier LEFT JOIN aanmelding a ON a.dossier = d.id LEFT "
+    "JOIN regietafel t ON t.id = "
+    "d.tafel LEFT JOIN medewerker pr ON pr.id = d.procesregisseur LEFT JOIN medewerker tm ON tm.id = "
+    "a.toegewezen WHERE mijn.dossier "
+    "= $1 AND d.afgeschermd = 0 AND d.bevroren = 0 AND d.fase <= 5 AND NOT EXISTS (SELECT 1 FROM uitsluiting "
+    "u WHERE u.medewerker = "
     "$2 AND u.dossier = d.id) ORDER BY d.ingediend DESC, d.id, ander.soort"};
 constexpr db::Sql select_antwoord{
     "triage.antwoord",
-    "SELECT d.kenmerk, m.naam, o.naam, b.soort, b.genomen_op, COALESCE(pr.naam, tm.naam, ''), COALESCE(pr.telefoon, tm.telefoon, ''), "
-    "b.id, b.inhoud_z FROM besluit b JOIN dossier d ON d.id = b.dossier JOIN aanmelding a ON a.dossier = d.id JOIN medewerker m ON "
-    "m.id = a.aanmelder JOIN organisatie o ON o.id = a.organisatie LEFT JOIN medewerker pr ON pr.id = b.procesregisseur LEFT JOIN "
-    "medewerker tm ON tm.id = a.toegewezen WHERE b.dossier = $1 AND b.staat = 2 AND b.soort <= 3 ORDER BY b.genomen_op DESC, b.id "
+    "SELECT d.kenmerk, m.naam, o.naam, b.soort, b.genomen_op, COALESCE(pr.naam, tm.naam, ''), "
+    "COALESCE(pr.telefoon, tm.telefoon, ''), "
+    "b.id, b.inhoud_z FROM besluit b JOIN dossier d ON d.id = b.dossier JOIN aanmelding a ON a.dossier = "
+    "d.id JOIN medewerker m ON "
+    "m.id = a.aanmelder JOIN organisatie o ON o.id = a.organisatie LEFT JOIN medewerker pr ON pr.id = "
+    "b.procesregisseur LEFT JOIN "
+    "medewerker tm ON tm.id = a.toegewezen WHERE b.dossier = $1 AND b.staat = 2 AND b.soort <= 3 ORDER BY "
+    "b.genomen_op DESC, b.id "
     "LIMIT 1"};
 
-constexpr db::Sql update_begin{"triage.begin", "UPDATE dossier SET fase = 2, versie = versie + 1 WHERE id = $1 AND fase = 1"};
+constexpr db::Sql update_begin{"triage.begin",
+                               "UPDATE dossier SET fase = 2, versie = versie + 1 WHERE id = $1 AND fase = 1"};
 constexpr db::Sql insert_verloop{
-    "triage.verloop", "INSERT INTO dossier_verloop (dossier, tijd, soort, waarde, volg) VALUES ($1, $2, $3, $4, $5)"};
+    "triage.verloop",
+    "INSERT INTO dossier_verloop (dossier, tijd, soort, waarde, volg) VALUES ($1, $2, $3, $4, $5)"};
 constexpr db::Sql update_contact{
-    "triage.contact", "UPDATE dossier SET eerste_contact = $2, versie = versie + 1 WHERE id = $1 AND eerste_contact IS NULL"};
+    "triage.contact",
+    "UPDATE dossier SET eerste_contact = $2, versie = versie + 1 WHERE id = $1 AND eerste_contact IS NULL"};
 constexpr db::Sql update_toewijzing{
     "triage.toewijzing",
-    "UPDATE aanmelding SET toegewezen = $2, versie = versie + 1 WHERE dossier = $1 AND ($3 IS NULL OR versie = $3) AND EXISTS (SELECT "
-    "1 FROM deelnemer dn WHERE dn.dossier = $1 AND dn.medewerker = $2 AND dn.rol = 2 AND dn.van <= $4 AND (dn.tot IS NULL OR dn.tot "
+    "UPDATE aanmelding SET toegewezen = $2, versie = versie + 1 WHERE dossier = $1 AND ($3 IS NULL OR versie "
+    "= $3) AND EXISTS (SELECT "
+    "1 FROM deelnemer dn WHERE dn.dossier = $1 AND dn.medewerker = $2 AND dn.rol = 2 AND dn.van <= $4 AND "
+    "(dn.tot IS NULL OR dn.tot "
     ">= $4))"};
-constexpr db::Sql select_item{
-    "triage.item", "SELECT " ITEM_KOLOMMEN " FROM item i WHERE i.dossier = $1 AND i.id = $3 AND i.soort IN (2, 8)"};
+constexpr db::Sql select_item{"triage.item",
+                              "SELECT " ITEM_KOLOMMEN
+                              " FROM item i WHERE i.dossier = $1 AND i.id = $3 AND i.soort IN (2, 8)"};
 constexpr db::Sql update_item{
     "triage.indeling",
     "UPDATE item SET categorieen = $3, gewijzigd = $4, versie = versie + 1 WHERE dossier = $1 AND id = $2 AND versie = $5"};
 constexpr db::Sql update_oordeel{
     "triage.oordeel",
-    "UPDATE toets SET oordeel = $3, oordeel_motivering_z = $4, oordeel_door = $5, oordeel_op = $6 WHERE dossier = $1 AND letter = $2"};
+    "UPDATE toets SET oordeel = $3, oordeel_motivering_z = $4, oordeel_door = $5, oordeel_op = $6 WHERE "
+    "dossier = $1 AND letter = $2"};
 
-std::vector<Oordeel> oordelen(db::Reader& reader, const toegang::GrantBasis& grant, const toegang::ItemRij& item) {
+std::vector<Oordeel> oordelen(db::Reader& reader, const toegang::GrantBasis& grant,
+                              const toegang::ItemRij& item) {
     std::vector<Oordeel> gevonden;
     for (db::Row row : reader.query(select_oordelen, grant.dossier())) {
-        Oordeel oordeel{row.text(0).empty() ? 'a' : row.text(0).front(), row.get<std::optional<JaNee>>(1), row.get<std::string>(2),
-                        row.get<std::optional<Instant>>(3), std::nullopt};
+        Oordeel oordeel{row.text(0).empty() ? 'a' : row.text(0).front(), row.get<std::optional<JaNee>>(1),
+                        row.get<std::string>(2), row.get<std::optional<Instant>>(3), std::nullopt};
         // The motivation speaks of what the report says, so it is held to the same classes.
         if (!row.null(4)) oordeel.motivering = grant.zicht().toon<OordeelMotivering>(item, row.bytes(4));
         gevonden.push_back(std::move(oordeel));
@@ -110,17 +134,18 @@ std::optional<Dossier> lees(db::Reader& reader, const toegang::GrantBasis& grant
     auto aanmelding = aanmelding::lees(reader, grant);
     if (!aanmelding) return std::nullopt;
     for (db::Row row : reader.query(select_kop, grant.dossier())) {
-        Dossier dossier{grant.zicht().toon_dossier<betrokkene::Titel>(grant.dossier(), row.bytes(0), identiteit),
-                        std::move(*aanmelding),
-                        aanmelding::aanvullingen(reader, grant),
-                        betrokkene::lijst(reader, grant),
-                        {},
-                        oordeel_versie(reader, grant.dossier()),
-                        besluiten(reader, grant),
-                        leden(reader, grant),
-                        staf_van(reader, grant),
-                        row.get<std::string>(1),
-                        static_cast<int>(partner::getal(reader, "triage.eerste_contact_werkdagen", grant.vandaag()))};
+        Dossier dossier{
+            grant.zicht().toon_dossier<betrokkene::Titel>(grant.dossier(), row.bytes(0), identiteit),
+            std::move(*aanmelding),
+            aanmelding::aanvullingen(reader, grant),
+            betrokkene::lijst(reader, grant),
+            {},
+            oordeel_versie(reader, grant.dossier()),
+            besluiten(reader, grant),
+            leden(reader, grant),
+            staf_van(reader, grant),
+            row.get<std::string>(1),
+            static_cast<int>(partner::getal(reader, "triage.eerste_contact_werkdagen", grant.vandaag()))};
         dossier.oordelen = oordelen(reader, grant, dossier.aanmelding.item);
         return dossier;
     }
@@ -148,9 +173,15 @@ std::vector<Treffer> overlap(kern::Call& call, const toegang::Grant<Overlap>& gr
 
 std::optional<Antwoordbrief> antwoord(db::Reader& reader, const toegang::Grant<Antwoord>& grant) {
     for (db::Row row : reader.query(select_antwoord, grant.dossier()))
-        return Antwoordbrief{row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<BesluitSoort>(3),
-                             row.get<Instant>(4), row.get<std::string>(5), row.get<std::string>(6),
-                             grant.zicht().toon_dossier<Uitkomst>(row.get<kern::BesluitId>(7), row.bytes(8), {})};
+        return Antwoordbrief{
+            row.get<std::string>(0),
+            row.get<std::string>(1),
+            row.get<std::string>(2),
+            row.get<BesluitSoort>(3),
+            row.get<Instant>(4),
+            row.get<std::string>(5),
+            row.get<std::string>(6),
+            grant.zicht().toon_dossier<Uitkomst>(row.get<kern::BesluitId>(7), row.bytes(8), {})};
     return std::nullopt;
 }
 
@@ -174,8 +205,9 @@ std::optional<Afkomst> afkomst(db::Reader& reader, kern::DossierId dossier) {
     return reader.one(
         select_afkomst,
         [](db::Row& row) {
-            return Afkomst{row.get<kern::ItemId>(0), row.get<kern::MedewerkerId>(1), row.get<kern::OrganisatieId>(2),
-                           row.get<std::optional<kern::MedewerkerId>>(3), row.get<Instant>(4)};
+            return Afkomst{row.get<kern::ItemId>(0), row.get<kern::MedewerkerId>(1),
+                           row.get<kern::OrganisatieId>(2), row.get<std::optional<kern::MedewerkerId>>(3),
+                           row.get<Instant>(4)};
         },
         dossier);
 }
@@ -185,34 +217,40 @@ void begin(db::Tx& tx, const toegang::GrantBasis& grant, const IdBytes& volg) {
     tx.run(insert_verloop, grant.dossier(), grant.nu(), "fase", toegang::code(toegang::Fase::triage), volg);
 }
 
-bool eerste_contact(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, Instant moment, const IdBytes& volg) {
+bool eerste_contact(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, Instant moment,
+                    const IdBytes& volg) {
     if (tx.run(update_contact, grant.dossier(), moment) == 0) return false;
     tx.run(insert_verloop, grant.dossier(), grant.nu(), "triage", "eerste contact", volg);
     toegang::raak_allen_aan(tx, grant.dossier(), grant.nu());
     return true;
 }
 
-bool wijs_toe(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, kern::MedewerkerId aan, std::optional<std::int64_t> versie) {
+bool wijs_toe(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, kern::MedewerkerId aan,
+              std::optional<std::int64_t> versie) {
     return tx.run(update_toewijzing, grant.dossier(), aan, versie, grant.vandaag()) != 0;
 }
 
 Ingedeeld deel_in(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const Indeling& indeling) {
-    auto item = tx.one(select_item, toegang::lees_item, grant.dossier(), grant.wie().organisatie, indeling.item);
+    auto item =
+        tx.one(select_item, toegang::lees_item, grant.dossier(), grant.wie().organisatie, indeling.item);
     // Who may not read a text cannot say what it is about.
     if (!item || !grant.zicht().van(*item).toegestaan()) return Ingedeeld::bestaat_niet;
-    if (tx.run(update_item, grant.dossier(), indeling.item, indeling.categorieen.mask(), grant.nu(), indeling.versie) == 0)
+    if (tx.run(update_item, grant.dossier(), indeling.item, indeling.categorieen.mask(), grant.nu(),
+               indeling.versie) == 0)
         return Ingedeeld::gewijzigd;
     // A class more than before closes the text to who is not cleared for it.
-    if (!item->categorieen.empty() && !item->categorieen.all_of(indeling.categorieen)) toegang::rechten_krimpen(tx);
+    if (!item->categorieen.empty() && !item->categorieen.all_of(indeling.categorieen))
+        toegang::rechten_krimpen(tx);
     item->categorieen = indeling.categorieen;
     toegang::raak_aan(tx, grant.dossier(), *item, grant.nu());
     return Ingedeeld::gedaan;
 }
 
-void beoordeel(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const std::vector<VerzegeldOordeel>& oordelen) {
+void beoordeel(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant,
+               const std::vector<VerzegeldOordeel>& oordelen) {
     for (const auto& oordeel : oordelen)
-        tx.run(update_oordeel, grant.dossier(), std::string_view(&oordeel.letter, 1), oordeel.antwoord, oordeel.motivering,
-               grant.wie().medewerker, grant.nu());
+        tx.run(update_oordeel, grant.dossier(), std::string_view(&oordeel.letter, 1), oordeel.antwoord,
+               oordeel.motivering, grant.wie().medewerker, grant.nu());
     toegang::raak_allen_aan(tx, grant.dossier(), grant.nu());
 }
 

@@ -31,7 +31,8 @@ std::vector<Keuze> staf(db::Reader& reader, const toegang::Principal& wie, Date 
 
 std::optional<Dossier> lees(db::Reader& reader, const toegang::GrantBasis& grant);
 std::vector<Besluit> besluiten(db::Reader& reader, const toegang::GrantBasis& grant);
-std::vector<Lid> leden(db::Reader& reader, const toegang::GrantBasis& grant);  // public participants that judge
+std::vector<Lid> leden(db::Reader& reader,
+                       const toegang::GrantBasis& grant);  // public participants that judge
 Keuzes keuzes(db::Reader& reader, const toegang::GrantBasis& grant);
 // Other open dossiers with the same person, name and birth date, or address (DECISIONS 19). Noted for the log of each.
 std::vector<Treffer> overlap(kern::Call& call, const toegang::Grant<Overlap>& grant);
@@ -56,9 +57,11 @@ std::optional<Afkomst> afkomst(db::Reader& reader, kern::DossierId dossier);
 // The first act of the house opens the phase triage. `volg` numbers the event.
 void begin(db::Tx& tx, const toegang::GrantBasis& grant, const IdBytes& volg);
 // False: it was recorded before.
-bool eerste_contact(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, Instant moment, const IdBytes& volg);
+bool eerste_contact(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, Instant moment,
+                    const IdBytes& volg);
 // False: this person is not of the house's people in this dossier, or it changed since `versie` (when one is given).
-bool wijs_toe(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, kern::MedewerkerId aan, std::optional<std::int64_t> versie);
+bool wijs_toe(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, kern::MedewerkerId aan,
+              std::optional<std::int64_t> versie);
 
 enum class Ingedeeld : std::uint8_t { gedaan, bestaat_niet, gewijzigd };
 Ingedeeld deel_in(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const Indeling& indeling);
@@ -68,7 +71,8 @@ struct VerzegeldOordeel {
     JaNee antwoord = JaNee::nee;
     db::Bytes motivering;
 };
-void beoordeel(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const std::vector<VerzegeldOordeel>& oordelen);
+void beoordeel(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant,
+               const std::vector<VerzegeldOordeel>& oordelen);
 
 // A decision sealed ahead of its change. `ids` are enough for every deelname and event it may cause.
 struct VerzegeldBesluit {
@@ -78,12 +82,15 @@ struct VerzegeldBesluit {
     rules::Wijze wijze = rules::Wijze::bevestigen;
     int nodig = 1;
 };
-void bewaar(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const NieuwBesluit& nieuw, const VerzegeldBesluit& verzegeld);
+void bewaar(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const NieuwBesluit& nieuw,
+            const VerzegeldBesluit& verzegeld);
 // False: not open any more, or changed since `versie`.
-bool trek_in(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, kern::BesluitId besluit, std::int64_t versie);
+bool trek_in(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, kern::BesluitId besluit,
+             std::int64_t versie);
 
 // One answer per organisation. False: it answered before, or the decision is not open.
-bool bevestig(db::Tx& tx, const toegang::Grant<Bevestigen>& grant, kern::BesluitId besluit, bool akkoord, const db::Bytes& toelichting);
+bool bevestig(db::Tx& tx, const toegang::Grant<Bevestigen>& grant, kern::BesluitId besluit, bool akkoord,
+              const db::Bytes& toelichting);
 // Enough agreed and nobody objects.
 bool is_genomen(db::Reader& reader, kern::DossierId dossier, kern::BesluitId besluit);
 

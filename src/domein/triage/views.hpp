@@ -69,7 +69,8 @@ void klok(html::Out& out, const Item& item);
 struct Pad {
     const toegang::GrantBasis& grant;
     void operator()(html::Out& out) const {
-        out("<a href=\"/triage\">Triage</a> › <a href=\"{}\">Aanmelding</a>", html::url("/triage/{}", grant.dossier()));
+        out("<a href=\"/triage\">Triage</a> › <a href=\"{}\">Aanmelding</a>",
+            html::url("/triage/{}", grant.dossier()));
     }
 };
 

@@ -5,81 +5,96 @@
 
 // Somebody `m` who may be named in dossier $1 for organisation $3 from day $6: designated for the processing (bit 1), not
 // blocked, and not a relative or the person himself.
-#define MAG_MEEDOEN                                                                                                   \
-    " m.werkt_voor = $3 AND m.geblokkeerd = 0 AND (m.functies & 1) = 1 AND m.aangewezen_van <= $6 AND "                   \
-    "(m.aangewezen_tot IS NULL OR m.aangewezen_tot >= $6) AND NOT EXISTS (SELECT 1 FROM uitsluiting u WHERE u.medewerker = " \
-    "m.id AND u.dossier = $1) "
-#define VOEG_TOE                                                                                                       \
-    "INSERT INTO deelnemer (medewerker, dossier, deelname, organisatie, rol, doelen, van, tot, stapel, gewijzigd) SELECT m.id, $1, $2, " \
-    "$3, $4, $5, $6, $7, 2, $8 FROM medewerker m WHERE" MAG_MEEDOEN
+#define MAG_MEEDOEN                                                                                     \
+    " m.werkt_voor = $3 AND m.geblokkeerd = 0 AND (m.functies & 1) = 1 AND m.aangewezen_van <= $6 AND " \
+    "(m.aangewezen_tot IS NULL OR m.aangewezen_tot >= $6) AND NOT EXISTS (SELECT 1 FROM uitsluiting u " \
+    "WHERE u.medewerker = m.id AND u.dossier = $1) "
+#define VOEG_TOE                                                                                         \
+    "INSERT INTO deelnemer (medewerker, dossier, deelname, organisatie, rol, doelen, van, tot, stapel, " \
+    "gewijzigd) SELECT m.id, $1, $2, $3, $4, $5, $6, $7, 2, $8 FROM medewerker m WHERE" MAG_MEEDOEN
 // Somebody who was in the dossier before (as aanmelder or beoordelaar) goes on in the new capacity.
-#define OF_VERDER                                                                                                    \
-    " ON CONFLICT (medewerker, dossier) DO UPDATE SET deelname = excluded.deelname, organisatie = excluded.organisatie, rol = " \
-    "excluded.rol, doelen = excluded.doelen, van = excluded.van, tot = excluded.tot, stapel = 2, gewijzigd = excluded.gewijzigd"
+#define OF_VERDER                                                                                    \
+    " ON CONFLICT (medewerker, dossier) DO UPDATE SET deelname = excluded.deelname, organisatie = "  \
+    "excluded.organisatie, rol = excluded.rol, doelen = excluded.doelen, van = excluded.van, tot = " \
+    "excluded.tot, stapel = 2, gewijzigd = excluded.gewijzigd"
 
 namespace triage::store {
 namespace {
 
 constexpr db::Sql select_besluit{
     "triage.voltrek_besluit",
-    "SELECT b.soort, b.tafel, b.procesregisseur, d.gemeente FROM besluit b JOIN dossier d ON d.id = b.dossier WHERE b.dossier = $1 AND "
+    "SELECT b.soort, b.tafel, b.procesregisseur, d.gemeente FROM besluit b JOIN dossier d ON d.id = "
+    "b.dossier WHERE b.dossier = $1 AND "
     "b.id = $2 AND b.soort <= 3 AND b.staat = 1"};
 constexpr db::Sql select_toelatingen{
     "triage.voltrek_toelatingen",
-    "SELECT organisatie, rol, grondslag, tot FROM besluit_organisatie WHERE dossier = $1 AND besluit = $2 ORDER BY organisatie"};
+    "SELECT organisatie, rol, grondslag, tot FROM besluit_organisatie WHERE dossier = $1 AND besluit = $2 "
+    "ORDER BY organisatie"};
 constexpr db::Sql neem_besluit{
     "triage.voltrek_genomen",
     "UPDATE besluit SET staat = 2, genomen_op = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2 AND staat = 1"};
 constexpr db::Sql update_teruggelegd{
-    "triage.teruggelegd", "UPDATE dossier SET fase = 7, vernietigen_op = $2, versie = versie + 1 WHERE id = $1"};
+    "triage.teruggelegd",
+    "UPDATE dossier SET fase = 7, vernietigen_op = $2, versie = versie + 1 WHERE id = $1"};
 constexpr db::Sql update_verder{
     "triage.verder",
-    "UPDATE dossier SET fase = $2, tafel = COALESCE($3, tafel), procesregisseur = $4, ave = COALESCE($5, ave), versie = versie + 1 WHERE id = $1"};
+    "UPDATE dossier SET fase = $2, tafel = COALESCE($3, tafel), procesregisseur = $4, ave = COALESCE($5, "
+    "ave), versie = versie + 1 WHERE id = $1"};
 constexpr db::Sql insert_verloop{
-    "triage.voltrek_verloop", "INSERT INTO dossier_verloop (dossier, tijd, soort, waarde, volg) VALUES ($1, $2, $3, $4, $5)"};
+    "triage.voltrek_verloop",
+    "INSERT INTO dossier_verloop (dossier, tijd, soort, waarde, volg) VALUES ($1, $2, $3, $4, $5)"};
 constexpr db::Sql tel_niet_opgepakt{
     "triage.niet_opgepakt",
-    "INSERT INTO telling (soort, maand, gemeente, tafel, aantal) VALUES ('niet_opgepakt', $1, $2, '', 1) ON CONFLICT (soort, maand, "
+    "INSERT INTO telling (soort, maand, gemeente, tafel, aantal) VALUES ('niet_opgepakt', $1, $2, '', 1) ON "
+    "CONFLICT (soort, maand, "
     "gemeente, tafel) DO UPDATE SET aantal = telling.aantal + 1"};
 
 constexpr db::Sql insert_deelname{
     "triage.deelname",
-    "INSERT INTO deelname (dossier, id, organisatie, rol, doelen, grondslag, besluit, van, tot) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
+    "INSERT INTO deelname (dossier, id, organisatie, rol, doelen, grondslag, besluit, van, tot) VALUES ($1, "
+    "$2, $3, $4, $5, $6, $7, $8, "
     "$9)"};
 // Who is named, in this order of preference; the next is asked when the one before gave nobody.
 constexpr db::Sql voeg_genoemden_toe{
-    "triage.genoemden",
-    VOEG_TOE "AND EXISTS (SELECT 1 FROM besluit_medewerker bm WHERE bm.dossier = $1 AND bm.besluit = $9 AND bm.organisatie = $3 AND "
+    "triage.genoemden", VOEG_TOE
+    "AND EXISTS (SELECT 1 FROM besluit_medewerker bm WHERE bm.dossier = $1 AND bm.besluit = $9 AND bm.organisatie = $3 AND "
     "bm.medewerker = m.id)" OF_VERDER};
 constexpr db::Sql voeg_tafelleden_toe{
-    "triage.tafelleden",
-    VOEG_TOE "AND EXISTS (SELECT 1 FROM tafellid l WHERE l.tafel = $9 AND l.medewerker = m.id AND l.van <= $6 AND (l.tot IS NULL OR "
+    "triage.tafelleden", VOEG_TOE
+    "AND EXISTS (SELECT 1 FROM tafellid l WHERE l.tafel = $9 AND l.medewerker = m.id AND l.van <= $6 AND (l.tot IS NULL OR "
     "l.tot >= $6))" OF_VERDER};
 constexpr db::Sql voeg_bevestiger_toe{
-    "triage.bevestiger",
-    VOEG_TOE "AND EXISTS (SELECT 1 FROM besluit_bevestiging v WHERE v.dossier = $1 AND v.besluit = $9 AND v.organisatie = $3 AND "
+    "triage.bevestiger", VOEG_TOE
+    "AND EXISTS (SELECT 1 FROM besluit_bevestiging v WHERE v.dossier = $1 AND v.besluit = $9 AND v.organisatie = $3 AND "
     "v.medewerker = m.id)" OF_VERDER};
 // The contact person sees no case: he is there to name the people (DECISIONS 3), so the processing is not asked of him.
 constexpr db::Sql voeg_contactpersoon_toe{
     "triage.contactpersoon",
-    "INSERT INTO deelnemer (medewerker, dossier, deelname, organisatie, rol, doelen, van, tot, stapel, gewijzigd) SELECT m.id, $1, $2, "
+    "INSERT INTO deelnemer (medewerker, dossier, deelname, organisatie, rol, doelen, van, tot, stapel, "
+    "gewijzigd) SELECT m.id, $1, $2, "
     "$3, $4, $5, $6, $7, 2, $8 FROM medewerker m WHERE m.werkt_voor = $3 AND m.geblokkeerd = 0 AND EXISTS (SELECT 1 FROM "
-    "medewerker_rol r WHERE r.medewerker = m.id AND r.rol = 11 AND r.staat = 2 AND r.van <= $6 AND (r.tot IS NULL OR r.tot >= $6)) AND "
+    "medewerker_rol r WHERE r.medewerker = m.id AND r.rol = 11 AND r.staat = 2 AND r.van <= $6 AND (r.tot IS "
+    "NULL OR r.tot >= $6)) AND "
     "NOT EXISTS (SELECT 1 FROM uitsluiting u WHERE u.medewerker = m.id AND u.dossier = $1)" OF_VERDER};
 
 constexpr db::Sql eindig_beoordelaars{
     "triage.beoordelaars_einde",
     "UPDATE deelname SET ingetrokken = $2, versie = versie + 1 WHERE dossier = $1 AND rol = 3 AND ingetrokken IS NULL"};
-constexpr db::Sql verwijder_beoordelaars{"triage.beoordelaars_weg", "DELETE FROM deelnemer WHERE dossier = $1 AND rol = 3"};
+constexpr db::Sql verwijder_beoordelaars{"triage.beoordelaars_weg",
+                                         "DELETE FROM deelnemer WHERE dossier = $1 AND rol = 3"};
 // The deelname as aanmelder ends where all its people went on in another capacity.
 constexpr db::Sql eindig_aanmelder{
     "triage.aanmelder_einde",
-    "UPDATE deelname SET ingetrokken = $2, versie = versie + 1 WHERE dossier = $1 AND rol = 1 AND ingetrokken IS NULL AND NOT EXISTS "
+    "UPDATE deelname SET ingetrokken = $2, versie = versie + 1 WHERE dossier = $1 AND rol = 1 AND "
+    "ingetrokken IS NULL AND NOT EXISTS "
     "(SELECT 1 FROM deelnemer dn WHERE dn.dossier = $1 AND dn.deelname = deelname.id)"};
 constexpr db::Sql raak_aanmelder{
-    "triage.raak_aanmelder", "UPDATE deelnemer SET gewijzigd = $2 WHERE dossier = $1 AND rol = 1 AND gewijzigd < $2"};
+    "triage.raak_aanmelder",
+    "UPDATE deelnemer SET gewijzigd = $2 WHERE dossier = $1 AND rol = 1 AND gewijzigd < $2"};
 
-constexpr db::Sql huis_uit_lijst{"triage.huis_uit_lijst", "UPDATE deelnemer SET stapel = 0, gewijzigd = $2 WHERE dossier = $1 AND rol = 2"};
+constexpr db::Sql huis_uit_lijst{
+    "triage.huis_uit_lijst",
+    "UPDATE deelnemer SET stapel = 0, gewijzigd = $2 WHERE dossier = $1 AND rol = 2"};
 constexpr db::Sql select_huis{
     "triage.huis",
     "SELECT id, organisatie FROM deelname WHERE dossier = $1 AND rol = 2 AND ingetrokken IS NULL ORDER BY van, id LIMIT 1"};
@@ -89,13 +104,16 @@ constexpr db::Sql huis_doelen{
 // Of the house stay: the procesregisseur, and the procesondersteuners (role 1) who were named already.
 constexpr db::Sql huis_vertrekt{
     "triage.huis_vertrekt",
-    "DELETE FROM deelnemer WHERE dossier = $1 AND rol = 2 AND medewerker <> $2 AND NOT EXISTS (SELECT 1 FROM medewerker_rol r WHERE "
+    "DELETE FROM deelnemer WHERE dossier = $1 AND rol = 2 AND medewerker <> $2 AND NOT EXISTS (SELECT 1 FROM "
+    "medewerker_rol r WHERE "
     "r.medewerker = deelnemer.medewerker AND r.rol = 1 AND r.staat = 2 AND r.van <= $3 AND (r.tot IS NULL OR r.tot >= $3))"};
 constexpr db::Sql huis_blijft{
-    "triage.huis_blijft", "UPDATE deelnemer SET doelen = $2, stapel = 2, gewijzigd = $3 WHERE dossier = $1 AND rol = 2"};
+    "triage.huis_blijft",
+    "UPDATE deelnemer SET doelen = $2, stapel = 2, gewijzigd = $3 WHERE dossier = $1 AND rol = 2"};
 constexpr db::Sql huis_regisseur{
     "triage.huis_regisseur",
-    "INSERT INTO deelnemer (medewerker, dossier, deelname, organisatie, rol, doelen, van, tot, stapel, gewijzigd) VALUES ($1, $2, $3, "
+    "INSERT INTO deelnemer (medewerker, dossier, deelname, organisatie, rol, doelen, van, tot, stapel, "
+    "gewijzigd) VALUES ($1, $2, $3, "
     "$4, 2, $5, $6, NULL, 2, $7) ON CONFLICT (medewerker, dossier) DO UPDATE SET deelname = excluded.deelname, organisatie = "
     "excluded.organisatie, rol = 2, doelen = excluded.doelen, tot = NULL, stapel = 2, gewijzigd = excluded.gewijzigd"};
 
@@ -111,8 +129,14 @@ struct Gelezen {
 // One decision on its way into force.
 class Voltrekking {
 public:
-    Voltrekking(db::Tx& tx, const toegang::GrantBasis& grant, kern::BesluitId besluit, const Gelezen& gelezen, Nummers nummers)
-        : m_tx(tx), m_grant(grant), m_dossier(grant.dossier()), m_besluit(besluit), m_gelezen(gelezen), m_nummers(nummers) {}
+    Voltrekking(db::Tx& tx, const toegang::GrantBasis& grant, kern::BesluitId besluit, const Gelezen& gelezen,
+                Nummers nummers)
+        : m_tx(tx),
+          m_grant(grant),
+          m_dossier(grant.dossier()),
+          m_besluit(besluit),
+          m_gelezen(gelezen),
+          m_nummers(nummers) {}
 
     void leg_terug() {
         const auto wacht = partner::getal(m_tx, "vernietigen.wachttijd_dagen", m_grant.vandaag());
@@ -123,13 +147,16 @@ public:
 
     void ga_verder() {
         const bool casus = m_gelezen.soort == BesluitSoort::procesregie;
-        m_tx.run(update_verder, m_dossier, rules::fase_na(m_gelezen.soort), m_gelezen.tafel, m_gelezen.procesregisseur,
-                 casus ? std::optional(ave_na_besluit) : std::nullopt);
+        m_tx.run(update_verder, m_dossier, rules::fase_na(m_gelezen.soort), m_gelezen.tafel,
+                 m_gelezen.procesregisseur, casus ? std::optional(ave_na_besluit) : std::nullopt);
         if (casus) gebeurd("ave", std::to_string(ave_na_besluit));
         std::vector<Toelating> toelatingen;
         for (db::Row row : m_tx.query(select_toelatingen, m_dossier, m_besluit))
-            toelatingen.push_back({row.get<kern::OrganisatieId>(0), row.get<toegang::DeelnameRol>(1), row.get<std::string>(2),
-                                   row.get<std::optional<Date>>(3), {}});
+            toelatingen.push_back({row.get<kern::OrganisatieId>(0),
+                                   row.get<toegang::DeelnameRol>(1),
+                                   row.get<std::string>(2),
+                                   row.get<std::optional<Date>>(3),
+                                   {}});
         for (const auto& toelating : toelatingen) laat_toe(toelating);
         houd_huis();
     }
@@ -151,11 +178,11 @@ private:
     void laat_toe(const Toelating& toelating) {
         const auto deelname = kern::DeelnameId::from(m_nummers.neem());
         const auto mask = doelen().mask();
-        m_tx.run(insert_deelname, m_dossier, deelname, toelating.organisatie, toelating.rol, mask, toelating.grondslag, m_besluit,
-                 m_grant.vandaag(), toelating.tot);
+        m_tx.run(insert_deelname, m_dossier, deelname, toelating.organisatie, toelating.rol, mask,
+                 toelating.grondslag, m_besluit, m_grant.vandaag(), toelating.tot);
         const auto voeg = [&](const db::Sql& wie, const auto&... meer) {
-            return m_tx.run(wie, m_dossier, deelname, toelating.organisatie, toelating.rol, mask, m_grant.vandaag(), toelating.tot,
-                            m_grant.nu(), meer...) != 0;
+            return m_tx.run(wie, m_dossier, deelname, toelating.organisatie, toelating.rol, mask,
+                            m_grant.vandaag(), toelating.tot, m_grant.nu(), meer...) != 0;
         };
         if (voeg(voeg_genoemden_toe, m_besluit)) return;
         if (m_gelezen.tafel && voeg(voeg_tafelleden_toe, *m_gelezen.tafel)) return;
@@ -171,9 +198,13 @@ private:
         m_tx.run(huis_blijft, m_dossier, mask, m_grant.nu());
         const auto huis = m_tx.one(
             select_huis,
-            [](db::Row& row) { return std::pair(row.get<kern::DeelnameId>(0), row.get<kern::OrganisatieId>(1)); }, m_dossier);
+            [](db::Row& row) {
+                return std::pair(row.get<kern::DeelnameId>(0), row.get<kern::OrganisatieId>(1));
+            },
+            m_dossier);
         if (huis)
-            m_tx.run(huis_regisseur, regisseur, m_dossier, huis->first, huis->second, mask, m_grant.vandaag(), m_grant.nu());
+            m_tx.run(huis_regisseur, regisseur, m_dossier, huis->first, huis->second, mask, m_grant.vandaag(),
+                     m_grant.nu());
     }
 
     void gebeurd(std::string_view soort, std::string_view waarde) {
@@ -200,8 +231,10 @@ bool voltrek(db::Tx& tx, const toegang::GrantBasis& grant, kern::BesluitId beslu
         grant.dossier(), besluit);
     if (!gelezen || tx.run(neem_besluit, grant.dossier(), besluit, grant.nu()) == 0) return false;
     Voltrekking voltrekking(tx, grant, besluit, *gelezen, nummers);
-    if (gelezen->soort == BesluitSoort::terugleggen) voltrekking.leg_terug();
-    else voltrekking.ga_verder();
+    if (gelezen->soort == BesluitSoort::terugleggen)
+        voltrekking.leg_terug();
+    else
+        voltrekking.ga_verder();
     voltrekking.rond_af();
     return true;
 }

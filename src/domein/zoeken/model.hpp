@@ -31,8 +31,8 @@ struct Treffer {
 
 struct Gevonden {
     std::vector<Treffer> treffers;
-    bool meer = false;       // there are older hits than these
-    bool te_breed = false;   // the ceiling was reached: another word helps
+    bool meer = false;      // there are older hits than these
+    bool te_breed = false;  // the ceiling was reached: another word helps
 };
 
 }  // namespace zoeken

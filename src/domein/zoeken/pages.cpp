@@ -20,10 +20,11 @@ web::Response vraag(kern::Call& call, const toegang::Grant<Zoeken>& grant) {
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
     const IdBytes id = call.kern.random.id<struct Zoekvraag>();
     const db::Bytes vraag_z = store::verzegel(call.kern, id, tekst);
-    const auto gedaan = kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<Zoeken>& vers) -> Result<logboek::Regel> {
-        store::bewaar(tx, vers, id, vraag_z);
-        return logboek::regel("zoeken.vragen");
-    });
+    const auto gedaan = kern::change(
+        call, grant, [&](db::Tx& tx, const toegang::Grant<Zoeken>& vers) -> Result<logboek::Regel> {
+            store::bewaar(tx, vers, id, vraag_z);
+            return logboek::regel("zoeken.vragen");
+        });
     if (!gedaan) return pagina::geweigerd(call, gedaan.error());
     return web::see_other(std::string(html::url("/zoeken/{}", id).text()));
 }
@@ -46,7 +47,10 @@ web::Response api_zoek(kern::Call& call, const toegang::Scope<Zoeken>& scope) {
     json::Writer json(body);
     json.begin_object().field("meer", gevonden.meer).key("treffers").begin_array();
     for (const auto& treffer : gevonden.treffers) {
-        json.begin_object().field("casus", treffer.dossier).field("kenmerk", treffer.kenmerk).field("titel", treffer.titel->naam);
+        json.begin_object()
+            .field("casus", treffer.dossier)
+            .field("kenmerk", treffer.kenmerk)
+            .field("titel", treffer.titel->naam);
         json.field("datum", treffer.dag).field("soort", view::soort_code(treffer.soort));
         if (!treffer.item.is_null()) json.field("item", treffer.item);
         json.end_object();

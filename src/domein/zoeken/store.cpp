@@ -10,14 +10,17 @@ namespace {
 
 constexpr toegang::Klassen identiteit{toegang::Klasse::k2};
 
-constexpr db::Sql insert_vraag{"zoeken.vraag", "INSERT INTO zoekvraag (id, sessie, vraag_z, gemaakt) VALUES ($1, $2, $3, $4)"};
-constexpr db::Sql select_vraag{"zoeken.vraag.lees", "SELECT vraag_z FROM zoekvraag WHERE id = $1 AND sessie = $2"};
+constexpr db::Sql insert_vraag{
+    "zoeken.vraag", "INSERT INTO zoekvraag (id, sessie, vraag_z, gemaakt) VALUES ($1, $2, $3, $4)"};
+constexpr db::Sql select_vraag{"zoeken.vraag.lees",
+                               "SELECT vraag_z FROM zoekvraag WHERE id = $1 AND sessie = $2"};
 
 // Walks the places of the first word, newest first, in the order of the index; a page stops reading when it is full. The
 // other words must stand at the same item. `z.dag >= $8` is the cost ceiling.
 constexpr toegang::ScopedSql select_treffers{
     "zoeken.treffers",
-    "SELECT " ITEM_KOLOMMEN ", d.id, d.kenmerk, d.fase, dn.rol, dn.doelen, d.titel_z, z.dag FROM zoekwoord z CROSS JOIN deelnemer dn "
+    "SELECT " ITEM_KOLOMMEN
+    ", d.id, d.kenmerk, d.fase, dn.rol, dn.doelen, d.titel_z, z.dag FROM zoekwoord z CROSS JOIN deelnemer dn "
     "CROSS JOIN dossier d CROSS JOIN item i WHERE z.token = $4 AND z.dag >= $8 AND dn.dossier = z.dossier AND d.id = z.dossier AND "
     "i.dossier = z.dossier AND i.id = z.item AND" SCOPE_VAN_MIJ
     " AND ($5 = $4 OR EXISTS (SELECT 1 FROM zoekwoord a WHERE a.token = $5 AND a.dag = z.dag AND a.dossier = z.dossier AND a.item = "
@@ -25,12 +28,12 @@ constexpr toegang::ScopedSql select_treffers{
     "b.item = z.item)) AND ($7 = $4 OR EXISTS (SELECT 1 FROM zoekwoord c WHERE c.token = $7 AND c.dag = z.dag AND c.dossier = "
     "z.dossier AND c.item = z.item)) ORDER BY z.dag DESC, z.dossier DESC, z.item DESC"};
 // The day before which a very common word is not followed any further; nothing: it is not that common.
-constexpr db::Sql select_grens{"zoeken.grens",
-                               "SELECT dag FROM zoekwoord WHERE token = $1 ORDER BY dag DESC, dossier DESC, item DESC LIMIT 1 OFFSET $2"};
+constexpr db::Sql select_grens{
+    "zoeken.grens",
+    "SELECT dag FROM zoekwoord WHERE token = $1 ORDER BY dag DESC, dossier DESC, item DESC LIMIT 1 OFFSET $2"};
 constexpr toegang::ScopedSql select_kenmerk{
-    "zoeken.kenmerk",
-    "SELECT d.id, d.kenmerk, d.fase, dn.rol, d.titel_z, d.ingediend FROM" SCOPE_DOSSIERS " WHERE" SCOPE_VAN_MIJ
-    " AND d.kenmerk = $4 ORDER BY d.id"};
+    "zoeken.kenmerk", "SELECT d.id, d.kenmerk, d.fase, dn.rol, d.titel_z, d.ingediend FROM" SCOPE_DOSSIERS
+                      " WHERE" SCOPE_VAN_MIJ " AND d.kenmerk = $4 ORDER BY d.id"};
 
 // Reads hits until there are enough that the policy lets through; the rest is never read.
 void lees_treffers(const toegang::Scope<Zoeken>& scope, db::Rows rows, Gevonden& gevonden) {
@@ -48,19 +51,21 @@ void lees_treffers(const toegang::Scope<Zoeken>& scope, db::Rows rows, Gevonden&
             return;
         }
         const auto dossier = row.get<kern::DossierId>(c);
-        gevonden.treffers.push_back({dossier, item.id, item.soort, feiten.fase, *feiten.rol, std::string(row.text(c + 1)),
-                                     Date{1970, 1, 1}.plus_days(row.get<int>(c + 6)),
-                                     scope.toon_dossier<betrokkene::Titel>(dossier, dossier, row.bytes(c + 5), identiteit)});
+        gevonden.treffers.push_back(
+            {dossier, item.id, item.soort, feiten.fase, *feiten.rol, std::string(row.text(c + 1)),
+             Date{1970, 1, 1}.plus_days(row.get<int>(c + 6)),
+             scope.toon_dossier<betrokkene::Titel>(dossier, dossier, row.bytes(c + 5), identiteit)});
     }
 }
 
-void lees_kenmerk(db::Reader& reader, const toegang::Scope<Zoeken>& scope, const std::string& kenmerk, Gevonden& gevonden) {
+void lees_kenmerk(db::Reader& reader, const toegang::Scope<Zoeken>& scope, const std::string& kenmerk,
+                  Gevonden& gevonden) {
     for (db::Row row : scope.query(reader, select_kenmerk, kenmerk)) {
         const auto dossier = row.get<kern::DossierId>(0);
-        gevonden.treffers.push_back({dossier, kern::ItemId{}, toegang::ItemSoort::persoon, row.get<toegang::Fase>(2),
-                                     row.get<toegang::DeelnameRol>(3), std::string(row.text(1)),
-                                     local_date(row.get<Instant>(5)),
-                                     scope.toon_dossier<betrokkene::Titel>(dossier, dossier, row.bytes(4), identiteit)});
+        gevonden.treffers.push_back(
+            {dossier, kern::ItemId{}, toegang::ItemSoort::persoon, row.get<toegang::Fase>(2),
+             row.get<toegang::DeelnameRol>(3), std::string(row.text(1)), local_date(row.get<Instant>(5)),
+             scope.toon_dossier<betrokkene::Titel>(dossier, dossier, row.bytes(4), identiteit)});
     }
 }
 
@@ -81,13 +86,15 @@ db::Bytes verzegel(kern::Kern& kern, const IdBytes& id, const std::string& tekst
     return kern.sealer.seal_house("zoekvraag", id, Vraag{tekst});
 }
 
-std::optional<std::string> lees(kern::Kern& kern, db::Reader& reader, const toegang::Scope<Zoeken>& scope, const IdBytes& id) {
+std::optional<std::string> lees(kern::Kern& kern, db::Reader& reader, const toegang::Scope<Zoeken>& scope,
+                                const IdBytes& id) {
     for (db::Row row : reader.query(select_vraag, id, scope.wie().sessie))
         return kern.sealer.open_house<Vraag>("zoekvraag", id, row.bytes(0)).tekst;
     return std::nullopt;
 }
 
-Gevonden zoek(kern::Kern& kern, db::Reader& reader, const toegang::Scope<Zoeken>& scope, std::string_view tekst) {
+Gevonden zoek(kern::Kern& kern, db::Reader& reader, const toegang::Scope<Zoeken>& scope,
+              std::string_view tekst) {
     Gevonden gevonden;
     if (const std::string kenmerk = als_kenmerk(tekst); kenmerk.starts_with("ZVH-")) {
         lees_kenmerk(reader, scope, kenmerk, gevonden);
@@ -96,9 +103,14 @@ Gevonden zoek(kern::Kern& kern, db::Reader& reader, const toegang::Scope<Zoeken>
     const auto woorden = ::zoek::vraag(kern.keys.search_key(), tekst);
     if (woorden.empty()) return gevonden;
     const auto woord = [&](std::size_t n) { return n < woorden.size() ? woorden[n] : woorden.front(); };
-    const auto grens = reader.value<std::int64_t>(select_grens, woord(0), static_cast<std::int64_t>(plaatsen_max));
-    lees_treffers(scope, scope.query(reader, select_treffers, woord(0), woord(1), woord(2), woord(3), grens.value_or(0)), gevonden);
-    gevonden.te_breed = grens.has_value() && !gevonden.meer;  // only a page that is not full can miss an older hit
+    const auto grens =
+        reader.value<std::int64_t>(select_grens, woord(0), static_cast<std::int64_t>(plaatsen_max));
+    lees_treffers(
+        scope,
+        scope.query(reader, select_treffers, woord(0), woord(1), woord(2), woord(3), grens.value_or(0)),
+        gevonden);
+    gevonden.te_breed =
+        grens.has_value() && !gevonden.meer;  // only a page that is not full can miss an older hit
     return gevonden;
 }
 

@@ -50,7 +50,8 @@ std::optional<Rand> Rand::uit_bytes(std::uint64_t omvang, std::string_view bytes
     rand.m_omvang = omvang;
     for (std::size_t i = 0; i < toppen; ++i) {
         Hash top;
-        for (std::size_t j = 0; j < top.size(); ++j) top[j] = static_cast<std::uint8_t>(bytes[i * top.size() + j]);
+        for (std::size_t j = 0; j < top.size(); ++j)
+            top[j] = static_cast<std::uint8_t>(bytes[i * top.size() + j]);
         rand.m_toppen.push_back(top);
     }
     return rand;

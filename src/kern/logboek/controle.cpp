@@ -9,24 +9,31 @@
 namespace logboek {
 namespace {
 
-constexpr db::Sql alle_bladen{"logboek.bladen",
-                              "SELECT b.nummer, b.hash, r.regel FROM logboek_blad b LEFT JOIN logboek_regel r ON r.volg = "
-                              "b.volg ORDER BY b.nummer"};
-constexpr db::Sql alle_punten{"logboek.punten", "SELECT omvang, wortel, handtekening FROM logboek_punt ORDER BY omvang"};
-constexpr db::Sql ongenummerd{"logboek.ongenummerd",
-                              "SELECT count(*) FROM logboek_regel r WHERE r.volg > (SELECT genummerd_tot FROM logboek_stand "
-                              "WHERE id = 1)"};
-constexpr db::Sql weesregels{"logboek.wees",
-                             "SELECT count(*) FROM logboek_regel r WHERE r.volg <= (SELECT genummerd_tot FROM logboek_stand "
-                             "WHERE id = 1) AND NOT EXISTS (SELECT 1 FROM logboek_blad b WHERE b.volg = r.volg)"};
-constexpr db::Sql over_index{"logboek.over",
-                             "SELECT r.volg, r.id, r.regel, r.persoonlijk_z FROM logboek_dossier d JOIN logboek_regel r ON "
-                             "r.volg = d.volg WHERE d.dossier = $1 ORDER BY d.volg DESC LIMIT $2"};
-constexpr db::Sql staart{"logboek.staart",
-                         "SELECT r.volg, r.id, r.regel, r.persoonlijk_z FROM logboek_regel r WHERE r.volg > (SELECT "
-                         "verwezen_tot FROM logboek_stand WHERE id = 1) ORDER BY r.volg DESC LIMIT 20000"};
-constexpr db::Sql nieuwste{"logboek.nieuwste",
-                           "SELECT volg, id, regel, persoonlijk_z FROM logboek_regel ORDER BY volg DESC LIMIT $1"};
+constexpr db::Sql alle_bladen{
+    "logboek.bladen",
+    "SELECT b.nummer, b.hash, r.regel FROM logboek_blad b LEFT JOIN logboek_regel r ON r.volg = "
+    "b.volg ORDER BY b.nummer"};
+constexpr db::Sql alle_punten{"logboek.punten",
+                              "SELECT omvang, wortel, handtekening FROM logboek_punt ORDER BY omvang"};
+constexpr db::Sql ongenummerd{
+    "logboek.ongenummerd",
+    "SELECT count(*) FROM logboek_regel r WHERE r.volg > (SELECT genummerd_tot FROM logboek_stand "
+    "WHERE id = 1)"};
+constexpr db::Sql weesregels{
+    "logboek.wees",
+    "SELECT count(*) FROM logboek_regel r WHERE r.volg <= (SELECT genummerd_tot FROM logboek_stand "
+    "WHERE id = 1) AND NOT EXISTS (SELECT 1 FROM logboek_blad b WHERE b.volg = r.volg)"};
+constexpr db::Sql over_index{
+    "logboek.over",
+    "SELECT r.volg, r.id, r.regel, r.persoonlijk_z FROM logboek_dossier d JOIN logboek_regel r ON "
+    "r.volg = d.volg WHERE d.dossier = $1 ORDER BY d.volg DESC LIMIT $2"};
+constexpr db::Sql staart{
+    "logboek.staart",
+    "SELECT r.volg, r.id, r.regel, r.persoonlijk_z FROM logboek_regel r WHERE r.volg > (SELECT "
+    "verwezen_tot FROM logboek_stand WHERE id = 1) ORDER BY r.volg DESC LIMIT 20000"};
+constexpr db::Sql nieuwste{
+    "logboek.nieuwste",
+    "SELECT volg, id, regel, persoonlijk_z FROM logboek_regel ORDER BY volg DESC LIMIT $1"};
 
 constexpr std::size_t regel_bytes = 1024 * 1024;
 
@@ -64,14 +71,16 @@ Logboek::Controle Logboek::controleer(std::optional<Bekend> bekend) const {
     const auto na_blad = [&] {
         for (; punt != punten.end() && punt->omvang == rand.omvang(); ++punt) {
             ++controle.punten;
-            if (punt->wortel != rand.wortel()) fout("checkpoint " + std::to_string(punt->omvang) + ": the root differs");
+            if (punt->wortel != rand.wortel())
+                fout("checkpoint " + std::to_string(punt->omvang) + ": the root differs");
             if (!crypto::signature_valid(m_ondertekening.open, punt_tekst(m_huis, punt->omvang, punt->wortel),
                                          punt->handtekening))
                 fout("checkpoint " + std::to_string(punt->omvang) + ": the signature is not ours");
         }
         if (bekend && bekend->omvang == rand.omvang()) {
             bekend_gezien = true;
-            if (bekend->wortel != rand.wortel()) fout("the log is not a continuation of the known checkpoint");
+            if (bekend->wortel != rand.wortel())
+                fout("the log is not a continuation of the known checkpoint");
         }
     };
     for (db::Row row : reader.query(alle_bladen)) {
@@ -86,11 +95,13 @@ Logboek::Controle Logboek::controleer(std::optional<Bekend> bekend) const {
         rand.voeg_toe(row.null(2) ? opgeslagen : blad_hash(row.text(2)));
         na_blad();
     }
-    if (punt != punten.end()) fout("checkpoint " + std::to_string(punt->omvang) + " covers leaves that are not there");
+    if (punt != punten.end())
+        fout("checkpoint " + std::to_string(punt->omvang) + " covers leaves that are not there");
     if (!bekend_gezien) fout("the log is shorter than the known checkpoint");
     if (rand.omvang() > 0 && (punten.empty() || punten.back().omvang != rand.omvang()))
         fout("leaves after the last checkpoint");
-    if (reader.value<std::int64_t>(weesregels).value_or(0) != 0) fout("entries stand among the numbered ones without a leaf");
+    if (reader.value<std::int64_t>(weesregels).value_or(0) != 0)
+        fout("entries stand among the numbered ones without a leaf");
     controle.bladen = rand.omvang();
     controle.wortel = rand.wortel();
     controle.ongenummerd = static_cast<std::uint64_t>(reader.value<std::int64_t>(ongenummerd).value_or(0));
@@ -110,7 +121,8 @@ std::vector<IdBytes> dossiers_in(std::string_view regel) {
     return gevonden;
 }
 
-Logboek::Ingezien Logboek::lees(std::string_view regel, IdBytes id, std::optional<db::BytesView> persoonlijk) const {
+Logboek::Ingezien Logboek::lees(std::string_view regel, IdBytes id,
+                                std::optional<db::BytesView> persoonlijk) const {
     Ingezien gelezen;
     if (const auto entry = json::parse(regel, regel_bytes)) {
         const auto tekst = [&](std::string_view key) {
@@ -125,9 +137,9 @@ Logboek::Ingezien Logboek::lees(std::string_view regel, IdBytes id, std::optiona
         gelezen.organisatie = tekst("organisatie");
     }
     if (persoonlijk)
-        gelezen.medewerker =
-            sleutels::unpack<Persoonlijk>(m_sealer.open_packed(m_sleutel, Persoonlijk::kolom, id, IdBytes{}, *persoonlijk))
-                .medewerker;
+        gelezen.medewerker = sleutels::unpack<Persoonlijk>(m_sealer.open_packed(m_sleutel, Persoonlijk::kolom,
+                                                                                id, IdBytes{}, *persoonlijk))
+                                 .medewerker;
     return gelezen;
 }
 
@@ -138,7 +150,8 @@ std::optional<db::BytesView> of_null(const db::Row& row, int column) {
 }
 }  // namespace
 
-std::vector<Logboek::Ingezien> Logboek::over_dossier(db::Reader& reader, kern::DossierId dossier, int hoogstens) const {
+std::vector<Logboek::Ingezien> Logboek::over_dossier(db::Reader& reader, kern::DossierId dossier,
+                                                     int hoogstens) const {
     std::vector<Ingezien> gevonden;
     const std::string gezocht = dossier.text();
     for (db::Row row : reader.query(staart)) {

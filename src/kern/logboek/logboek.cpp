@@ -10,20 +10,24 @@ namespace {
 
 constexpr std::size_t per_keer = 20'000;
 
-constexpr db::Sql insert_regel{"logboek.insert",
-                               "INSERT INTO logboek_regel (id, tijd, regel, persoonlijk_z) VALUES ($1, $2, $3, $4)"};
-constexpr db::Sql lees_stand{"logboek.stand", "SELECT genummerd_tot, verwezen_tot FROM logboek_stand WHERE id = 1"};
+constexpr db::Sql insert_regel{
+    "logboek.insert", "INSERT INTO logboek_regel (id, tijd, regel, persoonlijk_z) VALUES ($1, $2, $3, $4)"};
+constexpr db::Sql lees_stand{"logboek.stand",
+                             "SELECT genummerd_tot, verwezen_tot FROM logboek_stand WHERE id = 1"};
 constexpr db::Sql zet_stand{"logboek.stand.zet",
                             "UPDATE logboek_stand SET genummerd_tot = $1, verwezen_tot = $1 WHERE id = 1"};
 constexpr db::Sql wachtend{"logboek.wachtend",
                            "SELECT volg, regel FROM logboek_regel WHERE volg > $1 ORDER BY volg LIMIT $2"};
-constexpr db::Sql insert_blad{"logboek.blad", "INSERT INTO logboek_blad (nummer, volg, hash) VALUES ($1, $2, $3)"};
-constexpr db::Sql insert_verwijzing{"logboek.verwijzing",
-                                    "INSERT INTO logboek_dossier (dossier, volg) VALUES ($1, $2) ON CONFLICT DO NOTHING"};
+constexpr db::Sql insert_blad{"logboek.blad",
+                              "INSERT INTO logboek_blad (nummer, volg, hash) VALUES ($1, $2, $3)"};
+constexpr db::Sql insert_verwijzing{
+    "logboek.verwijzing",
+    "INSERT INTO logboek_dossier (dossier, volg) VALUES ($1, $2) ON CONFLICT DO NOTHING"};
 constexpr db::Sql laatste_punt{"logboek.punt.laatste",
                                "SELECT omvang, rand FROM logboek_punt ORDER BY omvang DESC LIMIT 1"};
 constexpr db::Sql insert_punt{
-    "logboek.punt", "INSERT INTO logboek_punt (omvang, wortel, rand, tijd, handtekening) VALUES ($1, $2, $3, $4, $5)"};
+    "logboek.punt",
+    "INSERT INTO logboek_punt (omvang, wortel, rand, tijd, handtekening) VALUES ($1, $2, $3, $4, $5)"};
 
 // PostgreSQL hands out volg before the row is visible, so a lower one may appear after a higher one. While this lock is
 // held no insert is under way, and what is visible then has no gaps that will fill up later. SQLite has one writer.
@@ -39,7 +43,9 @@ Rand rand_van(db::Reader& reader) {
         const auto omvang = static_cast<std::uint64_t>(row.get<std::int64_t>());
         const auto bytes = row.bytes();
         auto gelezen = Rand::uit_bytes(omvang, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-        if (!gelezen) throw db::DatabaseError(db::DatabaseError::Kind::broken, "the last checkpoint of the log is damaged");
+        if (!gelezen)
+            throw db::DatabaseError(db::DatabaseError::Kind::broken,
+                                    "the last checkpoint of the log is damaged");
         rand = *gelezen;
     }
     return rand;
@@ -48,8 +54,12 @@ Rand rand_van(db::Reader& reader) {
 }  // namespace
 
 Logboek::Logboek(db::Database& database, sleutels::KeyStore& keys, Random& random, std::string huis)
-    : m_database(&database), m_sealer(keys, random), m_sleutel(keys.house("logboek")),
-      m_ondertekening(crypto::signing_key(keys.house("handtekening"))), m_random(&random), m_huis(std::move(huis)) {}
+    : m_database(&database),
+      m_sealer(keys, random),
+      m_sleutel(keys.house("logboek")),
+      m_ondertekening(crypto::signing_key(keys.house("handtekening"))),
+      m_random(&random),
+      m_huis(std::move(huis)) {}
 
 std::array<std::uint8_t, 32> Logboek::sleutel() const { return m_ondertekening.open; }
 
@@ -99,7 +109,8 @@ std::size_t Logboek::nummer(Instant now) {
         if (nieuw.empty()) return db::Verdict::discard;
         std::vector<std::pair<IdBytes, std::int64_t>> verwijzingen;
         for (const auto& blad : nieuw) {
-            tx.run(insert_blad, static_cast<std::int64_t>(rand.omvang()), blad.volg, db::BytesView(blad.hash));
+            tx.run(insert_blad, static_cast<std::int64_t>(rand.omvang()), blad.volg,
+                   db::BytesView(blad.hash));
             rand.voeg_toe(blad.hash);
             for (const auto& dossier : dossiers_in(blad.regel)) verwijzingen.emplace_back(dossier, blad.volg);
         }

@@ -10,7 +10,9 @@ namespace {
 
 using toegang::DeelnameRol;
 
-std::string hex(const logboek::Hash& hash) { return base::hex({reinterpret_cast<const char*>(hash.data()), hash.size()}); }
+std::string hex(const logboek::Hash& hash) {
+    return base::hex({reinterpret_cast<const char*>(hash.data()), hash.size()});
+}
 
 // RFC 6962's own definition, without the shortcut that is under test.
 logboek::Hash wortel_van(const std::vector<std::string>& bladen, std::size_t van, std::size_t tot) {
@@ -41,7 +43,8 @@ protected:
     kern::DossierId dossier = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"politie"}}});
 
     void bekijk(int keer) {
-        for (int i = 0; i < keer; ++i) huis.get("regisseur", "/casussen/" + dossier.text() + "/bijdragen/nieuw");
+        for (int i = 0; i < keer; ++i)
+            huis.get("regisseur", "/casussen/" + dossier.text() + "/bijdragen/nieuw");
     }
     logboek::Logboek& log() { return huis.kern().logboek; }
     void knoei(const char* wat, const db::Sql& sql) {
@@ -79,13 +82,17 @@ TEST_P(LogboekTest, ChangedDeletedSwappedAndCutEntriesAreFound) {
     const auto goed = log().controleer();
     ASSERT_TRUE(goed.fouten.empty());
     const logboek::Logboek::Bekend bekend{goed.bladen, goed.wortel};
-    static constexpr db::Sql wijzig{"knoei.wijzig",
-                                    "UPDATE logboek_regel SET regel = regel || ' ' WHERE volg = (SELECT min(volg) FROM logboek_regel)"};
-    static constexpr db::Sql herstel{"knoei.herstel",
-                                     "UPDATE logboek_regel SET regel = substr(regel, 1, length(regel) - 1) WHERE volg = (SELECT min(volg) "
-                                     "FROM logboek_regel)"};
-    static constexpr db::Sql weg{"knoei.weg", "DELETE FROM logboek_regel WHERE volg = (SELECT max(volg) FROM logboek_regel)"};
-    static constexpr db::Sql blad_weg{"knoei.blad", "DELETE FROM logboek_blad WHERE nummer = (SELECT max(nummer) FROM logboek_blad)"};
+    static constexpr db::Sql wijzig{
+        "knoei.wijzig",
+        "UPDATE logboek_regel SET regel = regel || ' ' WHERE volg = (SELECT min(volg) FROM logboek_regel)"};
+    static constexpr db::Sql herstel{
+        "knoei.herstel",
+        "UPDATE logboek_regel SET regel = substr(regel, 1, length(regel) - 1) WHERE volg = (SELECT min(volg) "
+        "FROM logboek_regel)"};
+    static constexpr db::Sql weg{
+        "knoei.weg", "DELETE FROM logboek_regel WHERE volg = (SELECT max(volg) FROM logboek_regel)"};
+    static constexpr db::Sql blad_weg{
+        "knoei.blad", "DELETE FROM logboek_blad WHERE nummer = (SELECT max(nummer) FROM logboek_blad)"};
     static constexpr db::Sql punt_weg{"knoei.punt", "DELETE FROM logboek_punt"};
     knoei("flip", wijzig);
     EXPECT_FALSE(log().controleer().fouten.empty());

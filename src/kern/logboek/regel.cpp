@@ -6,7 +6,8 @@ namespace logboek {
 
 std::string opening(const Persoonlijk& persoonlijk) {
     std::string text;
-    for (const auto* field : {&persoonlijk.zout, &persoonlijk.medewerker, &persoonlijk.sessie, &persoonlijk.personen})
+    for (const auto* field :
+         {&persoonlijk.zout, &persoonlijk.medewerker, &persoonlijk.sessie, &persoonlijk.personen})
         text.append(*field).push_back('\n');
     return text;
 }

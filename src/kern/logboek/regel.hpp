@@ -28,12 +28,14 @@ inline Regel regel(std::string_view actie, kern::DossierId dossier, std::string 
     return {actie, {{dossier, {}, {}}}, std::move(bijzonderheid)};
 }
 // An entry about the house itself.
-inline Regel regel(std::string_view actie, std::string bijzonderheid = {}) { return {actie, {}, std::move(bijzonderheid)}; }
+inline Regel regel(std::string_view actie, std::string bijzonderheid = {}) {
+    return {actie, {}, std::move(bijzonderheid)};
+}
 
 // Everything an entry is made of.
 struct Feit {
     Instant tijd;
-    IdBytes id;          // random
+    IdBytes id;  // random
     IdBytes trace;
     const toegang::Principal* wie = nullptr;  // nobody: before log-in, the command line, a job
     std::string_view actie;
@@ -48,13 +50,13 @@ struct Persoonlijk {
     std::string zout;        // 16 random bytes, hex
     std::string medewerker;  // id text, or the name of the job
     std::string sessie;
-    std::string personen;    // ids of persons seen, space separated
+    std::string personen;  // ids of persons seen, space separated
     static constexpr sleutels::Kolom kolom{"logboek_regel", "persoonlijk_z"};
     auto velden() { return std::tie(zout, medewerker, sessie, personen); }
     auto velden() const { return std::tie(zout, medewerker, sessie, personen); }
 };
 
-std::string opening(const Persoonlijk& persoonlijk);   // what the commitment is over
+std::string opening(const Persoonlijk& persoonlijk);  // what the commitment is over
 std::string canonical(const Feit& feit, std::string_view verbintenis_hex);
 
 }  // namespace logboek

@@ -10,7 +10,8 @@ namespace {
 std::optional<int> getal(std::string_view text, int max) {
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || value < 1 || value > max) return std::nullopt;
+    if (error != std::errc{} || end != text.data() + text.size() || value < 1 || value > max)
+        return std::nullopt;
     return value;
 }
 
@@ -22,15 +23,18 @@ Result<Bladzijde> lees_bladzijde(const web::Request& request) {
     const auto lees = [&](std::string_view naam, int max, int& in) {
         const auto text = request.query.first(naam);
         if (!text) return;
-        if (const auto value = getal(*text, max)) in = *value;
+        if (const auto value = getal(*text, max))
+            in = *value;
         else
-            fouten.faults.push_back({std::string(naam), "out-of-range",
-                                     "Dit moet een getal zijn van 1 tot en met " + std::to_string(max) + "."});
+            fouten.faults.push_back(
+                {std::string(naam), "out-of-range",
+                 "Dit moet een getal zijn van 1 tot en met " + std::to_string(max) + "."});
     };
     lees("page", Bladzijde::page_max, bladzijde.page);
     lees("pageSize", Bladzijde::page_size_max, bladzijde.page_size);
     for (const auto& [naam, waarde] : request.query.list())
-        if (naam != "page" && naam != "pageSize") fouten.faults.push_back({naam, "unknown-field", "Dit veld kennen we niet."});
+        if (naam != "page" && naam != "pageSize")
+            fouten.faults.push_back({naam, "unknown-field", "Dit veld kennen we niet."});
     if (!fouten.faults.empty()) return tl::unexpected<Error>(std::move(fouten));
     return bladzijde;
 }
@@ -39,8 +43,8 @@ web::Response met_links(web::Response response, std::string_view pad, const Blad
     std::string links;
     const auto link = [&](int page, std::string_view rel) {
         if (!links.empty()) links += ", ";
-        links += "<" + std::string(pad) + "?page=" + std::to_string(page) + "&pageSize=" + std::to_string(bladzijde.page_size) +
-                 ">; rel=\"" + std::string(rel) + "\"";
+        links += "<" + std::string(pad) + "?page=" + std::to_string(page) +
+                 "&pageSize=" + std::to_string(bladzijde.page_size) + ">; rel=\"" + std::string(rel) + "\"";
     };
     link(1, "first");
     if (bladzijde.page > 1) link(bladzijde.page - 1, "prev");

@@ -11,7 +11,7 @@
 namespace sleutels {
 namespace {
 
-constexpr std::size_t ahead = 64;         // keys made in one commit
+constexpr std::size_t ahead = 64;             // keys made in one commit
 constexpr std::size_t cache_limit = 131'072;  // unwrapped keys kept: 48 bytes each
 
 constexpr db::Migration schema[] = {{1, "0001_sleutels", R"sql(
@@ -29,7 +29,8 @@ constexpr db::Sql insert_key{"sleutel.insert", "INSERT INTO sleutel (id, verpakt
 constexpr db::Sql select_key{"sleutel.select", "SELECT verpakt FROM sleutel WHERE id = $1"};
 constexpr db::Sql all_keys{"sleutel.all", "SELECT id, verpakt FROM sleutel ORDER BY id"};
 constexpr db::Sql delete_key{"sleutel.delete", "DELETE FROM sleutel WHERE id = $1"};
-constexpr db::Sql insert_house{"huissleutel.insert", "INSERT INTO huissleutel (naam, verpakt) VALUES ($1, $2)"};
+constexpr db::Sql insert_house{"huissleutel.insert",
+                               "INSERT INTO huissleutel (naam, verpakt) VALUES ($1, $2)"};
 constexpr db::Sql select_house{"huissleutel.select", "SELECT verpakt FROM huissleutel WHERE naam = $1"};
 
 db::BytesView view(std::string_view text) {
@@ -50,7 +51,10 @@ struct KeyStore::Impl {
     crypto::Key search, person;
 
     Impl(std::unique_ptr<db::Database> db, const crypto::Key& house, Random& source)
-        : database(std::move(db)), wrap_key(house.derive("wrap")), house_key(house), random(source) {}
+        : database(std::move(db)),
+          wrap_key(house.derive("wrap")),
+          house_key(house),
+          random(source) {}
 
     db::Bytes wrapped(const crypto::Key& key, db::BytesView associated) {
         return crypto::seal(wrap_key, random, key.bytes(), associated);
@@ -66,7 +70,8 @@ struct KeyStore::Impl {
     }
     void store(const db::Body& body) {
         if (database->run(db::PermitHolder::permit(), body) != db::Outcome::kept)
-            throw db::DatabaseError(db::DatabaseError::Kind::unavailable, "the key store could not be written");
+            throw db::DatabaseError(db::DatabaseError::Kind::unavailable,
+                                    "the key store could not be written");
     }
     void remember(kern::DossierId dossier, const crypto::Key& key) {
         if (cache.size() >= cache_limit) cache.clear();  // rare, and cheaper than keeping an order

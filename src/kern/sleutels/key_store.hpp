@@ -46,8 +46,8 @@ public:
 
     // Keys of the house for one purpose each, derived from the house key and remembered.
     crypto::Key house(std::string_view purpose);
-    crypto::Key search_key();    // HMAC of search tokens; kept here, not derived, so that it can rotate
-    crypto::Key person_key();    // HMAC of BSN and the like
+    crypto::Key search_key();  // HMAC of search tokens; kept here, not derived, so that it can rotate
+    crypto::Key person_key();  // HMAC of BSN and the like
 
     // Every wrapped key unwraps. For `regiehuis check`; the number of keys that do not.
     int check();

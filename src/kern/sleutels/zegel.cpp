@@ -13,7 +13,8 @@ void append_u32(std::string& out, std::uint32_t value) {
 
 std::uint32_t read_u32(std::string_view bytes) {
     std::uint32_t value = 0;
-    for (int i = 0; i < 4; ++i) value = (value << 8) | static_cast<std::uint8_t>(bytes[static_cast<std::size_t>(i)]);
+    for (int i = 0; i < 4; ++i)
+        value = (value << 8) | static_cast<std::uint8_t>(bytes[static_cast<std::size_t>(i)]);
     return value;
 }
 
@@ -64,7 +65,8 @@ std::string Unpacker::next() {
     return field;
 }
 
-std::string associated(const Kolom& kolom, const IdBytes& row, const IdBytes& dossier, std::uint32_t generation) {
+std::string associated(const Kolom& kolom, const IdBytes& row, const IdBytes& dossier,
+                       std::uint32_t generation) {
     std::string data;
     data.reserve(kolom.tabel.size() + kolom.kolom.size() + 2 + 16 + 16 + 4);
     data.append(kolom.tabel).push_back('.');
@@ -77,8 +79,8 @@ std::string associated(const Kolom& kolom, const IdBytes& row, const IdBytes& do
 
 }  // namespace detail
 
-db::Bytes Sealer::seal_packed(const crypto::Key& key, const Kolom& kolom, const IdBytes& row, const IdBytes& dossier,
-                              std::string_view packed) const {
+db::Bytes Sealer::seal_packed(const crypto::Key& key, const Kolom& kolom, const IdBytes& row,
+                              const IdBytes& dossier, std::string_view packed) const {
     const std::string associated = detail::associated(kolom, row, dossier, first_generation);
     const crypto::Bytes sealed = crypto::seal(key, *m_random, view(packed), view(associated));
     std::string header(1, static_cast<char>(blob_version));
@@ -90,14 +92,15 @@ db::Bytes Sealer::seal_packed(const crypto::Key& key, const Kolom& kolom, const 
     return blob;
 }
 
-std::string Sealer::open_packed(const crypto::Key& key, const Kolom& kolom, const IdBytes& row, const IdBytes& dossier,
-                                db::BytesView sealed) const {
+std::string Sealer::open_packed(const crypto::Key& key, const Kolom& kolom, const IdBytes& row,
+                                const IdBytes& dossier, db::BytesView sealed) const {
     if (sealed.size() < header_size || sealed[0] != blob_version) throw BrokenSeal(kolom);
     const auto* bytes = reinterpret_cast<const char*>(sealed.data());
     const std::uint32_t generation = read_u32(std::string_view(bytes + 1, 4));
     const std::string associated = detail::associated(kolom, row, dossier, generation);
     std::string plain;
-    if (!crypto::open_into(key, sealed.subspan(header_size), view(associated), plain)) throw BrokenSeal(kolom);
+    if (!crypto::open_into(key, sealed.subspan(header_size), view(associated), plain))
+        throw BrokenSeal(kolom);
     return plain;
 }
 

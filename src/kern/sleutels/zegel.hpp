@@ -27,7 +27,8 @@ struct Kolom {
 class BrokenSeal : public std::runtime_error {
 public:
     explicit BrokenSeal(const Kolom& kolom)
-        : std::runtime_error("sealed value does not open: " + std::string(kolom.tabel) + "." + std::string(kolom.kolom)) {}
+        : std::runtime_error("sealed value does not open: " + std::string(kolom.tabel) + "." +
+                             std::string(kolom.kolom)) {}
 };
 
 // What can be sealed: `static constexpr Kolom kolom`, and `velden()` = std::tie of std::string members.
@@ -55,7 +56,8 @@ private:
     std::string_view m_rest;
     const Kolom& m_kolom;
 };
-std::string associated(const Kolom& kolom, const IdBytes& row, const IdBytes& dossier, std::uint32_t generation);
+std::string associated(const Kolom& kolom, const IdBytes& row, const IdBytes& dossier,
+                       std::uint32_t generation);
 }  // namespace detail
 
 template <Verzegelbaar T>
@@ -99,10 +101,10 @@ public:
     }
 
     // Raw bytes with a key of one's own (attachment chunks).
-    db::Bytes seal_packed(const crypto::Key& key, const Kolom& kolom, const IdBytes& row, const IdBytes& dossier,
-                          std::string_view packed) const;
-    std::string open_packed(const crypto::Key& key, const Kolom& kolom, const IdBytes& row, const IdBytes& dossier,
-                            db::BytesView sealed) const;
+    db::Bytes seal_packed(const crypto::Key& key, const Kolom& kolom, const IdBytes& row,
+                          const IdBytes& dossier, std::string_view packed) const;
+    std::string open_packed(const crypto::Key& key, const Kolom& kolom, const IdBytes& row,
+                            const IdBytes& dossier, db::BytesView sealed) const;
 
 private:
     KeyStore* m_keys;

@@ -21,7 +21,9 @@ Date pasen(int jaar) {
 }
 
 bool is_feestdag(Date dag) {
-    const auto vast = [&](int maand, int dag_van_maand) { return dag.month == maand && dag.day == dag_van_maand; };
+    const auto vast = [&](int maand, int dag_van_maand) {
+        return dag.month == maand && dag.day == dag_van_maand;
+    };
     if (vast(1, 1) || vast(5, 5) || vast(12, 25) || vast(12, 26)) return true;
     // The King's birthday is kept on 27 April, or the day before when that is a Sunday.
     const Date koningsdag{dag.year, 4, 27};
@@ -59,7 +61,9 @@ Tijdigheid tijdigheid(Date klaar_op, Date vandaag) {
     }
     if (klaar_op == vandaag) return {Stand::bijna, "vandaag"};
     const int nog = werkdagen_tussen(vandaag, klaar_op);
-    if (nog > bijna_vanaf) return {Stand::op_tijd, klaar_op.year == vandaag.year ? dutch_date_short(klaar_op) : dutch_date(klaar_op)};
+    if (nog > bijna_vanaf)
+        return {Stand::op_tijd,
+                klaar_op.year == vandaag.year ? dutch_date_short(klaar_op) : dutch_date(klaar_op)};
     return {Stand::bijna, "nog " + std::to_string(nog) + (nog == 1 ? " werkdag" : " werkdagen")};
 }
 

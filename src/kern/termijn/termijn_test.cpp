@@ -21,12 +21,15 @@ struct Geval {
 
 TEST(Termijn, HolidaysOfTheAct) {
     constexpr Geval gevallen[] = {
-        {{2026, 1, 1}, false},   {{2026, 1, 2}, true},    {{2026, 4, 3}, false},    // Good Friday
-        {{2026, 4, 6}, false},                                                      // Easter Monday
-        {{2026, 4, 27}, false},  {{2025, 4, 26}, false},  {{2025, 4, 28}, true},    // King's day moves from a Sunday
-        {{2026, 5, 5}, false},   {{2026, 5, 14}, false},                            // Ascension
-        {{2026, 5, 25}, false},                                                     // Whit Monday
-        {{2026, 12, 25}, false}, {{2026, 12, 28}, true},  {{2026, 11, 21}, false},  // a Saturday
+        {{2026, 1, 1}, false},   {{2026, 1, 2}, true},
+        {{2026, 4, 3}, false},  // Good Friday
+        {{2026, 4, 6}, false},  // Easter Monday
+        {{2026, 4, 27}, false},  {{2025, 4, 26}, false},
+        {{2025, 4, 28}, true},                            // King's day moves from a Sunday
+        {{2026, 5, 5}, false},   {{2026, 5, 14}, false},  // Ascension
+        {{2026, 5, 25}, false},                           // Whit Monday
+        {{2026, 12, 25}, false}, {{2026, 12, 28}, true},
+        {{2026, 11, 21}, false},  // a Saturday
     };
     for (const auto& geval : gevallen) EXPECT_EQ(is_werkdag(geval.dag), geval.werkdag) << geval.dag.iso();
 }

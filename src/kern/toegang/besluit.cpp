@@ -35,12 +35,13 @@ Doelen doelen_van(Rollen rollen) {
         gevonden = gevonden | Doelen{Doel::procesregie, Doel::triage, Doel::ondersteunen, Doel::aanmelden};
     if (rollen.any_of({Rol::deelnemer, Rol::bevoegd_gezag}))
         gevonden = gevonden | Doelen{Doel::procesregie, Doel::triage, Doel::ondersteunen, Doel::aanmelden};
-    if (rollen.has(Rol::aanmelder)) gevonden = gevonden | Doelen{Doel::aanmelden, Doel::ondersteunen, Doel::procesregie};
+    if (rollen.has(Rol::aanmelder))
+        gevonden = gevonden | Doelen{Doel::aanmelden, Doel::ondersteunen, Doel::procesregie};
     if (rollen.has(Rol::fg)) gevonden.add(Doel::toezicht);
     if (rollen.any_of({Rol::functioneel_beheerder, Rol::contactpersoon})) gevonden.add(Doel::beheer);
     if (rollen.has(Rol::contactpunt)) gevonden.add(Doel::rechten_betrokkene);
-    if (rollen.any_of({Rol::manager, Rol::beleidsadviseur, Rol::data_analist, Rol::financieel_adviseur, Rol::bestuurder,
-                       Rol::gemeente_gebruiker}))
+    if (rollen.any_of({Rol::manager, Rol::beleidsadviseur, Rol::data_analist, Rol::financieel_adviseur,
+                       Rol::bestuurder, Rol::gemeente_gebruiker}))
         gevonden.add(Doel::verantwoording);
     return gevonden;
 }
@@ -57,14 +58,15 @@ std::vector<Doel> kiesbare_doelen(Rollen rollen) {
     return kiesbaar;
 }
 
-std::optional<Doel> passend_doel(const RechtRegel& recht, const PersoonFeiten& persoon, const DossierFeiten* dossier) {
+std::optional<Doel> passend_doel(const RechtRegel& recht, const PersoonFeiten& persoon,
+                                 const DossierFeiten* dossier) {
     const Doelen rondom = dossier != nullptr ? dossier->doelen : doelen_van(persoon.rollen);
     const Doelen mogelijk = rondom & recht.doelen;
     if (persoon.gekozen_doel && mogelijk.has(*persoon.gekozen_doel)) return persoon.gekozen_doel;
     if (persoon.doel_vast) return std::nullopt;
     // Casework first: that is what most people are here for.
-    for (Doel doel : {Doel::procesregie, Doel::triage, Doel::ondersteunen, Doel::aanmelden, Doel::toezicht, Doel::beheer,
-                      Doel::rechten_betrokkene, Doel::verantwoording})
+    for (Doel doel : {Doel::procesregie, Doel::triage, Doel::ondersteunen, Doel::aanmelden, Doel::toezicht,
+                      Doel::beheer, Doel::rechten_betrokkene, Doel::verantwoording})
         if (mogelijk.has(doel)) return doel;
     return std::nullopt;
 }
@@ -88,7 +90,8 @@ Besluit zicht(const PersoonFeiten& persoon, const DossierFeiten& dossier, const 
     if (dossier.afgeschermd) return nee(Reden::afgeschermd);
     if (!dossier.rol) return nee(Reden::geen_deelname);
     // An item without a category yet is held to every class.
-    const Klassen klassen = klassen_van(item.categorieen.empty() ? Categorieen::of_mask(0xfff) : item.categorieen);
+    const Klassen klassen =
+        klassen_van(item.categorieen.empty() ? Categorieen::of_mask(0xfff) : item.categorieen);
     if (!klassen_voor(doel).all_of(klassen)) return nee(Reden::doel);
     if (item.van_bron || item.eigenaar) return ja(doel);
     if (item.stil) return nee(Reden::stil);
@@ -105,13 +108,14 @@ Besluit zicht(const PersoonFeiten& persoon, const DossierFeiten& dossier, const 
         case Kring::organisaties: return item.genoemd ? ja(doel) : dicht(Reden::buiten_kring);
         case Kring::deelnemers: break;
     }
-    if (*dossier.rol == DeelnameRol::aanmelder || *dossier.rol == DeelnameRol::bevraagd) return nee(Reden::buiten_kring);
+    if (*dossier.rol == DeelnameRol::aanmelder || *dossier.rol == DeelnameRol::bevraagd)
+        return nee(Reden::buiten_kring);
     if (!item.genoemd && !klaring(persoon.soort).all_of(klassen)) return nee(Reden::geen_klaring);
     return ja(doel);
 }
 
-Besluit besluit_item(const RechtRegel& recht, const PersoonFeiten& persoon, const DossierFeiten& dossier, const ItemFeiten& item,
-                     Doel doel) {
+Besluit besluit_item(const RechtRegel& recht, const PersoonFeiten& persoon, const DossierFeiten& dossier,
+                     const ItemFeiten& item, Doel doel) {
     switch (recht.eis) {
         case ItemEis::geen: return nee(Reden::niet_eigenaar);
         case ItemEis::zichtbaar: {
@@ -126,9 +130,9 @@ Besluit besluit_item(const RechtRegel& recht, const PersoonFeiten& persoon, cons
 
 std::string_view code(Reden reden) {
     constexpr std::array<std::string_view, 18> codes{
-        "toegestaan", "persoon-ongeldig", "sessie-te-zwak", "rol", "fase", "niet-publiek", "bestaat-niet",
-        "geen-deelname", "doel", "eigen-zaak", "afgeschermd", "bevroren", "geen-klaring", "buiten-kring",
-        "beroepsgeheim", "embargo", "stil", "niet-eigenaar"};
+        "toegestaan",   "persoon-ongeldig", "sessie-te-zwak", "rol",        "fase",        "niet-publiek",
+        "bestaat-niet", "geen-deelname",    "doel",           "eigen-zaak", "afgeschermd", "bevroren",
+        "geen-klaring", "buiten-kring",     "beroepsgeheim",  "embargo",    "stil",        "niet-eigenaar"};
     return codes[static_cast<std::size_t>(reden)];
 }
 

@@ -16,23 +16,23 @@ enum class Antwoord : std::uint8_t { weigeren, maskeren, toestaan };
 // Why. Goes to the log; never to the one who asked.
 enum class Reden : std::uint8_t {
     toegestaan,
-    persoon_ongeldig,      // G1: account, designation, person or organisation not valid now
-    sessie_te_zwak,        // G1: a stronger or fresher log-in is needed
-    rol,                   // G2
-    fase,                  // G2
-    niet_publiek,          // G2: only public participants take this decision
+    persoon_ongeldig,  // G1: account, designation, person or organisation not valid now
+    sessie_te_zwak,    // G1: a stronger or fresher log-in is needed
+    rol,               // G2
+    fase,              // G2
+    niet_publiek,      // G2: only public participants take this decision
     bestaat_niet,
-    geen_deelname,         // G3
-    doel,                  // G3, G7
-    eigen_zaak,            // G6: one's own case or a relative's
-    afgeschermd,           // G6: closed
-    bevroren,              // G6: handed over
-    geen_klaring,          // G4
-    buiten_kring,          // G5
-    beroepsgeheim,         // G5: not released by the giver
-    embargo,               // G6
-    stil,                  // the giver hides even that it exists
-    niet_eigenaar,         // not the bron or owner of the item
+    geen_deelname,  // G3
+    doel,           // G3, G7
+    eigen_zaak,     // G6: one's own case or a relative's
+    afgeschermd,    // G6: closed
+    bevroren,       // G6: handed over
+    geen_klaring,   // G4
+    buiten_kring,   // G5
+    beroepsgeheim,  // G5: not released by the giver
+    embargo,        // G6
+    stil,           // the giver hides even that it exists
+    niet_eigenaar,  // not the bron or owner of the item
 };
 std::string_view code(Reden reden);
 
@@ -46,7 +46,7 @@ struct Besluit {
 
 // What is known of who asks, from the session row, judged at this moment.
 struct PersoonFeiten {
-    bool geldig = false;             // account, designation, organisation: all valid now
+    bool geldig = false;  // account, designation, organisation: all valid now
     OrganisatieSoort soort = OrganisatieSoort::gastheer;
     Rollen rollen;
     Functies functies;
@@ -62,19 +62,20 @@ struct DossierFeiten {
     bool afgeschermd = false;
     bool bevroren = false;
     bool eigen_zaak = false;
-    std::optional<DeelnameRol> rol;  // active deelname of the organisation, and this person named in it; nothing: none
-    Doelen doelen;                   // purposes of that deelname
+    std::optional<DeelnameRol>
+        rol;        // active deelname of the organisation, and this person named in it; nothing: none
+    Doelen doelen;  // purposes of that deelname
 };
 
 struct ItemFeiten {
-    bool van_bron = false;      // this person's organisation is the bron
-    bool eigenaar = false;      // this person's organisation owns the task (acties)
-    bool genoemd = false;       // the organisation is named in the kring (C2)
+    bool van_bron = false;  // this person's organisation is the bron
+    bool eigenaar = false;  // this person's organisation owns the task (acties)
+    bool genoemd = false;   // the organisation is named in the kring (C2)
     Kring kring = Kring::bron;
-    Categorieen categorieen;    // none at all counts as every class
-    bool geheim = false;        // under medical or youth-care secrecy
-    bool vrijgegeven = false;   // released by the giver, one by one
-    bool embargo = false;       // embargo still runs today
+    Categorieen categorieen;   // none at all counts as every class
+    bool geheim = false;       // under medical or youth-care secrecy
+    bool vrijgegeven = false;  // released by the giver, one by one
+    bool embargo = false;      // embargo still runs today
     bool stil = false;
 };
 
@@ -82,8 +83,8 @@ struct ItemFeiten {
 Besluit besluit(const RechtRegel& recht, const PersoonFeiten& persoon, const DossierFeiten* dossier);
 
 // Is the item to this person what the right asks (ItemEis)? Only for rights about an item.
-Besluit besluit_item(const RechtRegel& recht, const PersoonFeiten& persoon, const DossierFeiten& dossier, const ItemFeiten& item,
-                     Doel doel);
+Besluit besluit_item(const RechtRegel& recht, const PersoonFeiten& persoon, const DossierFeiten& dossier,
+                     const ItemFeiten& item, Doel doel);
 
 // May this person see this item, given that the dossier is open to him? Maskeren: he may know that it exists, its bron
 // and date (the house's staff, DECISIONS 12), never what it says.
@@ -94,6 +95,7 @@ Besluit zicht(const PersoonFeiten& persoon, const DossierFeiten& dossier, const 
 std::vector<Doel> kiesbare_doelen(Rollen rollen);
 
 // The purpose that fits dossier and right (DECISIONS 13): the chosen one when it fits, else the first that fits.
-std::optional<Doel> passend_doel(const RechtRegel& recht, const PersoonFeiten& persoon, const DossierFeiten* dossier);
+std::optional<Doel> passend_doel(const RechtRegel& recht, const PersoonFeiten& persoon,
+                                 const DossierFeiten* dossier);
 
 }  // namespace toegang

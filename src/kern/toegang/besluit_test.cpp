@@ -9,7 +9,8 @@ namespace {
 
 using namespace toegang;
 
-PersoonFeiten persoon(OrganisatieSoort soort = OrganisatieSoort::huis, Rollen rollen = {Rol::procesregisseur}) {
+PersoonFeiten persoon(OrganisatieSoort soort = OrganisatieSoort::huis,
+                      Rollen rollen = {Rol::procesregisseur}) {
     PersoonFeiten feiten;
     feiten.geldig = true;
     feiten.soort = soort;
@@ -46,8 +47,9 @@ TEST(Rechten, EveryRightHasItsOwnRowAndCode) {
 TEST(Rechten, BeheerGastheerAndBestuurHaveNoRightInAnyDossier) {
     for (const auto& recht : rechten()) {
         if (recht.onderwerp == Onderwerp::huis) continue;
-        for (const Rol rol : {Rol::functioneel_beheerder, Rol::bestuurder, Rol::gemeente_gebruiker, Rol::manager, Rol::fg,
-                              Rol::data_analist, Rol::beleidsadviseur, Rol::financieel_adviseur, Rol::contactpersoon})
+        for (const Rol rol :
+             {Rol::functioneel_beheerder, Rol::bestuurder, Rol::gemeente_gebruiker, Rol::manager, Rol::fg,
+              Rol::data_analist, Rol::beleidsadviseur, Rol::financieel_adviseur, Rol::contactpersoon})
             EXPECT_FALSE(recht.rollen.has(rol)) << recht.code << " " << naam(rol);
     }
     EXPECT_TRUE(klaring(OrganisatieSoort::gastheer).empty());
@@ -65,7 +67,8 @@ TEST(Rechten, OnlyPublicParticipantsDecide) {  // Wgs 2.31(2), (4)
 TEST(Besluit, EachFactThatIsMissingRefuses) {
     EXPECT_TRUE(besluit(lezen(), persoon(), nullptr).reden == Reden::bestaat_niet);
     const auto d = dossier();
-    EXPECT_EQ(besluit(lezen(), persoon(), &d), (Besluit{Antwoord::toestaan, Reden::toegestaan, Doel::procesregie}));
+    EXPECT_EQ(besluit(lezen(), persoon(), &d),
+              (Besluit{Antwoord::toestaan, Reden::toegestaan, Doel::procesregie}));
     const auto weigert = [&](auto&& bederf, Reden reden) {
         auto p = persoon();
         auto feiten = dossier();
@@ -129,47 +132,55 @@ TEST(Zicht, Table) {
     const auto zorg = item(Kring::deelnemers, {C::gezondheid});
     const Rij rijen[] = {
         {"C3 to the house", OS::huis, DeelnameRol::huis, wonen, Antwoord::toestaan, Reden::toegestaan},
-        {"C3 to a participant", OS::politie, DeelnameRol::deelnemer, wonen, Antwoord::toestaan, Reden::toegestaan},
-        {"C3 to who is only asked", OS::politie, DeelnameRol::bevraagd, wonen, Antwoord::weigeren, Reden::buiten_kring},
-        {"C3 to the aanmelder", OS::gemeente, DeelnameRol::aanmelder, wonen, Antwoord::weigeren, Reden::buiten_kring},
-        {"C3 health to police", OS::politie, DeelnameRol::deelnemer, zorg, Antwoord::weigeren, Reden::geen_klaring},
+        {"C3 to a participant", OS::politie, DeelnameRol::deelnemer, wonen, Antwoord::toestaan,
+         Reden::toegestaan},
+        {"C3 to who is only asked", OS::politie, DeelnameRol::bevraagd, wonen, Antwoord::weigeren,
+         Reden::buiten_kring},
+        {"C3 to the aanmelder", OS::gemeente, DeelnameRol::aanmelder, wonen, Antwoord::weigeren,
+         Reden::buiten_kring},
+        {"C3 health to police", OS::politie, DeelnameRol::deelnemer, zorg, Antwoord::weigeren,
+         Reden::geen_klaring},
         {"C3 health to ggz", OS::ggz, DeelnameRol::deelnemer, zorg, Antwoord::toestaan, Reden::toegestaan},
         {"one category beyond the clearance closes the item", OS::politie, DeelnameRol::deelnemer,
          item(Kring::deelnemers, {C::wonen, C::gezondheid}), Antwoord::weigeren, Reden::geen_klaring},
-        {"no category yet counts as all", OS::politie, DeelnameRol::deelnemer, item(Kring::deelnemers, {}), Antwoord::weigeren,
-         Reden::geen_klaring},
+        {"no category yet counts as all", OS::politie, DeelnameRol::deelnemer, item(Kring::deelnemers, {}),
+         Antwoord::weigeren, Reden::geen_klaring},
         {"naming goes past the clearance", OS::politie, DeelnameRol::deelnemer,
-         met(item(Kring::organisaties, {C::gezondheid}), [](ItemFeiten& f) { f.genoemd = true; }), Antwoord::toestaan,
-         Reden::toegestaan},
-        {"C2 not named", OS::om, DeelnameRol::deelnemer, item(Kring::organisaties, {C::wonen}), Antwoord::weigeren,
-         Reden::buiten_kring},
-        {"C2 masked for the house", OS::huis, DeelnameRol::huis, item(Kring::organisaties, {C::wonen}), Antwoord::maskeren,
-         Reden::buiten_kring},
-        {"C1 masked for the house", OS::huis, DeelnameRol::huis, item(Kring::bron, {C::wonen}), Antwoord::maskeren,
-         Reden::buiten_kring},
-        {"C1 unknown to others", OS::politie, DeelnameRol::deelnemer, item(Kring::bron, {C::wonen}), Antwoord::weigeren,
-         Reden::buiten_kring},
-        {"secret and not released", OS::ggz, DeelnameRol::deelnemer, met(zorg, [](ItemFeiten& f) { f.geheim = true; }),
-         Antwoord::weigeren, Reden::beroepsgeheim},
+         met(item(Kring::organisaties, {C::gezondheid}), [](ItemFeiten& f) { f.genoemd = true; }),
+         Antwoord::toestaan, Reden::toegestaan},
+        {"C2 not named", OS::om, DeelnameRol::deelnemer, item(Kring::organisaties, {C::wonen}),
+         Antwoord::weigeren, Reden::buiten_kring},
+        {"C2 masked for the house", OS::huis, DeelnameRol::huis, item(Kring::organisaties, {C::wonen}),
+         Antwoord::maskeren, Reden::buiten_kring},
+        {"C1 masked for the house", OS::huis, DeelnameRol::huis, item(Kring::bron, {C::wonen}),
+         Antwoord::maskeren, Reden::buiten_kring},
+        {"C1 unknown to others", OS::politie, DeelnameRol::deelnemer, item(Kring::bron, {C::wonen}),
+         Antwoord::weigeren, Reden::buiten_kring},
+        {"secret and not released", OS::ggz, DeelnameRol::deelnemer,
+         met(zorg, [](ItemFeiten& f) { f.geheim = true; }), Antwoord::weigeren, Reden::beroepsgeheim},
         {"secret and released", OS::ggz, DeelnameRol::deelnemer,
-         met(zorg, [](ItemFeiten& f) { f.geheim = f.vrijgegeven = true; }), Antwoord::toestaan, Reden::toegestaan},
-        {"secret shows its lock to the house", OS::huis, DeelnameRol::huis, met(zorg, [](ItemFeiten& f) { f.geheim = true; }),
-         Antwoord::maskeren, Reden::beroepsgeheim},
+         met(zorg, [](ItemFeiten& f) { f.geheim = f.vrijgegeven = true; }), Antwoord::toestaan,
+         Reden::toegestaan},
+        {"secret shows its lock to the house", OS::huis, DeelnameRol::huis,
+         met(zorg, [](ItemFeiten& f) { f.geheim = true; }), Antwoord::maskeren, Reden::beroepsgeheim},
         {"naming does not break secrecy", OS::politie, DeelnameRol::deelnemer,
          met(item(Kring::organisaties, {C::gezondheid}), [](ItemFeiten& f) { f.genoemd = f.geheim = true; }),
          Antwoord::weigeren, Reden::beroepsgeheim},
-        {"embargo", OS::om, DeelnameRol::deelnemer, met(wonen, [](ItemFeiten& f) { f.embargo = true; }), Antwoord::weigeren,
-         Reden::embargo},
+        {"embargo", OS::om, DeelnameRol::deelnemer, met(wonen, [](ItemFeiten& f) { f.embargo = true; }),
+         Antwoord::weigeren, Reden::embargo},
         {"silent, even to the house", OS::huis, DeelnameRol::huis,
-         met(item(Kring::bron, {C::wonen}), [](ItemFeiten& f) { f.stil = true; }), Antwoord::weigeren, Reden::stil},
+         met(item(Kring::bron, {C::wonen}), [](ItemFeiten& f) { f.stil = true; }), Antwoord::weigeren,
+         Reden::stil},
         {"one's own, whatever else", OS::politie, DeelnameRol::bevraagd,
-         met(item(Kring::bron, {C::gezondheid}), [](ItemFeiten& f) { f.van_bron = f.stil = f.embargo = f.geheim = true; }),
+         met(item(Kring::bron, {C::gezondheid}),
+             [](ItemFeiten& f) { f.van_bron = f.stil = f.embargo = f.geheim = true; }),
          Antwoord::toestaan, Reden::toegestaan},
-        {"one's own task", OS::reclassering, DeelnameRol::bevraagd, met(wonen, [](ItemFeiten& f) { f.eigenaar = true; }),
-         Antwoord::toestaan, Reden::toegestaan},
+        {"one's own task", OS::reclassering, DeelnameRol::bevraagd,
+         met(wonen, [](ItemFeiten& f) { f.eigenaar = true; }), Antwoord::toestaan, Reden::toegestaan},
     };
     for (const auto& rij : rijen) {
-        const auto gezien = zicht(persoon(rij.soort, {Rol::deelnemer}), dossier(rij.rol), rij.item, Doel::procesregie);
+        const auto gezien =
+            zicht(persoon(rij.soort, {Rol::deelnemer}), dossier(rij.rol), rij.item, Doel::procesregie);
         EXPECT_EQ(gezien.antwoord, rij.antwoord) << rij.wat;
         EXPECT_EQ(gezien.reden, rij.reden) << rij.wat;
     }
@@ -177,7 +188,8 @@ TEST(Zicht, Table) {
 
 TEST(Zicht, ForPurposesWithoutContentNothingIsSeen) {
     for (const Doel doel : {Doel::beheer, Doel::toezicht, Doel::verantwoording})
-        EXPECT_EQ(zicht(persoon(), dossier(), item(Kring::deelnemers, {Categorie::wonen}), doel).reden, Reden::doel);
+        EXPECT_EQ(zicht(persoon(), dossier(), item(Kring::deelnemers, {Categorie::wonen}), doel).reden,
+                  Reden::doel);
 }
 
 ItemFeiten willekeurig_item() {
@@ -207,8 +219,9 @@ DossierFeiten willekeurig_dossier() {
     return feiten;
 }
 
-const OrganisatieSoort soorten[] = {OrganisatieSoort::politie, OrganisatieSoort::ggz, OrganisatieSoort::huis,
-                                    OrganisatieSoort::gastheer, OrganisatieSoort::gemeente, OrganisatieSoort::bestuur};
+const OrganisatieSoort soorten[] = {OrganisatieSoort::politie,  OrganisatieSoort::ggz,
+                                    OrganisatieSoort::huis,     OrganisatieSoort::gastheer,
+                                    OrganisatieSoort::gemeente, OrganisatieSoort::bestuur};
 
 // Forbid wins: no permission survives a shield, one's own case, or an invalid person.
 RC_GTEST_PROP(Zicht, AForbiddingFactAlwaysWins, ()) {
@@ -216,7 +229,8 @@ RC_GTEST_PROP(Zicht, AForbiddingFactAlwaysWins, ()) {
     p.geldig = *rc::gen::inRange(0, 4) != 0;
     const auto d = willekeurig_dossier();
     const auto gezien = zicht(p, d, willekeurig_item(), Doel::procesregie);
-    if (!p.geldig || d.afgeschermd || d.eigen_zaak || !d.bestaat || !d.rol) RC_ASSERT(gezien.antwoord == Antwoord::weigeren);
+    if (!p.geldig || d.afgeschermd || d.eigen_zaak || !d.bestaat || !d.rol)
+        RC_ASSERT(gezien.antwoord == Antwoord::weigeren);
 }
 
 // Closing something further never opens it: less kring, secrecy, embargo or silence can only take away.
@@ -226,7 +240,10 @@ RC_GTEST_PROP(Zicht, ClosingFurtherNeverOpens, ()) {
     const auto voor = willekeurig_item();
     auto na = voor;
     switch (*rc::gen::inRange(0, 4)) {
-        case 0: na.geheim = true; na.vrijgegeven = false; break;
+        case 0:
+            na.geheim = true;
+            na.vrijgegeven = false;
+            break;
         case 1: na.embargo = true; break;
         case 2: na.stil = true; break;
         default: na.kring = Kring::bron; break;
@@ -236,8 +253,10 @@ RC_GTEST_PROP(Zicht, ClosingFurtherNeverOpens, ()) {
 
 // Default deny: what no row of the table names is refused.
 RC_GTEST_PROP(Besluit, WithoutARoleOfTheRowNothingIsAllowed, ()) {
-    const auto& recht = rechten()[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(rechten().size())))];
-    auto p = persoon(soorten[*rc::gen::inRange(0, 6)], Rollen::of_mask(*rc::gen::inRange(0, 0x10000) & ~recht.rollen.mask()));
+    const auto& recht =
+        rechten()[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(rechten().size())))];
+    auto p = persoon(soorten[*rc::gen::inRange(0, 6)],
+                     Rollen::of_mask(*rc::gen::inRange(0, 0x10000) & ~recht.rollen.mask()));
     const auto d = willekeurig_dossier();
     RC_ASSERT(!besluit(recht, p, &d).toegestaan());
 }

@@ -15,9 +15,13 @@ std::string describe(const Routes& routes) {
         for (const auto part : base::split(route.pattern, '/'))
             if (part.starts_with('{')) json.value(part.substr(1, part.size() - 2));
         json.end_array();
-        if (route.recht) json.field("right", regel(*route.recht).code);
-        else json.null_field("right");
-        json.field("list", route.list).field("changesState", route.changes_state()).field("public", !route.recht);
+        if (route.recht)
+            json.field("right", regel(*route.recht).code);
+        else
+            json.null_field("right");
+        json.field("list", route.list)
+            .field("changesState", route.changes_state())
+            .field("public", !route.recht);
         json.end_object();
     }
     json.end_array();

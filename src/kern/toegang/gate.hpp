@@ -16,7 +16,9 @@ struct Doelwit {
 };
 
 // What a grant is about, to ask the same again inside a change.
-inline Doelwit doelwit_van(const GrantBasis& grant) { return {grant.dossier_of_niets(), grant.item_of_niets()}; }
+inline Doelwit doelwit_van(const GrantBasis& grant) {
+    return {grant.dossier_of_niets(), grant.item_of_niets()};
+}
 
 class Gate {
 public:
@@ -33,12 +35,14 @@ public:
         Grant<R> grant(wie, besluit.doel, nu, vandaag);
         grant.m_dossier = doelwit.dossier;
         grant.m_item = doelwit.item;
-        if (feiten) grant.m_zicht = Zicht(wie, *doelwit.dossier, *feiten, besluit.doel, vandaag, *m_sealer, inzage);
+        if (feiten)
+            grant.m_zicht = Zicht(wie, *doelwit.dossier, *feiten, besluit.doel, vandaag, *m_sealer, inzage);
         return grant;
     }
 
     template <Rechttype R>
-    std::optional<Scope<R>> ask_list(const Principal& wie, Instant nu, logboek::Inzage& inzage, Besluit& besluit) const {
+    std::optional<Scope<R>> ask_list(const Principal& wie, Instant nu, logboek::Inzage& inzage,
+                                     Besluit& besluit) const {
         besluit = toegang::besluit(regel(R::recht), wie.feiten, nullptr);
         if (!besluit.toegestaan()) return std::nullopt;
         return Scope<R>(wie, besluit.doel, nu, local_date(nu), *m_sealer, inzage);
@@ -54,8 +58,8 @@ public:
     }
 
 private:
-    Besluit beslis(db::Reader& reader, const RechtRegel& recht, const Principal& wie, const Doelwit& doelwit, Instant nu,
-                   std::optional<DossierFeiten>& feiten) const;
+    Besluit beslis(db::Reader& reader, const RechtRegel& recht, const Principal& wie, const Doelwit& doelwit,
+                   Instant nu, std::optional<DossierFeiten>& feiten) const;
     const sleutels::Sealer* m_sealer;
 };
 

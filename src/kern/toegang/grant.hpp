@@ -42,7 +42,10 @@ public:
 
 protected:
     GrantBasis(const Principal& wie, Doel doel, Instant nu, Date vandaag)
-        : m_wie(&wie), m_doel(doel), m_nu(nu), m_vandaag(vandaag) {}
+        : m_wie(&wie),
+          m_doel(doel),
+          m_nu(nu),
+          m_vandaag(vandaag) {}
 
 private:
     friend class Gate;

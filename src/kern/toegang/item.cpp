@@ -19,17 +19,20 @@ constexpr db::Sql raak_deelnemers{
     "UPDATE deelnemer SET gewijzigd = $3 WHERE dossier = $1 AND gewijzigd < $3 AND (organisatie = $4 OR organisatie = $5 OR "
     "($6 = 1 AND rol NOT IN (1, 6)) OR rol = 2 OR ($7 = 1 AND EXISTS (SELECT 1 FROM item_organisatie io WHERE io.dossier = $1 "
     "AND io.item = $2 AND io.organisatie = deelnemer.organisatie)))"};
-constexpr db::Sql raak_alle{"item.raak_allen",
-                            "UPDATE deelnemer SET gewijzigd = $2 WHERE dossier = $1 AND gewijzigd < $2 AND rol NOT IN (1, 6)"};
-constexpr db::Sql raak_eigen{"item.raak_eigen",
-                             "UPDATE deelnemer SET gewijzigd = $2 WHERE dossier = $1 AND gewijzigd < $2 AND (organisatie = $3 "
-                             "OR organisatie = $4)"};
+constexpr db::Sql raak_alle{
+    "item.raak_allen",
+    "UPDATE deelnemer SET gewijzigd = $2 WHERE dossier = $1 AND gewijzigd < $2 AND rol NOT IN (1, 6)"};
+constexpr db::Sql raak_eigen{
+    "item.raak_eigen",
+    "UPDATE deelnemer SET gewijzigd = $2 WHERE dossier = $1 AND gewijzigd < $2 AND (organisatie = $3 "
+    "OR organisatie = $4)"};
 
 constexpr int bewaar_jaren = 5;  // Wgs 1.8(7): at the latest five years after the first processing
 
 Date over_vijf_jaar(Date dag) {
     // 29 February ends on 28 February: the term never runs longer than the law allows.
-    return Date::make(dag.year + bewaar_jaren, dag.month, dag.day).value_or(Date{dag.year + bewaar_jaren, dag.month, 28});
+    return Date::make(dag.year + bewaar_jaren, dag.month, dag.day)
+        .value_or(Date{dag.year + bewaar_jaren, dag.month, 28});
 }
 
 struct Bereik {
@@ -94,9 +97,9 @@ ItemFeiten feiten_van(const ItemRij& item, const Principal& wie, Date vandaag) {
 
 void bewaar_item(db::Tx& tx, const NieuwItem& item) {
     const Date eerste = item.eerste_verwerking.value_or(local_date(item.nu));
-    tx.run(insert_item, item.dossier, item.id, item.soort, item.bron, item.door, item.kring, item.categorieen.mask(),
-           item.geheim, item.vrijgegeven, item.embargo_tot, item.stil, item.eigenaar, item.nu, eerste,
-           over_vijf_jaar(eerste));
+    tx.run(insert_item, item.dossier, item.id, item.soort, item.bron, item.door, item.kring,
+           item.categorieen.mask(), item.geheim, item.vrijgegeven, item.embargo_tot, item.stil, item.eigenaar,
+           item.nu, eerste, over_vijf_jaar(eerste));
 }
 
 void raak_aan(db::Tx& tx, const NieuwItem& item) {

@@ -9,10 +9,10 @@
 #include "platform/db/tx.hpp"
 
 // The first 15 columns of a query on `item i`; $1 is the dossier, $2 the organisation of the one who asks.
-#define ITEM_KOLOMMEN                                                                                          \
-    "i.id, i.soort, i.bron, i.door, i.kring, i.categorieen, i.geheim, i.vrijgegeven, i.embargo_tot, i.stil, "  \
-    "i.eigenaar, i.gemaakt, i.gewijzigd, i.bewaren_tot, i.versie, "                                             \
-    "CASE WHEN i.kring = 2 AND EXISTS (SELECT 1 FROM item_organisatie io WHERE io.dossier = i.dossier AND "    \
+#define ITEM_KOLOMMEN                                                                                         \
+    "i.id, i.soort, i.bron, i.door, i.kring, i.categorieen, i.geheim, i.vrijgegeven, i.embargo_tot, i.stil, " \
+    "i.eigenaar, i.gemaakt, i.gewijzigd, i.bewaren_tot, i.versie, "                                           \
+    "CASE WHEN i.kring = 2 AND EXISTS (SELECT 1 FROM item_organisatie io WHERE io.dossier = i.dossier AND "   \
     "io.item = i.id AND io.organisatie = $2) THEN 1 ELSE 0 END"
 
 namespace toegang {
@@ -20,7 +20,14 @@ namespace toegang {
 inline constexpr int item_kolommen = 16;  // the slice's own columns come after these
 
 enum class ItemSoort : std::uint8_t {
-    persoon = 1, aanmeldtekst = 2, bijdrage = 3, doel = 4, actie = 5, voortgang = 6, bijlage = 7, aanvulling = 8,
+    persoon = 1,
+    aanmeldtekst = 2,
+    bijdrage = 3,
+    doel = 4,
+    actie = 5,
+    voortgang = 6,
+    bijlage = 7,
+    aanvulling = 8,
 };
 
 struct ItemRij {

@@ -6,7 +6,8 @@ namespace kern {
 namespace {
 
 // What the entries of all changes have in common.
-logboek::Feit feit_van(const Call& call, const IdBytes& id, const toegang::Principal* wie, const logboek::Regel& regel) {
+logboek::Feit feit_van(const Call& call, const IdBytes& id, const toegang::Principal* wie,
+                       const logboek::Regel& regel) {
     logboek::Feit feit;
     feit.tijd = call.nu;
     feit.id = id;

@@ -64,7 +64,8 @@ Result<void> verander(Call& call, const toegang::GrantBasis& grant, const Verand
 }  // namespace detail
 
 // The body of a change for somebody no session speaks for yet. It may fill `wie`: whom the entry is about.
-using OpenbareVerandering = std::function<Result<logboek::Regel>(db::Tx&, std::optional<toegang::Principal>& wie)>;
+using OpenbareVerandering =
+    std::function<Result<logboek::Regel>(db::Tx&, std::optional<toegang::Principal>& wie)>;
 
 // As change() below, but nobody is asked: for log-in, its failures and the form that came after its session ended. Only the
 // slice inloggen calls it. Same contract: an entry with every change, an Error undoes all of it, may run twice.

@@ -33,8 +33,8 @@ std::string_view PathText::get(std::string_view name) const {
 Matcher::Matcher(const std::vector<Route>& routes) {
     for (const Route& route : routes) {
         Split split{&route, base::split(route.pattern.substr(1), '/'), 0};
-        split.literals = static_cast<std::size_t>(
-            std::count_if(split.parts.begin(), split.parts.end(), [](auto part) { return !is_parameter(part); }));
+        split.literals = static_cast<std::size_t>(std::count_if(
+            split.parts.begin(), split.parts.end(), [](auto part) { return !is_parameter(part); }));
         m_by_first[split.parts.front()].push_back(std::move(split));
     }
 }
@@ -50,7 +50,8 @@ Match Matcher::find(web::Method method, std::string_view path) const {
         if (!fits(split.parts, given)) continue;
         if (!found.allow.empty()) found.allow += ", ";
         found.allow += web::method_name(split.route->method);
-        if (split.route->method == wanted && (best == nullptr || split.literals > best->literals)) best = &split;
+        if (split.route->method == wanted && (best == nullptr || split.literals > best->literals))
+            best = &split;
     }
     if (best == nullptr) return found;
     found.route = best->route;
@@ -58,9 +59,12 @@ Match Matcher::find(web::Method method, std::string_view path) const {
         const std::string_view part = best->parts[i];
         if (!is_parameter(part)) continue;
         const std::string_view name = part.substr(1, part.size() - 2);
-        if (name == "dossier") read_id(given[i], found.doelwit.dossier, found.bad_id);
-        else if (name == "item") read_id(given[i], found.doelwit.item, found.bad_id);
-        else found.text.params.emplace_back(name, std::string(given[i]));
+        if (name == "dossier")
+            read_id(given[i], found.doelwit.dossier, found.bad_id);
+        else if (name == "item")
+            read_id(given[i], found.doelwit.item, found.bad_id);
+        else
+            found.text.params.emplace_back(name, std::string(given[i]));
     }
     return found;
 }

@@ -20,7 +20,7 @@ struct Principal {
     SessieSoort soort = SessieSoort::browser;
     std::string naam;
     std::string functienaam;
-    std::string csrf;     // text form
+    std::string csrf;  // text form
     std::string thema;
     bool aanraken = false;  // last seen is over a minute old: the log entry of this answer also moves it
     bool heeft(Rol rol) const { return feiten.rollen.has(rol); }

@@ -10,17 +10,44 @@
 namespace toegang {
 
 enum class Recht : std::uint8_t {
-    tweede_stap, eigen_account, vers_inloggen,
-    werk_lezen, zoeken,
-    aanmelding_indienen, aanmelding_volgen, aanmelding_aanvullen, aanmelding_intrekken, aanmelding_lijst,
-    triage_lijst, triage_lezen, triage_voorbereiden, triage_bevestigen, triage_overlap, triage_antwoord,
-    casus_lijst, casus_lezen, casus_wijzigen, casus_bsn, casus_inzage,
-    deelname_wijzigen, deelname_bevestigen,
-    bijdrage_toevoegen, bijdrage_lezen, bijdrage_wijzigen,
-    plan_wijzigen, actie_lijst, actie_lezen, actie_beantwoorden,
-    bijlage_toevoegen, bijlage_lezen,
+    tweede_stap,
+    eigen_account,
+    vers_inloggen,
+    werk_lezen,
+    zoeken,
+    aanmelding_indienen,
+    aanmelding_volgen,
+    aanmelding_aanvullen,
+    aanmelding_intrekken,
+    aanmelding_lijst,
+    triage_lijst,
+    triage_lezen,
+    triage_voorbereiden,
+    triage_bevestigen,
+    triage_overlap,
+    triage_antwoord,
+    casus_lijst,
+    casus_lezen,
+    casus_wijzigen,
+    casus_bsn,
+    casus_inzage,
+    deelname_wijzigen,
+    deelname_bevestigen,
+    bijdrage_toevoegen,
+    bijdrage_lezen,
+    bijdrage_wijzigen,
+    plan_wijzigen,
+    actie_lijst,
+    actie_lezen,
+    actie_beantwoorden,
+    bijlage_toevoegen,
+    bijlage_lezen,
     caseload_lezen,
-    beheer_lezen, beheer_wijzigen, rol_voorstellen, rol_bevestigen, aanwijzing_wijzigen,
+    beheer_lezen,
+    beheer_wijzigen,
+    rol_voorstellen,
+    rol_bevestigen,
+    aanwijzing_wijzigen,
     logboek_lezen,
 };
 
@@ -33,23 +60,23 @@ enum class Sterkte : std::uint8_t { wachtwoord = 0, twee_factoren = 1, vers = 2 
 
 // For a right about an item: what the item must be to the one who asks.
 enum class ItemEis : std::uint8_t {
-    geen,        // not about an item
-    zichtbaar,   // open to this person (besluit.hpp: zicht)
-    bron,        // given by this person's organisation
-    eigenaar,    // a task of this person's organisation
+    geen,       // not about an item
+    zichtbaar,  // open to this person (besluit.hpp: zicht)
+    bron,       // given by this person's organisation
+    eigenaar,   // a task of this person's organisation
 };
 
 struct RechtRegel {
     Recht recht;
-    std::string_view code;        // slice.verb: routes --json, log, docs
-    std::string_view naam;        // for docs/toegang.md and the log in Dutch
+    std::string_view code;  // slice.verb: routes --json, log, docs
+    std::string_view naam;  // for docs/toegang.md and the log in Dutch
     Onderwerp onderwerp;
-    Rollen rollen;                // one of these roles, valid now
-    DeelnameRollen deelname;      // for dossier and item: in one of these capacities; no deelname, no access
-    Fasen fasen;                  // for dossier and item
-    Doelen doelen;                // one of these purposes, which the deelname must carry too
-    bool publiek;                 // only people of a public participant (Wgs 2.31): decisions
-    bool wijzigt;                 // changes something: refused on a frozen dossier
+    Rollen rollen;            // one of these roles, valid now
+    DeelnameRollen deelname;  // for dossier and item: in one of these capacities; no deelname, no access
+    Fasen fasen;              // for dossier and item
+    Doelen doelen;            // one of these purposes, which the deelname must carry too
+    bool publiek;             // only people of a public participant (Wgs 2.31): decisions
+    bool wijzigt;             // changes something: refused on a frozen dossier
     Sterkte sterkte;
     ItemEis eis = ItemEis::geen;
 };

@@ -16,7 +16,8 @@ constexpr std::string_view api_prefix = "/api/";
 constexpr std::string_view bearer = "Bearer ";
 
 constexpr db::Sql zet_gezien{
-    "deelnemer.gezien", "UPDATE deelnemer SET gezien = $3 WHERE medewerker = $1 AND dossier = $2 AND gezien < gewijzigd"};
+    "deelnemer.gezien",
+    "UPDATE deelnemer SET gezien = $3 WHERE medewerker = $1 AND dossier = $2 AND gezien < gewijzigd"};
 
 struct Judged {
     web::Response response;
@@ -46,7 +47,8 @@ private:
 
 web::Response login_redirect(const web::Request& request, std::string_view page) {
     std::string to(page);
-    if (request.method == web::Method::get && request.path != "/") to += "?naar=" + web::percent_encode(request.path);
+    if (request.method == web::Method::get && request.path != "/")
+        to += "?naar=" + web::percent_encode(request.path);
     return web::see_other(std::move(to));
 }
 
@@ -55,9 +57,11 @@ web::Response api_error(int status, std::string_view number) {
         case 401: return web::problem(401, "Niet ingelogd", "Geef een geldig token mee.");
         case 404: return web::problem(404, "Niet gevonden", "Dit bestaat niet, of het is niet voor jou.");
         case 405: return web::problem(405, "Kan hier niet", "Deze handeling bestaat niet op dit adres.");
-        case 429: return web::problem(429, "Te veel verzoeken", "Wacht een minuut en probeer het dan opnieuw.");
+        case 429:
+            return web::problem(429, "Te veel verzoeken", "Wacht een minuut en probeer het dan opnieuw.");
         case 503: return web::problem(503, "Even niet beschikbaar", "Er is niets getoond en niets bewaard.");
-        default: return web::problem(status, "Er ging iets mis", "Nummer van deze fout: " + std::string(number));
+        default:
+            return web::problem(status, "Er ging iets mis", "Nummer van deze fout: " + std::string(number));
     }
 }
 
@@ -94,7 +98,8 @@ struct Router::Impl {
         web::Response response;
         // The one way an answer leaves: every answer of the API tells its version (API Design Rules, version-header).
         void answer(web::Response&& last) {
-            if (request.path.starts_with(api_prefix)) last.header("API-Version", std::string(Router::api_version));
+            if (request.path.starts_with(api_prefix))
+                last.header("API-Version", std::string(Router::api_version));
             respond(std::move(last));
         }
     };
@@ -102,7 +107,8 @@ struct Router::Impl {
 
     Impl(kern::Kern& k, Routes r, Foutpaginas p) : kern(k), routes(std::move(r)), paginas(std::move(p)) {}
 
-    web::Response error(const web::Request& request, const Principal* wie, int status, std::string_view number = {}) const {
+    web::Response error(const web::Request& request, const Principal* wie, int status,
+                        std::string_view number = {}) const {
         if (request.path.starts_with(api_prefix)) return api_error(status, number);
         return paginas.pagina(kern, wie, status, number);
     }
@@ -142,7 +148,8 @@ struct Router::Impl {
     void keep_late(Visit& visit, db::Reader& reader) const {
         const web::Request& request = visit.request;
         if (visit.match.route == nullptr || visit.match.bad_id || !visit.match.route->changes_state()) return;
-        const auto ended = vind_verlopen_sessie(reader, request.cookies.get(cookie_name(request.tls)), request.now);
+        const auto ended =
+            vind_verlopen_sessie(reader, request.cookies.get(cookie_name(request.tls)), request.now);
         if (ended && csrf_holds(request, ended->csrf)) keep(visit, reader, ended->medewerker);
     }
 
@@ -180,8 +187,9 @@ struct Router::Impl {
         if (uitkomst.response) return {std::move(*uitkomst.response), !open && !call.vastgelegd};
         if (visit.besluit.reden == Reden::sessie_te_zwak && !api) {
             if (match.route->changes_state()) keep(visit, reader, wie->medewerker);
-            return {login_redirect(request, wie->feiten.sterkte == Sterkte::wachtwoord ? "/inloggen/tweede-stap"
-                                                                                        : "/inloggen/opnieuw")};
+            return {login_redirect(request, wie->feiten.sterkte == Sterkte::wachtwoord
+                                                ? "/inloggen/tweede-stap"
+                                                : "/inloggen/opnieuw")};
         }
         if (meter.too_many(wie->sessie, request.now)) return {error(request, wie, 429)};
         return {error(request, wie, 404), true};
@@ -198,9 +206,11 @@ struct Router::Impl {
         feit.doel = visit.besluit.doel;
         feit.heeft_doel = visit.besluit.toegestaan();
         // A page about a dossier is a look at it, also when it opened nothing.
-        if (visit.besluit.toegestaan() && visit.match.doelwit.dossier) visit.inzage.gezien(*visit.match.doelwit.dossier, {});
+        if (visit.besluit.toegestaan() && visit.match.doelwit.dossier)
+            visit.inzage.gezien(*visit.match.doelwit.dossier, {});
         std::vector<logboek::Gezien> refused;
-        if (!visit.besluit.toegestaan() && visit.match.doelwit.dossier) refused.push_back({*visit.match.doelwit.dossier, {}, {}});
+        if (!visit.besluit.toegestaan() && visit.match.doelwit.dossier)
+            refused.push_back({*visit.match.doelwit.dossier, {}, {}});
         feit.raakt = visit.besluit.toegestaan() ? &visit.inzage.lijst() : &refused;
         return kern.logboek.maak(feit);
     }
@@ -217,10 +227,13 @@ struct Router::Impl {
             return db::Verdict::keep;
         };
         kern.db.append(db::PermitHolder::permit(), body, [this, visit](db::Outcome outcome) {
-            if (outcome == db::Outcome::kept) visit->answer(std::move(visit->response));
-            else if (visit->shrank && outcome == db::Outcome::discarded && ++visit->tries < tries_limit && safe_again(*visit))
+            if (outcome == db::Outcome::kept)
+                visit->answer(std::move(visit->response));
+            else if (visit->shrank && outcome == db::Outcome::discarded && ++visit->tries < tries_limit &&
+                     safe_again(*visit))
                 run(visit);
-            else visit->answer(error(visit->request, nullptr, 503));
+            else
+                visit->answer(error(visit->request, nullptr, 503));
         });
     }
     // Only what changes nothing may run again.
@@ -242,7 +255,8 @@ struct Router::Impl {
 
     void fail(Visit& visit, int status, std::string_view what) {
         const std::string number = visit.request.trace.text().substr(0, 8);
-        if (paginas.meld) paginas.meld(number, visit.match.route != nullptr ? visit.match.route->pattern : "-", what);
+        if (paginas.meld)
+            paginas.meld(number, visit.match.route != nullptr ? visit.match.route->pattern : "-", what);
         visit.answer(error(visit.request, nullptr, status, number));
     }
 };
@@ -256,8 +270,17 @@ const Routes& Router::routes() const { return m_impl->routes; }
 
 void Router::handle(web::Request&& request, web::Responder respond) {
     auto match = m_impl->matcher.find(request.method, request.path);
-    m_impl->run(std::make_shared<Impl::Visit>(Impl::Visit{std::move(request), std::move(respond), std::move(match),
-                                                         std::nullopt, {}, {}, 0, 0, false, std::nullopt, {}}));
+    m_impl->run(std::make_shared<Impl::Visit>(Impl::Visit{std::move(request),
+                                                          std::move(respond),
+                                                          std::move(match),
+                                                          std::nullopt,
+                                                          {},
+                                                          {},
+                                                          0,
+                                                          0,
+                                                          false,
+                                                          std::nullopt,
+                                                          {}}));
 }
 
 }  // namespace toegang

@@ -18,7 +18,8 @@ namespace toegang {
 // The pages the router itself needs; made by kern/pagina, given by main.
 struct Foutpaginas {
     // 403, 404, 405, 429, 500, 503. `wie` may be nullptr: then the plain frame.
-    std::function<web::Response(const kern::Kern&, const Principal* wie, int status, std::string_view nummer)> pagina;
+    std::function<web::Response(const kern::Kern&, const Principal* wie, int status, std::string_view nummer)>
+        pagina;
     // A form of our own pages that came when its session had ended, or was not strong enough any more: keeps what was typed
     // for its writer (DECISIONS 28). `formulier`: path of the page it came from, when that can be told. May be empty: then
     // nothing is kept. When it throws, the text is lost and the redirect to the log-in stands.

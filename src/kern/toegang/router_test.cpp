@@ -12,7 +12,9 @@ using toegang::test::TestHuis;
 class RouterTest : public testing::TestWithParam<db::Engine> {
 protected:
     TestHuis huis{GetParam()};
-    static std::string formulier(kern::DossierId dossier) { return "/casussen/" + dossier.text() + "/bijdragen/nieuw"; }
+    static std::string formulier(kern::DossierId dossier) {
+        return "/casussen/" + dossier.text() + "/bijdragen/nieuw";
+    }
     std::int64_t bijdragen() {
         static constexpr db::Sql tel{"test.bijdragen", "SELECT count(*) FROM bijdrage"};
         auto snapshot = huis.db().read();

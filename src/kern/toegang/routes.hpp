@@ -71,7 +71,7 @@ struct HandlerTraits<R (C::*)(A...)> : HandlerTraits<R(A...)> {};
 template <class R, class... A>
 struct HandlerTraits<R (*)(A...)> : HandlerTraits<R(A...)> {};
 template <class H>
-    requires requires { &H::operator(); }
+requires requires { &H::operator(); }
 struct HandlerTraits<H> : HandlerTraits<decltype(&H::operator())> {};
 
 template <class P>
@@ -86,7 +86,8 @@ struct Proof<const Grant<R>&> {
     template <class F>
     static Uitkomst run(Call& call, const Doelwit& doelwit, F&& handler) {
         Uitkomst uit;
-        auto grant = call.kern.gate.ask<R>(call.reader, *call.wie, doelwit, call.nu, call.inzage, uit.besluit);
+        auto grant =
+            call.kern.gate.ask<R>(call.reader, *call.wie, doelwit, call.nu, call.inzage, uit.besluit);
         if (grant) uit.response = handler(std::as_const(*grant));
         return uit;
     }
@@ -150,10 +151,13 @@ private:
         using Proof = detail::Proof<typename Traits::Proof>;
         static_assert(Proof::known, "a handler takes a Grant<R>, a Scope<R> or Public");
         Route route{method, pattern, Proof::recht(), Proof::list, pattern.starts_with("/api/"), {}};
-        route.dispatch = [handler = std::move(handler)](Call& call, const Doelwit& doelwit, const PathText& text) {
+        route.dispatch = [handler = std::move(handler)](Call& call, const Doelwit& doelwit,
+                                                        const PathText& text) {
             return Proof::run(call, doelwit, [&](auto&& proof) -> web::Response {
-                if constexpr (Traits::text) return handler(call, proof, text);
-                else return handler(call, proof);
+                if constexpr (Traits::text)
+                    return handler(call, proof, text);
+                else
+                    return handler(call, proof);
             });
         };
         m_routes.push_back(std::move(route));

@@ -25,7 +25,9 @@ public:
     static void verzwak(ItemFeiten& feiten) {
         switch (m_nu.load()) {
             case Sabotage::kring: feiten.kring = Kring::deelnemers; break;
-            case Sabotage::klaring: feiten.genoemd = feiten.genoemd || feiten.kring == Kring::deelnemers; break;
+            case Sabotage::klaring:
+                feiten.genoemd = feiten.genoemd || feiten.kring == Kring::deelnemers;
+                break;
             case Sabotage::beroepsgeheim: feiten.geheim = false; break;
             case Sabotage::embargo: feiten.embargo = false; break;
             case Sabotage::geen:

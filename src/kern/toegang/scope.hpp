@@ -10,11 +10,10 @@
 
 // Joins for lists: `deelnemer dn` is the row of the one who asks ($1 medewerker, $2 organisatie, $3 today), `dossier d`
 // the dossier. Parameters of the list itself start at $4. One's own cases and shielded dossiers are never in a list.
-#define SCOPE_DOSSIERS                                                                                        \
-    " deelnemer dn JOIN dossier d ON d.id = dn.dossier"
-#define SCOPE_VAN_MIJ                                                                                         \
-    " dn.medewerker = $1 AND dn.organisatie = $2 AND dn.van <= $3 AND (dn.tot IS NULL OR dn.tot >= $3)"       \
-    " AND d.afgeschermd = 0"                                                                                  \
+#define SCOPE_DOSSIERS " deelnemer dn JOIN dossier d ON d.id = dn.dossier"
+#define SCOPE_VAN_MIJ                                                                                   \
+    " dn.medewerker = $1 AND dn.organisatie = $2 AND dn.van <= $3 AND (dn.tot IS NULL OR dn.tot >= $3)" \
+    " AND d.afgeschermd = 0"                                                                            \
     " AND NOT EXISTS (SELECT 1 FROM uitsluiting ux WHERE ux.medewerker = dn.medewerker AND ux.dossier = d.id)"
 
 namespace toegang {
@@ -23,7 +22,8 @@ namespace toegang {
 class ScopedSql {
 public:
     consteval ScopedSql(const char* name, const char* text) : m_sql(name, text) {
-        if (std::string_view(text).find(SCOPE_VAN_MIJ) == std::string_view::npos) throw "a list must hold SCOPE_VAN_MIJ";
+        if (std::string_view(text).find(SCOPE_VAN_MIJ) == std::string_view::npos)
+            throw "a list must hold SCOPE_VAN_MIJ";
     }
     constexpr const db::Sql& sql() const { return m_sql; }
 
@@ -50,7 +50,8 @@ public:
 
     // A sealed value of the dossier as a whole, from a row of a scoped list.
     template <sleutels::Verzegelbaar T>
-    Gezien<T> toon_dossier(kern::DossierId dossier, const IdBytes& rij, db::BytesView verzegeld, Klassen klassen) const {
+    Gezien<T> toon_dossier(kern::DossierId dossier, const IdBytes& rij, db::BytesView verzegeld,
+                           Klassen klassen) const {
         m_inzage->gezien(dossier, klassen);
         return Gezien<T>(m_sealer->open<T>(sleutels::OpenPermits::make(), dossier, rij, verzegeld));
     }
@@ -61,7 +62,8 @@ public:
     // The sealed value of an item, from a row of a scoped list with the item's columns and the deelnemer's role; asks
     // the policy as Zicht does.
     template <sleutels::Verzegelbaar T>
-    Gezien<T> toon(kern::DossierId dossier, const DossierFeiten& feiten, const ItemRij& item, db::BytesView verzegeld) const {
+    Gezien<T> toon(kern::DossierId dossier, const DossierFeiten& feiten, const ItemRij& item,
+                   db::BytesView verzegeld) const {
         const Besluit besluit = van(feiten, item);
         if (!besluit.toegestaan()) return Gezien<T>(besluit.reden);
         m_inzage->gezien(dossier, klassen_van(item.categorieen));
@@ -71,7 +73,12 @@ public:
 protected:
     ScopeBasis(const Principal& wie, Doel doel, Instant nu, Date vandaag, const sleutels::Sealer& sealer,
                logboek::Inzage& inzage)
-        : m_wie(&wie), m_doel(doel), m_nu(nu), m_vandaag(vandaag), m_sealer(&sealer), m_inzage(&inzage) {}
+        : m_wie(&wie),
+          m_doel(doel),
+          m_nu(nu),
+          m_vandaag(vandaag),
+          m_sealer(&sealer),
+          m_inzage(&inzage) {}
 
 private:
     const Principal* m_wie;

@@ -8,15 +8,16 @@
 namespace toegang {
 namespace {
 
-#define SESSIE_KOLOMMEN                                                                                                  \
-    "id, soort, account, medewerker, organisatie, organisatie_soort, rollen, functies, naam, functienaam, sterkte, "     \
+#define SESSIE_KOLOMMEN                                                                                              \
+    "id, soort, account, medewerker, organisatie, organisatie_soort, rollen, functies, naam, functienaam, sterkte, " \
     "vers_tot, doel, csrf, laatst_gezien, einde_stil, einde, thema"
 
 constexpr db::Sql op_token{"sessie.token", "SELECT " SESSIE_KOLOMMEN " FROM sessie WHERE token_hash = $1"};
 constexpr db::Sql op_id{"sessie.id", "SELECT " SESSIE_KOLOMMEN " FROM sessie WHERE id = $1"};
 constexpr db::Sql raak{"sessie.raak", "UPDATE sessie SET laatst_gezien = $2, einde_stil = $3 WHERE id = $1"};
 constexpr db::Sql eindig{"sessie.eindig", "DELETE FROM sessie WHERE id = $1"};
-constexpr db::Sql eindig_account{"sessie.eindig_account", "DELETE FROM sessie WHERE account = $1 AND id <> $2"};
+constexpr db::Sql eindig_account{"sessie.eindig_account",
+                                 "DELETE FROM sessie WHERE account = $1 AND id <> $2"};
 constexpr db::Sql eindig_medewerker{"sessie.eindig_medewerker", "DELETE FROM sessie WHERE medewerker = $1"};
 constexpr db::Sql verhoog_epoch{"epoch.verhoog", "UPDATE rechten_epoch SET waarde = waarde + 1 WHERE id = 1"};
 constexpr db::Sql lees_epoch{"epoch.lees", "SELECT waarde FROM rechten_epoch WHERE id = 1"};
@@ -27,18 +28,20 @@ constexpr db::Sql account_feiten{
     "medewerker m ON m.id = a.medewerker JOIN organisatie o ON o.id = m.werkt_voor WHERE a.id = $1 AND a.geblokkeerd = 0 AND "
     "m.geblokkeerd = 0 AND m.aangewezen_van <= $2 AND (m.aangewezen_tot IS NULL OR m.aangewezen_tot >= $2) AND o.van <= $2 AND "
     "(o.tot IS NULL OR o.tot >= $2)"};
-constexpr db::Sql account_rollen{"sessie.rollen",
-                                 "SELECT rol, tot FROM medewerker_rol WHERE medewerker = $1 AND staat = 2 AND van <= $2 AND "
-                                 "(tot IS NULL OR tot >= $2) ORDER BY id"};
+constexpr db::Sql account_rollen{
+    "sessie.rollen",
+    "SELECT rol, tot FROM medewerker_rol WHERE medewerker = $1 AND staat = 2 AND van <= $2 AND "
+    "(tot IS NULL OR tot >= $2) ORDER BY id"};
 constexpr db::Sql insert_sessie{
     "sessie.insert",
     "INSERT INTO sessie (token_hash, id, soort, account, medewerker, organisatie, organisatie_soort, rollen, functies, naam, "
     "functienaam, sterkte, vers_tot, doel, csrf, begonnen, laatst_gezien, einde_stil, einde, toestel, thema) VALUES ($1, $2, $3, "
     "$4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $17, $18, $19, $20)"};
 
-constexpr db::Sql verlopen{"sessie.verlopen",
-                           "SELECT medewerker, csrf FROM sessie WHERE token_hash = $1 AND soort = 1 AND (einde <= $2 OR "
-                           "einde_stil <= $2) AND einde > $3 AND einde_stil > $3"};
+constexpr db::Sql verlopen{
+    "sessie.verlopen",
+    "SELECT medewerker, csrf FROM sessie WHERE token_hash = $1 AND soort = 1 AND (einde <= $2 OR "
+    "einde_stil <= $2) AND einde > $3 AND einde_stil > $3"};
 
 constexpr std::size_t token_bytes = 32;
 
@@ -108,9 +111,10 @@ std::optional<std::string> begin_sessie(db::Tx& tx, const NieuweSessie& nieuw, I
     const auto persoon = tx.one(
         account_feiten,
         [](db::Row& row) {
-            return Persoon{row.get<kern::MedewerkerId>(0), std::string(row.text(1)), std::string(row.text(2)),
-                           std::string(row.text(7)), row.get<std::int64_t>(3), row.get<kern::OrganisatieId>(4),
-                           row.get<OrganisatieSoort>(5), row.get<std::optional<Date>>(6)};
+            return Persoon{row.get<kern::MedewerkerId>(0), std::string(row.text(1)),
+                           std::string(row.text(2)),       std::string(row.text(7)),
+                           row.get<std::int64_t>(3),       row.get<kern::OrganisatieId>(4),
+                           row.get<OrganisatieSoort>(5),   row.get<std::optional<Date>>(6)};
         },
         nieuw.account, vandaag);
     if (!persoon) return std::nullopt;
@@ -131,11 +135,12 @@ std::optional<std::string> begin_sessie(db::Tx& tx, const NieuweSessie& nieuw, I
     const auto hash = crypto::sha256(crypto::BytesView(token));
     const bool token_soort = nieuw.soort == SessieSoort::token;
     const Instant einde_stil = token_soort ? einde : nu.plus_seconds(SessieTijden::stil);
-    const Instant vers_tot = nieuw.sterkte >= Sterkte::twee_factoren && !token_soort ? nu.plus_seconds(SessieTijden::vers) : nu;
-    tx.run(insert_sessie, db::BytesView(hash), random.id<kern::Sessie>(), nieuw.soort, nieuw.account, persoon->id,
-           persoon->organisatie, persoon->soort, rollen.mask(), persoon->functies, persoon->naam, persoon->functienaam,
-           std::min(nieuw.sterkte, Sterkte::twee_factoren), vers_tot, nieuw.doel, db::BytesView(csrf), nu, einde_stil, einde,
-           nieuw.toestel, persoon->thema);
+    const Instant vers_tot =
+        nieuw.sterkte >= Sterkte::twee_factoren && !token_soort ? nu.plus_seconds(SessieTijden::vers) : nu;
+    tx.run(insert_sessie, db::BytesView(hash), random.id<kern::Sessie>(), nieuw.soort, nieuw.account,
+           persoon->id, persoon->organisatie, persoon->soort, rollen.mask(), persoon->functies, persoon->naam,
+           persoon->functienaam, std::min(nieuw.sterkte, Sterkte::twee_factoren), vers_tot, nieuw.doel,
+           db::BytesView(csrf), nu, einde_stil, einde, nieuw.toestel, persoon->thema);
     return hex_van(token);
 }
 
@@ -149,7 +154,8 @@ std::optional<Principal> vind_sessie(db::Reader& reader, std::string_view token,
 std::optional<VerlopenSessie> vind_verlopen_sessie(db::Reader& reader, std::string_view token, Instant nu) {
     const auto hash = hash_van(token);
     if (!hash) return std::nullopt;
-    for (db::Row row : reader.query(verlopen, db::BytesView(*hash), nu, nu.plus_seconds(-SessieTijden::nog_bekend)))
+    for (db::Row row :
+         reader.query(verlopen, db::BytesView(*hash), nu, nu.plus_seconds(-SessieTijden::nog_bekend)))
         return VerlopenSessie{row.get<kern::MedewerkerId>(0), hex_van(row.bytes(1))};
     return std::nullopt;
 }

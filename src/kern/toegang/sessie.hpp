@@ -14,12 +14,14 @@ namespace toegang {
 
 // Times of sessions, in seconds.
 struct SessieTijden {
-    static constexpr std::int64_t stil = 30 * 60;           // idle end
-    static constexpr std::int64_t hoogstens = 12 * 60 * 60; // absolute end
-    static constexpr std::int64_t vers = 10 * 60;           // after a log-in with both factors: fresh enough for sensitive acts
+    static constexpr std::int64_t stil = 30 * 60;            // idle end
+    static constexpr std::int64_t hoogstens = 12 * 60 * 60;  // absolute end
+    static constexpr std::int64_t vers =
+        10 * 60;  // after a log-in with both factors: fresh enough for sensitive acts
     static constexpr std::int64_t aanraken = 60;            // last seen moves at most once a minute
     static constexpr std::int64_t half_ingelogd = 10 * 60;  // password given, second factor not yet
-    static constexpr std::int64_t nog_bekend = 12 * 60 * 60;    // an ended session is remembered this long, for late forms
+    static constexpr std::int64_t nog_bekend =
+        12 * 60 * 60;  // an ended session is remembered this long, for late forms
 };
 
 struct NieuweSessie {

@@ -74,8 +74,8 @@ public:
     web::Response post(std::string_view login, std::string_view path, const Velden& velden = {},
                        std::vector<web::File> files = {});
     // The API, with a bearer token for one purpose. `json` empty: no body.
-    web::Response api(std::string_view login, web::Method method, std::string_view path, std::string json = {},
-                      Doel doel = Doel::procesregie);
+    web::Response api(std::string_view login, web::Method method, std::string_view path,
+                      std::string json = {}, Doel doel = Doel::procesregie);
     // Any request, as it is, but for moment and trace when they are not set.
     web::Response send(web::Request&& request);
     web::Request request(std::string_view login, web::Method method, std::string_view path);

@@ -124,8 +124,12 @@ std::string_view code_of(std::span<const Woord<E>> lijst, E waarde) {
 
 }  // namespace
 
-bool is_publiek(OrganisatieSoort soort) { return static_cast<int>(soort) >= 1 && static_cast<int>(soort) <= 7; }
-bool is_deelnemer(OrganisatieSoort soort) { return static_cast<int>(soort) >= 1 && static_cast<int>(soort) <= 15; }
+bool is_publiek(OrganisatieSoort soort) {
+    return static_cast<int>(soort) >= 1 && static_cast<int>(soort) <= 7;
+}
+bool is_deelnemer(OrganisatieSoort soort) {
+    return static_cast<int>(soort) >= 1 && static_cast<int>(soort) <= 15;
+}
 
 Klasse klasse_van(Categorie categorie) {
     switch (categorie) {

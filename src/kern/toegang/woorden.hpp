@@ -20,18 +20,43 @@ struct Woord {
 // What an organisation is. The first seven are the public participants of Wgs 2.27(1), the next five the private ones of
 // 2.27(2); a third party (derde) never has an account and so is not here.
 enum class OrganisatieSoort : std::uint8_t {
-    raad_kinderbescherming = 1, dji = 2, politie = 3, om = 4, burgemeester = 5, gemeente = 6, ggd = 7,
-    reclassering = 11, veilig_thuis = 12, gecertificeerde_instelling = 13, ggz = 14, zorgaanbieder = 15,
-    huis = 21, gastheer = 22, bestuur = 23,
+    raad_kinderbescherming = 1,
+    dji = 2,
+    politie = 3,
+    om = 4,
+    burgemeester = 5,
+    gemeente = 6,
+    ggd = 7,
+    reclassering = 11,
+    veilig_thuis = 12,
+    gecertificeerde_instelling = 13,
+    ggz = 14,
+    zorgaanbieder = 15,
+    huis = 21,
+    gastheer = 22,
+    bestuur = 23,
 };
-bool is_publiek(OrganisatieSoort soort);   // Wgs 2.27(1)
-bool is_deelnemer(OrganisatieSoort soort); // Wgs 2.27(1) and (2)
+bool is_publiek(OrganisatieSoort soort);    // Wgs 2.27(1)
+bool is_deelnemer(OrganisatieSoort soort);  // Wgs 2.27(1) and (2)
 
 // Roles of people (DECISIONS 4). A person may have several, each with its own period.
 enum class Rol : std::uint8_t {
-    procesregisseur = 0, procesondersteuner = 1, informatiemakelaar = 2, manager = 3, beleidsadviseur = 4,
-    data_analist = 5, financieel_adviseur = 6, fg = 7, functioneel_beheerder = 8, aanmelder = 9, deelnemer = 10,
-    contactpersoon = 11, contactpunt = 12, bestuurder = 13, gemeente_gebruiker = 14, bevoegd_gezag = 15,
+    procesregisseur = 0,
+    procesondersteuner = 1,
+    informatiemakelaar = 2,
+    manager = 3,
+    beleidsadviseur = 4,
+    data_analist = 5,
+    financieel_adviseur = 6,
+    fg = 7,
+    functioneel_beheerder = 8,
+    aanmelder = 9,
+    deelnemer = 10,
+    contactpersoon = 11,
+    contactpunt = 12,
+    bestuurder = 13,
+    gemeente_gebruiker = 14,
+    bevoegd_gezag = 15,
 };
 
 // What a person is designated for (Wgs 1.8(2)): the processing, the lawfulness test, or support of the system.
@@ -39,18 +64,24 @@ enum class Functie : std::uint8_t { verwerking = 0, rechtmatigheid = 1, beheer =
 
 // What the data are used for; fixed beforehand per dossier and role (Wgs 1.8(5)).
 enum class Doel : std::uint8_t {
-    aanmelden = 0, triage = 1, ondersteunen = 2, procesregie = 3, toezicht = 4, beheer = 5, verantwoording = 6,
+    aanmelden = 0,
+    triage = 1,
+    ondersteunen = 2,
+    procesregie = 3,
+    toezicht = 4,
+    beheer = 5,
+    verantwoording = 6,
     rechten_betrokkene = 7,
 };
 
 enum class Fase : std::uint8_t {
-    aanmelding = 1,    // sent in, nobody looked yet
+    aanmelding = 1,  // sent in, nobody looked yet
     triage = 2,
-    ondersteuning = 3, // lead stays with the aanmelder
-    casus = 4,         // procesregie
+    ondersteuning = 3,  // lead stays with the aanmelder
+    casus = 4,          // procesregie
     afronding = 5,
-    afgesloten = 6,    // shielded for everyone (Wgs 2.31(8))
-    teruggelegd = 7,   // not taken up; destroyed after a set wait (Bgs 1.16(1))
+    afgesloten = 6,   // shielded for everyone (Wgs 2.31(8))
+    teruggelegd = 7,  // not taken up; destroyed after a set wait (Bgs 1.16(1))
     ingetrokken = 8,
     overgedragen = 9,  // radicalisation: frozen (Wgs 2.31(13))
 };
@@ -59,8 +90,18 @@ enum class Kring : std::uint8_t { bron = 1, organisaties = 2, deelnemers = 3 }; 
 
 // The closed list of Wgs 2.30(1)(a). Stored as a mask of 1 << number.
 enum class Categorie : std::uint8_t {
-    identiteit = 0, bsn = 1, wonen = 2, financien = 3, inkomen = 4, gezondheid = 5, politie = 6, justitieel = 7,
-    relaties = 8, toezicht = 9, voorzieningen = 10, begeleiding = 11,
+    identiteit = 0,
+    bsn = 1,
+    wonen = 2,
+    financien = 3,
+    inkomen = 4,
+    gezondheid = 5,
+    politie = 6,
+    justitieel = 7,
+    relaties = 8,
+    toezicht = 9,
+    voorzieningen = 10,
+    begeleiding = 11,
 };
 
 enum class Klasse : std::uint8_t { k1 = 1, k2 = 2, k3 = 3, k4 = 4, k5 = 5, k6 = 6, k7 = 7, k8 = 8 };
@@ -70,12 +111,12 @@ enum class Geheim : std::uint8_t { geen = 0, medisch = 1, jeugdhulp = 2 };
 
 // What an organisation or person is in one dossier.
 enum class DeelnameRol : std::uint8_t {
-    aanmelder = 1,      // sees its own items and the outcome
-    huis = 2,           // named staff of the house
-    beoordelaar = 3,    // public participant that judges the report
+    aanmelder = 1,    // sees its own items and the outcome
+    huis = 2,         // named staff of the house
+    beoordelaar = 3,  // public participant that judges the report
     deelnemer = 4,
     casusregisseur = 5,
-    bevraagd = 6,       // may answer, sees nothing but its own items
+    bevraagd = 6,  // may answer, sees nothing but its own items
 };
 
 // A small set of values of one enum, stored as a mask.
@@ -94,7 +135,9 @@ public:
     static constexpr Set all() { return of_mask(0x7fffffff); }
     constexpr bool has(E value) const { return (m_mask & bit(value)) != 0; }
     constexpr bool any_of(Set other) const { return (m_mask & other.m_mask) != 0; }
-    constexpr bool all_of(Set other) const { return (m_mask & other.m_mask) == other.m_mask; }  // holds every one of other
+    constexpr bool all_of(Set other) const {
+        return (m_mask & other.m_mask) == other.m_mask;
+    }  // holds every one of other
     constexpr bool empty() const { return m_mask == 0; }
     constexpr void add(E value) { m_mask |= bit(value); }
     constexpr Set operator|(Set other) const { return of_mask(m_mask | other.m_mask); }

@@ -22,7 +22,8 @@ public:
         const Besluit besluit = van(item);
         if (!besluit.toegestaan()) return Gezien<T>(besluit.reden);
         m_inzage->gezien(m_dossier, klassen_van(item.categorieen));
-        if (item.soort == ItemSoort::persoon) m_inzage->gezien(m_dossier, klassen_van(item.categorieen), item.id);
+        if (item.soort == ItemSoort::persoon)
+            m_inzage->gezien(m_dossier, klassen_van(item.categorieen), item.id);
         return Gezien<T>(m_sealer->open<T>(sleutels::OpenPermits::make(), m_dossier, item.id, verzegeld));
     }
 
@@ -41,7 +42,12 @@ private:
     friend class Gate;
     Zicht(const Principal& wie, kern::DossierId dossier, DossierFeiten feiten, Doel doel, Date vandaag,
           const sleutels::Sealer& sealer, logboek::Inzage& inzage)
-        : m_wie(&wie), m_dossier(dossier), m_dossier_feiten(feiten), m_doel(doel), m_vandaag(vandaag), m_sealer(&sealer),
+        : m_wie(&wie),
+          m_dossier(dossier),
+          m_dossier_feiten(feiten),
+          m_doel(doel),
+          m_vandaag(vandaag),
+          m_sealer(&sealer),
           m_inzage(&inzage) {}
     const Principal* m_wie;
     kern::DossierId m_dossier;

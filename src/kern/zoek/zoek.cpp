@@ -10,26 +10,35 @@
 #include <cstring>
 #include <memory>
 #include <stdexcept>
+#include <tuple>
 
 namespace zoek {
 namespace {
 
 constexpr db::Sql insert_woord{
-    "zoek.insert", "INSERT INTO zoekwoord (token, dag, dossier, item) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING"};
-constexpr db::Sql insert_item{"zoek.item",
-                              "INSERT INTO zoekitem (dossier, item, dag, tokens) VALUES ($1, $2, $3, $4) ON CONFLICT (dossier, item) "
-                              "DO UPDATE SET dag = excluded.dag, tokens = excluded.tokens"};
-constexpr db::Sql delete_woord{"zoek.delete",
-                               "DELETE FROM zoekwoord WHERE token = $1 AND dag = $2 AND dossier = $3 AND item = $4"};
+    "zoek.insert",
+    "INSERT INTO zoekwoord (token, dag, dossier, item) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING"};
+constexpr std::size_t per_keer = 8;  // words in one statement
+constexpr db::Sql insert_acht{
+    "zoek.insert_acht",
+    "INSERT INTO zoekwoord (token, dag, dossier, item) VALUES ($1, $2, $3, $4), ($5, $6, $7, $8), ($9, $10, $11, $12), ($13, "
+    "$14, $15, $16), ($17, $18, $19, $20), ($21, $22, $23, $24), ($25, $26, $27, $28), ($29, $30, $31, $32) ON CONFLICT DO "
+    "NOTHING"};
+constexpr db::Sql insert_item{
+    "zoek.item",
+    "INSERT INTO zoekitem (dossier, item, dag, tokens) VALUES ($1, $2, $3, $4) ON CONFLICT (dossier, item) "
+    "DO UPDATE SET dag = excluded.dag, tokens = excluded.tokens"};
+constexpr db::Sql delete_woord{
+    "zoek.delete", "DELETE FROM zoekwoord WHERE token = $1 AND dag = $2 AND dossier = $3 AND item = $4"};
 constexpr db::Sql delete_item{"zoek.item.delete",
                               "DELETE FROM zoekitem WHERE dossier = $1 AND item = $2 RETURNING dag, tokens"};
 constexpr db::Sql items_van{"zoek.items", "SELECT item FROM zoekitem WHERE dossier = $1 ORDER BY item"};
 
 // So common that they would find everything.
 constexpr std::array<std::string_view, 40> stopwoorden{
-    "aan", "al",  "als", "bij", "dan", "dat", "de",  "den", "der", "deze", "die", "dit",  "door", "een",
-    "en",  "er",  "het", "hij", "hun", "ik",  "in",  "is",  "je",  "met",  "na",  "naar", "niet", "nog",
-    "of",  "om",  "ook", "op",  "te",  "ten", "tot", "uit", "van", "voor", "was", "zij"};
+    "aan", "al", "als", "bij", "dan", "dat", "de",  "den", "der", "deze", "die", "dit",  "door", "een",
+    "en",  "er", "het", "hij", "hun", "ik",  "in",  "is",  "je",  "met",  "na",  "naar", "niet", "nog",
+    "of",  "om", "ook", "op",  "te",  "ten", "tot", "uit", "van", "voor", "was", "zij"};
 
 bool is_stopwoord(std::string_view woord) {
     return std::binary_search(stopwoorden.begin(), stopwoorden.end(), woord);
@@ -41,11 +50,13 @@ std::string normaal(std::string_view tekst) {
     const icu::Normalizer2* ontleder = icu::Normalizer2::getNFKDInstance(fout);
     if (U_FAILURE(fout) != 0) throw std::runtime_error("ICU has no normaliser");
     icu::UnicodeString ontleed = ontleder->normalize(
-        icu::UnicodeString::fromUTF8(icu::StringPiece(tekst.data(), static_cast<std::int32_t>(tekst.size()))), fout);
+        icu::UnicodeString::fromUTF8(icu::StringPiece(tekst.data(), static_cast<std::int32_t>(tekst.size()))),
+        fout);
     ontleed.foldCase();
     icu::UnicodeString zonder;
     for (std::int32_t i = 0; i < ontleed.length(); i = ontleed.moveIndex32(i, 1))
-        if (const UChar32 teken = ontleed.char32At(i); u_charType(teken) != U_NON_SPACING_MARK) zonder.append(teken);
+        if (const UChar32 teken = ontleed.char32At(i); u_charType(teken) != U_NON_SPACING_MARK)
+            zonder.append(teken);
     std::string uit;
     zonder.toUTF8String(uit);
     return uit;
@@ -63,7 +74,8 @@ std::string gevouwen(std::string_view tekst) {
 }
 
 bool in_woord(char teken) {
-    return (teken >= 'a' && teken <= 'z') || (teken >= '0' && teken <= '9') || static_cast<unsigned char>(teken) >= 0x80;
+    return (teken >= 'a' && teken <= 'z') || (teken >= '0' && teken <= '9') ||
+           static_cast<unsigned char>(teken) >= 0x80;
 }
 
 template <class F>
@@ -85,10 +97,11 @@ std::string stam(std::string_view woord) {
     };
     thread_local const std::unique_ptr<sb_stemmer, Weg> stemmer(sb_stemmer_new("dutch", "UTF_8"));
     if (!stemmer) throw std::runtime_error("the Dutch stemmer is not there");
-    const sb_symbol* gestamd = sb_stemmer_stem(stemmer.get(), reinterpret_cast<const sb_symbol*>(woord.data()),
-                                               static_cast<int>(woord.size()));
+    const sb_symbol* gestamd = sb_stemmer_stem(
+        stemmer.get(), reinterpret_cast<const sb_symbol*>(woord.data()), static_cast<int>(woord.size()));
     if (gestamd == nullptr) throw std::bad_alloc();
-    return {reinterpret_cast<const char*>(gestamd), static_cast<std::size_t>(sb_stemmer_length(stemmer.get()))};
+    return {reinterpret_cast<const char*>(gestamd),
+            static_cast<std::size_t>(sb_stemmer_length(stemmer.get()))};
 }
 
 void uniek(std::vector<std::string>& lijst) {
@@ -110,7 +123,8 @@ constexpr std::string_view van_bsn = "b:";
 constexpr std::string_view van_geboorte = "g:";
 
 bool negen_cijfers(std::string_view tekst) {
-    return tekst.size() == 9 && std::all_of(tekst.begin(), tekst.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return tekst.size() == 9 &&
+           std::all_of(tekst.begin(), tekst.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace
@@ -125,7 +139,9 @@ std::vector<std::string> woorden(std::string_view tekst) {
     return gevonden;
 }
 
-void Analyse::voeg_toe(std::string_view soort, std::string_view woord) { m_tokens.push_back(token(m_sleutel, soort, woord)); }
+void Analyse::voeg_toe(std::string_view soort, std::string_view woord) {
+    m_tokens.push_back(token(m_sleutel, soort, woord));
+}
 
 Analyse& Analyse::tekst(std::string_view tekst) {
     for (const auto& woord : woorden(tekst)) voeg_toe(van_tekst, woord);
@@ -158,9 +174,12 @@ Tokens vraag(const crypto::Key& sleutel, std::string_view getypt) {
         const std::string_view stuk = getypt.substr(begin, einde - begin);
         begin = einde + 1;
         const auto datum = PartialDate::parse_dutch(stuk);
-        if (stuk.size() >= 8 && datum && datum->complete()) gevraagd.push_back(token(sleutel, van_geboorte, datum->iso()));
-        else if (negen_cijfers(stuk)) gevraagd.push_back(token(sleutel, van_bsn, stuk));
-        else rest.append(stuk).push_back(' ');
+        if (stuk.size() >= 8 && datum && datum->complete())
+            gevraagd.push_back(token(sleutel, van_geboorte, datum->iso()));
+        else if (negen_cijfers(stuk))
+            gevraagd.push_back(token(sleutel, van_bsn, stuk));
+        else
+            rest.append(stuk).push_back(' ');
     }
     elk_woord(gevouwen(rest), [&](std::string_view woord) {
         if (woord.size() > 1 && !is_stopwoord(woord))
@@ -170,7 +189,8 @@ Tokens vraag(const crypto::Key& sleutel, std::string_view getypt) {
     return gevraagd;
 }
 
-void voeg_toe(db::Tx& tx, kern::DossierId dossier, kern::ItemId item, Date dag, std::span<const std::int64_t> tokens) {
+void voeg_toe(db::Tx& tx, kern::DossierId dossier, kern::ItemId item, Date dag,
+              std::span<const std::int64_t> tokens) {
     if (tokens.empty()) return;
     verwijder(tx, dossier, item);
     const std::int64_t nummer = dag.days_since(Date{1970, 1, 1});
@@ -178,6 +198,41 @@ void voeg_toe(db::Tx& tx, kern::DossierId dossier, kern::ItemId item, Date dag, 
     // Native byte order: the list never leaves this database but by a rebuild.
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(tokens.data());
     tx.run(insert_item, dossier, item, nummer, db::BytesView(bytes, tokens.size_bytes()));
+}
+
+void voeg_allen_toe(db::Tx& tx, std::span<const Nieuw> items) {
+    struct Plek {
+        std::int64_t token;
+        std::int64_t dag;
+        const Nieuw* item;
+    };
+    std::vector<Plek> plekken;
+    for (const Nieuw& nieuw : items) {
+        if (nieuw.tokens.empty()) continue;
+        const std::int64_t dag = nieuw.dag.days_since(Date{1970, 1, 1});
+        for (const std::int64_t token : nieuw.tokens) plekken.push_back({token, dag, &nieuw});
+        const auto* bytes = reinterpret_cast<const std::uint8_t*>(nieuw.tokens.data());
+        tx.run(insert_item, nieuw.dossier, nieuw.item, dag,
+               db::BytesView(bytes, nieuw.tokens.size() * sizeof(std::int64_t)));
+    }
+    std::sort(plekken.begin(), plekken.end(), [](const Plek& a, const Plek& b) {
+        return std::tie(a.token, a.dag) < std::tie(b.token, b.dag);
+    });
+    std::size_t plek = 0;
+    for (; plek + per_keer <= plekken.size(); plek += per_keer) {
+        std::vector<db::Param> params;
+        params.reserve(per_keer * 4);
+        for (std::size_t i = plek; i < plek + per_keer; ++i) {
+            params.emplace_back(plekken[i].token);
+            params.emplace_back(plekken[i].dag);
+            params.emplace_back(plekken[i].item->dossier);
+            params.emplace_back(plekken[i].item->item);
+        }
+        tx.run_list(insert_acht, params);
+    }
+    for (; plek < plekken.size(); ++plek)
+        tx.run(insert_woord, plekken[plek].token, plekken[plek].dag, plekken[plek].item->dossier,
+               plekken[plek].item->item);
 }
 
 void verwijder(db::Tx& tx, kern::DossierId dossier, kern::ItemId item) {

@@ -30,10 +30,11 @@ std::vector<std::string> woorden(std::string_view tekst);
 class Analyse {
 public:
     explicit Analyse(const crypto::Key& sleutel) : m_sleutel(sleutel) {}
-    Analyse& tekst(std::string_view tekst);          // also names: who searches a name wants the texts that hold it too
-    Analyse& bsn(std::string_view bsn);              // nine digits; else nothing
+    Analyse& tekst(
+        std::string_view tekst);         // also names: who searches a name wants the texts that hold it too
+    Analyse& bsn(std::string_view bsn);  // nine digits; else nothing
     Analyse& geboortedatum(const PartialDate& datum);  // only a complete date
-    Tokens klaar();                                  // each once, sorted
+    Tokens klaar();                                    // each once, sorted
 
 private:
     void voeg_toe(std::string_view soort, std::string_view woord);
@@ -46,7 +47,17 @@ private:
 Tokens vraag(const crypto::Key& sleutel, std::string_view getypt);
 
 // Puts an item in the index (again: in place of what was there), or takes it out. In the same change as the item itself.
-void voeg_toe(db::Tx& tx, kern::DossierId dossier, kern::ItemId item, Date dag, std::span<const std::int64_t> tokens);
+void voeg_toe(db::Tx& tx, kern::DossierId dossier, kern::ItemId item, Date dag,
+              std::span<const std::int64_t> tokens);
+// Many items at once that are not in the index yet (a filled house, a rebuild): in the order of the index, which is several
+// times faster than item by item.
+struct Nieuw {
+    kern::DossierId dossier;
+    kern::ItemId item;
+    Date dag;
+    Tokens tokens;
+};
+void voeg_allen_toe(db::Tx& tx, std::span<const Nieuw> items);
 void verwijder(db::Tx& tx, kern::DossierId dossier, kern::ItemId item);
 void verwijder_dossier(db::Tx& tx, kern::DossierId dossier);
 

@@ -42,7 +42,8 @@ TEST(Zoek, AQueryFindsOtherFormsOfTheWord) {
 }
 
 TEST(Zoek, NamesBsnAndBirthDateAreWordsOfTheirOwn) {
-    const auto persoon = zoek::Analyse(sleutel()).tekst("Daan Grutto").bsn("999990019").geboortedatum({2003, 3, 12}).klaar();
+    const auto persoon =
+        zoek::Analyse(sleutel()).tekst("Daan Grutto").bsn("999990019").geboortedatum({2003, 3, 12}).klaar();
     EXPECT_TRUE(vindt("grutto", persoon));
     EXPECT_TRUE(vindt("999990019", persoon));
     EXPECT_TRUE(vindt("12-03-2003 Daan", persoon));

@@ -1,0 +1,87 @@
+// A demo house for journeys: seeded in a temporary folder, served on a free port, thrown away. And the way in.
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { createHmac } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { axeViolations, newVisitor } from "../../web/browser.mjs";
+
+const binary = process.env.REGIEHUIS_BIN ?? "build/dev/regiehuis";
+const password = "merenrand-demo-2026";
+const secret = "OJSWO2LFNB2WS4ZAMRSW23ZAORXXI4BB";
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** A running house: { url, stop() }. */
+export async function startHouse(world = "demo") {
+  const data = mkdtempSync(join(tmpdir(), "regiehuis-"));
+  execFileSync(binary, ["seed", "--data", data, "--world", world], { stdio: "pipe" });
+  const port = await freePort();
+  const server = spawn(binary, ["serve", "--data", data, "--port", String(port)], { stdio: ["ignore", "pipe", "inherit"] });
+  await new Promise((resolve, reject) => {
+    server.stdout.on("data", (chunk) => String(chunk).includes("http://") && resolve());
+    server.once("exit", (code) => reject(new Error(`the server stopped with ${code}`)));
+  });
+  const stop = async () => {
+    server.removeAllListeners("exit");
+    const gone = new Promise((resolve) => server.once("exit", resolve));
+    server.kill("SIGTERM");
+    await gone;
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { url: `http://127.0.0.1:${port}`, stop };
+}
+
+function base32(text) {
+  let bits = "";
+  for (const sign of text) bits += "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign).toString(2).padStart(5, "0");
+  return Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+}
+
+function totp(moment = Date.now()) {
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(moment / 30_000)));
+  const hash = createHmac("sha1", base32(secret)).update(counter).digest();
+  const at = hash[19] & 15;
+  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
+
+/** Somebody who is logged in: a page of his own. `options` are playwright's. */
+export async function visitor(browser, house, login, options = {}) {
+  const context = await newVisitor(browser, options);
+  const page = await context.newPage();
+  await page.goto(`${house.url}/inloggen`);
+  await page.getByLabel("Gebruikersnaam").fill(login);
+  await page.getByLabel("Wachtwoord").fill(password);
+  await page.getByRole("button", { name: "Ga verder" }).click();
+  await page.locator("input[name=code]").fill(totp());
+  await page.locator("main button[type=submit]").first().click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/inloggen"));
+  return Object.assign(page, { problems: context.problems, done: () => context.close() });
+}
+
+let saved = 0;
+/** What holds on every page: no violation that axe finds in light and dark, nothing in the console; kept for vnu. */
+export async function checkPage(page, name) {
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    assert.deepEqual(await axeViolations(page), [], `axe on ${name}, ${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  assert.deepEqual(page.problems, [], `problems on ${name}`);
+  mkdirSync("build/pages", { recursive: true });
+  // As the server sent it: the browser's own tree would be tidied.
+  if (page.url().includes("/zoeken/") || (await page.locator("[role=alert]").count()) > 0) return;
+  const answer = await page.request.get(page.url());
+  writeFileSync(`build/pages/${String(++saved).padStart(2, "0")}-${name}.html`, await answer.text());
+}
