@@ -26,8 +26,6 @@ constexpr db::Sql select_nieuwste{
 constexpr db::Sql select_besluit{"proof.besluit",
                                  "SELECT id FROM besluit WHERE dossier = $1 ORDER BY id LIMIT 1"};
 constexpr db::Sql select_versie{"proof.versie", "SELECT versie FROM item WHERE dossier = $1 AND id = $2"};
-constexpr db::Sql select_besluiten{"proof.besluiten",
-                                   "SELECT id FROM besluit WHERE dossier = $1 ORDER BY id"};
 
 // A BSN that nobody has, and that passes the check.
 std::string bsn_vanaf(long getal) {
