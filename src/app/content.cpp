@@ -15,31 +15,48 @@ constexpr std::array register_of_tables{
     Table{"codelijst", {"inhoud.codelijst", "SELECT lijst, code, naam, volgorde, van, tot FROM codelijst ORDER BY lijst, code, van"}, "tttitt"},
     Table{"convenant", {"inhoud.convenant", "SELECT id, naam, van, tot, versie FROM convenant ORDER BY id"}, "bttti"},
     Table{"organisatie", {"inhoud.organisatie", "SELECT id, code, naam, soort, keten, gemeente, convenant, van, tot, versie FROM organisatie ORDER BY id"}, "bttittbtti"},
-    Table{"medewerker", {"inhoud.medewerker", "SELECT id, naam, functienaam, telefoon, in_dienst_bij, werkt_voor, functies, vog_datum, aangewezen_van, aangewezen_tot, geblokkeerd, versie, mail_z FROM medewerker ORDER BY id"}, "btttbbitttiiz", -1, 0, "medewerker", "bsn_hash"},
+    Table{"medewerker", {"inhoud.medewerker", "SELECT id, naam, functienaam, telefoon, in_dienst_bij, werkt_voor, "
+        "functies, vog_datum, aangewezen_van, aangewezen_tot, geblokkeerd, versie, mail_z FROM medewerker ORDER BY "
+        "id"}, "btttbbitttiiz", -1, 0, "medewerker", "bsn_hash"},
     Table{"medewerker_rol", {"inhoud.medewerker_rol", "SELECT id, medewerker, rol, van, tot, voorgesteld_door, bevestigd_door, staat, versie FROM medewerker_rol ORDER BY id"}, "bbittbbii"},
     Table{"uitsluiting", {"inhoud.uitsluiting", "SELECT medewerker, dossier, reden FROM uitsluiting ORDER BY medewerker, dossier"}, "bbi"},
-    Table{"account", {"inhoud.account", "SELECT id, medewerker, login, wachtwoord_sinds, geblokkeerd, thema, versie, totp_z FROM account ORDER BY id"}, "bbtiitiz", -1, 0, "account", "wachtwoord totp_stap fouten wacht_tot laatst_ingelogd vorig_bezoek"},
+    Table{"account", {"inhoud.account", "SELECT id, medewerker, login, wachtwoord_sinds, geblokkeerd, thema, versie, "
+        "totp_z FROM account ORDER BY id"}, "bbtiitiz", -1, 0, "account", "wachtwoord totp_stap fouten wacht_tot "
+        "laatst_ingelogd vorig_bezoek"},
     Table{"regietafel", {"inhoud.regietafel", "SELECT id, code, naam, soort, convenant, van, tot, versie FROM regietafel ORDER BY id"}, "bttibtti"},
     Table{"tafellid", {"inhoud.tafellid", "SELECT tafel, medewerker, van, tot FROM tafellid ORDER BY tafel, medewerker"}, "bbtt"},
     Table{"concept", {"inhoud.concept", "SELECT id, medewerker, soort, sleutel, gewijzigd, verloopt FROM concept ORDER BY id"}, "bbtbii", -1, 0, {}, "inhoud_z"},
     Table{"logboek_regel", {"inhoud.logboek_regel", "SELECT id, tijd, regel FROM logboek_regel ORDER BY id"}, "bit", -1, 0, {}, "volg persoonlijk_z"},
-    Table{"dossier", {"inhoud.dossier", "SELECT id, kenmerk, fase, tafel, gemeente, herkomst, spoed, ave, procesregisseur, casusregisseur, afgeschermd, bevroren, gemaakt, ingediend, eerste_contact, afgesloten, eerste_verwerking, bewaren_tot, vernietigen_op, versie, titel_z FROM dossier ORDER BY id"}, "btibttiibbiiiiiitttiz", 0, 0},
+    Table{"dossier", {"inhoud.dossier", "SELECT id, kenmerk, fase, tafel, gemeente, herkomst, spoed, ave, "
+        "procesregisseur, casusregisseur, afgeschermd, bevroren, gemaakt, ingediend, eerste_contact, afgesloten, "
+        "eerste_verwerking, bewaren_tot, vernietigen_op, versie, titel_z FROM dossier ORDER BY "
+        "id"}, "btibttiibbiiiiiitttiz", 0, 0},
     Table{"deelname", {"inhoud.deelname", "SELECT dossier, id, organisatie, rol, doelen, grondslag, besluit, van, tot, ingetrokken, versie FROM deelname ORDER BY dossier, id"}, "bbbiitbttii"},
     Table{"deelnemer", {"inhoud.deelnemer", "SELECT medewerker, dossier, deelname, organisatie, rol, doelen, van, tot, stapel, gewijzigd, gezien FROM deelnemer ORDER BY medewerker, dossier"}, "bbbbiittiii"},
-    Table{"item", {"inhoud.item", "SELECT dossier, id, soort, bron, door, kring, categorieen, geheim, vrijgegeven, embargo_tot, stil, eigenaar, gemaakt, gewijzigd, eerste_verwerking, bewaren_tot, versie FROM item ORDER BY dossier, id"}, "bbibbiiiitibiitti"},
+    Table{"item", {"inhoud.item", "SELECT dossier, id, soort, bron, door, kring, categorieen, geheim, vrijgegeven, "
+        "embargo_tot, stil, eigenaar, gemaakt, gewijzigd, eerste_verwerking, bewaren_tot, versie FROM item ORDER BY "
+        "dossier, id"}, "bbibbiiiitibiitti"},
     Table{"item_organisatie", {"inhoud.item_organisatie", "SELECT dossier, item, organisatie, noodzaak_z FROM item_organisatie ORDER BY dossier, item, organisatie"}, "bbbz", 0, 1},
     Table{"dossier_verloop", {"inhoud.dossier_verloop", "SELECT dossier, tijd, volg, soort, waarde FROM dossier_verloop ORDER BY dossier, tijd, volg"}, "bibtt"},
     Table{"telling", {"inhoud.telling", "SELECT soort, maand, gemeente, tafel, aantal FROM telling ORDER BY soort, maand, gemeente, tafel"}, "tttti"},
     Table{"persoon", {"inhoud.persoon", "SELECT dossier, id, rol, volgorde, relatie, weet_ervan, adres_afgeschermd, naam_z, identiteit_z, contact_z FROM persoon ORDER BY dossier, id"}, "bbiitiizzz", 0, 1},
     Table{"adres_afgeschermd_voor", {"inhoud.adres_afgeschermd_voor", "SELECT dossier, persoon, voor FROM adres_afgeschermd_voor ORDER BY dossier, persoon, voor"}, "bbb"},
-    Table{"aanmelding", {"inhoud.aanmelding", "SELECT dossier, id, aanmelder, organisatie, weet_ervan, door_huis, toegewezen, ingetrokken, versie, tekst_z, spoed_reden_z, geheim_grond_z FROM aanmelding ORDER BY dossier"}, "bbbbiibiizzz", 0, 1},
-    Table{"toets", {"inhoud.toets", "SELECT t.dossier, t.letter, t.criteria, t.antwoord, t.oordeel, t.oordeel_door, t.oordeel_op, a.id, t.motivering_z, t.oordeel_motivering_z FROM toets t JOIN aanmelding a ON a.dossier = t.dossier ORDER BY t.dossier, t.letter"}, "bttiibibzz", 0, 7, {}, {}, true},
+    Table{"aanmelding", {"inhoud.aanmelding", "SELECT dossier, id, aanmelder, organisatie, weet_ervan, door_huis, "
+        "toegewezen, ingetrokken, versie, tekst_z, spoed_reden_z, geheim_grond_z FROM aanmelding ORDER BY "
+        "dossier"}, "bbbbiibiizzz", 0, 1},
+    Table{"toets", {"inhoud.toets", "SELECT t.dossier, t.letter, t.criteria, t.antwoord, t.oordeel, t.oordeel_door, "
+        "t.oordeel_op, a.id, t.motivering_z, t.oordeel_motivering_z FROM toets t JOIN aanmelding a ON a.dossier = "
+        "t.dossier ORDER BY t.dossier, t.letter"}, "bttiibibzz", 0, 7, {}, {}, true},
     Table{"aanvulling", {"inhoud.aanvulling", "SELECT dossier, id, tekst_z FROM aanvulling ORDER BY dossier, id"}, "bbz", 0, 1},
     Table{"bijlage", {"inhoud.bijlage", "SELECT dossier, id, grootte, delen, naam_z, sleutel_z FROM bijlage ORDER BY dossier, id"}, "bbiizz", 0, 1, {}, "hash"},
-    Table{"besluit", {"inhoud.besluit", "SELECT dossier, id, soort, tafel, procesregisseur, nodig, staat, voorbereid_door, voorbereid_op, genomen_op, bron_datum, versie, inhoud_z, bron_z FROM besluit ORDER BY dossier, id"}, "bbibbiibiitizz", 0, 1},
+    Table{"besluit", {"inhoud.besluit", "SELECT dossier, id, soort, tafel, procesregisseur, nodig, staat, "
+        "voorbereid_door, voorbereid_op, genomen_op, bron_datum, versie, inhoud_z, bron_z FROM besluit ORDER BY "
+        "dossier, id"}, "bbibbiibiitizz", 0, 1},
     Table{"besluit_organisatie", {"inhoud.besluit_organisatie", "SELECT dossier, besluit, organisatie, rol, grondslag, tot FROM besluit_organisatie ORDER BY dossier, besluit, organisatie"}, "bbbitt"},
     Table{"besluit_medewerker", {"inhoud.besluit_medewerker", "SELECT dossier, besluit, organisatie, medewerker FROM besluit_medewerker ORDER BY dossier, besluit, medewerker"}, "bbbb"},
-    Table{"besluit_bevestiging", {"inhoud.besluit_bevestiging", "SELECT dossier, besluit, organisatie, medewerker, antwoord, op, toelichting_z FROM besluit_bevestiging ORDER BY dossier, besluit, organisatie"}, "bbbbiiz", 0, 1},
+    Table{"besluit_bevestiging", {"inhoud.besluit_bevestiging", "SELECT dossier, besluit, organisatie, medewerker, "
+        "antwoord, op, toelichting_z FROM besluit_bevestiging ORDER BY dossier, besluit, "
+        "organisatie"}, "bbbbiiz", 0, 1},
     Table{"bijdrage", {"inhoud.bijdrage", "SELECT dossier, id, aard, brondatum, vorige, ingetrokken, tekst_z, geheim_grond_z, voorwaarden_z FROM bijdrage ORDER BY dossier, id"}, "bbitbizzz", 0, 1},
     Table{"doel", {"inhoud.doel", "SELECT dossier, id, leefgebied, leefgebieden, volgorde, tekst_z FROM doel ORDER BY dossier, id"}, "bbttiz", 0, 1},
     Table{"actie", {"inhoud.actie", "SELECT dossier, id, doel, organisatie, medewerker, termijn, staat, open, laatste_voortgang, tekst_z, reden_z FROM actie ORDER BY dossier, id"}, "bbbbbtiiizz", 0, 1},

@@ -11,7 +11,7 @@
 namespace app::seed {
 namespace {
 
-constexpr std::size_t batch = 2'000;  // dossiers in one change
+constexpr std::size_t batch = 250;  // dossiers in one change
 constexpr std::size_t threads = 2;    // that tell and seal
 
 constexpr db::Sql insert_convenant{"seed.convenant",

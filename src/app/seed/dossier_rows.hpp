@@ -25,7 +25,6 @@ struct SealedDossier {
     std::string kenmerk;
     db::Bytes titel;
     std::vector<betrokkene::Verzegeld> personen;
-    std::vector<zoek::Tokens> personen_woorden;
     SealedItem aanmelding;  // tweede: why it can't wait
     std::vector<db::Bytes> motiveringen;
     std::vector<std::optional<db::Bytes>> oordelen;

@@ -43,18 +43,6 @@ private:
     kern::DossierId m_id;
 };
 
-void seal_people(kern::Kern& kern, const Sealing& seal, const Dossier& dossier, SealedDossier& out) {
-    out.personen = betrokkene::verzegel(kern, out.id, dossier.personen);
-    for (const auto& persoon : dossier.personen) {
-        auto words = seal.tokens();
-        words.tekst(persoon.naam.voornamen).tekst(persoon.naam.geslachtsnaam).tekst(persoon.naam.partnernaam);
-        words.bsn(persoon.identiteit.bsn);
-        if (const auto born = PartialDate::parse_iso(persoon.identiteit.geboortedatum))
-            words.geboortedatum(*born);
-        out.personen_woorden.push_back(words.klaar());
-    }
-}
-
 void seal_report(const Sealing& seal, const Dossier& dossier, SealedDossier& out) {
     const auto& t = dossier.tekst;
     std::string words;
@@ -110,7 +98,7 @@ SealedDossier seal_dossier(kern::Kern& kern, kern::DossierId id, const Dossier& 
     const Sealing seal(kern, id);
     out.kenmerk = aanmelding::kenmerk(kern.random);
     out.titel = seal(id, betrokkene::titel(dossier.personen));
-    seal_people(kern, seal, dossier, out);
+    out.personen = betrokkene::verzegel(kern, id, dossier.personen);
     seal_report(seal, dossier, out);
     if (dossier.besluit) {
         out.besluit_id = kern.random.id<kern::Besluit>();

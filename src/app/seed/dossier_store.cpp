@@ -138,9 +138,6 @@ private:
         const auto& reporter = m_codes.medewerker(m_told.aanmelder);
         betrokkene::bewaar(m_tx, m_sealed.id, betrokkene::Bron{reporter.organisatie, reporter.id},
                            m_told.aangemeld, m_told.personen, m_sealed.personen);
-        for (std::size_t i = 0; i < m_sealed.personen.size(); ++i)
-            m_words.push_back({m_sealed.id, m_sealed.personen[i].id, local_date(m_told.aangemeld),
-                               m_sealed.personen_woorden[i]});
         auto text = item(m_sealed.aanmelding, toegang::ItemSoort::aanmeldtekst, reporter, m_told.aangemeld);
         text.categorieen = m_told.tekst_categorieen;
         store(text, m_sealed.aanmelding.woorden);

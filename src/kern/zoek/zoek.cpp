@@ -18,12 +18,6 @@ namespace {
 constexpr db::Sql insert_woord{
     "zoek.insert",
     "INSERT INTO zoekwoord (token, dag, dossier, item) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING"};
-constexpr std::size_t per_keer = 8;  // words in one statement
-constexpr db::Sql insert_acht{
-    "zoek.insert_acht",
-    "INSERT INTO zoekwoord (token, dag, dossier, item) VALUES ($1, $2, $3, $4), ($5, $6, $7, $8), ($9, $10, $11, $12), ($13, "
-    "$14, $15, $16), ($17, $18, $19, $20), ($21, $22, $23, $24), ($25, $26, $27, $28), ($29, $30, $31, $32) ON CONFLICT DO "
-    "NOTHING"};
 constexpr db::Sql insert_item{
     "zoek.item",
     "INSERT INTO zoekitem (dossier, item, dag, tokens) VALUES ($1, $2, $3, $4) ON CONFLICT (dossier, item) "
@@ -218,21 +212,9 @@ void voeg_allen_toe(db::Tx& tx, std::span<const Nieuw> items) {
     std::sort(plekken.begin(), plekken.end(), [](const Plek& a, const Plek& b) {
         return std::tie(a.token, a.dag) < std::tie(b.token, b.dag);
     });
-    std::size_t plek = 0;
-    for (; plek + per_keer <= plekken.size(); plek += per_keer) {
-        std::vector<db::Param> params;
-        params.reserve(per_keer * 4);
-        for (std::size_t i = plek; i < plek + per_keer; ++i) {
-            params.emplace_back(plekken[i].token);
-            params.emplace_back(plekken[i].dag);
-            params.emplace_back(plekken[i].item->dossier);
-            params.emplace_back(plekken[i].item->item);
-        }
-        tx.run_list(insert_acht, params);
-    }
-    for (; plek < plekken.size(); ++plek)
-        tx.run(insert_woord, plekken[plek].token, plekken[plek].dag, plekken[plek].item->dossier,
-               plekken[plek].item->item);
+    // One row a statement: with more SQLite keeps a journal of the statement, at a cost that grows with the change.
+    for (const Plek& plek : plekken)
+        tx.run(insert_woord, plek.token, plek.dag, plek.item->dossier, plek.item->item);
 }
 
 void verwijder(db::Tx& tx, kern::DossierId dossier, kern::ItemId item) {
