@@ -116,7 +116,8 @@ private:
                  m_told.vernietigen_op);
     }
 
-    // An item; its words go into the index with those of the whole batch. The day of its first processing is the day that it came in.
+    // An item; its words go into the index with those of the whole batch. The day of its first processing is the day
+    // that it came in.
     toegang::NieuwItem item(const SealedItem& sealed, toegang::ItemSoort soort, const Codes::Mens& door,
                             Instant op) {
         toegang::NieuwItem item;

@@ -61,9 +61,15 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijd
             deel("<p class=\"rh-klein\"><b>Voorwaarde van de bron:</b> {}</p>",
                  (*bijdrage.voorwaarden)->tekst);
     };
-    out("<article class=\"rh-bijdrage\"><header><h3><a href=\"{}\">{}</a></h3><p>{}</p></header>{}",
-        html::url("/casussen/{}/bijdragen/{}", grant.dossier(), bijdrage.item.id), bijdrage.bron, meta,
-        inhoud);
+    // What is masked has no page of its own to this reader.
+    const auto kop = [&](html::Out& deel) {
+        if (!bijdrage.tekst.open())
+            deel("{}", bijdrage.bron);
+        else
+            deel("<a href=\"{}\">{}</a>",
+                 html::url("/casussen/{}/bijdragen/{}", grant.dossier(), bijdrage.item.id), bijdrage.bron);
+    };
+    out("<article class=\"rh-bijdrage\"><header><h3>{}</h3><p>{}</p></header>{}", kop, meta, inhoud);
     out("<p class=\"rh-tekenrij\">{}{}", KlasseTekens{bijdrage.item.categorieen}, KringTeken{bijdrage});
     if (bijdrage.aard == Aard::mening) out(" <span class=\"rh-klein\">mening</span>");
     if (bijdrage.ingetrokken) out(" <span class=\"rh-klein\">ingetrokken door de bron</span>");

@@ -44,7 +44,8 @@ web::Response antwoord(const kern::Call& call, const toegang::GrantBasis& grant,
     Kader eigen = kader(call.kern, grant.wie(), blad);
     eigen.doel = toegang::naam(grant.doel());
     eigen.logregel = logregel(call.nu, grant.doel(), blad.kenmerk.empty() ? "" : "dossier " + blad.kenmerk);
-    if (blad.dossier_inzage && grant.dossier_of_niets())
+    if (blad.dossier_inzage && grant.dossier_of_niets() &&
+        toegang::Gate::zou_mogen(grant, toegang::Recht::casus_inzage))
         eigen.logregel_naar =
             Verwijzing{"Wie heeft dit gezien?", html::url("/casussen/{}/inzage", grant.dossier())};
     return maak(eigen, blad, inhoud);
