@@ -105,7 +105,8 @@ TEST(ApiDocument, keeps_the_bsn_out_of_addresses_and_answers) {
 
 constexpr db::Sql insert_gemeente{
     "test.gemeente",
-    "INSERT INTO codelijst (lijst, code, naam, volgorde, van) VALUES ('gemeente', 'zuiderwaard', 'Zuiderwaard', 1, '2026-01-01')"};
+    "INSERT INTO codelijst (lijst, code, naam, volgorde, van) VALUES ('gemeente', 'zuiderwaard', 'Zuiderwaard', 1, "
+    "'2026-01-01')"};
 
 class ApiAnswerTest : public testing::TestWithParam<db::Engine> {
 protected:

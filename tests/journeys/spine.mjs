@@ -19,6 +19,7 @@ after(async () => {
   await house?.stop();
 });
 
+const typed = (moment) => moment.toLocaleDateString("nl-NL", { day: "2-digit", month: "2-digit", year: "numeric" });
 const press = async (page, name) => {
   await page.getByRole("button", { name, exact: true }).first().click();
   await page.waitForLoadState();
@@ -85,7 +86,7 @@ test("the house judges the four tests and prepares a decision", async () => {
   await page.locator("[name=advies]").fill("We nodigen je uit voor het eerste overleg.");
   await page.locator("[name=grond]").fill("Wgs 2.31, lid 3");
   await page.locator("[name=bronDatum]").evaluate((field) => field.closest("details")?.setAttribute("open", ""));
-  await page.locator("[name=bronDatum]").fill(new Date().toLocaleDateString("nl-NL", { day: "2-digit", month: "2-digit", year: "numeric" }));
+  await page.locator("[name=bronDatum]").fill(typed(new Date()));
   await page.locator("[name=bron]").fill("Verslag van de triagetafel");
   await press(page, "Leg voor");
   assert.doesNotMatch(await page.title(), /^Fout/, await text(page));
@@ -108,9 +109,7 @@ test("the regisseur asks a partner to act", async () => {
   await page.locator("[name=doel]").selectOption({ index: 1 });
   const wie = await page.locator("[name=eigenaar] option", { hasText: "Reclassering" }).first().getAttribute("value");
   await page.locator("[name=eigenaar]").selectOption(wie);
-  await page.locator("[name=termijn]").fill(
-    new Date(Date.now() + 14 * 864e5).toLocaleDateString("nl-NL", { day: "2-digit", month: "2-digit", year: "numeric" }),
-  );
+  await page.locator("[name=termijn]").fill(typed(new Date(Date.now() + 14 * 864e5)));
   await press(page, "Stel actie voor");
   assert.match(await text(page), /Regel een plek in de opvang/);
   await page.done();

@@ -33,7 +33,8 @@ export function keepDrafts(page = document) {
     timer = 0;
     last = Date.now();
     save(form, place).catch(() => {
-      place.textContent = "Bewaren lukt nu niet. Je tekst staat nog op het scherm. Druk op ‘Bewaar en stop’ om het opnieuw te proberen.";
+      place.textContent =
+        "Bewaren lukt nu niet. Je tekst staat nog op het scherm. Druk op ‘Bewaar en stop’ om het opnieuw te proberen.";
     });
   };
   form.addEventListener("input", () => {

@@ -1,4 +1,4 @@
-#include "domein/aanmelding/pages_fixture.hpp"
+#include "domein/aanmelding/test_aanmelding.hpp"
 
 namespace {
 

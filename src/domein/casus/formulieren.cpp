@@ -81,7 +81,8 @@ void DeelnameFormulier::operator()(html::Out& out) const {
             std::size_t i = 0;
             for (const auto& optie : personen.lijst) {
                 const std::string naam = "mensen." + std::to_string(i++) + ".id";
-                vak("<div class=\"rh-keuze\"><input type=\"checkbox\" id=\"{}\" name=\"{}\" value=\"{}\"{}><label for=\"{}\">{}</label></div>",
+                vak("<div class=\"rh-keuze\"><input type=\"checkbox\" id=\"{}\" name=\"{}\" value=\"{}\"{}><label "
+                    "for=\"{}\">{}</label></div>",
                     naam, naam, optie.value, html::flag("checked", input.typed(naam) == optie.value), naam,
                     optie.label);
             }

@@ -36,7 +36,8 @@ void maanden(html::Out& out, const Schaal& schaal) {
         if (n % stap == 0 && eerste >= schaal.begin()) {
             const double x = schaal.x(eerste);
             const std::string maand = dutch_date_short(eerste).substr(2, 3);
-            out("<line x1=\"{}\" x2=\"{}\" y1=\"20\" y2=\"150\" class=\"g-lijn\"/><text x=\"{}\" y=\"14\" class=\"g-zacht g-klein\">{}{}</text>",
+            out("<line x1=\"{}\" x2=\"{}\" y1=\"20\" y2=\"150\" class=\"g-lijn\"/><text x=\"{}\" y=\"14\" "
+                "class=\"g-zacht g-klein\">{}{}</text>",
                 html::decimal(x), html::decimal(x), html::decimal(x + 4), maand,
                 eerste.month == 1 || n == 0 ? " " + std::to_string(eerste.year) : std::string{});
         }
@@ -112,7 +113,8 @@ void Levenslijn::operator()(html::Out& out) const {
         svg("<line x1=\"{}\" x2=\"{}\" y1=\"82\" y2=\"82\" class=\"g-lijn2\"/>", html::decimal(links),
             html::decimal(nu));
         tekens(svg, schaal, gebeurtenissen);
-        svg("<line x1=\"{}\" x2=\"{}\" y1=\"20\" y2=\"150\" class=\"g-accentlijn\"/><path d=\"M{} 0h80v20h-80Z\" class=\"g-accentvlak\"/>"
+        svg("<line x1=\"{}\" x2=\"{}\" y1=\"20\" y2=\"150\" class=\"g-accentlijn\"/><path d=\"M{} 0h80v20h-80Z\" "
+            "class=\"g-accentvlak\"/>"
             "<text x=\"{}\" y=\"14\" class=\"g-omgekeerd g-klein\">{}</text></svg>",
             html::decimal(nu), html::decimal(nu), html::decimal(nu), html::decimal(nu + 6), "nu");
     };

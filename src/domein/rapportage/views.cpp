@@ -21,7 +21,8 @@ void staven(html::Out& out, const std::vector<PerRegisseur>& lijst) {
     for (const auto& regel : lijst) {
         const double lengte =
             static_cast<double>(breed) * static_cast<double>(regel.aantal) / static_cast<double>(hoogste);
-        out("<text x=\"{}\" y=\"{}\" text-anchor=\"end\" class=\"g-klein\">{}</text><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"18\" "
+        out("<text x=\"{}\" y=\"{}\" text-anchor=\"end\" class=\"g-klein\">{}</text><rect x=\"{}\" y=\"{}\" "
+            "width=\"{}\" height=\"18\" "
             "class=\"g-middenvlak\"/><text x=\"{}\" y=\"{}\" class=\"g-klein\">{}</text>",
             links - 8, y + 14, regel.naam, links, y, html::decimal(lengte), html::decimal(links + lengte + 6),
             y + 14, regel.aantal);
@@ -78,7 +79,8 @@ void instroom_tabel(html::Out& out, const Instroom& instroom) {
     };
     const auto inhoud = [&](html::Out& deel) {
         deel(
-            "{}<p class=\"rh-klein\">Een aanmelding telt in de maand waarin zij is ingediend. De tabel sluit: rijen en kolommen tellen op tot "
+            "{}<p class=\"rh-klein\">Een aanmelding telt in de maand waarin zij is ingediend. De tabel sluit: rijen "
+                "en kolommen tellen op tot "
             "hetzelfde totaal.</p>",
             html::Scroll{"Aanmeldingen per maand en gemeente", tabel});
     };

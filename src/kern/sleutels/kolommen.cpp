@@ -11,34 +11,28 @@ constexpr std::array tabel{
     KolomRegel{"schema_migratie", "nummer"},
     KolomRegel{"schema_migratie", "naam"},
     KolomRegel{"schema_migratie", "checksum"},
-
     KolomRegel{"huis", "id"},
     KolomRegel{"huis", "naam"},
     KolomRegel{"huis", "demo"},
     KolomRegel{"huis", "vaste_datum"},
     KolomRegel{"huis", "merk_z", I::sealed},
-
     KolomRegel{"rechten_epoch", "id"},
     KolomRegel{"rechten_epoch", "waarde"},
-
     KolomRegel{"instelling", "code"},
     KolomRegel{"instelling", "van"},
     KolomRegel{"instelling", "tot"},
     KolomRegel{"instelling", "waarde"},
-
     KolomRegel{"codelijst", "lijst"},
     KolomRegel{"codelijst", "code"},
     KolomRegel{"codelijst", "naam"},
     KolomRegel{"codelijst", "volgorde"},
     KolomRegel{"codelijst", "van"},
     KolomRegel{"codelijst", "tot"},
-
     KolomRegel{"convenant", "id"},
     KolomRegel{"convenant", "naam"},
     KolomRegel{"convenant", "van"},
     KolomRegel{"convenant", "tot"},
     KolomRegel{"convenant", "versie"},
-
     KolomRegel{"organisatie", "id"},
     KolomRegel{"organisatie", "code"},
     KolomRegel{"organisatie", "naam"},
@@ -49,7 +43,6 @@ constexpr std::array tabel{
     KolomRegel{"organisatie", "van"},
     KolomRegel{"organisatie", "tot"},
     KolomRegel{"organisatie", "versie"},
-
     KolomRegel{"medewerker", "id"},
     KolomRegel{"medewerker", "naam"},
     KolomRegel{"medewerker", "functienaam"},
@@ -64,7 +57,6 @@ constexpr std::array tabel{
     KolomRegel{"medewerker", "aangewezen_tot"},
     KolomRegel{"medewerker", "geblokkeerd"},
     KolomRegel{"medewerker", "versie"},
-
     KolomRegel{"medewerker_rol", "id"},
     KolomRegel{"medewerker_rol", "medewerker"},
     KolomRegel{"medewerker_rol", "rol"},
@@ -74,11 +66,9 @@ constexpr std::array tabel{
     KolomRegel{"medewerker_rol", "bevestigd_door"},
     KolomRegel{"medewerker_rol", "staat"},
     KolomRegel{"medewerker_rol", "versie"},
-
     KolomRegel{"uitsluiting", "medewerker"},
     KolomRegel{"uitsluiting", "dossier"},
     KolomRegel{"uitsluiting", "reden"},
-
     KolomRegel{"account", "id"},
     KolomRegel{"account", "medewerker"},
     KolomRegel{"account", "login"},
@@ -93,16 +83,13 @@ constexpr std::array tabel{
     KolomRegel{"account", "vorig_bezoek"},
     KolomRegel{"account", "thema"},
     KolomRegel{"account", "versie"},
-
     KolomRegel{"herstelcode", "account"},
     KolomRegel{"herstelcode", "hash", I::hash},
     KolomRegel{"herstelcode", "gebruikt"},
-
     KolomRegel{"inlogpoging", "adres_hash", I::hash},
     KolomRegel{"inlogpoging", "fouten"},
     KolomRegel{"inlogpoging", "wacht_tot"},
     KolomRegel{"inlogpoging", "laatst"},
-
     KolomRegel{"sessie", "token_hash", I::hash},
     KolomRegel{"sessie", "id"},
     KolomRegel{"sessie", "soort"},
@@ -124,7 +111,6 @@ constexpr std::array tabel{
     KolomRegel{"sessie", "einde"},
     KolomRegel{"sessie", "toestel"},
     KolomRegel{"sessie", "thema"},
-
     KolomRegel{"regietafel", "id"},
     KolomRegel{"regietafel", "code"},
     KolomRegel{"regietafel", "naam"},
@@ -133,12 +119,10 @@ constexpr std::array tabel{
     KolomRegel{"regietafel", "van"},
     KolomRegel{"regietafel", "tot"},
     KolomRegel{"regietafel", "versie"},
-
     KolomRegel{"tafellid", "tafel"},
     KolomRegel{"tafellid", "medewerker"},
     KolomRegel{"tafellid", "van"},
     KolomRegel{"tafellid", "tot"},
-
     KolomRegel{"uitgaand", "id"},
     KolomRegel{"uitgaand", "soort"},
     KolomRegel{"uitgaand", "medewerker"},
@@ -146,7 +130,6 @@ constexpr std::array tabel{
     KolomRegel{"uitgaand", "gemaakt"},
     KolomRegel{"uitgaand", "verstuurd"},
     KolomRegel{"uitgaand", "pogingen"},
-
     KolomRegel{"concept", "id"},
     KolomRegel{"concept", "medewerker"},
     KolomRegel{"concept", "soort"},
@@ -154,30 +137,24 @@ constexpr std::array tabel{
     KolomRegel{"concept", "inhoud_z", I::sealed},
     KolomRegel{"concept", "gewijzigd"},
     KolomRegel{"concept", "verloopt"},
-
     KolomRegel{"logboek_regel", "volg"},
     KolomRegel{"logboek_regel", "id"},
     KolomRegel{"logboek_regel", "tijd"},
     KolomRegel{"logboek_regel", "regel"},
     KolomRegel{"logboek_regel", "persoonlijk_z", I::sealed},
-
     KolomRegel{"logboek_blad", "nummer"},
     KolomRegel{"logboek_blad", "volg"},
     KolomRegel{"logboek_blad", "hash", I::hash},
-
     KolomRegel{"logboek_punt", "omvang"},
     KolomRegel{"logboek_punt", "wortel", I::hash},
     KolomRegel{"logboek_punt", "rand", I::hash},
     KolomRegel{"logboek_punt", "tijd"},
     KolomRegel{"logboek_punt", "handtekening"},
-
     KolomRegel{"logboek_dossier", "dossier"},
     KolomRegel{"logboek_dossier", "volg"},
-
     KolomRegel{"logboek_stand", "id"},
     KolomRegel{"logboek_stand", "genummerd_tot"},
     KolomRegel{"logboek_stand", "verwezen_tot"},
-
     KolomRegel{"dossier", "id"},
     KolomRegel{"dossier", "kenmerk"},
     KolomRegel{"dossier", "fase"},
@@ -199,7 +176,6 @@ constexpr std::array tabel{
     KolomRegel{"dossier", "bewaren_tot"},
     KolomRegel{"dossier", "vernietigen_op"},
     KolomRegel{"dossier", "versie"},
-
     KolomRegel{"deelname", "dossier"},
     KolomRegel{"deelname", "id"},
     KolomRegel{"deelname", "organisatie"},
@@ -211,7 +187,6 @@ constexpr std::array tabel{
     KolomRegel{"deelname", "tot"},
     KolomRegel{"deelname", "ingetrokken"},
     KolomRegel{"deelname", "versie"},
-
     KolomRegel{"deelnemer", "medewerker"},
     KolomRegel{"deelnemer", "dossier"},
     KolomRegel{"deelnemer", "deelname"},
@@ -223,7 +198,6 @@ constexpr std::array tabel{
     KolomRegel{"deelnemer", "stapel"},
     KolomRegel{"deelnemer", "gewijzigd"},
     KolomRegel{"deelnemer", "gezien"},
-
     KolomRegel{"item", "dossier"},
     KolomRegel{"item", "id"},
     KolomRegel{"item", "soort"},
@@ -241,24 +215,20 @@ constexpr std::array tabel{
     KolomRegel{"item", "eerste_verwerking"},
     KolomRegel{"item", "bewaren_tot"},
     KolomRegel{"item", "versie"},
-
     KolomRegel{"item_organisatie", "dossier"},
     KolomRegel{"item_organisatie", "item"},
     KolomRegel{"item_organisatie", "organisatie"},
     KolomRegel{"item_organisatie", "noodzaak_z", I::sealed},
-
     KolomRegel{"dossier_verloop", "dossier"},
     KolomRegel{"dossier_verloop", "tijd"},
     KolomRegel{"dossier_verloop", "soort"},
     KolomRegel{"dossier_verloop", "waarde"},
     KolomRegel{"dossier_verloop", "volg"},
-
     KolomRegel{"telling", "soort"},
     KolomRegel{"telling", "maand"},
     KolomRegel{"telling", "gemeente"},
     KolomRegel{"telling", "tafel"},
     KolomRegel{"telling", "aantal"},
-
     KolomRegel{"persoon", "dossier"},
     KolomRegel{"persoon", "id"},
     KolomRegel{"persoon", "rol"},
@@ -269,16 +239,13 @@ constexpr std::array tabel{
     KolomRegel{"persoon", "identiteit_z", I::sealed},
     KolomRegel{"persoon", "contact_z", I::sealed},
     KolomRegel{"persoon", "adres_afgeschermd"},
-
     KolomRegel{"adres_afgeschermd_voor", "dossier"},
     KolomRegel{"adres_afgeschermd_voor", "persoon"},
     KolomRegel{"adres_afgeschermd_voor", "voor"},
-
     KolomRegel{"persoon_hash", "hash", I::hash},
     KolomRegel{"persoon_hash", "soort"},
     KolomRegel{"persoon_hash", "dossier"},
     KolomRegel{"persoon_hash", "persoon"},
-
     KolomRegel{"aanmelding", "dossier"},
     KolomRegel{"aanmelding", "id"},
     KolomRegel{"aanmelding", "aanmelder"},
@@ -291,7 +258,6 @@ constexpr std::array tabel{
     KolomRegel{"aanmelding", "toegewezen"},
     KolomRegel{"aanmelding", "ingetrokken"},
     KolomRegel{"aanmelding", "versie"},
-
     KolomRegel{"toets", "dossier"},
     KolomRegel{"toets", "letter"},
     KolomRegel{"toets", "criteria"},
@@ -301,11 +267,9 @@ constexpr std::array tabel{
     KolomRegel{"toets", "oordeel_motivering_z", I::sealed},
     KolomRegel{"toets", "oordeel_door"},
     KolomRegel{"toets", "oordeel_op"},
-
     KolomRegel{"aanvulling", "dossier"},
     KolomRegel{"aanvulling", "id"},
     KolomRegel{"aanvulling", "tekst_z", I::sealed},
-
     KolomRegel{"bijlage", "dossier"},
     KolomRegel{"bijlage", "id"},
     KolomRegel{"bijlage", "naam_z", I::sealed},
@@ -313,12 +277,10 @@ constexpr std::array tabel{
     KolomRegel{"bijlage", "grootte"},
     KolomRegel{"bijlage", "delen"},
     KolomRegel{"bijlage", "hash", I::hash},
-
     KolomRegel{"bijlage_deel", "bijlage"},
     KolomRegel{"bijlage_deel", "nummer"},
     KolomRegel{"bijlage_deel", "deel_z", I::sealed},
     KolomRegel{"bijlage_deel", "gemaakt"},
-
     KolomRegel{"besluit", "dossier"},
     KolomRegel{"besluit", "id"},
     KolomRegel{"besluit", "soort"},
@@ -333,19 +295,16 @@ constexpr std::array tabel{
     KolomRegel{"besluit", "bron_datum"},
     KolomRegel{"besluit", "bron_z", I::sealed},
     KolomRegel{"besluit", "versie"},
-
     KolomRegel{"besluit_organisatie", "dossier"},
     KolomRegel{"besluit_organisatie", "besluit"},
     KolomRegel{"besluit_organisatie", "organisatie"},
     KolomRegel{"besluit_organisatie", "rol"},
     KolomRegel{"besluit_organisatie", "grondslag"},
     KolomRegel{"besluit_organisatie", "tot"},
-
     KolomRegel{"besluit_medewerker", "dossier"},
     KolomRegel{"besluit_medewerker", "besluit"},
     KolomRegel{"besluit_medewerker", "organisatie"},
     KolomRegel{"besluit_medewerker", "medewerker"},
-
     KolomRegel{"besluit_bevestiging", "dossier"},
     KolomRegel{"besluit_bevestiging", "besluit"},
     KolomRegel{"besluit_bevestiging", "organisatie"},
@@ -353,7 +312,6 @@ constexpr std::array tabel{
     KolomRegel{"besluit_bevestiging", "antwoord"},
     KolomRegel{"besluit_bevestiging", "toelichting_z", I::sealed},
     KolomRegel{"besluit_bevestiging", "op"},
-
     KolomRegel{"bijdrage", "dossier"},
     KolomRegel{"bijdrage", "id"},
     KolomRegel{"bijdrage", "aard"},
@@ -363,14 +321,12 @@ constexpr std::array tabel{
     KolomRegel{"bijdrage", "voorwaarden_z", I::sealed},
     KolomRegel{"bijdrage", "vorige"},
     KolomRegel{"bijdrage", "ingetrokken"},
-
     KolomRegel{"doel", "dossier"},
     KolomRegel{"doel", "id"},
     KolomRegel{"doel", "leefgebied"},
     KolomRegel{"doel", "leefgebieden"},
     KolomRegel{"doel", "volgorde"},
     KolomRegel{"doel", "tekst_z", I::sealed},
-
     KolomRegel{"actie", "dossier"},
     KolomRegel{"actie", "id"},
     KolomRegel{"actie", "doel"},
@@ -382,27 +338,22 @@ constexpr std::array tabel{
     KolomRegel{"actie", "laatste_voortgang"},
     KolomRegel{"actie", "tekst_z", I::sealed},
     KolomRegel{"actie", "reden_z", I::sealed},
-
     KolomRegel{"voortgang", "dossier"},
     KolomRegel{"voortgang", "id"},
     KolomRegel{"voortgang", "actie"},
     KolomRegel{"voortgang", "tekst_z", I::sealed},
-
     KolomRegel{"zoekwoord", "token", I::token},
     KolomRegel{"zoekwoord", "dag"},
     KolomRegel{"zoekwoord", "dossier"},
     KolomRegel{"zoekwoord", "item"},
-
     KolomRegel{"zoekitem", "dossier"},
     KolomRegel{"zoekitem", "item"},
     KolomRegel{"zoekitem", "dag"},
     KolomRegel{"zoekitem", "tokens", I::token},
-
     KolomRegel{"zoekvraag", "id"},
     KolomRegel{"zoekvraag", "sessie"},
     KolomRegel{"zoekvraag", "vraag_z", I::sealed},
     KolomRegel{"zoekvraag", "gemaakt"},
-
     KolomRegel{"vernietiging", "dossier"},
     KolomRegel{"vernietiging", "reden"},
     KolomRegel{"vernietiging", "besloten"},

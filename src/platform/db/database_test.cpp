@@ -6,7 +6,7 @@
 #include <mutex>
 #include <thread>
 
-#include "platform/db/database_fixture.hpp"
+#include "platform/db/database_testing.hpp"
 
 namespace {
 

@@ -46,7 +46,8 @@ public:
     Pipeline(const Pipeline&) = delete;
     Pipeline& operator=(const Pipeline&) = delete;
 
-    // Makes requests of `bytes`, hands them to the pool (whom the caller wakes, when requests() has grown), and says how many bytes it took. The rest must come again: it
+    // Makes requests of `bytes`, hands them to the pool (whom the caller wakes, when requests() has grown), and says
+    // how many bytes it took. The rest must come again: it
     // is the beginning of a head, or there are Limits::pipelined requests under way.
     std::size_t take(std::string_view bytes);
     void refuse(int status);  // the last answer, in its turn behind those that are due
