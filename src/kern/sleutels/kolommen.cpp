@@ -1,13 +1,12 @@
 #include "kern/sleutels/kolommen.hpp"
 
-#include <array>
 
 namespace sleutels {
 namespace {
 
 using I = Inhoud;
 
-constexpr std::array tabel{
+constexpr KolomRegel tabel[] = {
     KolomRegel{"schema_migratie", "nummer"},
     KolomRegel{"schema_migratie", "naam"},
     KolomRegel{"schema_migratie", "checksum"},
