@@ -19,15 +19,19 @@ constexpr auto start_limit = std::chrono::seconds(10);
 
 [[noreturn]] void broken(const std::string& what) { throw std::runtime_error(what); }
 
-// "Regiehuis: http://127.0.0.1:41234/ ..." is the first thing the program says. 0: it has not said it yet.
+// "Regiehuis: http://127.0.0.1:41234/ ..." is the last thing the program says as it starts. 0: it has not said it yet.
 std::uint16_t read_port(const std::filesystem::path& said) {
-    constexpr std::string_view mark = "127.0.0.1:";
+    constexpr std::string_view mark = "Regiehuis: http://127.0.0.1:";
     std::ifstream in(said);
-    std::string line;
-    if (!std::getline(in, line) || in.eof()) return 0;
-    const auto at = line.find(mark);
-    if (at == line.npos) broken("the server did not tell its port: " + line);
-    return static_cast<std::uint16_t>(std::stoi(line.substr(at + mark.size())));
+    for (std::string line; std::getline(in, line) && !in.eof();)
+        if (line.starts_with(mark)) return static_cast<std::uint16_t>(std::stoi(line.substr(mark.size())));
+    return 0;
+}
+
+// Tells it to stop, and waits for it.
+void stop(pid_t process) {
+    ::kill(process, SIGTERM);
+    ::waitpid(process, nullptr, 0);
 }
 
 }  // namespace
@@ -53,7 +57,10 @@ Server::Server(const std::filesystem::path& program, const std::filesystem::path
         ::_exit(127);
     }
     const auto wait = [&] {
-        if (Clock::now() - begin > start_limit) broken("the server does not answer: see " + said.string());
+        if (Clock::now() - begin > start_limit) {
+            stop(m_process);
+            broken("the server does not answer: see " + said.string());
+        }
         ::usleep(500);
     };
     while ((m_port = std::filesystem::exists(said) ? read_port(said) : std::uint16_t{0}) == 0) wait();
@@ -63,11 +70,7 @@ Server::Server(const std::filesystem::path& program, const std::filesystem::path
     if (::clock_getcpuclockid(m_process, &m_clock) != 0) broken("no CPU clock of the server");
 }
 
-Server::~Server() {
-    if (m_process <= 0) return;
-    ::kill(m_process, SIGTERM);
-    ::waitpid(m_process, nullptr, 0);
-}
+Server::~Server() { stop(m_process); }
 
 double Server::cpu_seconds() const {
     timespec used{};
