@@ -56,10 +56,17 @@ function totp(moment = Date.now()) {
   return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }
 
+const sessions = new Map(); // a code counts once, so whoever comes back goes on in his own session
+
 /** Somebody who is logged in: a page of his own. `options` are playwright's. */
 export async function visitor(browser, house, login, options = {}) {
-  const context = await newVisitor(browser, options);
+  const key = `${house.url} ${login}`;
+  const context = await newVisitor(browser, { ...options, storageState: sessions.get(key) });
   const page = await context.newPage();
+  if (sessions.has(key)) {
+    await page.goto(`${house.url}/`);
+    return Object.assign(page, { problems: context.problems, done: () => context.close() });
+  }
   await page.goto(`${house.url}/inloggen`);
   await page.getByLabel("Gebruikersnaam").fill(login);
   await page.getByLabel("Wachtwoord").fill(password);
@@ -67,6 +74,7 @@ export async function visitor(browser, house, login, options = {}) {
   await page.locator("input[name=code]").fill(totp());
   await page.locator("main button[type=submit]").first().click();
   await page.waitForURL((url) => !url.pathname.startsWith("/inloggen"));
+  sessions.set(key, await context.storageState());
   return Object.assign(page, { problems: context.problems, done: () => context.close() });
 }
 
