@@ -182,6 +182,8 @@ web::Response dien_in(kern::Call& call, const toegang::Grant<Indienen>& grant) {
         InvalidInput{rules::fouten(nieuw, van_huis(grant))});  // with the faults of the fields: all at once
     if (!input.finish()) return toon(call, grant, input, id);
     const auto gedaan = actions::dien_in(call, grant, nieuw, id);
+    if (gedaan && van_huis(grant))  // the house does not follow a report: it works on it
+        return web::see_other(std::string(html::url("/triage/{}", *gedaan).text()));
     if (gedaan)
         return web::see_other(
             std::string(html::url("/aanmeldingen/{}", *gedaan).with("verstuurd", 1).text()));
