@@ -27,6 +27,9 @@ constexpr db::Sql select_dossiers{
 constexpr db::Sql select_gemeente{
     "bench.gemeente", "SELECT code FROM codelijst WHERE lijst = 'gemeente' ORDER BY volgorde LIMIT 1"};
 
+// In blocks of 512 bytes, 16 GiB: a world that needs more while it is made does not fill the disk.
+constexpr long file_blocks_max = 32L << 20;
+
 // A directory that is complete or absent: an interrupted seed must not pass for a world.
 void seed(const fs::path& program, const fs::path& world, std::size_t dossiers) {
     if (fs::exists(world)) return;
@@ -34,9 +37,12 @@ void seed(const fs::path& program, const fs::path& world, std::size_t dossiers) 
     fs::remove_all(part);
     fs::create_directories(part);
     std::cerr << fmt::format("seeding {} dossiers once, in {}\n", dossiers, world.string());
-    const auto command = fmt::format("'{}' seed --data '{}' --world schaal:{} >/dev/null", program.string(),
-                                     part.string(), dossiers);
-    if (std::system(command.c_str()) != 0) throw app::Fault("the world could not be seeded");
+    const auto command = fmt::format("ulimit -f {} && '{}' seed --data '{}' --world schaal:{} >/dev/null",
+                                     file_blocks_max, program.string(), part.string(), dossiers);
+    if (std::system(command.c_str()) != 0) {
+        fs::remove_all(part);
+        throw app::Fault("the world could not be seeded");
+    }
     fs::rename(part, world);
 }
 
