@@ -93,8 +93,7 @@ int bench_all(const Options& options) {
     const std::string commit = first_line_of("git describe --always --dirty 2>/dev/null");
     std::string text = fmt::format(
         "# {}, {}\n\nServer on core {}, load on core {}, closed loop, {} s per cell; load of the machine at the start {}. "
-        "\"of hello\" is the rate\nper CPU second against an address with nothing behind it; \"of bare SQL\" the CPU "
-        "against the least SQL that can do it.\n",
+        "The last two columns:\nthe CPU against an address with nothing behind it, and against the least SQL that can do it.\n",
         date.data(), commit, server_core, load_core, options.seconds, load_of_machine());
     bench::pin(0, load_core);
     bool valid = true;

@@ -22,7 +22,7 @@ std::string head(const Run& run) {
     text += "| operation | shape |";
     for (const auto& cell : run.lines.front().cells)
         text += fmt::format(" {} conn: per second (p50 / p99 ms) |", cell.connections);
-    text += " CPU ms | per CPU second | of hello | of bare SQL |\n|---|---|";
+    text += " CPU ms | per CPU second | CPU of hello | CPU of bare SQL |\n|---|---|";
     for (std::size_t i = 0; i < run.lines.front().cells.size(); ++i) text += "---:|";
     return text + "---:|---:|---:|---:|\n";
 }
@@ -55,9 +55,9 @@ std::string markdown(const Run& run) {
         const double rate = middle(line).per_cpu_second();
         const double cpu_ms = rate > 0 ? 1e3 / rate : 0;
         const double bare = bare_of(run, line.name);
-        text +=
-            fmt::format(" {} | {} | {} | {} |\n", number(cpu_ms), number(rate),
-                        hello > 0 ? number(rate / hello) : "-", bare > 0 ? number(cpu_ms / bare) + "x" : "-");
+        text += fmt::format(" {} | {} | {} | {} |\n", number(cpu_ms), number(rate),
+                            rate > 0 ? number(hello / rate) + "x" : "-",
+                            bare > 0 ? number(cpu_ms / bare) + "x" : "-");
     }
     text += "\nBare SQL, CPU ms:";
     for (const auto& bare : run.bare) text += fmt::format(" {} {},", bare.name, number(bare.cpu_ms));
