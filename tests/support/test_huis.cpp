@@ -80,11 +80,11 @@ constexpr db::Sql insert_dossier{
 constexpr db::Sql insert_deelname{
     "test.deelname",
     "INSERT INTO deelname (dossier, id, organisatie, rol, doelen, grondslag, van, tot) VALUES ($1, $2, $3, $4, $5, "
-        "'test', $6, $7)"};
+    "'test', $6, $7)"};
 constexpr db::Sql insert_deelnemer{
     "test.deelnemer",
     "INSERT INTO deelnemer (medewerker, dossier, deelname, organisatie, rol, doelen, van, tot, stapel, gewijzigd) "
-        "VALUES ($1, $2, "
+    "VALUES ($1, $2, "
     "$3, $4, $5, $6, $7, $8, $9, $10)"};
 constexpr db::Sql select_log{"test.log", "SELECT regel FROM logboek_regel ORDER BY volg"};
 

@@ -12,7 +12,7 @@ namespace app::seed {
 namespace {
 
 constexpr std::size_t batch = 250;  // dossiers in one change
-constexpr std::size_t threads = 2;    // that tell and seal
+constexpr std::size_t threads = 2;  // that tell and seal
 
 constexpr db::Sql insert_convenant{"seed.convenant",
                                    "INSERT INTO convenant (id, naam, van, tot) VALUES ($1, $2, $3, $4)"};

@@ -64,7 +64,6 @@ TEST_P(BijlageTest, attachments_have_limits) {
     EXPECT_EQ(huis.post("aanmelder", pad + "/bijlagen", {}, {{"bijlage", "a.txt", "", "tekst"}}).status, 409);
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, BijlageTest, testing::ValuesIn(db::test::engines()),
-                         db::test::engine_name);
+INSTANTIATE_TEST_SUITE_P(Engines, BijlageTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
 
 }  // namespace

@@ -57,8 +57,7 @@ TEST_P(VolgenTest, the_api_speaks_the_same) {
     EXPECT_EQ(huis.api("politie", web::Method::get, pad, {}, toegang::Doel::aanmelden).status, 404);
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, VolgenTest, testing::ValuesIn(db::test::engines()),
-                         db::test::engine_name);
+INSTANTIATE_TEST_SUITE_P(Engines, VolgenTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
 
 }  // namespace
 }  // namespace aanmelding::test

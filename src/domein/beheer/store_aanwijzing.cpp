@@ -17,7 +17,7 @@ constexpr db::Sql select_een{"beheer.eigen_een", EIGEN_KOLOMMEN "AND m.id = $3"}
 constexpr db::Sql update_aanwijzing{
     "beheer.aanwijzing",
     "UPDATE medewerker SET functies = $2, vog_datum = $3, aangewezen_van = $4, aangewezen_tot = $5, versie = versie "
-        "+ 1 WHERE id = $1 AND "
+    "+ 1 WHERE id = $1 AND "
     "versie = $6"};
 constexpr db::Sql update_einde{
     "beheer.aanwijzing_einde",
@@ -30,13 +30,13 @@ constexpr db::Sql select_dossiers{
 constexpr db::Sql insert_naar{
     "beheer.wissel_naar",
     "INSERT INTO deelnemer (medewerker, dossier, deelname, organisatie, rol, doelen, van, tot, stapel, gewijzigd) "
-        "SELECT $2, a.dossier, "
+    "SELECT $2, a.dossier, "
     "a.deelname, a.organisatie, a.rol, a.doelen, a.van, a.tot, a.stapel, $4 FROM deelnemer a WHERE a.medewerker = $1 "
-        "AND a.organisatie = "
+    "AND a.organisatie = "
     "$3 ON CONFLICT (medewerker, dossier) DO UPDATE SET deelname = excluded.deelname, organisatie = excluded.organisatie, rol = "
     "excluded.rol, doelen = excluded.doelen, van = excluded.van, tot = excluded.tot, stapel = excluded.stapel, gewijzigd = "
     "excluded.gewijzigd WHERE deelnemer.organisatie <> excluded.organisatie OR (deelnemer.rol IN (1, 6) AND "
-        "excluded.rol NOT IN (1, 6)) "
+    "excluded.rol NOT IN (1, 6)) "
     "OR (deelnemer.tot IS NOT NULL AND (excluded.tot IS NULL OR excluded.tot > deelnemer.tot))"};
 constexpr db::Sql delete_van{"beheer.wissel_van",
                              "DELETE FROM deelnemer WHERE medewerker = $1 AND organisatie = $2"};
@@ -46,13 +46,13 @@ constexpr db::Sql update_acties{
 constexpr db::Sql update_casusregie{
     "beheer.wissel_casusregie",
     "UPDATE dossier SET casusregisseur = $2, versie = versie + 1 WHERE casusregisseur = $1 AND EXISTS (SELECT 1 FROM "
-        "deelnemer dn WHERE "
+    "deelnemer dn WHERE "
     "dn.medewerker = $2 AND dn.dossier = dossier.id AND dn.organisatie = $3)"};
 // Only to somebody who is a procesregisseur himself; else the dossier keeps its name until the house names another.
 constexpr db::Sql update_procesregie{
     "beheer.wissel_procesregie",
     "UPDATE dossier SET procesregisseur = $2, versie = versie + 1 WHERE procesregisseur = $1 AND EXISTS (SELECT 1 "
-        "FROM deelnemer dn WHERE "
+    "FROM deelnemer dn WHERE "
     "dn.medewerker = $2 AND dn.dossier = dossier.id AND dn.organisatie = $3) AND EXISTS (SELECT 1 FROM medewerker_rol r WHERE "
     "r.medewerker = $2 AND r.rol = 0 AND r.staat = 2)"};
 constexpr db::Sql insert_verloop{

@@ -27,7 +27,7 @@ constexpr db::Sql insert_medewerker{
 constexpr db::Sql update_medewerker{
     "beheer.medewerker_wijzig",
     "UPDATE medewerker SET naam = $2, functienaam = $3, telefoon = $4, in_dienst_bij = $5, werkt_voor = $6, functies "
-        "= $7, vog_datum = "
+    "= $7, vog_datum = "
     "$8, aangewezen_van = $9, aangewezen_tot = $10, versie = versie + 1 WHERE id = $1 AND versie = $11"};
 constexpr db::Sql update_blok{
     "beheer.medewerker_blok",
@@ -39,7 +39,7 @@ constexpr db::Sql insert_account{
 constexpr db::Sql update_account{
     "beheer.account_herstel",
     "UPDATE account SET wachtwoord = $2, wachtwoord_sinds = $3, totp_z = NULL, totp_stap = 0, fouten = 0, wacht_tot "
-        "= 0, geblokkeerd = "
+    "= 0, geblokkeerd = "
     "0, versie = versie + 1 WHERE medewerker = $1"};
 constexpr db::Sql delete_codes{
     "beheer.herstelcodes",

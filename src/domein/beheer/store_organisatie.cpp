@@ -8,9 +8,9 @@ namespace {
 constexpr db::Sql select_tellingen{
     "beheer.tellingen",
     "SELECT (SELECT count(*) FROM organisatie WHERE tot IS NULL OR tot >= $1), (SELECT count(*) FROM medewerker "
-        "WHERE geblokkeerd = 0 "
+    "WHERE geblokkeerd = 0 "
     "AND (aangewezen_tot IS NULL OR aangewezen_tot >= $1)), (SELECT count(*) FROM medewerker_rol WHERE staat = 1), "
-        "(SELECT count(*) "
+    "(SELECT count(*) "
     "FROM regietafel WHERE tot IS NULL OR tot >= $1), (SELECT count(*) FROM convenant WHERE tot IS NULL OR tot >= $1)"};
 
 #define ORGANISATIE_KOLOMMEN                                                                                   \
@@ -29,7 +29,7 @@ constexpr db::Sql insert_organisatie{
 constexpr db::Sql update_organisatie{
     "beheer.organisatie_wijzig",
     "UPDATE organisatie SET naam = $2, soort = $3, keten = $4, gemeente = $5, convenant = $6, van = $7, tot = $8, "
-        "versie = versie + 1 "
+    "versie = versie + 1 "
     "WHERE id = $1 AND versie = $9"};
 constexpr db::Sql select_mensen{"beheer.organisatie_mensen",
                                 "SELECT id FROM medewerker WHERE werkt_voor = $1 ORDER BY id"};

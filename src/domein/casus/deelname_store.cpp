@@ -9,7 +9,7 @@ namespace {
 constexpr db::Sql insert_besluit{
     "casus.besluit",
     "INSERT INTO besluit (dossier, id, soort, inhoud_z, nodig, staat, voorbereid_door, voorbereid_op, genomen_op, "
-        "bron_datum) VALUES "
+    "bron_datum) VALUES "
     "($1, $2, 4, $3, $4, $5, $6, $7, $8, $9)"};
 constexpr db::Sql insert_besluit_organisatie{
     "casus.besluit.organisatie",
@@ -18,43 +18,43 @@ constexpr db::Sql insert_besluit_organisatie{
 constexpr db::Sql insert_besluit_medewerker{
     "casus.besluit.medewerker",
     "INSERT INTO besluit_medewerker (dossier, besluit, organisatie, medewerker) SELECT $1, $2, $3, m.id FROM "
-        "medewerker m WHERE m.id = "
+    "medewerker m WHERE m.id = "
     "$4 AND m.werkt_voor = $3 AND m.functies <> 0"};
 constexpr db::Sql insert_deelname{
     "casus.deelname",
     "INSERT INTO deelname (dossier, id, organisatie, rol, doelen, grondslag, besluit, van, tot) VALUES ($1, $2, $3, "
-        "$4, $5, $6, $7, $8, "
+    "$4, $5, $6, $7, $8, "
     "$9)"};
 // A person who was in the dossier before (as aanmelder, say) goes on in the new capacity.
 constexpr db::Sql insert_deelnemers{
     "casus.deelnemers",
     "INSERT INTO deelnemer (medewerker, dossier, deelname, organisatie, rol, doelen, van, tot, stapel, gewijzigd) "
-        "SELECT bm.medewerker, "
+    "SELECT bm.medewerker, "
     "bm.dossier, $3, bm.organisatie, $4, $5, $6, $7, 2, $8 FROM besluit_medewerker bm WHERE bm.dossier = $1 AND "
-        "bm.besluit = $2 ON "
+    "bm.besluit = $2 ON "
     "CONFLICT (medewerker, dossier) DO UPDATE SET deelname = excluded.deelname, organisatie = excluded.organisatie, rol = "
     "excluded.rol, doelen = excluded.doelen, van = excluded.van, tot = excluded.tot, stapel = 2, gewijzigd = excluded.gewijzigd"};
 constexpr db::Sql eindig_deelname{
     "casus.deelname.einde",
     "UPDATE deelname SET ingetrokken = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2 AND ingetrokken IS "
-        "NULL AND versie = $4 "
+    "NULL AND versie = $4 "
     "AND rol <> 2"};
 constexpr db::Sql eindig_deelnemers{"casus.deelnemers.einde",
                                     "DELETE FROM deelnemer WHERE dossier = $1 AND deelname = $2"};
 constexpr db::Sql insert_bevestiging{
     "casus.bevestiging",
     "INSERT INTO besluit_bevestiging (dossier, besluit, organisatie, medewerker, antwoord, toelichting_z, op) SELECT "
-        "b.dossier, b.id, "
+    "b.dossier, b.id, "
     "$3, $4, $5, $6, $7 FROM besluit b WHERE b.dossier = $1 AND b.id = $2 AND b.soort = 4 AND b.staat = 1 ON "
-        "CONFLICT DO NOTHING"};
+    "CONFLICT DO NOTHING"};
 constexpr db::Sql tel_bevestigingen{
     "casus.bevestigingen",
     "SELECT b.nodig, (SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = b.dossier AND v.besluit = b.id "
-        "AND v.antwoord = 1), "
+    "AND v.antwoord = 1), "
     "(SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = b.dossier AND v.besluit = b.id AND v.antwoord = "
-        "2), bo.organisatie, "
+    "2), bo.organisatie, "
     "bo.rol, bo.grondslag, bo.tot FROM besluit b JOIN besluit_organisatie bo ON bo.dossier = b.dossier AND "
-        "bo.besluit = b.id WHERE "
+    "bo.besluit = b.id WHERE "
     "b.dossier = $1 AND b.id = $2 AND b.staat = 1"};
 constexpr db::Sql neem_besluit{
     "casus.besluit.genomen",

@@ -22,20 +22,20 @@ constexpr db::Sql select_kop{
     "casus.kop",
     "SELECT d.kenmerk, d.fase, COALESCE(t.naam, ''), d.gemeente, d.ave, d.spoed, d.procesregisseur, COALESCE(pr.naam, ''), "
     "d.casusregisseur, CASE WHEN cr.id IS NULL THEN '' ELSE cr.naam || ', ' || co.naam END, d.ingediend, "
-        "d.bewaren_tot, d.versie, "
+    "d.bewaren_tot, d.versie, "
     "COALESCE(dn.gezien, 0), d.titel_z FROM dossier d LEFT JOIN regietafel t ON t.id = d.tafel LEFT JOIN medewerker "
-        "pr ON pr.id = "
+    "pr ON pr.id = "
     "d.procesregisseur LEFT JOIN medewerker cr ON cr.id = d.casusregisseur LEFT JOIN organisatie co ON co.id = cr.werkt_voor "
     "LEFT JOIN deelnemer dn ON dn.dossier = d.id AND dn.medewerker = $2 WHERE d.id = $1"};
 constexpr db::Sql select_deelnames{
     "casus.deelnames",
     "SELECT dl.id, o.id, o.naam, dl.rol, dl.doelen, dl.grondslag, dl.van, dl.tot, dl.ingetrokken, dl.versie FROM "
-        "deelname dl JOIN "
+    "deelname dl JOIN "
     "organisatie o ON o.id = dl.organisatie WHERE dl.dossier = $1 ORDER BY dl.van, o.naam, dl.id"};
 constexpr db::Sql select_mensen{
     "casus.mensen",
     "SELECT dn.deelname, m.naam FROM deelnemer dn JOIN medewerker m ON m.id = dn.medewerker WHERE dn.dossier = $1 "
-        "ORDER BY m.naam, "
+    "ORDER BY m.naam, "
     "m.id"};
 constexpr db::Sql select_verloop{
     "casus.verloop",
@@ -43,12 +43,12 @@ constexpr db::Sql select_verloop{
 constexpr db::Sql select_besluiten{
     "casus.besluiten",
     "SELECT b.id, o.naam, bo.rol, b.nodig, b.inhoud_z, (SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = "
-        "b.dossier AND "
+    "b.dossier AND "
     "v.besluit = b.id AND v.antwoord = 1), (SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = b.dossier "
-        "AND v.besluit = "
+    "AND v.besluit = "
     "b.id AND v.antwoord = 2), (SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = b.dossier AND v.besluit = b.id AND "
     "v.organisatie = $2) FROM besluit b JOIN besluit_organisatie bo ON bo.dossier = b.dossier AND bo.besluit = b.id "
-        "JOIN organisatie "
+    "JOIN organisatie "
     "o ON o.id = bo.organisatie WHERE b.dossier = $1 AND b.soort = 4 AND b.staat = 1 ORDER BY b.voorbereid_op, b.id"};
 constexpr db::Sql select_organisaties{
     "casus.organisaties",
@@ -60,7 +60,7 @@ constexpr db::Sql select_mensen_van{
 constexpr db::Sql select_deelnemende{
     "casus.deelnemende",
     "SELECT m.id, m.naam || ', ' || o.naam FROM deelnemer dn JOIN medewerker m ON m.id = dn.medewerker JOIN "
-        "organisatie o ON o.id = "
+    "organisatie o ON o.id = "
     "dn.organisatie WHERE dn.dossier = $1 AND dn.rol IN (4, 5) AND dn.van <= $2 AND (dn.tot IS NULL OR dn.tot >= $2) ORDER BY "
     "o.naam, m.naam, m.id"};
 constexpr db::Sql select_soort{"casus.soort", "SELECT soort FROM organisatie WHERE id = $1"};

@@ -12,9 +12,9 @@ constexpr db::Sql select_instroom{
 constexpr db::Sql select_regisseurs{
     "rapportage.regisseurs",
     "SELECT m.naam, (SELECT count(*) FROM dossier d WHERE d.procesregisseur = m.id AND d.fase IN (3, 4, 5)) AS "
-        "aantal FROM medewerker m "
+    "aantal FROM medewerker m "
     "WHERE EXISTS (SELECT 1 FROM medewerker_rol r WHERE r.medewerker = m.id AND r.rol = 0 AND r.staat = 2) ORDER BY "
-        "aantal DESC, m.naam, "
+    "aantal DESC, m.naam, "
     "m.id"};
 
 }  // namespace

@@ -80,7 +80,7 @@ void instroom_tabel(html::Out& out, const Instroom& instroom) {
     const auto inhoud = [&](html::Out& deel) {
         deel(
             "{}<p class=\"rh-klein\">Een aanmelding telt in de maand waarin zij is ingediend. De tabel sluit: rijen "
-                "en kolommen tellen op tot "
+            "en kolommen tellen op tot "
             "hetzelfde totaal.</p>",
             html::Scroll{"Aanmeldingen per maand en gemeente", tabel});
     };

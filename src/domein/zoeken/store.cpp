@@ -22,12 +22,12 @@ constexpr toegang::ScopedSql select_treffers{
     "SELECT " ITEM_KOLOMMEN
     ", d.id, d.kenmerk, d.fase, dn.rol, dn.doelen, d.titel_z, z.dag FROM zoekwoord z CROSS JOIN deelnemer dn "
     "CROSS JOIN dossier d CROSS JOIN item i WHERE z.token = $4 AND z.dag >= $8 AND dn.dossier = z.dossier AND d.id = "
-        "z.dossier AND "
+    "z.dossier AND "
     "i.dossier = z.dossier AND i.id = z.item AND" SCOPE_VAN_MIJ
     " AND ($5 = $4 OR EXISTS (SELECT 1 FROM zoekwoord a WHERE a.token = $5 AND a.dag = z.dag AND a.dossier = "
-        "z.dossier AND a.item = "
+    "z.dossier AND a.item = "
     "z.item)) AND ($6 = $4 OR EXISTS (SELECT 1 FROM zoekwoord b WHERE b.token = $6 AND b.dag = z.dag AND b.dossier = "
-        "z.dossier AND "
+    "z.dossier AND "
     "b.item = z.item)) AND ($7 = $4 OR EXISTS (SELECT 1 FROM zoekwoord c WHERE c.token = $7 AND c.dag = z.dag AND c.dossier = "
     "z.dossier AND c.item = z.item)) ORDER BY z.dag DESC, z.dossier DESC, z.item DESC"};
 // The day before which a very common word is not followed any further; nothing: it is not that common.

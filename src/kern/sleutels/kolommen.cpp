@@ -1,6 +1,5 @@
 #include "kern/sleutels/kolommen.hpp"
 
-
 namespace sleutels {
 namespace {
 

@@ -16,8 +16,7 @@ using namespace db::test::ding;
 
 class BatchTest : public DatabaseTest {};
 
-INSTANTIATE_TEST_SUITE_P(Engines, BatchTest, testing::ValuesIn(db::test::engines()),
-                         db::test::engine_name);
+INSTANTIATE_TEST_SUITE_P(Engines, BatchTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
 
 // Collects outcomes of appends.
 class Answers {

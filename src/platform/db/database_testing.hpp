@@ -30,7 +30,7 @@ CREATE TABLE deel (
 
 inline constexpr Sql add{"ding.add", "INSERT INTO ding (nummer, naam) VALUES ($1, $2)"};
 inline constexpr Sql add_full{"ding.addFull",
-                       "INSERT INTO ding (nummer, naam, aan, inhoud) VALUES ($1, $2, $3, $4)"};
+                              "INSERT INTO ding (nummer, naam, aan, inhoud) VALUES ($1, $2, $3, $4)"};
 inline constexpr Sql add_part{"deel.add", "INSERT INTO deel (ding) VALUES ($1)"};
 inline constexpr Sql count{"ding.count", "SELECT count(*) FROM ding"};
 inline constexpr Sql numbers{"ding.numbers", "SELECT nummer FROM ding ORDER BY nummer"};
