@@ -15,7 +15,7 @@ using toegang::test::Velden;
 // Readers of the casus, by what their kind of organisation is cleared for.
 const Namen lezers{"regisseur", "gemeente", "politie", "ggz", "reclassering"};
 const Namen met_titel{"regisseur", "gemeente", "politie", "ggz", "reclassering", "aanmelder", "om"};
-const Namen zorg{"regisseur", "gemeente", "ggz", "reclassering"};  // K7: not the police
+const Namen zorg{"regisseur", "gemeente", "ggz", "reclassering"};  // K7: not the police, but in the plan
 const Namen strafrecht{"regisseur", "politie", "reclassering"};    // K5, K6: not the municipality, not care
 
 constexpr db::Sql insert_lid{"proof.lid",
@@ -147,7 +147,12 @@ void Kanaries::vul_plan() {
         return waarde<kern::ItemId>(m_huis, select_nieuwste, m_casus, soort);
     };
     verwacht(m_huis.post("regisseur", hier + "/doelen",
-                         {{"leefgebied", "huisvesting"}, {"tekst", merk("doel.tekst_z", "doel", zorg)}}),
+                         {{"leefgebied", "huisvesting"},
+                          {"categorieen", "gezondheid"},
+                          {"tekst", merk("doel.tekst_z", "doel over gezondheid", {"regisseur", "ggz"})}}),
+             "doel over gezondheid");
+    verwacht(m_huis.post("regisseur", hier + "/doelen",
+                         {{"leefgebied", "huisvesting"}, {"tekst", merk("doel.tekst_z", "doel", lezers)}}),
              "doel");
     const auto doel = nieuwste(toegang::ItemSoort::doel);
     const auto actie = [&](const std::string& eigenaar, Namen mag) {
@@ -164,15 +169,15 @@ void Kanaries::vul_plan() {
                             std::to_string(waarde<std::int64_t>(m_huis, select_versie, m_casus, id)));
         verwacht(m_huis.post(login, hier + "/acties/" + id.text() + "/antwoord", velden), "antwoord");
     };
-    const auto van_politie = actie("politie", zorg + Namen{"politie"});
+    const auto van_politie = actie("politie", lezers);
     antwoord("politie", van_politie, {{"antwoord", "aanvaarden"}});
     verwacht(m_huis.post("politie", hier + "/acties/" + van_politie.text() + "/voortgang",
-                         {{"tekst", merk("voortgang.tekst_z", "voortgang", zorg + Namen{"politie"})}}),
+                         {{"tekst", merk("voortgang.tekst_z", "voortgang", lezers)}}),
              "voortgang");
-    const auto van_om = actie("om", zorg + Namen{"om"});
+    const auto van_om = actie("om", lezers + Namen{"om"});
     antwoord("om", van_om,
              {{"antwoord", "weigeren"},
-              {"reden", merk("actie.reden_z", "reden van weigeren", zorg + Namen{"om"})}});
+              {"reden", merk("actie.reden_z", "reden van weigeren", lezers + Namen{"om"})}});
 }
 
 void Kanaries::vul_deelname() {

@@ -88,7 +88,7 @@ std::string addresses(const toegang::Routes& routes) {
 std::string clearance() {
     std::string text =
         "\n## Wat een organisatie standaard ziet\n\nVan wat met alle deelnemers is gedeeld (C3). Een bron die een organisatie "
-        "noemt (C2), gaat voor.\n\n" +
+        "noemt (C2), gaat voor. In het plan van aanpak zien alle deelnemers ook zorg en voorzieningen (K7).\n\n" +
         cells({"Organisatie", "Klassen"}) + "|---|---|\n";
     for (const auto& word : toegang::organisatie_soorten())
         text += cells({word.naam, words(toegang::klaring(word.waarde), toegang::klassen())});

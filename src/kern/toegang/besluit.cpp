@@ -110,7 +110,8 @@ Besluit zicht(const PersoonFeiten& persoon, const DossierFeiten& dossier, const 
     }
     if (*dossier.rol == DeelnameRol::aanmelder || *dossier.rol == DeelnameRol::bevraagd)
         return nee(Reden::buiten_kring);
-    if (!item.genoemd && !klaring(persoon.soort).all_of(klassen)) return nee(Reden::geen_klaring);
+    const Klassen gekend = item.van_plan ? klaring_plan(persoon.soort) : klaring(persoon.soort);
+    if (!item.genoemd && !gekend.all_of(klassen)) return nee(Reden::geen_klaring);
     return ja(doel);
 }
 

@@ -77,6 +77,7 @@ struct ItemFeiten {
     bool vrijgegeven = false;  // released by the giver, one by one
     bool embargo = false;      // embargo still runs today
     bool stil = false;
+    bool van_plan = false;  // a goal, action or progress report of the plan van aanpak
 };
 
 // May this person use this right (on this dossier)? For a right about the house, `dossier` is nullptr.

@@ -54,6 +54,8 @@ TEST(Rechten, BeheerGastheerAndBestuurHaveNoRightInAnyDossier) {
     }
     EXPECT_TRUE(klaring(OrganisatieSoort::gastheer).empty());
     EXPECT_TRUE(klaring(OrganisatieSoort::bestuur).empty());
+    EXPECT_TRUE(klaring_plan(OrganisatieSoort::gastheer).empty());
+    EXPECT_TRUE(klaring_plan(OrganisatieSoort::bestuur).empty());
 }
 
 TEST(Rechten, OnlyPublicParticipantsDecide) {  // Wgs 2.31(2), (4)
@@ -130,6 +132,7 @@ TEST(Zicht, Table) {
     using C = Categorie;
     const auto wonen = item(Kring::deelnemers, {C::wonen});
     const auto zorg = item(Kring::deelnemers, {C::gezondheid});
+    const auto begeleiding = item(Kring::deelnemers, {C::begeleiding});
     const Rij rijen[] = {
         {"C3 to the house", OS::huis, DeelnameRol::huis, wonen, Antwoord::toestaan, Reden::toegestaan},
         {"C3 to a participant", OS::politie, DeelnameRol::deelnemer, wonen, Antwoord::toestaan,
@@ -140,6 +143,14 @@ TEST(Zicht, Table) {
          Reden::buiten_kring},
         {"C3 health to police", OS::politie, DeelnameRol::deelnemer, zorg, Antwoord::weigeren,
          Reden::geen_klaring},
+        {"C3 care to police, outside the plan", OS::politie, DeelnameRol::deelnemer, begeleiding,
+         Antwoord::weigeren, Reden::geen_klaring},
+        {"C3 care to police, in the plan", OS::politie, DeelnameRol::deelnemer,
+         met(begeleiding, [](ItemFeiten& f) { f.van_plan = true; }), Antwoord::toestaan, Reden::toegestaan},
+        {"C3 health to police, even in the plan", OS::politie, DeelnameRol::deelnemer,
+         met(zorg, [](ItemFeiten& f) { f.van_plan = true; }), Antwoord::weigeren, Reden::geen_klaring},
+        {"the plan to who is only asked", OS::politie, DeelnameRol::bevraagd,
+         met(begeleiding, [](ItemFeiten& f) { f.van_plan = true; }), Antwoord::weigeren, Reden::buiten_kring},
         {"C3 health to ggz", OS::ggz, DeelnameRol::deelnemer, zorg, Antwoord::toestaan, Reden::toegestaan},
         {"one category beyond the clearance closes the item", OS::politie, DeelnameRol::deelnemer,
          item(Kring::deelnemers, {C::wonen, C::gezondheid}), Antwoord::weigeren, Reden::geen_klaring},

@@ -89,6 +89,8 @@ ItemFeiten feiten_van(const ItemRij& item, const Principal& wie, Date vandaag) {
     feiten.vrijgegeven = item.vrijgegeven;
     feiten.embargo = item.embargo_tot && *item.embargo_tot > vandaag;
     feiten.stil = item.stil;
+    feiten.van_plan =
+        item.soort == ItemSoort::doel || item.soort == ItemSoort::actie || item.soort == ItemSoort::voortgang;
 #ifdef REGIEHUIS_TEST_BUILD
     Saboteur::verzwak(feiten);
 #endif

@@ -326,6 +326,12 @@ Klassen klaring(OrganisatieSoort soort) {
     return {};
 }
 
+Klassen klaring_plan(OrganisatieSoort soort) {
+    Klassen gekend = klaring(soort);
+    if (!gekend.empty()) gekend.add(Klasse::k7);
+    return gekend;
+}
+
 Klassen klassen_voor(Doel doel) {
     using K = Klasse;
     switch (doel) {

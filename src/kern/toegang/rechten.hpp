@@ -88,6 +88,10 @@ const RechtRegel& regel(Recht recht);  // every Recht has exactly one row; the t
 // names an organisation (C2) overrides it (DECISIONS 11).
 Klassen klaring(OrganisatieSoort soort);
 
+// The same for the plan van aanpak (Bgs 2.17), which the participants draw up and carry out together: care and provisions
+// (K7) are open to all of them there; every other class stays as it is (ADR 0010).
+Klassen klaring_plan(OrganisatieSoort soort);
+
 // The classes that serve a purpose at all (G7).
 Klassen klassen_voor(Doel doel);
 
