@@ -18,8 +18,14 @@ async function save(form, place) {
     body: bodyOf(form),
     redirect: "error", // the session has ended: the log-in page is no answer
   });
+  if (answer.status === 409) {
+    place.textContent =
+      "Dit concept is ook in een ander venster bewaard. Druk op ‘Bewaar en stop’: dan zie je beide versies.";
+    return;
+  }
   if (!answer.ok) throw new Error(`draft: ${answer.status}`);
-  const { bewaardOm, blijftTot } = await answer.json();
+  const { bewaardOm, blijftTot, versie } = await answer.json();
+  form.elements.versie.value = versie; // the next save of this window follows on this one
   place.textContent = `Concept bewaard om ${bewaardOm}. Je kunt stoppen en later verdergaan, tot ${blijftTot}.`;
 }
 
@@ -29,18 +35,29 @@ export function keepDrafts(page = document) {
   if (!form) return;
   let timer = 0;
   let last = 0;
+  let saving = null;
   const saveNow = () => {
     timer = 0;
     last = Date.now();
-    save(form, place).catch(() => {
-      place.textContent =
-        "Bewaren lukt nu niet. Je tekst staat nog op het scherm. Druk op ‘Bewaar en stop’ om het opnieuw te proberen.";
-    });
+    saving = save(form, place)
+      .catch(() => {
+        place.textContent =
+          "Bewaren lukt nu niet. Je tekst staat nog op het scherm. Druk op ‘Bewaar en stop’ om het opnieuw te proberen.";
+      })
+      .finally(() => {
+        saving = null;
+      });
   };
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(saveNow, Math.max(waitAfterTyping, last + atLeastBetween - Date.now()));
   });
   // What is sent in is no draft any more: a save that came after it would bring it back.
-  form.addEventListener("submit", () => clearTimeout(timer));
+  // One that is still under way is waited for: its answer holds the version that the form goes on from.
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    if (!saving) return;
+    event.preventDefault();
+    saving.then(() => form.requestSubmit(event.submitter));
+  });
 }

@@ -1,6 +1,5 @@
 #include "domein/aanmelding/actions.hpp"
 
-#include "domein/aanmelding/concept.hpp"
 #include "domein/aanmelding/rules.hpp"
 #include "domein/aanmelding/store.hpp"
 #include "kern/partner/instelling.hpp"
@@ -28,8 +27,9 @@ Result<store::Wie> wie_meldt(db::Reader& reader, const toegang::GrantBasis& gran
 
 }  // namespace
 
-Result<kern::DossierId> dien_in(kern::Call& call, const toegang::Grant<Indienen>& grant, const Nieuw& nieuw,
-                                kern::ItemId id) {
+Result<Ingediend> dien_in(kern::Call& call, const toegang::Grant<Indienen>& grant, const Nieuw& nieuw,
+                          const Verzending& verzending) {
+    const kern::ItemId id = verzending.id;
     if (auto fouten = rules::fouten(nieuw, van_huis(grant.wie())); !fouten.empty())
         return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
     const store::Wie wie = TRY(wie_meldt(call.reader, grant, nieuw));
@@ -41,19 +41,23 @@ Result<kern::DossierId> dien_in(kern::Call& call, const toegang::Grant<Indienen>
                        "Bgs artikel 2.20");
     const store::Verzegeld verzegeld = store::verzegel(call.kern, nieuw, id, toetsen.front().code,
                                                        store::triagetafel(call.reader, grant.vandaag()));
-    kern::DossierId dossier = verzegeld.dossier;
-    TRY(kern::change(call, grant,
-                     [&](db::Tx& tx, const toegang::Grant<Indienen>& vers) -> Result<logboek::Regel> {
-                         concepten::neem(tx, vers, id);
-                         if (const auto eerder = store::van_concept(tx, wie.aanmelder, id)) {
-                             dossier = *eerder;
-                             return logboek::regel("aanmelding.indienen", dossier, "dubbel");
-                         }
-                         dossier = verzegeld.dossier;
-                         store::bewaar(tx, vers, wie, nieuw, verzegeld);
-                         return logboek::regel("aanmelding.indienen", dossier);
-                     }));
-    return dossier;
+    Ingediend gevolg{verzegeld.dossier};
+    const auto gedaan = kern::change(
+        call, grant, [&](db::Tx& tx, const toegang::Grant<Indienen>& vers) -> Result<logboek::Regel> {
+            gevolg = {verzegeld.dossier};
+            gevolg.botsing = concepten::vat(call.kern, tx, vers, id, verzending.velden, verzending.versie);
+            if (gevolg.botsing) return conflict("Dit concept is ook in een ander venster bewaard.");
+            concepten::neem(tx, vers, id);
+            if (const auto eerder = store::van_concept(tx, wie.aanmelder, id)) {
+                gevolg.dossier = *eerder;
+                gevolg.eerder = true;
+                return logboek::regel("aanmelding.indienen", gevolg.dossier, "dubbel");
+            }
+            store::bewaar(tx, vers, wie, nieuw, verzegeld);
+            return logboek::regel("aanmelding.indienen", gevolg.dossier);
+        });
+    if (!gedaan && !gevolg.botsing) return tl::unexpected<Error>(gedaan.error());
+    return gevolg;
 }
 
 Result<kern::ItemId> vul_aan(kern::Call& call, const toegang::Grant<Aanvullen>& grant,

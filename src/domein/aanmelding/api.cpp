@@ -46,9 +46,9 @@ web::Response dien_in(kern::Call& call, const toegang::Grant<Indienen>& grant) {
     gelezen->add(
         InvalidInput{rules::fouten(nieuw, grant.wie().feiten.soort == toegang::OrganisatieSoort::huis)});
     if (auto klaar = gelezen->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    const auto gedaan = actions::dien_in(call, grant, nieuw, call.kern.random.id<kern::Item>());
+    const auto gedaan = actions::dien_in(call, grant, nieuw, {call.kern.random.id<kern::Item>()});
     if (!gedaan) return pagina::api_geweigerd(gedaan.error());
-    return gemaakt(*gedaan, pad(*gedaan));
+    return gemaakt(gedaan->dossier, pad(gedaan->dossier));
 }
 
 web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {

@@ -1,9 +1,9 @@
 #include "domein/aanmelding/concept.hpp"
 
-#include <algorithm>
-#include <array>
+#include <charconv>
 
 #include "domein/aanmelding/rules.hpp"
+#include "kern/pagina/verschil.hpp"
 #include "kern/partner/instelling.hpp"
 
 namespace aanmelding::concepten {
@@ -14,31 +14,30 @@ constexpr std::int64_t dag_seconden = 24 * 60 * 60;
 
 constexpr db::Sql select_een{
     "concept.een",
-    "SELECT id, inhoud_z, gewijzigd, verloopt FROM concept WHERE id = $1 AND medewerker = $2 AND soort = "
-    "$3 AND verloopt > $4"};
+    "SELECT id, inhoud_z, gewijzigd, verloopt, versie FROM concept WHERE id = $1 AND medewerker = $2 AND "
+    "soort = $3 AND verloopt > $4"};
 constexpr db::Sql select_lijst{
     "concept.lijst",
-    "SELECT id, inhoud_z, gewijzigd, verloopt FROM concept WHERE medewerker = $1 AND soort = $2 AND "
-    "verloopt > $3 ORDER BY gewijzigd DESC, id"};
+    "SELECT id, inhoud_z, gewijzigd, verloopt, versie FROM concept WHERE medewerker = $1 AND soort = $2 "
+    "AND verloopt > $3 ORDER BY gewijzigd DESC, id"};
 constexpr db::Sql select_aantal{
     "concept.aantal", "SELECT count(*) FROM concept WHERE medewerker = $1 AND soort = $2 AND id <> $3"};
+// A draft that is gone (its term, or thrown away) comes back with the text that somebody still had on his screen.
 constexpr db::Sql upsert{"concept.bewaren",
                          "INSERT INTO concept (id, medewerker, soort, sleutel, inhoud_z, gewijzigd, "
-                         "verloopt) VALUES ($1, $2, $3, $1, $4, $5, $6) ON "
+                         "verloopt, versie) VALUES ($1, $2, $3, $1, $4, $5, $6, $7) ON "
                          "CONFLICT (id) DO UPDATE SET inhoud_z = excluded.inhoud_z, gewijzigd = "
-                         "excluded.gewijzigd, verloopt = excluded.verloopt WHERE "
-                         "concept.medewerker = excluded.medewerker AND concept.soort = excluded.soort"};
+                         "excluded.gewijzigd, verloopt = excluded.verloopt, versie = excluded.versie WHERE "
+                         "concept.medewerker = excluded.medewerker AND concept.soort = excluded.soort AND "
+                         "concept.versie = $8"};
 constexpr db::Sql select_verstuurd{"concept.verstuurd",
-                                   "SELECT 1 FROM aanmelding WHERE aanmelder = $1 AND id = $2"};
+                                   "SELECT dossier FROM aanmelding WHERE aanmelder = $1 AND id = $2"};
 constexpr db::Sql insert_leeg{"concept.leeg",
                               "INSERT INTO concept (id, medewerker, soort, sleutel, inhoud_z, gewijzigd, "
-                              "verloopt) VALUES ($1, $2, $3, $1, $4, $5, $5) ON "
+                              "verloopt, versie) VALUES ($1, $2, $3, $1, $4, $5, $5, 0) ON "
                               "CONFLICT (id) DO NOTHING"};
 constexpr db::Sql verwijder{"concept.weg",
                             "DELETE FROM concept WHERE id = $1 AND medewerker = $2 AND soort = $3"};
-
-// Fields of the page's own workings: what they say holds for one request.
-constexpr std::array<std::string_view, 5> niet_bewaard{"csrf", "versie", "concept", "doe", "ga"};
 
 struct Inhoud {
     std::string formulier;  // as a form is sent: name=value&name=value
@@ -52,7 +51,7 @@ std::string sleutel_van(const toegang::Principal& wie) { return "concept:" + wie
 std::string als_formulier(const web::Fields& velden) {
     std::string tekst;
     for (const auto& [naam, waarde] : velden.list()) {
-        if (std::find(niet_bewaard.begin(), niet_bewaard.end(), naam) != niet_bewaard.end()) continue;
+        if (pagina::van_de_pagina(naam)) continue;  // what they say holds for one request
         if (!tekst.empty()) tekst += '&';
         tekst += web::percent_encode(naam) + '=' + web::percent_encode(waarde);
     }
@@ -66,6 +65,7 @@ Concept lees_rij(kern::Kern& kern, const toegang::Principal& wie, const db::Row&
     if (auto velden = web::parse_query(inhoud.formulier)) gelezen.velden = std::move(*velden);
     gelezen.gewijzigd = row.get<Instant>(2);
     gelezen.verloopt = row.get<Instant>(3);
+    gelezen.versie = row.get<std::int64_t>(4);
     return gelezen;
 }
 
@@ -85,27 +85,44 @@ std::vector<Concept> lijst(kern::Kern& kern, db::Reader& reader, const toegang::
     return gevonden;
 }
 
-Result<Instant> bewaar(kern::Call& call, const toegang::Grant<Indienen>& grant, Id id,
-                       const web::Fields& velden) {
+std::int64_t versie_van(const web::Fields& velden) {
+    const std::string_view getypt = velden.get("versie");
+    std::int64_t versie = 0;
+    const auto [rest, fout] = std::from_chars(getypt.data(), getypt.data() + getypt.size(), versie);
+    return fout == std::errc{} && rest == getypt.data() + getypt.size() && versie > 0 ? versie : 0;
+}
+
+Result<Bewaard> bewaar(kern::Call& call, const toegang::Grant<Indienen>& grant, Id id,
+                       const web::Fields& velden, std::int64_t versie) {
     const std::int64_t dagen = partner::getal(call.reader, "aanmelding.concept_dagen", grant.vandaag());
-    const Instant verloopt = grant.nu().plus_seconds(dagen * dag_seconden);
-    const db::Bytes inhoud =
-        call.kern.sealer.seal_house(sleutel_van(grant.wie()), id, Inhoud{als_formulier(velden)});
-    TRY(kern::change(call, grant,
-                     [&](db::Tx& tx, const toegang::Grant<Indienen>& vers) -> Result<logboek::Regel> {
-                         const auto& wie = vers.wie();
-                         if (tx.value<std::int64_t>(select_aantal, wie.medewerker, soort, id).value_or(0) >=
-                             rules::concepten)
-                             return refused("aanmelding.concepten",
-                                            "Je hebt al 20 concepten. Verstuur er een, of gooi er een weg.");
-                         // A save that was still on its way when the form was sent in brings no draft back.
-                         if (tx.value<std::int64_t>(select_verstuurd, wie.medewerker, id))
-                             return logboek::regel("aanmelding.concept", "verstuurd");
-                         if (tx.run(upsert, id, wie.medewerker, soort, inhoud, vers.nu(), verloopt) == 0)
-                             return not_found();
-                         return logboek::regel("aanmelding.concept");
-                     }));
-    return verloopt;
+    Bewaard gevolg{grant.nu().plus_seconds(dagen * dag_seconden), versie + 1, {}, {}};
+    const std::string formulier = als_formulier(velden);
+    const db::Bytes inhoud = call.kern.sealer.seal_house(sleutel_van(grant.wie()), id, Inhoud{formulier});
+    const auto gedaan = kern::change(
+        call, grant, [&](db::Tx& tx, const toegang::Grant<Indienen>& vers) -> Result<logboek::Regel> {
+            gevolg.botsing.reset();
+            const auto& wie = vers.wie();
+            if (tx.value<std::int64_t>(select_aantal, wie.medewerker, soort, id).value_or(0) >=
+                rules::concepten)
+                return refused("aanmelding.concepten",
+                               "Je hebt al 20 concepten. Verstuur er een, of gooi er een weg.");
+            gevolg.verstuurd = tx.value<kern::DossierId>(select_verstuurd, wie.medewerker, id);
+            if (gevolg.verstuurd) return conflict("Deze aanmelding is al verstuurd.");
+            if (tx.run(upsert, id, wie.medewerker, soort, inhoud, vers.nu(), gevolg.verloopt, versie + 1,
+                       versie) != 0)
+                return logboek::regel("aanmelding.concept");
+            gevolg.botsing = lees(call.kern, tx, wie, id, Instant{});
+            if (!gevolg.botsing) return not_found();
+            return conflict("Dit concept is ook in een ander venster bewaard.");
+        });
+    if (gevolg.botsing && als_formulier(gevolg.botsing->velden) == formulier) {
+        gevolg.verloopt = gevolg.botsing->verloopt;
+        gevolg.versie = gevolg.botsing->versie;
+        gevolg.botsing.reset();
+        return gevolg;
+    }
+    if (!gedaan && !gevolg.botsing && !gevolg.verstuurd) return tl::unexpected<Error>(gedaan.error());
+    return gevolg;
 }
 
 Result<void> gooi_weg(kern::Call& call, const toegang::Grant<Indienen>& grant, Id id) {
@@ -116,11 +133,19 @@ Result<void> gooi_weg(kern::Call& call, const toegang::Grant<Indienen>& grant, I
                         });
 }
 
-void neem(db::Tx& tx, const toegang::GrantBasis& grant, Id id) {
+std::optional<Concept> vat(kern::Kern& kern, db::Tx& tx, const toegang::GrantBasis& grant, Id id,
+                           const web::Fields& velden, std::int64_t versie) {
     const auto& wie = grant.wie();
     // The row is made when it is not there: its key is what two that send the same form at once wait for.
-    tx.run(insert_leeg, id, wie.medewerker, soort, db::Bytes{}, grant.nu());
-    tx.run(verwijder, id, wie.medewerker, soort);
+    if (tx.run(insert_leeg, id, wie.medewerker, soort, db::Bytes{}, grant.nu()) != 0) return std::nullopt;
+    auto nu = lees(kern, tx, wie, id, Instant{});
+    if (!nu || nu->versie == versie || als_formulier(nu->velden) == als_formulier(velden))
+        return std::nullopt;
+    return nu;
+}
+
+void neem(db::Tx& tx, const toegang::GrantBasis& grant, Id id) {
+    tx.run(verwijder, id, grant.wie().medewerker, soort);
 }
 
 }  // namespace aanmelding::concepten

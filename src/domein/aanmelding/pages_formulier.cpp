@@ -18,26 +18,68 @@ bool van_huis(const toegang::GrantBasis& grant) {
     return grant.wie().feiten.soort == toegang::OrganisatieSoort::huis;
 }
 
-web::Response toon(kern::Call& call, const toegang::Grant<Indienen>& grant, const web::Input& input,
-                   concepten::Id id) {
+// A filling of the form, the version of the draft it was made with, and what happened in between.
+struct Vulling {
+    const web::Input& input;
+    concepten::Id id;
+    std::int64_t versie = 0;
+    html::Fragment melding = {};
+};
+
+web::Response toon(kern::Call& call, const toegang::Grant<Indienen>& grant, const Vulling& vulling) {
     const Date vandaag = grant.vandaag();
     const Lijsten lijsten = Lijsten::van(call.reader, vandaag);
     const bool huis = van_huis(grant);
     const auto melders = huis ? store::melders(call.reader, vandaag) : std::vector<store::Melder>{};
     const view::Formulier formulier{
         .grant = grant,
-        .input = input,
+        .input = vulling.input,
         .lijsten = lijsten,
         .melders = melders,
         .van_huis = huis,
-        .id = id,
-        .bewaard = concepten::lees(call.kern, call.reader, grant.wie(), id, call.nu),
+        .id = vulling.id,
+        .versie = vulling.versie,
+        .melding = vulling.melding,
+        .bewaard = concepten::lees(call.kern, call.reader, grant.wie(), vulling.id, call.nu),
         .concept_dagen = partner::getal(call.reader, "aanmelding.concept_dagen", vandaag),
         .contact_werkdagen = partner::getal(call.reader, "triage.eerste_contact_werkdagen", vandaag),
         .piket = partner::instelling(call.reader, "piket.telefoon", vandaag)};
-    return pagina::antwoord(
-        call, grant, {.titel = "Nieuwe aanmelding", .hier = "/aanmeldingen", .fout = !input.faults().empty()},
-        formulier);
+    return pagina::antwoord(call, grant,
+                            {.titel = "Nieuwe aanmelding",
+                             .hier = "/aanmeldingen",
+                             .fout = !vulling.input.faults().empty(),
+                             .status = vulling.melding.empty() ? 200 : 409},
+                            formulier);
+}
+
+// Both versions on one page: what the other window saved in the notice, this reader's own text in the form.
+web::Response toon_botsing(kern::Call& call, const toegang::Grant<Indienen>& grant,
+                           const concepten::Concept& nu, const web::Fields& jouw) {
+    const view::ConceptBotsing botsing{nu, jouw};
+    return toon(call, grant, {web::Input::from_form(jouw), nu.id, nu.versie, botsing});
+}
+
+web::Response toon_verstuurd(kern::Call& call, const toegang::Grant<Indienen>& grant, kern::DossierId dossier,
+                             const web::Fields& jouw) {
+    const html::Url naar =
+        van_huis(grant) ? html::url("/triage/{}", dossier) : html::url("/aanmeldingen/{}", dossier);
+    return pagina::antwoord(call, grant, {.titel = "Al verstuurd", .hier = "/aanmeldingen", .status = 409},
+                            view::AlVerstuurd{naar, jouw});
+}
+
+// Does the report say what this form says? Who may not read it there gets his own text back to compare.
+template <class R>
+bool staat_er_al(kern::Call& call, kern::DossierId dossier, const Nieuw& nieuw) {
+    toegang::Besluit besluit;
+    const auto mag =
+        call.kern.gate.ask<R>(call.reader, *call.wie, {dossier, std::nullopt}, call.nu, call.inzage, besluit);
+    const auto verstuurd = mag ? lees(call.reader, *mag) : std::nullopt;
+    return verstuurd && verstuurd->tekst.open() && verstuurd->tekst->velden() == nieuw.tekst.velden();
+}
+bool staat_er_al(kern::Call& call, const toegang::Grant<Indienen>& grant, kern::DossierId dossier,
+                 const Nieuw& nieuw) {
+    return van_huis(grant) ? staat_er_al<Meelezen>(call, dossier, nieuw)
+                           : staat_er_al<Volgen>(call, dossier, nieuw);
 }
 
 // The id that the form was given. A form without one, or with nonsense, gets its own.
@@ -123,14 +165,15 @@ std::optional<web::Fields> van_voor_het_inloggen(const kern::Call& call) {
 web::Response nieuw(kern::Call& call, const toegang::Grant<Indienen>& grant) {
     if (const auto velden = van_voor_het_inloggen(call)) {
         const auto id = concepten::Id::parse(velden->get("concept"));
-        return toon(call, grant, web::Input::from_form(*velden),
-                    id.value_or(call.kern.random.id<kern::Item>()));
+        return toon(call, grant,
+                    {web::Input::from_form(*velden), id.value_or(call.kern.random.id<kern::Item>()),
+                     concepten::versie_van(*velden)});
     }
     web::Input input = web::Input::empty();
     const Lijsten lijsten = Lijsten::van(call.reader, grant.vandaag());
     if (!lijsten.herkomsten.empty()) input.set("herkomst", lijsten.herkomsten.front().code);
     input.set("geheim", "geen");
-    return toon(call, grant, input, call.kern.random.id<kern::Item>());
+    return toon(call, grant, {input, call.kern.random.id<kern::Item>()});
 }
 
 web::Response concept_openen(kern::Call& call, const toegang::Grant<Indienen>& grant,
@@ -140,25 +183,33 @@ web::Response concept_openen(kern::Call& call, const toegang::Grant<Indienen>& g
         id ? concepten::lees(call.kern, call.reader, grant.wie(), *id, call.nu) : std::nullopt;
     if (!concept_) return pagina::geweigerd(call, NotFound{});
     if (const auto velden = van_voor_het_inloggen(call))
-        return toon(call, grant, web::Input::from_form(*velden), concept_->id);
-    return toon(call, grant, web::Input::from_form(concept_->velden), concept_->id);
+        return toon(call, grant,
+                    {web::Input::from_form(*velden), concept_->id, concepten::versie_van(*velden)});
+    return toon(call, grant, {web::Input::from_form(concept_->velden), concept_->id, concept_->versie});
 }
 
 web::Response concept_bewaren(kern::Call& call, const toegang::Grant<Indienen>& grant) {
     const concepten::Id id = id_van(call);
     const Gevolg gevolg = gevolg_van(call.request.form);
-    const auto bewaard = concepten::bewaar(call, grant, id, gevolg.velden);
+    const auto bewaard =
+        concepten::bewaar(call, grant, id, gevolg.velden, concepten::versie_van(call.request.form));
     if (call.request.wants_json()) {
         if (!bewaard) return pagina::api_geweigerd(bewaard.error());
+        if (bewaard->botsing || bewaard->verstuurd)
+            return pagina::api_geweigerd(
+                Conflict{"Dit concept is ook in een ander venster bewaard of verstuurd."});
         std::string body;
         json::Writer(body)
             .begin_object()
             .field("bewaardOm", dutch_time(call.nu))
-            .field("blijftTot", dutch_date(local_date(*bewaard)))
+            .field("blijftTot", dutch_date(local_date(bewaard->verloopt)))
+            .field("versie", bewaard->versie)
             .end_object();
         return web::json_response(std::move(body));
     }
     if (!bewaard) return pagina::geweigerd(call, bewaard.error());
+    if (bewaard->verstuurd) return toon_verstuurd(call, grant, *bewaard->verstuurd, call.request.form);
+    if (bewaard->botsing) return toon_botsing(call, grant, *bewaard->botsing, gevolg.velden);
     if (gevolg.stop) return web::see_other("/aanmeldingen");
     const html::Url naar =
         html::url("/aanmeldingen/concepten/{}#deel-{}", id, static_cast<int>(gevolg.daarna));
@@ -175,22 +226,28 @@ web::Response concept_weg(kern::Call& call, const toegang::Grant<Indienen>& gran
 }
 
 web::Response dien_in(kern::Call& call, const toegang::Grant<Indienen>& grant) {
-    const concepten::Id id = id_van(call);
-    web::Input input = web::Input::from_form(call.request.form);
+    const web::Fields& form = call.request.form;
+    const actions::Verzending verzending{id_van(call), form, concepten::versie_van(form)};
+    web::Input input = web::Input::from_form(form);
     const Nieuw nieuw = lees(input, Lijsten::van(call.reader, grant.vandaag()), grant.vandaag());
     input.add(
         InvalidInput{rules::fouten(nieuw, van_huis(grant))});  // with the faults of the fields: all at once
-    if (!input.finish()) return toon(call, grant, input, id);
-    const auto gedaan = actions::dien_in(call, grant, nieuw, id);
+    if (!input.finish()) return toon(call, grant, {input, verzending.id, verzending.versie});
+    const auto gedaan = actions::dien_in(call, grant, nieuw, verzending);
+    if (gedaan && gedaan->botsing) return toon_botsing(call, grant, *gedaan->botsing, form);
+    if (gedaan && gedaan->eerder && !staat_er_al(call, grant, gedaan->dossier, nieuw))
+        return toon_verstuurd(call, grant, gedaan->dossier, form);
     if (gedaan && van_huis(grant))  // the house does not follow a report: it works on it
-        return web::see_other(std::string(html::url("/triage/{}", *gedaan).text()));
+        return web::see_other(std::string(html::url("/triage/{}", gedaan->dossier).text()));
     if (gedaan)
         return web::see_other(
-            std::string(html::url("/aanmeldingen/{}", *gedaan).with("verstuurd", 1).text()));
+            std::string(html::url("/aanmeldingen/{}", gedaan->dossier).with("verstuurd", 1).text()));
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
         input.add(*fouten);
-        return toon(call, grant, input, id);
+        return toon(call, grant, {input, verzending.id, verzending.versie});
     }
+    if (const auto bezwaar = pagina::bezwaar(gedaan.error()))
+        return toon(call, grant, {input, verzending.id, verzending.versie, *bezwaar});
     return pagina::geweigerd(call, gedaan.error());
 }
 

@@ -127,7 +127,7 @@ TEST_P(IndienenTest, rows_come_and_go_without_script) {
               "/aanmeldingen/concepten/" + id + "#deel-3");
     EXPECT_TRUE(
         staat(huis.get("aanmelder", "/aanmeldingen/concepten/" + id), "name=\"kring.3.geslachtsnaam\""));
-    v = met(v, "doe", "kring-weg-2");
+    v = met(met(v, "doe", "kring-weg-2"), "versie", "1");
     huis.post("aanmelder", "/aanmeldingen/concept", v);
     const auto over = huis.get("aanmelder", "/aanmeldingen/concepten/" + id);
     EXPECT_FALSE(staat(over, "Fuut"));

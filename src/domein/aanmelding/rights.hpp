@@ -14,6 +14,10 @@ struct Lijst {
 struct Volgen {
     static constexpr toegang::Recht recht = toegang::Recht::aanmelding_volgen;
 };
+// The house reads what it filled in for somebody: its right to read a report in triage.
+struct Meelezen {
+    static constexpr toegang::Recht recht = toegang::Recht::triage_lezen;
+};
 struct Aanvullen {
     static constexpr toegang::Recht recht = toegang::Recht::aanmelding_aanvullen;
 };

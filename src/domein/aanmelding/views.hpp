@@ -25,6 +25,8 @@ struct Formulier {
     std::span<const store::Melder> melders;  // only for the house
     bool van_huis = false;
     concepten::Id id;
+    std::int64_t versie = 0;                    // of the draft this filling was made with
+    html::Fragment melding = {};                // what happened in between
     std::optional<concepten::Concept> bewaard;  // the draft as it was kept last
     std::int64_t concept_dagen = 30;
     std::int64_t contact_werkdagen = 5;
@@ -38,6 +40,20 @@ void deel_inhoud(html::Out& out, const Formulier& f, delen::Deel deel);
 void betrokkene_velden(html::Out& out, const Formulier& f);
 void kring_velden(html::Out& out, const Formulier& f);
 void professional_velden(html::Out& out, const Formulier& f);
+
+// Another window saved another text of this draft: both, field by field. The form with the reader's own text follows.
+struct ConceptBotsing {
+    const concepten::Concept& nu;
+    const web::Fields& jouw;
+    void operator()(html::Out& out) const;
+};
+
+// Another window sent it in: what was typed here is shown, to add what the report misses.
+struct AlVerstuurd {
+    html::Url naar;
+    const web::Fields& jouw;
+    void operator()(html::Out& out) const;
+};
 
 struct Conceptregel {
     concepten::Id id;

@@ -3,6 +3,7 @@
 #include "domein/aanmelding/rules.hpp"
 #include "domein/aanmelding/views.hpp"
 #include "kern/pagina/antwoord.hpp"
+#include "kern/pagina/verschil.hpp"
 
 namespace aanmelding::view {
 namespace {
@@ -112,6 +113,7 @@ void Formulier::operator()(html::Out& out) const {
                                 {},
                                 html::Button{.text = "Gooi concept weg", .kind = html::ButtonKind::danger}});
     };
+    const std::string mijn_versie = std::to_string(versie);
     const auto velden = [&](html::Out& in) {
         in("{}{}", html::Hidden{"concept", id.text()}, html::ErrorSummary{fouten});
         delen_van(in, *this);
@@ -124,10 +126,42 @@ void Formulier::operator()(html::Out& out) const {
                      "waar “mag leeg” staat.",
             .path = [](html::Out& pad) { pad("<a href=\"/aanmeldingen\">Mijn aanmeldingen</a> › Nieuw"); },
             .actions = acties});
+    out("{}", melding);
     const auto opgave = [&](html::Out& in) { inhoudsopgave(in, *this); };
     const auto kolom = [&](html::Out& in) { uitleg_kolom(in, *this); };
     out("<div class=\"rh-formulier\">{}{}{}</div>", opgave,
-        html::Form{html::url("/aanmeldingen"), grant.wie().csrf, {}, velden}, kolom);
+        html::Form{html::url("/aanmeldingen"), grant.wie().csrf, mijn_versie, velden}, kolom);
+}
+
+void ConceptBotsing::operator()(html::Out& out) const {
+    const pagina::Verschillen verschillen(nu.velden, jouw);
+    const std::string gewijzigd =
+        "Dit concept is om " + dutch_time(nu.gewijzigd) + " ook bewaard in een ander venster.";
+    const auto knoppen = [&](html::Out& in) {
+        in("{}",
+           html::LinkButton{"Ga verder met wat bewaard is", html::url("/aanmeldingen/concepten/{}", nu.id)});
+    };
+    out("{}",
+        pagina::Botsing{.wie = "Een ander venster",
+                        .gewijzigd = gewijzigd,
+                        .verschillen = verschillen.lijst(),
+                        .knoppen = knoppen,
+                        .jouw = "Jouw tekst staat hieronder en is nog niet bewaard. Neem over wat je mist.",
+                        .kolom = "Bewaard concept"});
+}
+
+void AlVerstuurd::operator()(html::Out& out) const {
+    const auto uitweg = [&](html::Out& in) {
+        in("<p>Hieronder staat wat je in dit venster typte. Mist de aanmelding iets? Voeg het daar toe.</p>"
+           "<p class=\"rh-acties\">{}</p>",
+           html::LinkButton{"Naar je aanmelding", naar, html::ButtonKind::primary});
+    };
+    out("{}{}{}", html::PageHead{.title = "Nieuwe aanmelding"},
+        html::Notice{.tone = html::Tone::alarm,
+                     .title = "Deze aanmelding is al verstuurd",
+                     .body = uitweg,
+                     .live = html::Live::alert},
+        pagina::Getypt{jouw});
 }
 
 }  // namespace aanmelding::view

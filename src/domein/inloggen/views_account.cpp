@@ -4,6 +4,7 @@
 #include "domein/inloggen/rules.hpp"
 #include "domein/inloggen/views.hpp"
 #include "kern/pagina/antwoord.hpp"
+#include "kern/pagina/verschil.hpp"
 #include "platform/base/text.hpp"
 
 namespace inloggen::view {
@@ -93,31 +94,6 @@ std::optional<html::Url> url_van(std::string_view pad) {
     }
 }
 
-// "geheimToelichting" or "kring.0.naam" as words.
-std::string veldnaam(std::string_view naam) {
-    std::string woorden;
-    for (const char sign : naam) {
-        if (sign >= 'A' && sign <= 'Z')
-            woorden.append(1, ' ').append(1, static_cast<char>(sign + ('a' - 'A')));
-        else
-            woorden += sign == '.' ? ' ' : sign;
-    }
-    if (!woorden.empty() && woorden[0] >= 'a' && woorden[0] <= 'z')
-        woorden[0] = static_cast<char>(woorden[0] - ('a' - 'A'));
-    return woorden;
-}
-
-// What was typed, to read and copy; what no person typed (versie, concept) stays out.
-struct Getypt {
-    const web::Fields& velden;
-    void operator()(html::Out& out) const {
-        for (const auto& [naam, waarde] : velden.list()) {
-            if (waarde.empty() || naam == "versie" || naam == "concept") continue;
-            out("<h3>{}</h3>{}", veldnaam(naam), html::Record{waarde});
-        }
-    }
-};
-
 struct Gevonden {
     std::string_view csrf;
     const inloggen::Teruggevonden& formulier;
@@ -129,7 +105,7 @@ struct Gevonden {
             veld("{}", html::Button{.text = "Verstuur deze tekst", .kind = html::ButtonKind::primary});
         };
         out("<div class=\"rh-ruimte\">{}</div>\n<div class=\"rh-acties rh-ruimte\">",
-            Getypt{formulier.velden});
+            pagina::Getypt{formulier.velden});
         if (opnieuw) out("{}", html::Form{.action = *opnieuw, .csrf = csrf, .body = velden});
         if (pagina) out("{}", html::LinkButton{"Open het formulier", pagina->with("terug", "ja")});
         out("{}</div>\n",

@@ -71,15 +71,22 @@ web::Response antwoord(const kern::Call& call, const Blad& blad, html::Fragment 
     return web::html_response(pagina(deur, inhoud), blad.fout && blad.status == 200 ? 422 : blad.status);
 }
 
+std::optional<Geweigerd> bezwaar(const Error& error) {
+    if (const auto* refusal = std::get_if<Refusal>(&error))
+        return Geweigerd{refusal->sentence, refusal->rule, refusal->ground};
+    if (const auto* conflict = std::get_if<Conflict>(&error)) return Geweigerd{conflict->what, "versie", {}};
+    return std::nullopt;
+}
+
 web::Response geweigerd(const kern::Call& call, const Error& error) {
     if (std::holds_alternative<NotFound>(error))
         return antwoord(call, {.titel = std::string(NietGevonden::titel), .status = 404}, NietGevonden{});
-    if (const auto* refusal = std::get_if<Refusal>(&error))
-        return antwoord(call, {.titel = std::string(Geweigerd::titel), .status = 409},
-                        Geweigerd{refusal->sentence, refusal->rule, refusal->ground});
-    if (const auto* conflict = std::get_if<Conflict>(&error))
-        return antwoord(call, {.titel = "Iemand was je voor", .status = 409},
-                        Geweigerd{conflict->what, "versie", {}});
+    if (const auto nee = bezwaar(error)) {
+        const bool eerder = std::holds_alternative<Conflict>(error);
+        return antwoord(
+            call, {.titel = eerder ? "Iemand was je voor" : std::string(Geweigerd::titel), .status = 409},
+            *nee);
+    }
     return antwoord(call, {.titel = "Niet alles klopt", .fout = true},
                     html::ErrorSummary{std::get<InvalidInput>(error).faults});
 }

@@ -29,6 +29,10 @@ web::Response antwoord(const kern::Call& call, const toegang::ScopeBasis& scope,
 // A page without personal data, for whoever is there.
 web::Response antwoord(const kern::Call& call, const Blad& blad, html::Fragment inhoud);
 
+// Why an action did not happen, to stand above its form with everything that was typed in it: of a Refusal or a Conflict;
+// nothing for other errors. Borrows from the error.
+std::optional<Geweigerd> bezwaar(const Error& error);
+
 // What came of an action that failed for another reason than its input: NotFound 404, Refusal 409, Conflict 409.
 // InvalidInput belongs back in the form; here it is a 422 with the faults as a list.
 web::Response geweigerd(const kern::Call& call, const Error& error);

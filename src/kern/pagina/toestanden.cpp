@@ -59,7 +59,7 @@ void Botsing::operator()(Out& out) const {
     const auto rows = [&](Out& table) {
         for (const Verschil& verschil : verschillen)
             table("<tr>{}{}{}</tr>\n", html::RowHead{verschil.veld},
-                  html::Cell{.content = verschil.nu, .head = "Nu in het dossier"},
+                  html::Cell{.content = verschil.nu, .head = kolom},
                   html::Cell{.content = verschil.jouw, .head = "Jouw versie"});
     };
     const auto title = [&](Out& words) { words("{} was je voor", wie); };
@@ -67,15 +67,14 @@ void Botsing::operator()(Out& out) const {
                .title = title,
                .body =
                    [&](Out& body) {
-                       body("<p>{} Jouw tekst is bewaard en nog niet verstuurd.</p>", gewijzigd);
-                       body(html::Table{.caption = "Verschil tussen beide versies",
-                                        .columns = {{"Veld", html::ColumnKind::hidden_head},
-                                                    {"Nu in het dossier"},
-                                                    {"Jouw versie"}},
-                                        .rows = rows,
-                                        .kind = html::TableKind::stacking,
-                                        .caption_kind = html::CaptionKind::hidden});
-                       body("<p class=\"rh-acties\">{}</p>", knoppen);
+                       body("<p>{} {}</p>", gewijzigd, jouw);
+                       body(html::Table{
+                           .caption = "Verschil tussen beide versies",
+                           .columns = {{"Veld", html::ColumnKind::hidden_head}, {kolom}, {"Jouw versie"}},
+                           .rows = rows,
+                           .kind = html::TableKind::stacking,
+                           .caption_kind = html::CaptionKind::hidden});
+                       body("<div class=\"rh-acties\">{}</div>", knoppen);
                    },
                .live = html::Live::alert});
 }

@@ -51,6 +51,9 @@ struct Botsing {
     std::string_view gewijzigd;  // "De actie is om 14:29 uur gewijzigd."
     html::List<Verschil> verschillen;
     html::Fragment knoppen;
+    std::string_view jouw =
+        "Jouw tekst is bewaard en nog niet verstuurd.";  // what became of the reader's version
+    std::string_view kolom = "Nu in het dossier";
     void operator()(html::Out& out) const;
 };
 

@@ -135,6 +135,7 @@ constexpr KolomRegel tabel[] = {
     KolomRegel{"concept", "inhoud_z", I::sealed},
     KolomRegel{"concept", "gewijzigd"},
     KolomRegel{"concept", "verloopt"},
+    KolomRegel{"concept", "versie"},
     KolomRegel{"logboek_regel", "volg"},
     KolomRegel{"logboek_regel", "id"},
     KolomRegel{"logboek_regel", "tijd"},
