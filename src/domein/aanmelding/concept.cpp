@@ -115,12 +115,8 @@ Result<Bewaard> bewaar(kern::Call& call, const toegang::Grant<Indienen>& grant, 
             if (!gevolg.botsing) return not_found();
             return conflict("Dit concept is ook in een ander venster bewaard.");
         });
-    if (gevolg.botsing && als_formulier(gevolg.botsing->velden) == formulier) {
-        gevolg.verloopt = gevolg.botsing->verloopt;
-        gevolg.versie = gevolg.botsing->versie;
-        gevolg.botsing.reset();
-        return gevolg;
-    }
+    if (gevolg.botsing && als_formulier(gevolg.botsing->velden) == formulier)
+        return Bewaard{gevolg.botsing->verloopt, gevolg.botsing->versie, std::nullopt, std::nullopt};
     if (!gedaan && !gevolg.botsing && !gevolg.verstuurd) return tl::unexpected<Error>(gedaan.error());
     return gevolg;
 }
