@@ -21,8 +21,8 @@ constexpr int restart_wait_ms = 20;
 
 // The connection that writes, with the statements of a batch.
 struct Writer {
-    Writer(const Options& options, const std::atomic<Database::Fault>* fault)
-        : connection(options, Access::write, fault) {
+    Writer(const Options& options, Access access, const std::atomic<Database::Fault>* fault)
+        : connection(options, access, fault) {
         sqlite3_wal_hook(connection.handle(), &Writer::note_pages, this);
     }
     static int note_pages(void* self, sqlite3*, const char*, int pages) {
@@ -45,7 +45,7 @@ class SqliteDatabase final : public Database, private BatchTarget, private Snaps
 public:
     explicit SqliteDatabase(const Options& options)
         : m_options(options),
-          m_writer(std::make_unique<Writer>(options, &m_fault)),
+          m_writer(std::make_unique<Writer>(options, Access::create, &m_fault)),
           m_readers(static_cast<std::size_t>(options.readers), options.queue_limit,
                     [this] { return std::make_unique<Connection>(m_options, Access::read, nullptr); }),
           m_checkpointer(options),
@@ -114,7 +114,7 @@ void SqliteDatabase::give_back(db::Connection& connection) noexcept {
 // The writing connection, opened anew when the last one failed. A failed COMMIT may have put whole pages into the log
 // that a crash would bring back; one harmless commit in their place makes sure that it cannot.
 Writer& SqliteDatabase::writer() {
-    if (!m_writer) m_writer = std::make_unique<Writer>(m_options, &m_fault);
+    if (!m_writer) m_writer = std::make_unique<Writer>(m_options, Access::write, &m_fault);
     if (m_in_doubt) {
         Connection& connection = m_writer->connection;
         const Handle version = connection.prepare("PRAGMA user_version");
@@ -144,6 +144,7 @@ void SqliteDatabase::begin() {
     } else if (own.log_pages >= own.restart_at) {
         restart_log(own);
     }
+    own.connection.must_be_in_place();
     own.connection.execute(own.begin.get());
 }
 
@@ -199,6 +200,8 @@ void SqliteDatabase::abandon() noexcept {
             m_writer->connection.execute(m_writer->rollback.get());
         }
         m_bad_disk = false;
+        // What failed was this batch: the first body of the next one must not answer for it.
+        if (m_writer) m_writer->connection.take_failure();
         if (m_in_doubt) writer();
     } catch (const std::exception&) {
         m_writer.reset();  // the next batch begins with a new one, or fails as a whole

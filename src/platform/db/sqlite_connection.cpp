@@ -195,8 +195,8 @@ Connection::Connection(const Options& options, Access access, const std::atomic<
     : m_fault(fault),
       m_statements(statement_limit) {
     prepare_library();
-    if (access == Access::write) create_private(options.location);
-    const int how = access == Access::write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+    if (access == Access::create) create_private(options.location);
+    const int how = access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     sqlite3* opened = nullptr;
     const int code = sqlite3_open_v2(options.location.c_str(), &opened, how | SQLITE_OPEN_NOMUTEX, nullptr);
     m_handle.reset(opened);
@@ -257,6 +257,14 @@ Handle Connection::prepare(std::string_view sql) {
     return handle;
 }
 
+void Connection::must_be_in_place() {
+    int moved = 0;
+    sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    if (moved != 0)
+        throw DatabaseError(DatabaseError::Kind::unavailable,
+                            "the database file is not in its place any more");
+}
+
 void Connection::execute(sqlite3_stmt* statement) {
     const int code = sqlite3_step(statement);
     sqlite3_reset(statement);
@@ -288,6 +296,7 @@ bool Connection::disk_is_full() const {
 // A statement that stands on a row keeps the read transaction of its connection open: one step where BEGIN, a first
 // SELECT and COMMIT would be three. It reads the file, so the snapshot starts here and not at the first query.
 void Connection::start_snapshot() {
+    must_be_in_place();
     if (!m_anchor) m_anchor = prepare("PRAGMA schema_version");
     const int code = sqlite3_step(m_anchor.get());
     if (code == SQLITE_ROW) return;

@@ -18,7 +18,7 @@ namespace db::sqlite {
 
 constexpr int busy_ms = 5000;  // another process may write: a command of the operator
 
-enum class Access { read, write };
+enum class Access { read, write, create };  // create: write, and make the file when it is absent
 
 class Connection;
 
@@ -66,6 +66,8 @@ public:
     void script(std::string_view sql) override;
 
     Handle prepare(std::string_view sql);
+    // Throws unavailable when the file is no longer at its path: what went into it would be lost at the next start.
+    void must_be_in_place();
     void execute(sqlite3_stmt* statement);  // one step and a reset, for BEGIN and its family
     [[noreturn]] void fail(int code, std::string_view what);
     // The worst that happened since the last call: a failed statement, or a broken world.

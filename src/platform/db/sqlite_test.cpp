@@ -1,5 +1,6 @@
 // What holds on SQLite only: its settings, its log, and disks that really are full.
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 
 #include <atomic>
@@ -70,6 +71,31 @@ TEST_F(SqliteTest, AFileThatIsNotADatabaseIsRefused) {
     EXPECT_THROW(m_database.reopen(), db::DatabaseError);
 }
 
+TEST_F(SqliteTest, AFileThatWasMovedAwayTakesAndGivesNothing) {
+    insert(1, 10);
+    const std::string file = m_database.options.location;
+    const auto move = [&](const std::string& from, const std::string& to) {
+        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::rename(from + end, to + end);
+    };
+    move(file, file + ".weg");
+    EXPECT_EQ(insert(2, 10), Outcome::failed);
+    EXPECT_THROW(rows(), db::DatabaseError);
+    move(file + ".weg", file);
+    EXPECT_EQ(insert(2, 10), Outcome::kept);
+    EXPECT_EQ(rows(), 2);
+
+    // A writer that starts anew after a failure makes no empty file in its place, which would pass for the database.
+    m_database->set_fault(db::Database::Fault::disk_full);
+    EXPECT_EQ(insert(3, 10), Outcome::failed);
+    m_database->set_fault(db::Database::Fault::none);
+    move(file, file + ".weg");
+    EXPECT_EQ(insert(3, 10), Outcome::failed);
+    EXPECT_FALSE(std::filesystem::exists(file));
+    move(file + ".weg", file);
+    EXPECT_EQ(insert(3, 10), Outcome::kept);
+    EXPECT_EQ(rows(), 3);
+}
+
 TEST_F(SqliteTest, AFolderThatIsNotThereIsRefused) {
     m_database.options.location = "/nonexistent/huis.db";
     EXPECT_THROW(m_database.reopen(), db::DatabaseError);
@@ -116,6 +142,17 @@ TEST_F(SqliteTest, TheLogStaysShortUnderChangesAndReaders) {
     EXPECT_LT(std::filesystem::file_size(m_database.options.location + "-wal"), 30'000'000U);
     EXPECT_GT(m_database->counters().checkpoints, 0U);
     EXPECT_EQ(rows(), 400);
+}
+
+TEST_F(SqliteTest, WhatFailedBecauseTheDatabaseWasHeldIsOverWhenItIsLetGo) {
+    sqlite3* other = nullptr;
+    ASSERT_EQ(sqlite3_open(m_database.options.location.c_str(), &other), SQLITE_OK);
+    ASSERT_EQ(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+    EXPECT_EQ(insert(1, 10), Outcome::failed);
+    ASSERT_EQ(sqlite3_exec(other, "ROLLBACK", nullptr, nullptr, nullptr), SQLITE_OK);
+    EXPECT_EQ(insert(1, 10), Outcome::kept);
+    EXPECT_EQ(rows(), 1);
+    sqlite3_close(other);
 }
 
 TEST_F(SqliteTest, ABodyMustNotRunAnother) {
