@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "kern/logboek/logboek.hpp"
+#include "platform/base/text.hpp"
 #include "platform/json/parse.hpp"
 
 namespace logboek {
@@ -11,10 +12,10 @@ namespace {
 
 constexpr db::Sql alle_bladen{
     "logboek.bladen",
-    "SELECT b.nummer, b.hash, r.regel FROM logboek_blad b LEFT JOIN logboek_regel r ON r.volg = "
-    "b.volg ORDER BY b.nummer"};
+    "SELECT b.nummer, b.volg, b.hash, r.regel, r.id, r.persoonlijk_z FROM logboek_blad b LEFT JOIN logboek_regel r ON "
+    "r.volg = b.volg ORDER BY b.nummer"};
 constexpr db::Sql alle_punten{"logboek.punten",
-                              "SELECT omvang, wortel, handtekening FROM logboek_punt ORDER BY omvang"};
+                              "SELECT omvang, wortel, handtekening, rand FROM logboek_punt ORDER BY omvang"};
 constexpr db::Sql ongenummerd{
     "logboek.ongenummerd",
     "SELECT count(*) FROM logboek_regel r WHERE r.volg > (SELECT genummerd_tot FROM logboek_stand "
@@ -23,6 +24,10 @@ constexpr db::Sql weesregels{
     "logboek.wees",
     "SELECT count(*) FROM logboek_regel r WHERE r.volg <= (SELECT genummerd_tot FROM logboek_stand "
     "WHERE id = 1) AND NOT EXISTS (SELECT 1 FROM logboek_blad b WHERE b.volg = r.volg)"};
+constexpr db::Sql genummerd_tot{"logboek.genummerd", "SELECT genummerd_tot FROM logboek_stand WHERE id = 1"};
+constexpr db::Sql een_verwijzing{"logboek.verwijzing.een",
+                                 "SELECT count(*) FROM logboek_dossier WHERE dossier = $1 AND volg = $2"};
+constexpr db::Sql alle_verwijzingen{"logboek.verwijzing.alle", "SELECT count(*) FROM logboek_dossier"};
 constexpr db::Sql over_index{
     "logboek.over",
     "SELECT r.volg, r.id, r.regel, r.persoonlijk_z FROM logboek_dossier d JOIN logboek_regel r ON "
@@ -36,12 +41,7 @@ constexpr db::Sql nieuwste{
     "SELECT volg, id, regel, persoonlijk_z FROM logboek_regel ORDER BY volg DESC LIMIT $1"};
 
 constexpr std::size_t regel_bytes = 1024 * 1024;
-
-struct Punt {
-    std::uint64_t omvang;
-    Hash wortel;
-    std::vector<std::uint8_t> handtekening;
-};
+constexpr std::size_t fouten_hoogstens = 20;
 
 Hash hash_uit(db::BytesView bytes) {
     Hash hash{};
@@ -51,61 +51,144 @@ Hash hash_uit(db::BytesView bytes) {
 
 }  // namespace
 
+// One walk over the log: leaf by leaf, checkpoint by checkpoint.
+class Logboek::Wandeling {
+public:
+    Wandeling(const Logboek& logboek, db::Reader& reader, const std::optional<Bekend>& bekend)
+        : m_logboek(logboek),
+          m_reader(reader),
+          m_bekend(bekend),
+          m_bekend_gezien(!bekend || bekend->omvang == 0) {
+        for (db::Row row : reader.query(alle_punten)) {
+            Punt punt{static_cast<std::uint64_t>(row.get<std::int64_t>()), hash_uit(row.bytes()), {}, {}};
+            const auto handtekening = row.bytes();
+            punt.handtekening.assign(handtekening.begin(), handtekening.end());
+            const auto rand = row.bytes();
+            punt.rand.assign(rand.begin(), rand.end());
+            m_punten.push_back(std::move(punt));
+        }
+        m_punt = m_punten.begin();
+    }
+
+    Controle loop() {
+        for (db::Row row : m_reader.query(alle_bladen)) {
+            blad(row);
+            na_blad();
+        }
+        slot();
+        return std::move(m_controle);
+    }
+
+private:
+    struct Punt {
+        std::uint64_t omvang;
+        Hash wortel;
+        std::vector<std::uint8_t> handtekening;
+        std::string rand;
+    };
+
+    void fout(std::string text) {
+        if (m_controle.fouten.size() < fouten_hoogstens) m_controle.fouten.push_back(std::move(text));
+    }
+    void fout_in_blad(std::uint64_t nummer, std::string_view wat) {
+        fout("leaf " + std::to_string(nummer) + ": " + std::string(wat));
+    }
+
+    void blad(const db::Row& row) {
+        const auto nummer = static_cast<std::uint64_t>(row.get<std::int64_t>(0));
+        const auto volg = row.get<std::int64_t>(1);
+        const Hash opgeslagen = hash_uit(row.bytes(2));
+        if (nummer != m_rand.omvang()) fout("leaf " + std::to_string(m_rand.omvang()) + " is missing");
+        if (volg <= m_volg) fout_in_blad(nummer, "it stands for an earlier entry, or for one a second time");
+        m_volg = volg;
+        if (row.null(3)) {
+            fout_in_blad(nummer, "its entry is gone");
+            m_rand.voeg_toe(opgeslagen);
+            return;
+        }
+        const Hash hash = blad_hash(row.text(3));
+        if (hash != opgeslagen) fout_in_blad(nummer, "its entry was changed");
+        m_rand.voeg_toe(hash);
+        if (!row.null(5) && !m_logboek.opent(row.text(3), row.get<IdBytes>(4), row.bytes(5)))
+            fout_in_blad(nummer, "who it was does not fit the entry");
+        // One row per dossier, as the index has them.
+        auto dossiers = dossiers_in(row.text(3));
+        std::sort(dossiers.begin(), dossiers.end());
+        dossiers.erase(std::unique(dossiers.begin(), dossiers.end()), dossiers.end());
+        for (const IdBytes& dossier : dossiers) {
+            ++m_verwijzingen;
+            if (m_reader.value<std::int64_t>(een_verwijzing, dossier, volg).value_or(0) != 1)
+                fout_in_blad(nummer, "the index of its dossier leaves it out");
+        }
+    }
+
+    void na_blad() {
+        for (; m_punt != m_punten.end() && m_punt->omvang == m_rand.omvang(); ++m_punt) {
+            ++m_controle.punten;
+            const std::string naam = "checkpoint " + std::to_string(m_punt->omvang);
+            if (m_punt->wortel != m_rand.wortel()) fout(naam + ": the root differs");
+            if (m_punt->rand != m_rand.bytes()) fout(naam + ": what the next one builds on differs");
+            if (!crypto::signature_valid(m_logboek.m_ondertekening.open,
+                                         punt_tekst(m_logboek.m_huis, m_punt->omvang, m_punt->wortel),
+                                         m_punt->handtekening))
+                fout(naam + ": the signature is not ours");
+        }
+        if (!m_bekend || m_bekend->omvang != m_rand.omvang()) return;
+        m_bekend_gezien = true;
+        if (m_bekend->wortel != m_rand.wortel())
+            fout("the log is not a continuation of the known checkpoint");
+    }
+
+    void slot() {
+        if (m_punt != m_punten.end())
+            fout("checkpoint " + std::to_string(m_punt->omvang) + " covers leaves that are not there");
+        if (!m_bekend_gezien) fout("the log is shorter than the known checkpoint");
+        if (m_rand.omvang() > 0 && (m_punten.empty() || m_punten.back().omvang != m_rand.omvang()))
+            fout("leaves after the last checkpoint");
+        const auto tel = [&](const db::Sql& sql) { return m_reader.value<std::int64_t>(sql).value_or(0); };
+        if (tel(genummerd_tot) != m_volg) fout("the sequencer goes on from another entry than its last leaf");
+        if (tel(weesregels) != 0) fout("entries stand among the numbered ones without a leaf");
+        if (tel(alle_verwijzingen) != m_verwijzingen)
+            fout("the index by dossier holds looks that no entry tells of, or misses some");
+        m_controle.bladen = m_rand.omvang();
+        m_controle.wortel = m_rand.wortel();
+        m_controle.ongenummerd = static_cast<std::uint64_t>(tel(ongenummerd));
+    }
+
+    const Logboek& m_logboek;
+    db::Reader& m_reader;
+    const std::optional<Bekend> m_bekend;
+    bool m_bekend_gezien;
+    std::vector<Punt> m_punten;
+    std::vector<Punt>::const_iterator m_punt;
+    Rand m_rand;
+    std::int64_t m_volg = 0;
+    std::int64_t m_verwijzingen = 0;
+    Controle m_controle;
+};
+
 Logboek::Controle Logboek::controleer(std::optional<Bekend> bekend) const {
-    Controle controle;
     auto snapshot = m_database->read();
-    db::Reader& reader = snapshot.reader();
-    std::vector<Punt> punten;
-    for (db::Row row : reader.query(alle_punten)) {
-        Punt punt{static_cast<std::uint64_t>(row.get<std::int64_t>()), hash_uit(row.bytes()), {}};
-        const auto handtekening = row.bytes();
-        punt.handtekening.assign(handtekening.begin(), handtekening.end());
-        punten.push_back(std::move(punt));
+    return controleer(snapshot.reader(), bekend);
+}
+
+Logboek::Controle Logboek::controleer(db::Reader& reader, const std::optional<Bekend>& bekend) const {
+    return Wandeling(*this, reader, bekend).loop();
+}
+
+// Does the sealed opening belong to this entry: does it open, and is it what the entry is committed to?
+bool Logboek::opent(std::string_view regel, const IdBytes& id, db::BytesView persoonlijk) const {
+    const auto entry = json::parse(regel, regel_bytes);
+    const json::Value* verbintenis = entry ? entry->find("p") : nullptr;
+    if (verbintenis == nullptr || verbintenis->text() == nullptr) return false;
+    try {
+        const auto open = sleutels::unpack<Persoonlijk>(
+            m_sealer.open_packed(m_sleutel, Persoonlijk::kolom, id, IdBytes{}, persoonlijk));
+        const Hash hash = crypto::sha256(opening(open));
+        return base::hex({reinterpret_cast<const char*>(hash.data()), hash.size()}) == *verbintenis->text();
+    } catch (const sleutels::BrokenSeal&) {
+        return false;
     }
-    const auto fout = [&](std::string text) {
-        if (controle.fouten.size() < 20) controle.fouten.push_back(std::move(text));
-    };
-    Rand rand;
-    auto punt = punten.begin();
-    bool bekend_gezien = !bekend || bekend->omvang == 0;
-    const auto na_blad = [&] {
-        for (; punt != punten.end() && punt->omvang == rand.omvang(); ++punt) {
-            ++controle.punten;
-            if (punt->wortel != rand.wortel())
-                fout("checkpoint " + std::to_string(punt->omvang) + ": the root differs");
-            if (!crypto::signature_valid(m_ondertekening.open, punt_tekst(m_huis, punt->omvang, punt->wortel),
-                                         punt->handtekening))
-                fout("checkpoint " + std::to_string(punt->omvang) + ": the signature is not ours");
-        }
-        if (bekend && bekend->omvang == rand.omvang()) {
-            bekend_gezien = true;
-            if (bekend->wortel != rand.wortel())
-                fout("the log is not a continuation of the known checkpoint");
-        }
-    };
-    for (db::Row row : reader.query(alle_bladen)) {
-        const auto nummer = static_cast<std::uint64_t>(row.get<std::int64_t>());
-        const Hash opgeslagen = hash_uit(row.bytes());
-        if (nummer != rand.omvang()) fout("leaf " + std::to_string(rand.omvang()) + " is missing");
-        if (row.null(2)) {
-            fout("leaf " + std::to_string(nummer) + ": its entry is gone");
-        } else if (blad_hash(row.text(2)) != opgeslagen) {
-            fout("leaf " + std::to_string(nummer) + ": its entry was changed");
-        }
-        rand.voeg_toe(row.null(2) ? opgeslagen : blad_hash(row.text(2)));
-        na_blad();
-    }
-    if (punt != punten.end())
-        fout("checkpoint " + std::to_string(punt->omvang) + " covers leaves that are not there");
-    if (!bekend_gezien) fout("the log is shorter than the known checkpoint");
-    if (rand.omvang() > 0 && (punten.empty() || punten.back().omvang != rand.omvang()))
-        fout("leaves after the last checkpoint");
-    if (reader.value<std::int64_t>(weesregels).value_or(0) != 0)
-        fout("entries stand among the numbered ones without a leaf");
-    controle.bladen = rand.omvang();
-    controle.wortel = rand.wortel();
-    controle.ongenummerd = static_cast<std::uint64_t>(reader.value<std::int64_t>(ongenummerd).value_or(0));
-    return controle;
 }
 
 std::vector<IdBytes> dossiers_in(std::string_view regel) {

@@ -64,8 +64,9 @@ public:
     // The public key that checkpoints are signed with.
     std::array<std::uint8_t, 32> sleutel() const;
 
-    // Walks the whole log: numbering without gaps, each leaf hash, each checkpoint's root and signature, and that
-    // `bekend` (an earlier checkpoint, when given) is a prefix. Nothing wrong: empty `fouten`.
+    // Walks the whole log: numbering without gaps, each leaf hash, who it was against its commitment, the index by dossier,
+    // each checkpoint's root and signature, and that `bekend` (an earlier checkpoint, when given) is a prefix. Nothing
+    // wrong: empty `fouten`.
     struct Bekend {
         std::uint64_t omvang;
         Hash wortel;
@@ -78,6 +79,7 @@ public:
         std::vector<std::string> fouten;
     };
     Controle controleer(std::optional<Bekend> bekend = std::nullopt) const;
+    Controle controleer(db::Reader& reader, const std::optional<Bekend>& bekend = std::nullopt) const;
 
     // Newest first: entries about one dossier, with the numbered index and the tail that is not yet in it.
     struct Ingezien {
@@ -93,6 +95,8 @@ public:
     std::vector<Ingezien> laatste(db::Reader& reader, int hoogstens) const;
 
 private:
+    class Wandeling;
+    bool opent(std::string_view regel, const IdBytes& id, db::BytesView persoonlijk) const;
     Ingezien lees(std::string_view regel, IdBytes id, std::optional<db::BytesView> persoonlijk) const;
     db::Database* m_database;
     sleutels::Sealer m_sealer;
