@@ -28,6 +28,9 @@ void add_serve(CLI::App& cli, ServeOptions& options) {
     add_place(*command, options.place);
     command->add_option("--port", options.port, "Port; 0 takes a free one")->capture_default_str();
     command->add_option("--bind", options.bind, "Address")->capture_default_str();
+#ifdef REGIEHUIS_TEST_BUILD
+    command->add_flag("--hasty", options.hasty, "A sabotage: answer before what was done is on disk");
+#endif
     command->callback([&] { serve(options); });
 }
 

@@ -26,10 +26,42 @@ struct Marker {
 constexpr std::string_view purpose = "huis";
 constexpr int bulk_cache_kib = 512 * 1024;
 
+// A house that lost its key store must not get a new, empty one: all it holds would be unreadable for good.
+constexpr std::string_view no_keys =
+    "the key store of this house is missing: put its sleutels.db, or the database of the keys, back from a backup";
+
 void must_hold_a_house(const Place& place, const Config& config) {
     if (!fs::is_directory(place.data)) throw Fault(place.data.string() + " is not a directory");
     if (config.database.empty() && !fs::exists(place.data / "regiehuis.db"))
         throw Fault(fmt::format("{} holds no house: make one with 'regiehuis seed'", place.data.string()));
+    if (config.sleutels.empty() && !fs::exists(place.data / "sleutels.db")) throw Fault(std::string(no_keys));
+}
+
+constexpr db::Sql house_keys{"huissleutel.telling", "SELECT count(*) FROM huissleutel"};
+
+void must_hold_house_keys(db::Database& store) {
+    std::int64_t found = 0;
+    try {
+        auto snapshot = store.read();
+        found = snapshot.reader().value<std::int64_t>(house_keys).value_or(0);
+    } catch (const db::DatabaseError& error) {
+        if (error.kind() == db::DatabaseError::Kind::unavailable) throw;
+    }
+    if (found < 2) throw Fault(std::string(no_keys));
+}
+
+// Opens a database, or says in one sentence which one does not open and what the matter is.
+void open_or_say(std::string_view which, bool is_file, const std::string& location,
+                 const std::function<void()>& open) {
+    try {
+        open();
+    } catch (const sleutels::WrongHouseKey& wrong) {
+        throw Fault(wrong.what());
+    } catch (const db::DatabaseError& error) {
+        // A connection string may hold a password.
+        throw Fault(fmt::format("{} {} cannot be opened: {}", which, is_file ? location : "on PostgreSQL",
+                                error.what()));
+    }
 }
 
 void must_be_empty(const Place& place, const Config& config) {
@@ -76,10 +108,12 @@ kern::HuisFeiten load(db::Database& database, sleutels::KeyStore& keys, Random& 
     throw Fault("this database holds no house");
 }
 
-House::House(const Place& place) : House(place, nullptr) {}
-House::House(const Place& place, const NewHouse& fresh) : House(place, &fresh) {}
+House::House(const Place& place, Report report) : House(place, nullptr, std::move(report)) {}
+House::House(const Place& place, const NewHouse& fresh) : House(place, &fresh, nullptr) {}
 
-House::House(const Place& place, const NewHouse* fresh) : m_place(place), m_config(read_config(place)) {
+House::House(const Place& place, const NewHouse* fresh, Report report)
+    : m_place(place),
+      m_config(read_config(place)) {
     if (fresh != nullptr)
         must_be_empty(place, m_config);
     else
@@ -87,14 +121,18 @@ House::House(const Place& place, const NewHouse* fresh) : m_place(place), m_conf
     const crypto::Key house_key = fresh != nullptr ? make_house_key(place, m_random) : read_house_key(place);
     db::Options options = database_options(place, m_config);
     if (fresh != nullptr && fresh->bulk) options.cache_kib = bulk_cache_kib;
-    m_database = db::open(options);
-    db::migrate(*m_database, db::all_migrations());
-    try {
-        m_keys = std::make_unique<sleutels::KeyStore>(db::open(key_store_options(place, m_config)), house_key,
-                                                      m_random);
-    } catch (const sleutels::WrongHouseKey& wrong) {
-        throw Fault(wrong.what());
-    }
+    options.report = report;
+    db::Options key_options = key_store_options(place, m_config);
+    key_options.report = report;
+    open_or_say("the database", m_config.database.empty(), options.location, [&] {
+        m_database = db::open(options);
+        db::migrate(*m_database, db::all_migrations());
+    });
+    open_or_say("the key store", m_config.sleutels.empty(), key_options.location, [&] {
+        auto store = db::open(key_options);
+        if (fresh == nullptr) must_hold_house_keys(*store);
+        m_keys = std::make_unique<sleutels::KeyStore>(std::move(store), house_key, m_random);
+    });
     const kern::HuisFeiten facts = fresh != nullptr ? found(*m_database, *m_keys, m_random, *fresh)
                                                     : load(*m_database, *m_keys, m_random);
     if (!facts.demo && !has_outside_key(place))

@@ -4,7 +4,9 @@
 // Invariant: a house whose sealed marker does not open with the given house key is refused before anything is served.
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <string_view>
 
 #include "app/config.hpp"
 #include "kern/toegang/kern.hpp"
@@ -29,8 +31,10 @@ kern::HuisFeiten load(db::Database& database, sleutels::KeyStore& keys, Random& 
 
 class House {
 public:
-    // Opens what is there. Throws Fault.
-    explicit House(const Place& place);
+    // Told why a batch of changes was lost, on any thread; holds no values.
+    using Report = std::function<void(std::string_view what)>;
+    // Opens what is there. Throws Fault, with a sentence an operator can act on.
+    explicit House(const Place& place, Report report = nullptr);
     // Makes an empty house in DIR, which must hold none. `random` makes the id. Throws Fault.
     House(const Place& place, const NewHouse& fresh);
     ~House();
@@ -46,7 +50,7 @@ public:
     const Clock& clock() const { return *m_clock; }
 
 private:
-    House(const Place& place, const NewHouse* fresh);
+    House(const Place& place, const NewHouse* fresh, Report report);
     Place m_place;
     Config m_config;
     SystemRandom m_random;

@@ -89,6 +89,10 @@ void Jobs::run() {
         lock.lock();
         m_wake.wait_for(lock, std::chrono::seconds(1), [&] { return m_stop; });
     }
+    // Nothing is served any more: what a stopped house leaves behind is signed to its last entry.
+    attempt("logboek", [&] {
+        while (m_kern.logboek.nummer(m_kern.clock.now()) != 0) continue;
+    });
 }
 
 }  // namespace app

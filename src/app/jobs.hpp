@@ -20,7 +20,7 @@ class Jobs {
 public:
     using Report = std::function<void(std::string_view job, std::string_view what)>;
     Jobs(kern::Kern& kern, Report report);
-    ~Jobs();  // waits for the job under way
+    ~Jobs();  // waits for the job under way, and numbers the log to its end
 
 private:
     void run();

@@ -13,6 +13,7 @@
 #include "app/logins.hpp"
 #include "app/slices.hpp"
 #include "app/system_routes.hpp"
+#include "platform/db/batch_writer.hpp"
 #include "platform/json/writer.hpp"
 
 namespace app {
@@ -33,7 +34,9 @@ public:
         sigemptyset(&m_set);
         for (const int signal : {SIGTERM, SIGINT, SIGUSR1}) sigaddset(&m_set, signal);
         pthread_sigmask(SIG_BLOCK, &m_set, nullptr);
+        // A reader that went away and a file that may not grow are errors of the call, not the end of the program.
         signal(SIGPIPE, SIG_IGN);
+        signal(SIGXFSZ, SIG_IGN);
     }
     void watch(web::Server& server) {
         m_thread = std::thread([this, &server] {
@@ -53,11 +56,18 @@ private:
     std::thread m_thread;
 };
 
+void make_hasty([[maybe_unused]] bool hasty) {
+#ifdef REGIEHUIS_TEST_BUILD
+    db::BatchWriter::hasty = hasty;
+#endif
+}
+
 }  // namespace
 
 void serve(const ServeOptions& options) {
     StopSignals signals;
-    House house(options.place);
+    make_hasty(options.hasty);
+    House house(options.place, [](std::string_view what) { note("error", "database", what); });
     if (const auto finished = destruction::finish(house.kern()); finished != 0)
         note("info", "vernietiging", std::to_string(finished) + " finished after a crash");
 

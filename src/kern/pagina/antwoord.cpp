@@ -146,7 +146,10 @@ toegang::Foutpaginas foutpaginas() {
             case 429:
                 return toon("Te veel verzoeken",
                             Geweigerd{"Wacht een minuut en probeer het dan opnieuw.", "te-veel"});
-            case 503: return toon(LogboekDicht::titel, LogboekDicht{});
+            // With a number: the database did not answer in time. Without: the log took nothing.
+            case 503:
+                return nummer.empty() ? toon(LogboekDicht::titel, LogboekDicht{})
+                                      : toon(EvenNiet::titel, EvenNiet{nummer});
             default: return toon(Storing::titel, Storing{nummer});
         }
     };

@@ -28,6 +28,17 @@ void Storing::operator()(Out& out) const {
         }});
 }
 
+void EvenNiet::operator()(Out& out) const {
+    out(html::PageHead{.title = "Even geduld"});
+    out(Notice{
+        .tone = Tone::alarm, .title = titel, .body = [&](Out& body) {
+            body(
+                "<p>Er is niets gewijzigd. Probeer het over een minuut opnieuw. Blijft het misgaan? Noem dan "
+                "lognummer {}.</p>",
+                html::Kenmerk{lognummer});
+        }});
+}
+
 void LogboekDicht::operator()(Out& out) const {
     out(html::PageHead{.title = "Geen inzage"});
     out(Notice{

@@ -20,7 +20,13 @@ struct Storing {  // 500
     void operator()(html::Out& out) const;
 };
 
-struct LogboekDicht {  // 503: the log is full or can't be written, or the key store is gone
+struct EvenNiet {  // 503: the database or the key store gives no answer
+    static constexpr std::string_view titel = "Dit lukt nu even niet";
+    std::string_view lognummer;
+    void operator()(html::Out& out) const;
+};
+
+struct LogboekDicht {  // 503: the log is full or can't be written
     static constexpr std::string_view titel = "Je kunt nu niets inzien";
     void operator()(html::Out& out) const;
 };

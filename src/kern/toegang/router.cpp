@@ -109,8 +109,10 @@ struct Router::Impl {
 
     web::Response error(const web::Request& request, const Principal* wie, int status,
                         std::string_view number = {}) const {
-        if (request.path.starts_with(api_prefix)) return api_error(status, number);
-        return paginas.pagina(kern, wie, status, number);
+        auto response = request.path.starts_with(api_prefix) ? api_error(status, number)
+                                                             : paginas.pagina(kern, wie, status, number);
+        if (status == 503) response.header("Retry-After", "60");
+        return response;
     }
 
     std::optional<Principal> find_principal(db::Reader& reader, const web::Request& request, bool api) const {

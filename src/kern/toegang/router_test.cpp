@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "kern/toegang/test_huis.hpp"
+#include "platform/db/permit.hpp"
 
 namespace {
 
@@ -55,6 +58,59 @@ TEST_P(RouterTest, no_entry_no_answer) {
     huis.db().set_fault(db::Database::Fault::none);
     EXPECT_EQ(antwoord.status, 503);
     EXPECT_EQ(antwoord.body.find("Bijdrage geven"), std::string::npos);
+    EXPECT_EQ(huis.get("regisseur", formulier(dossier)).status, 200);
+}
+
+TEST_P(RouterTest, a_disk_that_says_no_changes_nothing_and_says_so) {
+    const auto dossier = huis.dossier();
+    const std::string pad = "/casussen/" + dossier.text() + "/bijdragen";
+    const std::string tekst = R"({"tekst":"Iets.","kring":"C3"})";
+    huis.als("regisseur");
+    const auto is_503 = [](const web::Response& antwoord, std::string_view soort, std::string_view woorden) {
+        EXPECT_EQ(antwoord.status, 503);
+        EXPECT_EQ(antwoord.type, soort);
+        EXPECT_NE(antwoord.body.find(woorden), std::string::npos) << antwoord.body;
+        EXPECT_TRUE(std::any_of(antwoord.headers.begin(), antwoord.headers.end(),
+                                [](const auto& header) { return header.first == "Retry-After"; }));
+    };
+    const auto log = huis.log_aantal();
+    for (const auto fault : {db::Database::Fault::disk_full, db::Database::Fault::commit_fails}) {
+        huis.db().set_fault(fault);
+        is_503(huis.get("regisseur", formulier(dossier)), "text/html; charset=utf-8", "Geen inzage");
+        is_503(huis.post("regisseur", pad, {{"tekst", "Iets."}, {"kring", "C3"}}), "text/html; charset=utf-8",
+               "Er is niets gewijzigd");
+        huis.db().set_fault(db::Database::Fault::none);
+        const auto token = huis.api("regisseur", web::Method::get, "/api/v1/casussen/" + dossier.text());
+        EXPECT_EQ(token.status, 200);
+        huis.db().set_fault(fault);
+        is_503(huis.api("regisseur", web::Method::get, "/api/v1/casussen/" + dossier.text()),
+               "application/problem+json", "\"status\":503");
+        is_503(huis.api("regisseur", web::Method::post, "/api/v1" + pad, tekst), "application/problem+json",
+               "niets bewaard");
+        huis.db().set_fault(db::Database::Fault::none);
+    }
+    EXPECT_EQ(huis.log_aantal(), log + 2) << "the two looks in between";
+    EXPECT_EQ(bijdragen(), 0);
+    EXPECT_EQ(huis.post("regisseur", pad, {{"tekst", "Iets."}, {"kring", "C3"}}).status, 303);
+    EXPECT_EQ(bijdragen(), 1);
+}
+
+TEST_P(RouterTest, a_log_that_refuses_its_entry_closes_everything) {
+    const auto dossier = huis.dossier();
+    const std::string pad = "/casussen/" + dossier.text() + "/bijdragen";
+    huis.als("regisseur");
+    const bool sqlite = GetParam() == db::Engine::sqlite;
+    huis.db().script(
+        db::PermitHolder::permit(),
+        sqlite ? "CREATE TRIGGER dicht BEFORE INSERT ON logboek_regel BEGIN SELECT RAISE(ABORT, 'dicht'); END"
+               : "ALTER TABLE logboek_regel ADD CONSTRAINT dicht CHECK (false) NOT VALID");
+    const auto gelezen = huis.get("regisseur", formulier(dossier));
+    EXPECT_EQ(gelezen.status, 503);
+    EXPECT_EQ(gelezen.body.find("Bijdrage geven"), std::string::npos);
+    EXPECT_EQ(huis.post("regisseur", pad, {{"tekst", "Iets."}, {"kring", "C3"}}).status, 503);
+    EXPECT_EQ(bijdragen(), 0);
+    huis.db().script(db::PermitHolder::permit(),
+                     sqlite ? "DROP TRIGGER dicht" : "ALTER TABLE logboek_regel DROP CONSTRAINT dicht");
     EXPECT_EQ(huis.get("regisseur", formulier(dossier)).status, 200);
 }
 

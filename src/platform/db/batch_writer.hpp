@@ -34,6 +34,10 @@ protected:
 
 class BatchWriter {
 public:
+#ifdef REGIEHUIS_TEST_BUILD
+    // A sabotage for the tests of kills: answers leave before the commit they stand for. Test builds only.
+    static inline std::atomic<bool> hasty = false;
+#endif
     // The target must outlive the writer.
     BatchWriter(BatchTarget& target, const Options& options);
     ~BatchWriter();  // finishes what waits
@@ -60,6 +64,7 @@ private:
     void work();
     std::size_t run_batch(std::size_t from);
     bool store(std::size_t from, std::size_t& end);
+    void answer_too_early(std::size_t from, std::size_t end);
     void release(std::size_t from, std::size_t end);
 
     BatchTarget& m_target;
