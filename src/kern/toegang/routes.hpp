@@ -142,7 +142,8 @@ public:
     void del(std::string_view pattern, H handler) {
         add(web::Method::del, pattern, std::move(handler));
     }
-    const std::vector<Route>& all() const { return m_routes; }
+    const std::vector<Route>& all() const& { return m_routes; }
+    const std::vector<Route>& all() && = delete;  // they would be gone with this object
 
 private:
     template <class H>

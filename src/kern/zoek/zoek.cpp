@@ -224,7 +224,7 @@ void verwijder(db::Tx& tx, kern::DossierId dossier, kern::ItemId item) {
         dag = row.get<std::int64_t>(0);
         const auto bytes = row.bytes(1);
         tokens.resize(bytes.size() / sizeof(std::int64_t));
-        std::memcpy(tokens.data(), bytes.data(), tokens.size() * sizeof(std::int64_t));
+        if (!tokens.empty()) std::memcpy(tokens.data(), bytes.data(), tokens.size() * sizeof(std::int64_t));
     }
     for (const std::int64_t woord : tokens) tx.run(delete_woord, woord, dag, dossier, item);
 }

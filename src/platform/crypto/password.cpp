@@ -31,13 +31,16 @@ public:
     Turn& operator=(const Turn&) = delete;
 };
 
+// libsodium takes no null pointer, also not for nothing.
+const char* bytes_of(std::string_view password) { return password.empty() ? "" : password.data(); }
+
 }  // namespace
 
 std::string password_hash(std::string_view password) {
     if (password.size() > password_bytes_max) throw std::invalid_argument("password_hash: too long");
     const Turn turn;
     char out[crypto_pwhash_STRBYTES];
-    if (crypto_pwhash_str_alg(out, password.data(), password.size(), passes, memory,
+    if (crypto_pwhash_str_alg(out, bytes_of(password), password.size(), passes, memory,
                               crypto_pwhash_ALG_ARGON2ID13) != 0) {
         throw std::bad_alloc{};
     }
@@ -48,7 +51,7 @@ bool password_matches(std::string_view hash, std::string_view password) {
     if (password.size() > password_bytes_max || hash.size() >= crypto_pwhash_STRBYTES) return false;
     const std::string terminated{hash};
     const Turn turn;
-    return crypto_pwhash_str_verify(terminated.c_str(), password.data(), password.size()) == 0;
+    return crypto_pwhash_str_verify(terminated.c_str(), bytes_of(password), password.size()) == 0;
 }
 
 bool password_decoy(std::string_view password) {
@@ -56,7 +59,7 @@ bool password_decoy(std::string_view password) {
     constexpr unsigned char salt[crypto_pwhash_SALTBYTES] = {};
     unsigned char out[32];
     const Turn turn;
-    if (crypto_pwhash(out, sizeof out, password.data(), password.size(), salt, passes, memory,
+    if (crypto_pwhash(out, sizeof out, bytes_of(password), password.size(), salt, passes, memory,
                       crypto_pwhash_ALG_ARGON2ID13) != 0) {
         throw std::bad_alloc{};
     }

@@ -15,7 +15,7 @@ TEST(Password, MatchesItselfOnly) {
     EXPECT_EQ(hash.find("$argon2id$v=19$m=19456,t=2,p=1$"), 0U) << hash;
     EXPECT_TRUE(crypto::password_matches(hash, "Bosrank-7"));
     EXPECT_FALSE(crypto::password_matches(hash, "bosrank-7"));
-    EXPECT_FALSE(crypto::password_matches(hash, ""));
+    EXPECT_FALSE(crypto::password_matches(hash, std::string_view{}));
     EXPECT_FALSE(crypto::password_decoy("Bosrank-7"));
     EXPECT_NE(crypto::password_hash("Bosrank-7"), hash) << "each its own salt";
 }

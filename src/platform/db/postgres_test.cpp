@@ -133,7 +133,8 @@ TEST_F(PostgresTest, TwoBodiesThatLockEachOtherBothSucceed) {
     EXPECT_EQ(other, Outcome::kept);
     EXPECT_EQ(now(1), 2);
     EXPECT_EQ(now(2), 2);
-    EXPECT_EQ(database().counters().reruns, 1U);
+    // On a busy machine the second run of one may meet the first of the other again.
+    EXPECT_GE(database().counters().reruns, 1U);
 }
 
 TEST_F(PostgresTest, AConnectionLostInABodyFailsItAndTheNextIsNew) {
