@@ -1,7 +1,6 @@
 #include "app/backup.hpp"
 
 #include <fmt/core.h>
-#include <unistd.h>
 
 #include <iostream>
 
@@ -9,43 +8,25 @@
 #include "app/fault.hpp"
 #include "app/house.hpp"
 #include "app/inspect.hpp"
+#include "app/recovery.hpp"
 #include "app/vault.hpp"
-#include "platform/db/permit.hpp"
+#include "platform/db/copy.hpp"
 
 namespace app {
 namespace {
 
-constexpr std::string_view public_half = "herstel";         // DIR/herstel: 32 bytes
-constexpr std::string_view secret_half = "herstelsleutel";  // DIR/herstelsleutel: demo houses only
-constexpr std::string_view boxed_key =
-    "huissleutel.kluis";  // DIR/huissleutel.kluis: the house key, sealed to the recovery key
+constexpr std::string_view demo_secret = "herstelsleutel";  // DIR/herstelsleutel: demo houses only
+constexpr std::size_t ledger_bytes = 64 * 1024 * 1024;
 
 std::string_view text(crypto::BytesView bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
-crypto::Key key_in(const fs::path& file) {
-    const std::string bytes = read_file(file, crypto::Key::size + 1);
-    if (bytes.size() != crypto::Key::size) throw Fault(file.string() + ": a recovery key is 32 bytes");
-    return crypto::Key(std::span<const std::uint8_t, crypto::Key::size>(
-        reinterpret_cast<const std::uint8_t*>(bytes.data()), crypto::Key::size));
 }
 
 fs::path with_ending(const fs::path& file, std::string_view ending) {
     return file.string() + "." + std::string(ending);
 }
 
-void must_be_free(const fs::path& file) {
-    if (fs::exists(file)) throw Fault(file.string() + " is there already");
-}
-
-void must_be_sqlite(const Config& config) {
-    if (!config.database.empty())
-        throw Fault(
-            "a house on PostgreSQL is copied with pg_dump: the database and the key store each on their own");
-}
-
-// A plain copy beside the target, gone again whatever happens.
+// A plain copy, gone again whatever happens.
 class Copy {
 public:
     explicit Copy(fs::path file) : m_file(std::move(file)) { fs::remove(m_file); }
@@ -61,90 +42,101 @@ private:
     fs::path m_file;
 };
 
-// One consistent state of a database that may be in use.
-void copy_database(const fs::path& from, const fs::path& to) {
-    db::Options options;
-    options.location = from.string();
-    options.readers = 1;
-    const auto database = db::open(options);
-    std::string quoted;
-    for (const char sign : to.string()) quoted += sign == '\'' ? "''" : std::string(1, sign);
-    database->script(db::PermitHolder::permit(), "VACUUM INTO '" + quoted + "'");
-}
-
-void write_recovery_key(const Place& place, const crypto::Key& seed, const crypto::Key& house_key) {
-    const auto keys = crypto::box_keys(seed);
-    write_file(place.data / boxed_key, text(crypto::box_seal(keys.open, house_key.bytes())));
-    write_file(place.data / public_half, text(keys.open));
-}
-
-// A demo house makes its recovery key by itself; a real one must have been given one.
-void ensure_recovery_key(House& house) {
+// A demo house makes its recovery key by itself; a real one must have been given enough of them.
+std::vector<Recovery> recovery_of(House& house) {
     const Place& place = house.place();
-    if (fs::exists(place.data / public_half)) return;
-    if (!house.kern().huis.demo)
-        throw Fault(
-            "this house has no recovery key yet: make one with 'regiehuis recovery-key --data DIR --to FILE' and keep "
-            "FILE elsewhere");
-    const crypto::Key seed = crypto::Key::random(house.random());
-    write_file(place.data / secret_half, text(seed.bytes()));
-    write_recovery_key(place, seed, read_house_key(place));
+    auto all = read_recovery(place.data / "herstel");
+    if (house.kern().huis.demo && all.empty()) {
+        const crypto::Key seed = crypto::Key::random(house.random());
+        write_file(place.data / demo_secret, text(seed.bytes()));
+        all.push_back(Recovery::make(crypto::box_keys(seed), read_house_key(place)));
+        write_recovery(place.data / "herstel", all);
+    }
+    if (!house.kern().huis.demo && all.size() < recovery_keys_wanted)
+        throw Fault(fmt::format(
+            "this house has {} of the {} recovery keys that a backup is sealed to: make one with 'regiehuis "
+            "recovery-key --data DIR --to FILE' and keep FILE elsewhere",
+            all.size(), recovery_keys_wanted));
+    return all;
+}
+
+std::vector<vault::PublicKey> public_halves(const std::vector<Recovery>& all) {
+    std::vector<vault::PublicKey> halves;
+    for (const Recovery& one : all) halves.push_back(one.open);
+    return halves;
 }
 
 }  // namespace
 
-void make_recovery_key(const Place& place, const fs::path& secret) {
-    House house(place);
-    must_be_free(secret);
-    must_be_free(place.data / public_half);
-    const crypto::Key seed = crypto::Key::random(house.random());
-    write_file(secret, text(seed.bytes()));
-    write_recovery_key(place, seed, read_house_key(place));
-    std::cout << fmt::format("recovery key in {}: keep it far from this machine\n", secret.string());
-}
-
 void backup(const Place& place, const fs::path& to) {
     House house(place);
-    must_be_sqlite(house.config());
-    for (const auto* ending : {"", ".sleutels", ".huissleutel"}) must_be_free(to.string() + ending);
-    ensure_recovery_key(house);
-    const std::string open_key = read_file(place.data / public_half, 64);
-    const crypto::BytesView open(reinterpret_cast<const std::uint8_t*>(open_key.data()), open_key.size());
-    {
+    for (const auto* ending : {"", ".sleutels", ".herstel", ".vernietigd"})
+        if (fs::exists(to.string() + ending)) throw Fault(to.string() + ending + " is there already");
+    const auto recovery = recovery_of(house);
+    const auto halves = public_halves(recovery);
+    try {
         const Copy database(with_ending(to, "kopie"));
-        copy_database(place.data / "regiehuis.db", database.file());
+        db::copy_to_file(database_options(place, house.config()), database.file());
         const Copy keys(with_ending(to, "kopie-sleutels"));
-        copy_database(place.data / "sleutels.db", keys.file());
-        vault::seal_file(keys.file(), with_ending(to, "sleutels"), open, "sleutels", house.random());
-        write_file(with_ending(to, "huissleutel"), read_file(place.data / boxed_key, 1024));
-        if (house.kern().huis.demo && fs::exists(place.data / secret_half))
-            write_file(with_ending(to, "herstel"), read_file(place.data / secret_half, 64));
-        vault::seal_file(database.file(), to, open, "database",
-                         house.random());  // the last: when it is there, all is
+        db::copy_to_file(key_store_options(place, house.config()), keys.file());
+        vault::seal_file(keys.file(), with_ending(to, "sleutels"), halves, "sleutels", house.random());
+        write_recovery(with_ending(to, "herstel"), recovery);
+        write_file(with_ending(to, "vernietigd"), destruction::ledger(house.kern()));
+        if (house.kern().huis.demo && fs::exists(place.data / demo_secret))
+            write_file(with_ending(to, demo_secret), read_file(place.data / demo_secret, 64));
+        // The last: when it is there, all is.
+        vault::seal_file(database.file(), to, halves, "database", house.random());
+    } catch (const db::DatabaseError& error) {
+        throw Fault(fmt::format("backup: {}", error.what()));
     }
-    std::cout << fmt::format("backup in {} and {}.sleutels; keep them apart\n", to.string(), to.string());
+    std::cout << fmt::format("backup in {} and {}.sleutels, sealed to {} recovery keys; keep them apart\n",
+                             to.string(), to.string(), halves.size());
 }
 
 namespace {
 
-void restore_into(const RestoreOptions& options, const crypto::Key& seed) {
+std::string house_key_for(const fs::path& file, const crypto::BoxKeys& keys) {
+    for (const Recovery& one : read_recovery(file))
+        if (auto key = one.house_key(keys)) return *key;
+    throw Fault("this is none of the recovery keys that the backup is sealed to");
+}
+
+void fill(const RestoreOptions& options, const crypto::BoxKeys& keys, std::string_view kind,
+          const fs::path& sealed, const db::Options& database) {
+    const Copy plain(options.place.data / fmt::format("kopie-{}", kind));
+    vault::open_file(sealed, plain.file(), keys, kind);
+    db::fill_from_file(database, plain.file());
+}
+
+void restore_into(const RestoreOptions& options, const Config& config, const crypto::BoxKeys& keys,
+                  const fs::path& secret) {
     const fs::path& folder = options.place.data;
-    const auto keys = crypto::box_keys(seed);
-    vault::open_file(options.from, folder / "regiehuis.db", keys, "database");
-    vault::open_file(with_ending(options.from, "sleutels"), folder / "sleutels.db", keys, "sleutels");
-    const std::string boxed = read_file(with_ending(options.from, "huissleutel"), 1024);
-    const auto house_key =
-        crypto::box_open(keys, {reinterpret_cast<const std::uint8_t*>(boxed.data()), boxed.size()});
-    if (!house_key) throw Fault("the house key in the backup does not open with this recovery key");
+    const std::string house_key = house_key_for(with_ending(options.from, "herstel"), keys);
+    fill(options, keys, "database", options.from, database_options(options.place, config));
+    fill(options, keys, "sleutels", with_ending(options.from, "sleutels"),
+         key_store_options(options.place, config));
     const fs::path place_of_key = options.place.house_key.value_or(folder / "huissleutel");
-    if (!fs::exists(place_of_key)) write_file(place_of_key, *house_key);
-    write_file(folder / boxed_key, boxed);
-    write_file(folder / public_half, text(keys.open));
+    if (!fs::exists(place_of_key)) write_file(place_of_key, house_key);
+    write_recovery(folder / "herstel", read_recovery(with_ending(options.from, "herstel")));
+    if (options.place.config)
+        write_file(folder / "regiehuis.toml", read_file(*options.place.config, ledger_bytes));
     House house(options.place);
-    if (house.kern().huis.demo) write_file(folder / secret_half, text(seed.bytes()));
+    if (house.kern().huis.demo) write_file(folder / demo_secret, read_file(secret, 64));
     destruction::reapply(house.kern());
+    std::size_t again =
+        destruction::reapply(house.kern(), read_file(with_ending(options.from, "vernietigd"), ledger_bytes));
+    for (const fs::path& file : options.destroyed)
+        again += destruction::reapply(house.kern(), read_file(file, ledger_bytes));
     destruction::finish(house.kern());
     check(house);
+    std::cout << fmt::format("{} dossiers were destroyed after this backup, and are so again\n", again);
+}
+
+void take_back(const RestoreOptions& options, const Config& config, const std::vector<db::Options>& filled) {
+    std::error_code ignored;
+    fs::remove_all(options.place.data, ignored);
+    if (config.database.empty()) return;
+    for (const db::Options& database : filled) db::empty(database);
 }
 
 }  // namespace
@@ -152,16 +144,29 @@ void restore_into(const RestoreOptions& options, const crypto::Key& seed) {
 void restore(const RestoreOptions& options) {
     const fs::path& folder = options.place.data;
     if (fs::exists(folder) && !fs::is_empty(folder)) throw Fault(folder.string() + " is not empty");
-    const fs::path secret = options.recovery_key.value_or(with_ending(options.from, "herstel"));
-    if (!fs::exists(secret)) throw Fault("give the recovery key of this house: --recovery-key FILE");
-    const crypto::Key seed = key_in(secret);
+    const fs::path secret = options.recovery_key.value_or(with_ending(options.from, demo_secret));
+    if (!fs::exists(secret)) throw Fault("give a recovery key of this house: --recovery-key FILE");
+    const auto keys = read_secret_half(secret);
+    const Config config = read_config(options.place);
     std::error_code error;
     fs::create_directories(folder, error);
     if (error) throw Fault(fmt::format("{} cannot be made: {}", folder.string(), error.message()));
+    const std::vector<db::Options> databases{database_options(options.place, config),
+                                             key_store_options(options.place, config)};
     try {
-        restore_into(options, seed);
-    } catch (...) {
+        if (!config.database.empty())
+            for (const db::Options& database : databases) db::must_be_empty(database);
+    } catch (const db::DatabaseError& taken) {
         fs::remove_all(folder, error);
+        throw Fault(fmt::format("restore: {}", taken.what()));
+    }
+    try {
+        restore_into(options, config, keys, secret);
+    } catch (const db::DatabaseError& broken) {
+        take_back(options, config, databases);
+        throw Fault(fmt::format("restore: {}", broken.what()));
+    } catch (...) {
+        take_back(options, config, databases);
         throw;
     }
     std::cout << fmt::format("restored in {}\n", folder.string());

@@ -1,30 +1,32 @@
-// Backup and restore of a house on SQLite. A backup is three files that are of no use apart: FILE (the database),
-// FILE.sleutels (the key store) and FILE.huissleutel (the house key), each sealed to the recovery key of the house, whose
-// secret half is kept elsewhere (DECISIONS 31, 38). A house of demo data keeps that half itself, and beside the backup.
+// Backup and restore of a house. A backup is files that are of no use apart: FILE (the database) and FILE.sleutels (the key
+// store), each sealed to the recovery keys of the house; FILE.herstel (the house key, sealed to each of them); and
+// FILE.vernietigd, the ledger of what was destroyed (random ids, so in the open). A house of demo data leaves its own
+// recovery key beside them.
 //
-// Invariants. The key store is copied after the database, so that no row of it lacks its key; a dossier that is destroyed
-// stays so, since a restore drops the keys in the ledger before anything is opened.
+// Invariants. The key store is copied after the database, so that no row of it lacks its key. A dossier that is destroyed
+// stays so: a restore drops the keys in every ledger it is given before the house opens (DECISIONS 38).
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "app/config.hpp"
 
 namespace app {
-
-// Makes the recovery key: the secret half goes to `secret` (outside DIR for a real house), the public one to DIR/herstel.
-// The house key is sealed to it. Throws Fault when there is one already.
-void make_recovery_key(const Place& place, const fs::path& secret);
 
 // May run while the house is served. Throws Fault; a file that is there already is not touched.
 void backup(const Place& place, const fs::path& to);
 
 struct RestoreOptions {
     fs::path from;
-    Place place;  // data: the new directory; house_key: where a real house's key goes
-    std::optional<fs::path> recovery_key;  // else FILE.herstel, as a demo house leaves it
+    Place
+        place;  // data: the new directory; house_key: where a real house's key goes; config: of a house on PostgreSQL
+    std::optional<fs::path> recovery_key;  // else as a demo house leaves it, beside FILE
+    std::vector<fs::path>
+        destroyed;  // newer ledgers than FILE.vernietigd, from later backups or the old house
 };
-// Makes NEWDIR and checks what it restored; NEWDIR is removed again when something is wrong. Throws Fault.
+// Makes NEWDIR (on PostgreSQL fills two empty databases too) and checks what it restored; when something is wrong all of
+// that is taken back. Throws Fault.
 void restore(const RestoreOptions& options);
 
 }  // namespace app

@@ -7,6 +7,7 @@
 #include "app/backup.hpp"
 #include "app/fault.hpp"
 #include "app/inspect.hpp"
+#include "app/recovery.hpp"
 #include "app/seed/seed.hpp"
 #include "app/serve.hpp"
 #include "app/system_routes.hpp"
@@ -113,11 +114,11 @@ void add_inspection(CLI::App& cli, Place& place, std::optional<fs::path>& checkp
 }
 
 void add_backup(CLI::App& cli, Place& place, fs::path& file, RestoreOptions& options) {
-    auto* saving = cli.add_subcommand("backup", "Copy a house, sealed to its recovery key");
+    auto* saving = cli.add_subcommand("backup", "Copy a house, sealed to its recovery keys");
     add_place(*saving, place);
     saving->add_option("--to", file, "File")->required();
     saving->callback([&] { backup(place, file); });
-    auto* making = cli.add_subcommand("recovery-key", "Make the key that backups are sealed to");
+    auto* making = cli.add_subcommand("recovery-key", "Make one more key that backups are sealed to");
     add_place(*making, place);
     making->add_option("--to", file, "File for the secret half")->required();
     making->callback([&] { make_recovery_key(place, file); });
@@ -125,6 +126,8 @@ void add_backup(CLI::App& cli, Place& place, fs::path& file, RestoreOptions& opt
     add_place(*restoring, options.place);
     restoring->add_option("--from", options.from, "File")->required();
     restoring->add_option("--recovery-key", options.recovery_key, "File with the secret half");
+    restoring->add_option("--destroyed", options.destroyed,
+                          "A newer ledger of what was destroyed: FILE.vernietigd");
     restoring->callback([&] { restore(options); });
 }
 

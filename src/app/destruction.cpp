@@ -1,9 +1,14 @@
 #include "app/destruction.hpp"
 
+#include <fmt/core.h>
+
 #include <array>
+#include <charconv>
 #include <vector>
 
+#include "app/fault.hpp"
 #include "kern/zoek/zoek.hpp"
+#include "platform/base/text.hpp"
 #include "platform/db/permit.hpp"
 
 namespace app::destruction {
@@ -19,6 +24,9 @@ constexpr db::Sql done{"vernietiging.klaar", "UPDATE vernietiging SET klaar = $2
 constexpr db::Sql unfinished{"vernietiging.open",
                              "SELECT dossier FROM vernietiging WHERE klaar IS NULL ORDER BY dossier"};
 constexpr db::Sql whole_ledger{"vernietiging.alle", "SELECT dossier FROM vernietiging ORDER BY dossier"};
+constexpr db::Sql ledger_lines{
+    "vernietiging.lijst", "SELECT dossier, reden, besloten FROM vernietiging ORDER BY besloten, dossier"};
+constexpr db::Sql present{"vernietiging.aanwezig", "SELECT count(*) FROM dossier WHERE id = $1"};
 constexpr db::Sql due{
     "vernietiging.rijp",
     "SELECT id FROM dossier WHERE vernietigen_op <= $1 AND fase IN (7, 8) ORDER BY vernietigen_op, id LIMIT $2"};
@@ -86,15 +94,13 @@ std::vector<kern::DossierId> ids(kern::Kern& kern, const db::Sql& sql) {
     return found;
 }
 
-}  // namespace
-
-void destroy(kern::Kern& kern, kern::DossierId dossier, std::string_view reason) {
-    const Instant now = kern.clock.now();
+// As destroy(), decided at an earlier moment.
+void destroy_as_of(kern::Kern& kern, kern::DossierId dossier, std::string_view reason, Instant decided) {
     const std::vector<logboek::Gezien> about{{dossier, {}, {}}};
-    const auto klaar = kern.logboek.maak(entry(kern, now, about, reason));
-    const std::string month = local_date(now).iso().substr(0, 7);
+    const auto klaar = kern.logboek.maak(entry(kern, kern.clock.now(), about, reason));
+    const std::string month = local_date(decided).iso().substr(0, 7);
     store(kern, [&](db::Tx& tx) {
-        if (tx.run(insert_ledger, dossier, reason, now) == 0) return db::Verdict::keep;  // decided before
+        if (tx.run(insert_ledger, dossier, reason, decided) == 0) return db::Verdict::keep;  // decided before
         if (reason == not_taken_up) tx.run(count, dossier, reason, month);
         tx.run(shield, dossier);
         toegang::rechten_krimpen(tx);
@@ -102,6 +108,12 @@ void destroy(kern::Kern& kern, kern::DossierId dossier, std::string_view reason)
         return db::Verdict::keep;
     });
     complete(kern, dossier);
+}
+
+}  // namespace
+
+void destroy(kern::Kern& kern, kern::DossierId dossier, std::string_view reason) {
+    destroy_as_of(kern, dossier, reason, kern.clock.now());
 }
 
 std::size_t finish(kern::Kern& kern) {
@@ -126,6 +138,40 @@ std::size_t reapply(kern::Kern& kern) {
     const auto all = ids(kern, whole_ledger);
     for (const auto& dossier : all) kern.keys.destroy(dossier);
     return all.size();
+}
+
+std::string ledger(kern::Kern& kern) {
+    std::string text;
+    auto snapshot = kern.db.read();
+    for (db::Row row : snapshot.reader().query(ledger_lines))
+        text += fmt::format("{} {} {}\n", row.get<kern::DossierId>(0).text(), row.text(1),
+                            row.get<Instant>(2).us);
+    return text;
+}
+
+std::size_t reapply(kern::Kern& kern, std::string_view ledger) {
+    std::size_t again = 0;
+    for (const std::string_view line : base::split(ledger, '\n')) {
+        if (line.empty()) continue;
+        const auto parts = base::split(line, ' ');
+        const auto dossier = kern::DossierId::parse(parts[0]);
+        Instant decided;
+        if (!dossier || parts.size() != 3 ||
+            std::from_chars(parts[2].data(), parts[2].data() + parts[2].size(), decided.us).ec != std::errc{})
+            throw Fault("this is no ledger of destroyed dossiers");
+        bool here = false;
+        {
+            auto snapshot = kern.db.read();
+            here = snapshot.reader().value<std::int64_t>(present, *dossier).value_or(0) != 0;
+        }
+        if (here) {
+            destroy_as_of(kern, *dossier, parts[1], decided);
+            ++again;
+        } else {
+            kern.keys.destroy(*dossier);
+        }
+    }
+    return again;
 }
 
 }  // namespace app::destruction

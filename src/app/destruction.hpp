@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "kern/toegang/kern.hpp"
@@ -18,5 +19,9 @@ std::size_t finish(kern::Kern& kern);
 std::size_t sweep(kern::Kern& kern, std::size_t limit);
 // Drops the key of every dossier in the ledger again: after a restore.
 std::size_t reapply(kern::Kern& kern);
+// The ledger as text, to keep outside the house: a line "ID REASON MOMENT" for each, the moment in microseconds.
+std::string ledger(kern::Kern& kern);
+// Destroys what such a ledger names and this house still has; how many. Throws Fault when it is no ledger.
+std::size_t reapply(kern::Kern& kern, std::string_view ledger);
 
 }  // namespace app::destruction

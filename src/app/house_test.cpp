@@ -98,7 +98,7 @@ TEST_F(AppHouse, a_backup_gives_the_same_content_back) {
     seed(place("a"), "demo");
     const std::string before = digest_of(place("a"));
     app::backup(place("a"), folder / "kopie");
-    app::restore({folder / "kopie", place("b"), {}});
+    app::restore({folder / "kopie", place("b"), {}, {}});
     EXPECT_EQ(digest_of(place("b")), before);
     EXPECT_THROW(app::backup(place("a"), folder / "kopie"), Fault)
         << "an earlier backup is never written over";
@@ -111,7 +111,7 @@ TEST_F(AppHouse, a_damaged_backup_restores_nothing) {
     file.seekp(2'000);
     file.put('X').put('Y').put('Z');
     file.close();
-    EXPECT_THROW(app::restore({folder / "kopie", place("b"), {}}), Fault);
+    EXPECT_THROW(app::restore({folder / "kopie", place("b"), {}, {}}), Fault);
     EXPECT_FALSE(fs::exists(folder / "b"));
 }
 
@@ -127,6 +127,16 @@ TEST_F(AppHouse, a_wrong_house_key_opens_nothing) {
     seed(place("a"), "leeg");
     app::write_file(folder / "a" / "huissleutel", std::string(32, 'x'));
     EXPECT_THROW(House house(place("a")), Fault);
+}
+
+TEST_F(AppHouse, a_house_without_its_key_store_gets_no_empty_one) {
+    seed(place("a"), "leeg");
+    for (const char* ending : {"", "-wal", "-shm"})
+        fs::remove((folder / "a" / "sleutels.db").string() + ending);
+    EXPECT_THROW(House house(place("a")), Fault);
+    EXPECT_FALSE(fs::exists(folder / "a" / "sleutels.db"));
+    std::ofstream(folder / "a" / "sleutels.db").close();
+    EXPECT_THROW(House house(place("a")), Fault) << "an empty file is no key store either";
 }
 
 TEST_F(AppHouse, a_real_house_wants_its_key_from_outside) {
@@ -156,7 +166,7 @@ TEST_F(AppHouse, what_is_destroyed_is_gone_and_stays_gone) {
         EXPECT_NO_THROW(app::check(house));
     }
     // A crash after the decision: the next start finishes it.
-    app::restore({folder / "kopie", place("b"), {}});
+    app::restore({folder / "kopie", place("b"), {}, {}});
     House again(place("b"));
     write(again, [&](db::Tx& tx) { tx.run(decide_only, dossier); });
     EXPECT_EQ(app::destruction::finish(again.kern()), 1U);

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view magic = "regiehuis-kluis-1\n";
+constexpr std::string_view magic = "regiehuis-kluis-2\n";
 constexpr std::size_t chunk_bytes = 1024 * 1024;
 constexpr std::size_t boxed_max = 256;
 
@@ -110,13 +110,15 @@ private:
 
 }  // namespace
 
-void seal_file(const fs::path& from, const fs::path& to, crypto::BytesView open_key, std::string_view kind,
-               Random& random) {
+void seal_file(const fs::path& from, const fs::path& to, std::span<const PublicKey> open_keys,
+               std::string_view kind, Random& random) {
     Input in(from);
     Output out(to);
     const crypto::Key key = crypto::Key::random(random);
     out.write(magic);
-    write_sized(out, crypto::box_seal(open_key, key.bytes()));
+    const auto count = static_cast<char>(open_keys.size());
+    out.write({&count, 1});
+    for (const PublicKey& open_key : open_keys) write_sized(out, crypto::box_seal(open_key, key.bytes()));
     std::uint64_t number = 0;
     bool last = false;
     while (!last) {
@@ -130,8 +132,13 @@ void seal_file(const fs::path& from, const fs::path& to, crypto::BytesView open_
 void open_file(const fs::path& from, const fs::path& to, const crypto::BoxKeys& keys, std::string_view kind) {
     Input in(from);
     if (in.read(magic.size()) != magic) throw Fault(from.string() + " is no backup of Regiehuis");
-    const auto boxed = in.read_sized(boxed_max);
-    auto raw = crypto::box_open(keys, view(boxed));
+    const std::string count = in.read(1);
+    if (count.empty()) in.broken();
+    std::optional<std::string> raw;
+    for (int i = static_cast<std::uint8_t>(count[0]); i > 0; --i) {
+        const auto boxed = in.read_sized(boxed_max);
+        if (!raw) raw = crypto::box_open(keys, view(boxed));
+    }
     if (!raw || raw->size() != crypto::Key::size) in.broken();
     const crypto::Key key(std::span<const std::uint8_t, crypto::Key::size>(
         reinterpret_cast<const std::uint8_t*>(raw->data()), crypto::Key::size));

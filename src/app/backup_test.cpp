@@ -1,0 +1,162 @@
+// What a backup needs, what it gives back, and what stays destroyed.
+
+#include "app/backup.hpp"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <fstream>
+
+#include "app/destruction.hpp"
+#include "app/fault.hpp"
+#include "app/house.hpp"
+#include "app/inspect.hpp"
+#include "app/recovery.hpp"
+#include "app/seed/seed.hpp"
+#include "platform/db/copy.hpp"
+#include "platform/db/test_database.hpp"
+
+namespace {
+
+using app::Fault;
+using app::House;
+using app::Place;
+namespace fs = std::filesystem;
+
+constexpr db::Sql some_dossier{"test.dossier", "SELECT id FROM dossier WHERE fase = 7 ORDER BY id LIMIT 1"};
+
+// The sentence of the Fault; empty when there is none.
+template <class Act>
+std::string refusal(const Act& act) {
+    try {
+        act();
+    } catch (const Fault& fault) {
+        return fault.what();
+    }
+    return {};
+}
+
+class AppBackup : public testing::Test {
+protected:
+    AppBackup() {
+        std::string pattern = (fs::temp_directory_path() / "regiehuis_kopie_XXXXXX").string();
+        folder = mkdtemp(pattern.data());
+        testing::internal::CaptureStdout();
+    }
+    ~AppBackup() override {
+        testing::internal::GetCapturedStdout();
+        fs::remove_all(folder);
+    }
+    Place place(std::string_view name) const { return {folder / name, {}, {}, {}}; }
+    Place real(std::string_view name) const { return {folder / name, {}, folder / "huissleutel", {}}; }
+    // A house on PostgreSQL is where its settings say.
+    Place postgres(std::string_view name, const db::test::TestDatabase& database,
+                   const db::test::TestDatabase& keys) const {
+        const fs::path config = folder / (std::string(name) + ".toml");
+        std::ofstream(config) << "database = \"" << database.options.location << "\"\nsleutels = \""
+                              << keys.options.location << "\"\n";
+        return {folder / name, config, {}, {}};
+    }
+    static std::string digest_of(const Place& where) {
+        House house(where);
+        return app::digest(house.kern());
+    }
+    fs::path folder;
+};
+
+TEST_F(AppBackup, a_real_house_needs_two_recovery_keys_and_each_opens_it) {
+    app::seed::run({real("a"), "leeg", 1});
+    EXPECT_NE(refusal([&] { app::backup(real("a"), folder / "kopie"); }).find("0 of the 2 recovery keys"),
+              std::string::npos);
+    app::make_recovery_key(real("a"), folder / "een");
+    EXPECT_NE(refusal([&] { app::backup(real("a"), folder / "kopie"); }).find("1 of the 2 recovery keys"),
+              std::string::npos);
+    EXPECT_FALSE(fs::exists(folder / "kopie"));
+    app::make_recovery_key(real("a"), folder / "twee");
+    EXPECT_THROW(app::make_recovery_key(real("a"), folder / "twee"), Fault) << "never written over";
+    app::backup(real("a"), folder / "kopie");
+    const std::string before = digest_of(real("a"));
+
+    // The house key is lost with the machine: the recovery key gives it back.
+    fs::remove(folder / "huissleutel");
+    for (const char* half : {"een", "twee"}) {
+        Place again = place(std::string("uit-") + half);
+        again.house_key = folder / (std::string("sleutel-uit-") + half);
+        app::restore({folder / "kopie", again, folder / half, {}});
+        EXPECT_EQ(digest_of(again), before) << half;
+    }
+    app::write_file(folder / "drie", std::string(32, 'x'));
+    EXPECT_NE(refusal([&] {
+                  app::restore({folder / "kopie", place("b"), folder / "drie", {}});
+              }).find("none of the"),
+              std::string::npos);
+    EXPECT_FALSE(fs::exists(folder / "b"));
+}
+
+TEST_F(AppBackup, what_was_destroyed_after_a_backup_is_not_brought_back_by_it) {
+    app::seed::run({place("a"), "demo", 1});
+    app::backup(place("a"), folder / "oud");
+    kern::DossierId dossier;
+    {
+        House house(place("a"));
+        dossier = house.database().read().reader().value<kern::DossierId>(some_dossier).value();
+        app::destruction::destroy(house.kern(), dossier, "niet_opgepakt");
+    }
+    const std::string now = digest_of(place("a"));
+    app::backup(place("a"), folder / "nieuw");
+    app::restore({folder / "oud", place("zonder"), {}, {}});
+    {
+        House house(place("zonder"));
+        EXPECT_NO_THROW(house.keys().dossier(dossier)) << "the old backup by itself does not know";
+    }
+    app::restore({folder / "oud", place("met"), {}, {folder / "nieuw.vernietigd"}});
+    House house(place("met"));
+    EXPECT_THROW(house.keys().dossier(dossier), sleutels::KeyMissing);
+    EXPECT_EQ(app::destruction::ledger(house.kern()), app::read_file(folder / "nieuw.vernietigd", 4096));
+    EXPECT_NO_THROW(app::check(house));
+    EXPECT_THROW(app::restore({folder / "oud", place("fout"), {}, {folder / "oud"}}), Fault)
+        << "a file that is no ledger";
+    EXPECT_FALSE(fs::exists(folder / "fout"));
+}
+
+TEST_F(AppBackup, a_house_on_postgresql_comes_back_too) {
+    if (!db::test::has_postgres()) GTEST_SKIP() << "REGIEHUIS_TEST_PG is not set";
+    db::test::TestDatabase database(db::Engine::postgres, {}), keys(db::Engine::postgres, {});
+    db::test::TestDatabase database_again(db::Engine::postgres, {}), keys_again(db::Engine::postgres, {});
+    const Place from = postgres("a", database, keys);
+    app::seed::run({from, "demo", 1});
+    app::backup(from, folder / "kopie");
+    const std::string before = digest_of(from);
+    const Place to = postgres("b", database_again, keys_again);
+    app::restore({folder / "kopie", to, {}, {}});
+    EXPECT_EQ(digest_of(to), before);
+    const Place served{folder / "b", {}, {}, {}};
+    EXPECT_EQ(digest_of(served), before) << "the settings went along";
+
+    EXPECT_NE(refusal([&] {
+                  app::restore({folder / "kopie", postgres("c", database_again, keys_again), {}, {}});
+              }).find("not empty"),
+              std::string::npos);
+    EXPECT_EQ(digest_of(to), before) << "a refused restore touches nothing";
+    EXPECT_NE(refusal([&] {
+                  app::restore({folder / "kopie", place("d"), {}, {}});
+              }).find("on PostgreSQL"),
+              std::string::npos);
+    EXPECT_FALSE(fs::exists(folder / "d"));
+}
+
+TEST_F(AppBackup, a_restore_on_postgresql_that_fails_leaves_the_databases_empty) {
+    if (!db::test::has_postgres()) GTEST_SKIP() << "REGIEHUIS_TEST_PG is not set";
+    db::test::TestDatabase database(db::Engine::postgres, {}), keys(db::Engine::postgres, {});
+    db::test::TestDatabase database_again(db::Engine::postgres, {}), keys_again(db::Engine::postgres, {});
+    const Place from = postgres("a", database, keys);
+    app::seed::run({from, "demo", 1});
+    app::backup(from, folder / "kopie");
+    fs::resize_file(folder / "kopie.sleutels", fs::file_size(folder / "kopie.sleutels") / 2);
+    EXPECT_THROW(app::restore({folder / "kopie", postgres("b", database_again, keys_again), {}, {}}), Fault);
+    EXPECT_NO_THROW(db::must_be_empty(database_again.options));
+    EXPECT_NO_THROW(db::must_be_empty(keys_again.options));
+    EXPECT_FALSE(fs::exists(folder / "b"));
+}
+
+}  // namespace
