@@ -35,7 +35,7 @@ struct Vraag {
     db::Bytes noodzaak;
 };
 inline constexpr std::size_t vraag_max = 2'000;
-Vraag verzegel_vraag(kern::Kern& kern, kern::DossierId dossier, const std::string& tekst);
+Vraag verzegel_vraag(kern::Kern& kern, kern::DossierId dossier, const std::string& tekst, kern::ItemId id);
 void bewaar_vraag(db::Tx& tx, const toegang::GrantBasis& grant, const Vraag& vraag);
 
 // "ZVH-7K3F-92QD": random, without 0, O, 1 and I. The caller looks whether it is taken.

@@ -3,6 +3,7 @@
 #include "domein/aanmelding/rules.hpp"
 #include "domein/aanmelding/store.hpp"
 #include "kern/partner/instelling.hpp"
+#include "kern/toegang/eenmaal.hpp"
 
 namespace aanmelding::actions {
 namespace {
@@ -61,11 +62,13 @@ Result<Ingediend> dien_in(kern::Call& call, const toegang::Grant<Indienen>& gran
 }
 
 Result<kern::ItemId> vul_aan(kern::Call& call, const toegang::Grant<Aanvullen>& grant,
-                             const std::string& tekst) {
+                             const std::string& tekst, kern::ItemId id) {
     if (tekst.empty()) return invalid("tekst", "required", "Schrijf op wat je wilt toevoegen.");
-    const store::VerzegeldeAanvulling verzegeld = store::verzegel(call.kern, grant.dossier(), tekst);
+    const store::VerzegeldeAanvulling verzegeld = store::verzegel(call.kern, grant.dossier(), tekst, id);
     TRY(kern::change(call, grant,
                      [&](db::Tx& tx, const toegang::Grant<Aanvullen>& vers) -> Result<logboek::Regel> {
+                         if (toegang::al_gemaakt(tx, vers, id))
+                             return logboek::regel("aanmelding.aanvullen", vers.dossier(), "dubbel");
                          store::vul_aan(tx, vers, verzegeld);
                          return logboek::regel("aanmelding.aanvullen", vers.dossier());
                      }));

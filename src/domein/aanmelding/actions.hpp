@@ -27,9 +27,9 @@ struct Ingediend {
 Result<Ingediend> dien_in(kern::Call& call, const toegang::Grant<Indienen>& grant, const Nieuw& nieuw,
                           const Verzending& verzending);
 
-// Adds a text of at most rules::aanvulling_max signs; the id of the item.
+// Adds a text of at most rules::aanvulling_max signs as the item `id`; the same id twice is one addition.
 Result<kern::ItemId> vul_aan(kern::Call& call, const toegang::Grant<Aanvullen>& grant,
-                             const std::string& tekst);
+                             const std::string& tekst, kern::ItemId id);
 
 // Takes the report back: nobody works on it any more, and it is destroyed after the set wait (Bgs 1.16(1)). Conflict when
 // it was taken back or decided on already.

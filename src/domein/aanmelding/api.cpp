@@ -93,7 +93,7 @@ web::Response vul_aan(kern::Call& call, const toegang::Grant<Aanvullen>& grant) 
         "tekst",
         {.label = "Aanvulling", .max = rules::aanvulling_max, .required = true, .lines = web::Lines::many});
     if (auto klaar = gelezen->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    const auto gedaan = actions::vul_aan(call, grant, tekst);
+    const auto gedaan = actions::vul_aan(call, grant, tekst, call.kern.random.id<kern::Item>());
     if (!gedaan) return pagina::api_geweigerd(gedaan.error());
     return gemaakt(*gedaan, pad(grant.dossier()));
 }

@@ -5,7 +5,9 @@
 #include "domein/aanmelding/actions.hpp"
 #include "domein/aanmelding/rules.hpp"
 #include "domein/aanmelding/views.hpp"
+#include "domein/inloggen/inloggen.hpp"
 #include "kern/pagina/antwoord.hpp"
+#include "kern/toegang/eenmaal.hpp"
 
 namespace aanmelding::pages {
 namespace {
@@ -37,7 +39,8 @@ std::vector<view::Conceptregel> conceptregels(kern::Call& call, const toegang::P
 
 // The page of one report. Only for the reporting organisation: others who take part have the casus.
 template <class R>
-web::Response toon(kern::Call& call, const toegang::Grant<R>& grant, const web::Input& input) {
+web::Response toon(kern::Call& call, const toegang::Grant<R>& grant, const web::Input& input,
+                   html::Fragment melding = {}) {
     const auto gevonden = lees(call.reader, grant);
     if (!gevonden || gevonden->organisatie_id != grant.wie().organisatie)
         return pagina::geweigerd(call, NotFound{});
@@ -54,6 +57,7 @@ web::Response toon(kern::Call& call, const toegang::Grant<R>& grant, const web::
         .bijlagen = bestanden,
         .besluit = besluit,
         .input = input,
+        .melding = melding,
         .contact_werkdagen = partner::getal(call.reader, "triage.eerste_contact_werkdagen", grant.vandaag()),
         .piket = partner::instelling(call.reader, "piket.telefoon", grant.vandaag()),
         .net_verstuurd = call.request.query.has("verstuurd"),
@@ -62,7 +66,8 @@ web::Response toon(kern::Call& call, const toegang::Grant<R>& grant, const web::
                             {.titel = "Je aanmelding",
                              .hier = hier,
                              .kenmerk = gevonden->kenmerk,
-                             .fout = !input.faults().empty()},
+                             .fout = !input.faults().empty(),
+                             .status = melding.empty() ? 200 : 409},
                             blad);
 }
 
@@ -89,7 +94,7 @@ web::Response overzicht(kern::Call& call, const toegang::Scope<Lijst>& scope) {
 }
 
 web::Response volg(kern::Call& call, const toegang::Grant<Volgen>& grant) {
-    return toon(call, grant, web::Input::empty());
+    return toon(call, grant, inloggen::begin(call).input);
 }
 
 web::Response vul_aan(kern::Call& call, const toegang::Grant<Aanvullen>& grant) {
@@ -98,16 +103,20 @@ web::Response vul_aan(kern::Call& call, const toegang::Grant<Aanvullen>& grant) 
         "tekst",
         {.label = "Aanvulling", .max = rules::aanvulling_max, .required = true, .lines = web::Lines::many});
     if (!input.finish()) return toon(call, grant, input);
-    if (auto gedaan = actions::vul_aan(call, grant, tekst); !gedaan)
-        return pagina::geweigerd(call, gedaan.error());
-    return terug(grant, "#aanvullingen");
+    const auto gedaan = actions::vul_aan(call, grant, tekst, toegang::id_van_formulier(call));
+    if (gedaan) return terug(grant, "#aanvullingen");
+    if (const auto bezwaar = pagina::bezwaar(gedaan.error())) return toon(call, grant, input, *bezwaar);
+    return pagina::geweigerd(call, gedaan.error());
 }
 
 web::Response trek_in(kern::Call& call, const toegang::Grant<Intrekken>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
-    if (auto gedaan = actions::trek_in(call, grant); !gedaan) return pagina::geweigerd(call, gedaan.error());
-    return terug(grant, {});
+    const auto gedaan = actions::trek_in(call, grant);
+    if (gedaan) return terug(grant, {});
+    // Taken back or decided on meanwhile: the page of the report says how it stands.
+    if (const auto bezwaar = pagina::bezwaar(gedaan.error())) return toon(call, grant, input, *bezwaar);
+    return pagina::geweigerd(call, gedaan.error());
 }
 
 web::Response voeg_bijlage_toe(kern::Call& call, const toegang::Grant<BijlageToevoegen>& grant) {

@@ -152,28 +152,14 @@ Gevolg gevolg_van(const web::Fields& form) {
 
 }  // namespace
 
-namespace {
-
-// What was typed when the session had ended (DECISIONS 28), when the reader came back for it.
-std::optional<web::Fields> van_voor_het_inloggen(const kern::Call& call) {
-    auto velden = inloggen::teruggevonden(call, "/aanmeldingen");
-    return velden ? velden : inloggen::teruggevonden(call, "/aanmeldingen/concept");
-}
-
-}  // namespace
-
 web::Response nieuw(kern::Call& call, const toegang::Grant<Indienen>& grant) {
-    if (const auto velden = van_voor_het_inloggen(call)) {
-        const auto id = concepten::Id::parse(velden->get("concept"));
-        return toon(call, grant,
-                    {web::Input::from_form(*velden), id.value_or(call.kern.random.id<kern::Item>()),
-                     concepten::versie_van(*velden)});
-    }
-    web::Input input = web::Input::empty();
+    auto [input, naar] = inloggen::begin(call);
+    const auto id = concepten::Id::parse(input.typed("concept")).value_or(call.kern.random.id<kern::Item>());
+    if (!naar.empty()) return toon(call, grant, {input, id, concepten::versie_van(input.fields())});
     const Lijsten lijsten = Lijsten::van(call.reader, grant.vandaag());
     if (!lijsten.herkomsten.empty()) input.set("herkomst", lijsten.herkomsten.front().code);
     input.set("geheim", "geen");
-    return toon(call, grant, {input, call.kern.random.id<kern::Item>()});
+    return toon(call, grant, {input, id});
 }
 
 web::Response concept_openen(kern::Call& call, const toegang::Grant<Indienen>& grant,
@@ -182,9 +168,6 @@ web::Response concept_openen(kern::Call& call, const toegang::Grant<Indienen>& g
     const auto concept_ =
         id ? concepten::lees(call.kern, call.reader, grant.wie(), *id, call.nu) : std::nullopt;
     if (!concept_) return pagina::geweigerd(call, NotFound{});
-    if (const auto velden = van_voor_het_inloggen(call))
-        return toon(call, grant,
-                    {web::Input::from_form(*velden), concept_->id, concepten::versie_van(*velden)});
     return toon(call, grant, {web::Input::from_form(concept_->velden), concept_->id, concept_->versie});
 }
 

@@ -105,7 +105,8 @@ struct VerzegeldeAanvulling {
     db::Bytes tekst;
     zoek::Tokens tokens;
 };
-VerzegeldeAanvulling verzegel(kern::Kern& kern, kern::DossierId dossier, const std::string& aanvulling);
+VerzegeldeAanvulling verzegel(kern::Kern& kern, kern::DossierId dossier, const std::string& aanvulling,
+                              kern::ItemId id);
 void vul_aan(db::Tx& tx, const toegang::Grant<Aanvullen>& grant, const VerzegeldeAanvulling& aanvulling);
 
 // What the report is about by now, so that what is added to it is held to the same.

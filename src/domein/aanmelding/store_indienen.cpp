@@ -223,9 +223,10 @@ void bewaar(db::Tx& tx, const toegang::Grant<Indienen>& grant, const Wie& wie, c
     zoek::voeg_toe(tx, dossier, verzegeld.id, vandaag, verzegeld.tokens);
 }
 
-VerzegeldeAanvulling verzegel(kern::Kern& kern, kern::DossierId dossier, const std::string& aanvulling) {
+VerzegeldeAanvulling verzegel(kern::Kern& kern, kern::DossierId dossier, const std::string& aanvulling,
+                              kern::ItemId id) {
     VerzegeldeAanvulling klaar;
-    klaar.id = kern.random.id<kern::Item>();
+    klaar.id = id;
     klaar.tekst = kern.sealer.seal(dossier, klaar.id, AanvullingTekst{aanvulling});
     klaar.tokens = zoek::Analyse(kern.keys.search_key()).tekst(aanvulling).klaar();
     return klaar;
@@ -266,9 +267,9 @@ bool trek_in(db::Tx& tx, const toegang::Grant<Intrekken>& grant, Date vernietige
 
 }  // namespace store
 
-Vraag verzegel_vraag(kern::Kern& kern, kern::DossierId dossier, const std::string& tekst) {
+Vraag verzegel_vraag(kern::Kern& kern, kern::DossierId dossier, const std::string& tekst, kern::ItemId id) {
     Vraag klaar;
-    klaar.id = kern.random.id<kern::Item>();
+    klaar.id = id;
     klaar.tekst = kern.sealer.seal(dossier, klaar.id, AanvullingTekst{tekst});
     klaar.noodzaak =
         kern.sealer.seal(dossier, klaar.id, store::Noodzaak{"Vraag van het huis bij de aanmelding."});

@@ -79,7 +79,8 @@ struct Volgblad {
     std::span<const Aanvulling> aanvullingen;
     std::span<const bijlage::Bijlage> bijlagen;
     const std::optional<store::Besluit>& besluit;
-    const web::Input& input;  // of the addition, when it came back
+    const web::Input& input;      // of the addition, when it came back
+    html::Fragment melding = {};  // what happened in between
     std::int64_t contact_werkdagen = 5;
     std::string piket;
     bool net_verstuurd = false;

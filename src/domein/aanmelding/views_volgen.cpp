@@ -104,7 +104,7 @@ void aanvullen(html::Out& out, const Volgblad& v) {
             return;
         }
         const auto veld = [&](html::Out& f) {
-            f("{}<p class=\"rh-acties\">{}</p>",
+            f("{}{}<p class=\"rh-acties\">{}</p>", html::Hidden{"concept", v.input.typed("concept")},
               html::filled(
                   v.input,
                   html::TextArea{.name = "tekst",
@@ -227,7 +227,7 @@ void Volgblad::operator()(html::Out& out) const {
     out("{}", html::PageHead{.title = "Je aanmelding", .path = [](html::Out& pad) {
                                  pad("<a href=\"/aanmeldingen\">Mijn aanmeldingen</a>");
                              }});
-    out("{}", html::ErrorSummary{input.faults()});
+    out("{}{}", html::ErrorSummary{input.faults()}, melding);
     ontvangen(out, *this);
     out("{}", html::Section{.id = "bewijs",
                             .title = "Bewijs van ontvangst",

@@ -2,6 +2,7 @@
 
 #include "domein/bijdrage/rules.hpp"
 #include "domein/bijdrage/store.hpp"
+#include "kern/toegang/eenmaal.hpp"
 
 namespace bijdrage::actions {
 namespace {
@@ -11,16 +12,19 @@ constexpr std::string_view was_gewijzigd =
 
 }  // namespace
 
-Result<kern::ItemId> voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant, const Nieuw& nieuw) {
+Result<kern::ItemId> voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant, const Nieuw& nieuw,
+                              kern::ItemId id) {
     if (auto fouten = rules::fouten(nieuw, grant.vandaag()); !fouten.empty())
         return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
-    const store::Verzegeld verzegeld = store::verzegel(call.kern, grant.dossier(), nieuw);
+    const store::Verzegeld verzegeld = store::verzegel(call.kern, grant.dossier(), nieuw, id);
     TRY(kern::change(call, grant,
                      [&](db::Tx& tx, const toegang::Grant<Toevoegen>& vers) -> Result<logboek::Regel> {
+                         if (toegang::al_gemaakt(tx, vers, id))
+                             return logboek::regel("bijdrage.toevoegen", vers.dossier(), "dubbel");
                          store::bewaar(tx, vers, nieuw, verzegeld);
                          return logboek::regel("bijdrage.toevoegen", vers.dossier());
                      }));
-    return verzegeld.id;
+    return id;
 }
 
 Result<void> geef_vrij(kern::Call& call, const toegang::Grant<Wijzigen>& grant, std::int64_t versie) {

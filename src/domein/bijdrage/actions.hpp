@@ -7,8 +7,9 @@
 
 namespace bijdrage::actions {
 
-// Puts it on record; the id of the new item. InvalidInput with every fault.
-Result<kern::ItemId> voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant, const Nieuw& nieuw);
+// Puts it on record as the item `id`; the same id twice is one bijdrage. InvalidInput with every fault.
+Result<kern::ItemId> voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant, const Nieuw& nieuw,
+                              kern::ItemId id);
 
 // Opens a bijdrage under secrecy to its kring. Conflict when it changed since `versie`.
 Result<void> geef_vrij(kern::Call& call, const toegang::Grant<Wijzigen>& grant, std::int64_t versie);

@@ -34,7 +34,7 @@ web::Response voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant)
     if (!gelezen) return pagina::api_geweigerd(gelezen.error());
     const Nieuw nieuw = lees(*gelezen, rules::gewone_categorieen(grant.wie().feiten.soort));
     if (auto klaar = gelezen->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    const auto gedaan = actions::voeg_toe(call, grant, nieuw);
+    const auto gedaan = actions::voeg_toe(call, grant, nieuw, call.kern.random.id<kern::Item>());
     if (!gedaan) return pagina::api_geweigerd(gedaan.error());
     std::string body;
     json::Writer(body).begin_object().field("id", *gedaan).end_object();

@@ -4,7 +4,9 @@
 #include "domein/bijdrage/form.hpp"
 #include "domein/bijdrage/rules.hpp"
 #include "domein/bijdrage/views.hpp"
+#include "domein/inloggen/inloggen.hpp"
 #include "kern/pagina/antwoord.hpp"
+#include "kern/toegang/eenmaal.hpp"
 
 namespace bijdrage::pages {
 namespace {
@@ -24,13 +26,35 @@ web::Response terug(const toegang::GrantBasis& grant) {
         std::string(html::url("/casussen/{}/bijdragen/{}", grant.dossier(), grant.item()).text()));
 }
 
+// Somebody of this organisation was first: how it stands now beside what this reader wanted.
+web::Response toon_botsing(kern::Call& call, const toegang::Grant<Wijzigen>& grant, view::Wens wens) {
+    const auto nu = store::een(call.reader, grant);
+    if (!nu) return pagina::geweigerd(call, NotFound{});
+    return pagina::antwoord(call, grant, {.titel = "Iemand was je voor", .hier = hier, .status = 409},
+                            view::Botsing{grant, *nu, wens, call.request.form});
+}
+
+// Releasing and withdrawing: both need the version that the reader saw.
+template <class Doe>
+web::Response wijzig(kern::Call& call, const toegang::Grant<Wijzigen>& grant, view::Wens wens, Doe doe) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const auto versie = input.versie();
+    if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
+    const Result<void> gedaan = doe(call, grant, *versie);
+    if (gedaan) return terug(grant);
+    if (std::holds_alternative<Conflict>(gedaan.error())) return toon_botsing(call, grant, wens);
+    return pagina::geweigerd(call, gedaan.error());
+}
+
 }  // namespace
 
 web::Response formulier(kern::Call& call, const toegang::Grant<Toevoegen>& grant) {
-    web::Input input = web::Input::empty();
-    input.set("kring", "C3");
-    input.set("aard", "feit");
-    input.set("geheim", "geen");
+    auto [input, naar] = inloggen::begin(call);
+    if (naar.empty()) {
+        input.set("kring", "C3");
+        input.set("aard", "feit");
+        input.set("geheim", "geen");
+    }
     return toon_formulier(call, grant, input);
 }
 
@@ -38,7 +62,7 @@ web::Response voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant)
     web::Input input = web::Input::from_form(call.request.form);
     const Nieuw nieuw = lees(input, rules::gewone_categorieen(grant.wie().feiten.soort));
     if (!input.finish()) return toon_formulier(call, grant, input);
-    const auto gedaan = actions::voeg_toe(call, grant, nieuw);
+    const auto gedaan = actions::voeg_toe(call, grant, nieuw, toegang::id_van_formulier(call));
     if (gedaan) return web::see_other(std::string(html::url("/casussen/{}", grant.dossier()).text()));
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
         input.add(*fouten);
@@ -54,21 +78,11 @@ web::Response een(kern::Call& call, const toegang::Grant<Lezen>& grant) {
 }
 
 web::Response geef_vrij(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {
-    web::Input input = web::Input::from_form(call.request.form);
-    const auto versie = input.versie();
-    if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
-    if (auto gedaan = actions::geef_vrij(call, grant, *versie); !gedaan)
-        return pagina::geweigerd(call, gedaan.error());
-    return terug(grant);
+    return wijzig(call, grant, view::Wens::vrijgeven, actions::geef_vrij);
 }
 
 web::Response trek_in(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {
-    web::Input input = web::Input::from_form(call.request.form);
-    const auto versie = input.versie();
-    if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
-    if (auto gedaan = actions::trek_in(call, grant, *versie); !gedaan)
-        return pagina::geweigerd(call, gedaan.error());
-    return terug(grant);
+    return wijzig(call, grant, view::Wens::intrekken, actions::trek_in);
 }
 
 }  // namespace bijdrage::pages

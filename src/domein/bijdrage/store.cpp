@@ -101,9 +101,9 @@ std::optional<Bijdrage> een(db::Reader& reader, const toegang::GrantBasis& grant
     return std::nullopt;
 }
 
-Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const Nieuw& nieuw) {
+Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const Nieuw& nieuw, kern::ItemId id) {
     Verzegeld klaar;
-    klaar.id = kern.random.id<kern::Item>();
+    klaar.id = id;
     klaar.tekst = kern.sealer.seal(dossier, klaar.id, Tekst{nieuw.tekst});
     if (nieuw.grond)
         klaar.grond = kern.sealer.seal(

@@ -25,7 +25,7 @@ struct Verzegeld {
     std::optional<db::Bytes> noodzaak;
     zoek::Tokens woorden;
 };
-Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const Nieuw& nieuw);
+Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const Nieuw& nieuw, kern::ItemId id);
 void bewaar(db::Tx& tx, const toegang::Grant<Toevoegen>& grant, const Nieuw& nieuw,
             const Verzegeld& verzegeld);
 

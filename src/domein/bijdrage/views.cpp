@@ -2,6 +2,7 @@
 
 #include "domein/bijdrage/rules.hpp"
 #include "kern/pagina/antwoord.hpp"
+#include "kern/pagina/verschil.hpp"
 #include "kern/toegang/keuzes.hpp"
 
 namespace bijdrage {
@@ -167,9 +168,10 @@ void Formulier::operator()(html::Out& out) const {
                                                {"C2", "organisaties die ik noem", "C2"},
                                                {"C1", "alleen mijn organisatie", "C1"}};
     const auto velden = [&](html::Out& veld) {
-        veld("{}", html::filled(input, html::TextArea{.name = "tekst",
-                                                      .label = "Wat wil je vastleggen?",
-                                                      .length_max = rules::tekst_max}));
+        veld("{}{}", html::Hidden{"concept", input.typed("concept")},
+             html::filled(input, html::TextArea{.name = "tekst",
+                                                .label = "Wat wil je vastleggen?",
+                                                .length_max = rules::tekst_max}));
         veld("{}", html::filled(input, html::RadioGroup{.name = "kring",
                                                         .label = "Wie mag dit zien?",
                                                         .options = std::span<const html::Option>(kringen)}));
@@ -212,6 +214,32 @@ void Een::operator()(html::Out& out) const {
     out("{}", html::Form{html::url("/casussen/{}/bijdragen/{}/intrekking", grant.dossier(), bijdrage.item.id),
                          grant.wie().csrf, versie,
                          html::Button{.text = "Trek in", .kind = html::ButtonKind::danger}});
+}
+
+void Botsing::operator()(html::Out& out) const {
+    const bool vrij = wens == Wens::vrijgeven;
+    const std::string_view stand = nu.ingetrokken ? "ingetrokken"
+                                   : nu.item.geheim == toegang::Geheim::geen || nu.item.vrijgegeven
+                                       ? "open voor de kring"
+                                       : "alleen voor jouw organisatie";
+    const bool kan =
+        !nu.ingetrokken && (!vrij || (nu.item.geheim != toegang::Geheim::geen && !nu.item.vrijgegeven));
+    const auto terug = html::url("/casussen/{}/bijdragen/{}", grant.dossier(), nu.item.id);
+    const auto naar = vrij ? html::url("/casussen/{}/bijdragen/{}/vrijgave", grant.dossier(), nu.item.id)
+                           : html::url("/casussen/{}/bijdragen/{}/intrekking", grant.dossier(), nu.item.id);
+    const auto knoppen = [&](html::Out& knop) {
+        if (kan)
+            knop("{}", pagina::Herkansing{naar, grant.wie().csrf, nu.item.versie, jouw, terug});
+        else
+            knop("{}", html::LinkButton{"Naar de bijdrage", terug});
+    };
+    const std::string gewijzigd = "De bijdrage is gewijzigd op " + dutch_moment(nu.item.gewijzigd) + ".";
+    out("{}{}", html::PageHead{.title = "Bijdrage"},
+        pagina::Botsing{.wie = "Een collega",
+                        .gewijzigd = gewijzigd,
+                        .verschillen = {{"Stand", stand, vrij ? "vrijgeven aan de kring" : "intrekken"}},
+                        .knoppen = knoppen,
+                        .jouw = "Wat jij wilde is nog niet gedaan."});
 }
 
 }  // namespace view

@@ -22,4 +22,14 @@ struct Een {
     void operator()(html::Out& out) const;
 };
 
+// Somebody changed it first: how it stands, and the choice when there still is one.
+enum class Wens : std::uint8_t { vrijgeven, intrekken };
+struct Botsing {
+    const toegang::GrantBasis& grant;
+    const Bijdrage& nu;
+    Wens wens;
+    const web::Fields& jouw;
+    void operator()(html::Out& out) const;
+};
+
 }  // namespace bijdrage::view

@@ -27,22 +27,23 @@ Result<void> wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
 }
 
 Result<void> stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant,
-                                const NieuweDeelname& nieuw) {
+                                const NieuweDeelname& nieuw, kern::BesluitId id) {
     const auto soort = store::soort_van(call.reader, nieuw.organisatie);
     if (!soort) return not_found();
     if (auto fouten = rules::fouten(nieuw, *soort, grant.vandaag()); !fouten.empty())
         return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
     store::Vooraf vooraf;
-    vooraf.besluit = call.kern.random.id<kern::Besluit>();
+    vooraf.besluit = id;
     vooraf.deelname = call.kern.random.id<kern::Deelname>();
     vooraf.nodig = bevestigingen_deelname;
     vooraf.inhoud = call.kern.sealer.seal(grant.dossier(), vooraf.besluit,
                                           BesluitInhoud{nieuw.reden, nieuw.besluit_bron});
     return kern::change(
         call, grant, [&](db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& vers) -> Result<logboek::Regel> {
-            store::bewaar_besluit(tx, vers, nieuw, vooraf);
-            return logboek::regel(nieuw.besluit_datum ? "deelname.toelaten" : "deelname.voorstellen",
-                                  vers.dossier());
+            const std::string_view wat = nieuw.besluit_datum ? "deelname.toelaten" : "deelname.voorstellen";
+            if (!store::bewaar_besluit(tx, vers, nieuw, vooraf))
+                return logboek::regel(wat, vers.dossier(), "dubbel");
+            return logboek::regel(wat, vers.dossier());
         });
 }
 

@@ -12,7 +12,7 @@ Result<void> wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
 // Prepares the admission of an organisation, or records it when the decision was taken elsewhere. InvalidInput with every
 // fault; NotFound when there is no such organisation.
 Result<void> stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant,
-                                const NieuweDeelname& nieuw);
+                                const NieuweDeelname& nieuw, kern::BesluitId id);
 
 // Ends a deelname at once. Conflict when it changed since `versie` or had ended; the house itself cannot be ended here.
 Result<void> beeindig_deelname(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant,

@@ -114,7 +114,7 @@ web::Response stel_deelname_voor(kern::Call& call, const toegang::Grant<Deelname
     if (!input) return pagina::api_geweigerd(input.error());
     const NieuweDeelname nieuw = lees_deelname(*input);
     if (auto klaar = input->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    return na(actions::stel_deelname_voor(call, grant, nieuw));
+    return na(actions::stel_deelname_voor(call, grant, nieuw, call.kern.random.id<kern::Besluit>()));
 }
 
 web::Response beeindig_deelname(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant) {

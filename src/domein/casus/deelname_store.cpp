@@ -6,11 +6,13 @@
 namespace casus::store {
 namespace {
 
+constexpr db::Sql select_besluit{"casus.besluit_al", "SELECT 1 FROM besluit WHERE dossier = $1 AND id = $2"};
 constexpr db::Sql insert_besluit{
     "casus.besluit",
     "INSERT INTO besluit (dossier, id, soort, inhoud_z, nodig, staat, voorbereid_door, voorbereid_op, genomen_op, "
     "bron_datum) VALUES "
     "($1, $2, 4, $3, $4, $5, $6, $7, $8, $9)"};
+constexpr db::Sql select_fase{"casus.deelname_fase", "SELECT fase FROM dossier WHERE id = $1"};
 constexpr db::Sql insert_besluit_organisatie{
     "casus.besluit.organisatie",
     "INSERT INTO besluit_organisatie (dossier, besluit, organisatie, rol, grondslag, tot) VALUES ($1, $2, $3, $4, $5, $6)"};
@@ -60,23 +62,25 @@ constexpr db::Sql neem_besluit{
     "casus.besluit.genomen",
     "UPDATE besluit SET staat = 2, genomen_op = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2 AND staat = 1"};
 
-constexpr toegang::Doelen casuswerk{toegang::Doel::procesregie, toegang::Doel::ondersteunen};
-
 }  // namespace
 
-void laat_toe(db::Tx& tx, kern::DossierId dossier, Instant nu, const NieuweDeelname& nieuw,
+void laat_toe(db::Tx& tx, const toegang::GrantBasis& grant, const NieuweDeelname& nieuw,
               kern::BesluitId besluit, kern::DeelnameId deelname) {
-    const Date vandaag = local_date(nu);
-    tx.run(insert_deelname, dossier, deelname, nieuw.organisatie, nieuw.rol, casuswerk.mask(),
-           nieuw.grondslag, besluit, vandaag, nieuw.tot);
-    tx.run(insert_deelnemers, dossier, besluit, deelname, nieuw.rol, casuswerk.mask(), vandaag, nieuw.tot,
-           nu);
+    const kern::DossierId dossier = grant.dossier();
+    const Instant nu = grant.nu();
+    const Date vandaag = grant.vandaag();
+    // Wgs 1.8(2): for the purpose the dossier is worked on now, and no other.
+    const toegang::Doelen doelen{rules::doel_in(tx.value<toegang::Fase>(select_fase, dossier).value())};
+    tx.run(insert_deelname, dossier, deelname, nieuw.organisatie, nieuw.rol, doelen.mask(), nieuw.grondslag,
+           besluit, vandaag, nieuw.tot);
+    tx.run(insert_deelnemers, dossier, besluit, deelname, nieuw.rol, doelen.mask(), vandaag, nieuw.tot, nu);
     gebeurd(tx, dossier, nu, "deelname", "organisatie toegelaten", deelname);
     toegang::raak_allen_aan(tx, dossier, nu);
 }
 
-void bewaar_besluit(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, const NieuweDeelname& nieuw,
+bool bewaar_besluit(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, const NieuweDeelname& nieuw,
                     const Vooraf& vooraf) {
+    if (tx.value<std::int64_t>(select_besluit, grant.dossier(), vooraf.besluit)) return false;
     const bool genomen = nieuw.besluit_datum.has_value();
     const std::optional<Instant> genomen_op = genomen ? std::optional(grant.nu()) : std::nullopt;
     tx.run(insert_besluit, grant.dossier(), vooraf.besluit, vooraf.inhoud, vooraf.nodig, genomen ? 2 : 1,
@@ -85,7 +89,8 @@ void bewaar_besluit(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, c
            nieuw.grondslag, nieuw.tot);
     for (const auto& persoon : nieuw.mensen)
         tx.run(insert_besluit_medewerker, grant.dossier(), vooraf.besluit, nieuw.organisatie, persoon);
-    if (genomen) laat_toe(tx, grant.dossier(), grant.nu(), nieuw, vooraf.besluit, vooraf.deelname);
+    if (genomen) laat_toe(tx, grant, nieuw, vooraf.besluit, vooraf.deelname);
+    return true;
 }
 
 bool beeindig(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::DeelnameId deelname,
@@ -123,7 +128,7 @@ bool voltrek(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern::
         grant.dossier(), besluit);
     if (!stand || !rules::genomen(stand->nodig, stand->akkoord, stand->niet)) return false;
     if (tx.run(neem_besluit, grant.dossier(), besluit, grant.nu()) == 0) return false;
-    laat_toe(tx, grant.dossier(), grant.nu(), stand->nieuw, besluit, deelname);
+    laat_toe(tx, grant, stand->nieuw, besluit, deelname);
     return true;
 }
 

@@ -2,7 +2,7 @@
 
 #include "domein/casus/rules.hpp"
 #include "domein/casus/views.hpp"
-#include "kern/pagina/toestanden.hpp"
+#include "kern/pagina/verschil.hpp"
 
 namespace casus::view {
 namespace {
@@ -65,6 +65,7 @@ void DeelnameFormulier::operator()(html::Out& out) const {
                        .intro = "Een organisatie doet mee na een besluit van de publieke deelnemers.",
                        .path = Pad{grant}},
         html::ErrorSummary{input.faults()});
+    out("{}", melding);
     // Choosing is a GET, so that going back keeps what was chosen.
     out("<form method=\"get\" action=\"{}\">{}<p class=\"rh-acties\">{}</p></form>",
         html::url("/casussen/{}/deelnames/nieuw", grant.dossier()),
@@ -89,7 +90,8 @@ void DeelnameFormulier::operator()(html::Out& out) const {
         };
         const FieldFault* fout = input.fault_of("mensen");
         veld(
-            "{}{}", html::Hidden{"organisatie", input.typed("organisatie")},
+            "{}{}{}", html::Hidden{"organisatie", input.typed("organisatie")},
+            html::Hidden{"concept", input.typed("concept")},
             html::Fieldset{.legend = "Wie doen er mee?",
                            .body = vakjes,
                            .id = "mensen",
@@ -133,24 +135,41 @@ void KopBotsing::operator()(html::Out& out) const {
     };
     const std::string ave_nu = std::to_string(nu.ave);
     const std::string ave_jouw = std::to_string(jouw.ave);
-    const std::string versie = std::to_string(nu.versie);
-    const std::string regisseur = jouw.casusregisseur ? jouw.casusregisseur->text() : std::string{};
-    const auto velden = [&](html::Out& veld) {
-        veld("{}{}<p class=\"rh-acties\">{}{}</p>", html::Hidden{"ave", ave_jouw},
-             html::Hidden{"casusregisseur", regisseur},
-             html::Button{.text = "Neem mijn versie", .kind = html::ButtonKind::primary},
-             html::LinkButton{"Houd de andere", html::url("/casussen/{}", grant.dossier())});
-    };
     const auto knoppen = [&](html::Out& deel) {
-        deel("{}",
-             html::Form{html::url("/casussen/{}/kop", grant.dossier()), grant.wie().csrf, versie, velden});
+        deel("{}", pagina::Herkansing{html::url("/casussen/{}/kop", grant.dossier()), grant.wie().csrf,
+                                      nu.versie, getypt, html::url("/casussen/{}", grant.dossier())});
     };
+    out("{}", html::PageHead{.title = "Schaal op of af", .path = Pad{grant}});
     out("{}", pagina::Botsing{
                   .wie = "Een collega",
                   .gewijzigd = "De kop van deze casus is intussen gewijzigd.",
                   .verschillen = {{"AVE-fase", ave_nu, ave_jouw},
                                   {"Casusregisseur", naam(nu.casusregisseur_id), naam(jouw.casusregisseur)}},
                   .knoppen = knoppen});
+}
+
+void DeelnameBotsing::operator()(html::Out& out) const {
+    const bool loopt = nu != nullptr && nu->loopt(grant.vandaag());
+    const bool kan = loopt && nu->rol != toegang::DeelnameRol::huis;
+    const auto terug = html::url("/casussen/{}", grant.dossier());
+    const auto knoppen = [&](html::Out& knop) {
+        if (kan)
+            knop("{}",
+                 pagina::Herkansing{html::url("/casussen/{}/deelnames/{}/einde", grant.dossier(), nu->id),
+                                    grant.wie().csrf, nu->versie, jouw, terug});
+        else
+            knop("{}", html::LinkButton{"Naar de casus", terug});
+    };
+    const std::string stand = !loopt                                  ? "gestopt"
+                              : nu->rol == toegang::DeelnameRol::huis ? "loopt, en het huis blijft"
+                              : nu->tot                               ? "loopt tot " + dutch_date(*nu->tot)
+                                                                      : "loopt";
+    out("{}{}", html::PageHead{.title = "Stop deelname", .path = Pad{grant}},
+        pagina::Botsing{.wie = "Een collega",
+                        .gewijzigd = "Deze deelname is intussen gewijzigd.",
+                        .verschillen = {{"Deelname", stand, "stoppen"}},
+                        .knoppen = knoppen,
+                        .jouw = "Wat jij wilde is nog niet gedaan."});
 }
 
 void Ingezien::operator()(html::Out& out) const {

@@ -6,7 +6,9 @@
 #include "domein/casus/actions.hpp"
 #include "domein/casus/form.hpp"
 #include "domein/casus/views.hpp"
+#include "domein/inloggen/inloggen.hpp"
 #include "kern/pagina/antwoord.hpp"
+#include "kern/toegang/eenmaal.hpp"
 
 namespace casus::pages {
 namespace {
@@ -37,26 +39,21 @@ web::Response toon_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant, 
 }
 
 web::Response toon_deelname(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant,
-                            const web::Input& input) {
+                            const web::Input& input, html::Fragment melding = {}) {
     const auto organisaties = store::organisaties(call.reader, grant.vandaag());
     std::vector<store::Keuze> mensen;
     if (const auto gekozen = kern::OrganisatieId::parse(input.typed("organisatie")))
         mensen = store::mensen_van(call.reader, *gekozen, grant.vandaag());
-    return pagina::antwoord(
-        call, grant, {.titel = "Nodig een organisatie uit", .hier = hier, .fout = !input.faults().empty()},
-        view::DeelnameFormulier{grant, input, organisaties, mensen});
+    return pagina::antwoord(call, grant,
+                            {.titel = "Nodig een organisatie uit",
+                             .hier = hier,
+                             .fout = !input.faults().empty(),
+                             .status = melding.empty() ? 200 : 409},
+                            view::DeelnameFormulier{grant, input, organisaties, mensen, melding});
 }
 
-}  // namespace
-
-web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
-    const int page = bladzijde_uit(call.request);
-    const auto bladzijde = store::lijst(call.reader, scope, page, per_bladzijde);
-    return pagina::antwoord(call, scope, {.titel = "Casussen", .hier = hier},
-                            view::Casussen{bladzijde, page, scope.vandaag()});
-}
-
-web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {
+web::Response toon_casus(kern::Call& call, const toegang::GrantBasis& grant, const web::Input& input,
+                         html::Fragment melding = {}) {
     const auto kop = store::kop(call.reader, grant);
     if (!kop) return pagina::geweigerd(call, NotFound{});
     const auto personen = betrokkene::lijst(call.reader, grant);
@@ -71,8 +68,23 @@ web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {
         {.titel = kop->titel->naam,
          .hier = hier,
          .kenmerk = kop->kenmerk,
+         .fout = !input.faults().empty(),
+         .status = melding.empty() ? 200 : 409,
          .dossier_inzage = toegang::Gate::zou_mogen(grant, toegang::Recht::casus_inzage)},
-        view::Casus{grant, *kop, personen, bijdragen, plan, deelnames, besluiten, verloop});
+        view::Casus{grant, *kop, personen, bijdragen, plan, deelnames, besluiten, verloop, input, melding});
+}
+
+}  // namespace
+
+web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
+    const int page = bladzijde_uit(call.request);
+    const auto bladzijde = store::lijst(call.reader, scope, page, per_bladzijde);
+    return pagina::antwoord(call, scope, {.titel = "Casussen", .hier = hier},
+                            view::Casussen{bladzijde, page, scope.vandaag()});
+}
+
+web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {
+    return toon_casus(call, grant, inloggen::begin(call).input);
 }
 
 web::Response ingezien(kern::Call& call, const toegang::Grant<Inzage>& grant) {
@@ -93,10 +105,12 @@ web::Response bsn(kern::Call& call, const toegang::Grant<Bsn>& grant) {
 web::Response kop_formulier(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {
     const auto kop = store::kop(call.reader, grant);
     if (!kop) return pagina::geweigerd(call, NotFound{});
-    web::Input input = web::Input::empty();
-    input.set("ave", kop->ave);
-    if (kop->casusregisseur_id) input.set("casusregisseur", *kop->casusregisseur_id);
-    input.set("versie", kop->versie);
+    auto [input, naar] = inloggen::begin(call);
+    if (naar.empty()) {
+        input.set("ave", kop->ave);
+        if (kop->casusregisseur_id) input.set("casusregisseur", *kop->casusregisseur_id);
+        input.set("versie", kop->versie);
+    }
     return toon_kop(call, grant, input);
 }
 
@@ -111,14 +125,14 @@ web::Response wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant
     if (!nu) return pagina::geweigerd(call, NotFound{});
     const auto mensen = store::deelnemende_mensen(call.reader, grant);
     return pagina::antwoord(call, grant, {.titel = "Iemand was je voor", .hier = hier, .status = 409},
-                            view::KopBotsing{grant, *nu, nieuw, mensen});
+                            view::KopBotsing{grant, *nu, nieuw, call.request.form, mensen});
 }
 
 web::Response deelname_formulier(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant) {
-    web::Input input = web::Input::empty();
+    auto [input, naar] = inloggen::begin(call);
     if (const auto gekozen = kern::OrganisatieId::parse(call.request.query.get("organisatie")))
         input.set("organisatie", *gekozen);
-    input.set("rol", "deelnemer");
+    if (naar.empty()) input.set("rol", "deelnemer");
     return toon_deelname(call, grant, input);
 }
 
@@ -126,12 +140,15 @@ web::Response stel_deelname_voor(kern::Call& call, const toegang::Grant<Deelname
     web::Input input = web::Input::from_form(call.request.form);
     const NieuweDeelname nieuw = lees_deelname(input);
     if (!input.finish()) return toon_deelname(call, grant, input);
-    const auto gedaan = actions::stel_deelname_voor(call, grant, nieuw);
+    const auto gedaan = actions::stel_deelname_voor(call, grant, nieuw,
+                                                    kern::BesluitId::from(toegang::id_van_formulier(call)));
     if (gedaan) return naar_casus(grant);
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
         input.add(*fouten);
         return toon_deelname(call, grant, input);
     }
+    if (const auto bezwaar = pagina::bezwaar(gedaan.error()))
+        return toon_deelname(call, grant, input, *bezwaar);
     return pagina::geweigerd(call, gedaan.error());
 }
 
@@ -139,9 +156,16 @@ web::Response beeindig_deelname(kern::Call& call, const toegang::Grant<DeelnameW
     web::Input input = web::Input::from_form(call.request.form);
     const auto versie = input.versie();
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
-    const auto gedaan =
-        actions::beeindig_deelname(call, grant, kern::DeelnameId::from(grant.item()), *versie);
-    return gedaan ? naar_casus(grant) : pagina::geweigerd(call, gedaan.error());
+    const auto id = kern::DeelnameId::from(grant.item());
+    const auto gedaan = actions::beeindig_deelname(call, grant, id, *versie);
+    if (gedaan) return naar_casus(grant);
+    if (!std::holds_alternative<Conflict>(gedaan.error())) return pagina::geweigerd(call, gedaan.error());
+    const auto deelnames = store::deelnames(call.reader, grant);
+    const auto nu = std::find_if(deelnames.begin(), deelnames.end(),
+                                 [&](const Deelname& deelname) { return deelname.id == id; });
+    return pagina::antwoord(
+        call, grant, {.titel = "Iemand was je voor", .hier = hier, .status = 409},
+        view::DeelnameBotsing{grant, nu == deelnames.end() ? nullptr : &*nu, call.request.form});
 }
 
 web::Response bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameBevestigen>& grant) {
@@ -150,10 +174,16 @@ web::Response bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameB
     web::Input input = web::Input::from_form(call.request.form);
     const auto akkoord = input.choice("antwoord", antwoorden, {.label = "Antwoord", .required = true});
     const std::string toelichting = input.text("toelichting", {.label = "Toelichting", .max = 1'000});
-    if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
+    if (!input.finish()) return toon_casus(call, grant, input);
     const auto gedaan =
         actions::bevestig_deelname(call, grant, kern::BesluitId::from(grant.item()), *akkoord, toelichting);
-    return gedaan ? naar_casus(grant) : pagina::geweigerd(call, gedaan.error());
+    if (gedaan) return naar_casus(grant);
+    if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
+        input.add(*fouten);
+        return toon_casus(call, grant, input);
+    }
+    if (const auto bezwaar = pagina::bezwaar(gedaan.error())) return toon_casus(call, grant, input, *bezwaar);
+    return pagina::geweigerd(call, gedaan.error());
 }
 
 }  // namespace casus::pages

@@ -31,6 +31,10 @@ bool genomen(int nodig, int akkoord, int niet_akkoord) {
     return niet_akkoord == 0 && akkoord >= nodig && akkoord > 0;
 }
 
+toegang::Doel doel_in(toegang::Fase fase) {
+    return fase == toegang::Fase::ondersteuning ? toegang::Doel::ondersteunen : toegang::Doel::procesregie;
+}
+
 bool geldige_ave(int ave) { return ave >= 1 && ave <= 4; }
 
 std::string gebeurtenis(std::string_view soort, std::string_view waarde) {

@@ -28,6 +28,9 @@ bool genomen(int nodig, int akkoord, int niet_akkoord);
 // A phase of the AVE model may change by any step, up or down.
 bool geldige_ave(int ave);
 
+// What an organisation that is admitted in this phase takes part for: one purpose, the one the work is done for.
+toegang::Doel doel_in(toegang::Fase fase);
+
 // The words of an event on the life line; empty: it is not shown.
 std::string gebeurtenis(std::string_view soort, std::string_view waarde);
 

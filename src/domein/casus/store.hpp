@@ -42,16 +42,16 @@ std::optional<toegang::OrganisatieSoort> soort_van(db::Reader& reader, kern::Org
 // False: somebody changed the head since `versie`.
 bool wijzig_kop(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, const Kopwijziging& nieuw);
 
-// Stores the decision; when it is in force at once, also the deelname.
+// Stores the decision; when it is in force at once, also the deelname. False: the same form made it before.
 struct Vooraf {
     kern::BesluitId besluit;
     kern::DeelnameId deelname;
     db::Bytes inhoud;
     int nodig = 1;
 };
-void bewaar_besluit(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, const NieuweDeelname& nieuw,
+bool bewaar_besluit(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, const NieuweDeelname& nieuw,
                     const Vooraf& vooraf);
-void laat_toe(db::Tx& tx, kern::DossierId dossier, Instant nu, const NieuweDeelname& nieuw,
+void laat_toe(db::Tx& tx, const toegang::GrantBasis& grant, const NieuweDeelname& nieuw,
               kern::BesluitId besluit, kern::DeelnameId deelname);
 // Ends a deelname today, at once. False: not there, ended already, or changed since `versie`.
 bool beeindig(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::DeelnameId deelname,

@@ -127,10 +127,11 @@ void besluiten(html::Out& out, const Casus& c) {
                 besluit.akkoord, besluit.nodig, besluit.niet_akkoord > 0 ? ", niet iedereen is akkoord" : "");
             if (mag && !besluit.door_mij) {
                 const auto velden = [&](html::Out& veld) {
-                    veld("{}", html::TextField{.name = "toelichting",
-                                               .label = "Toelichting",
-                                               .need = html::Need::optional,
-                                               .id = "toelichting-besluit"});
+                    veld("{}",
+                         html::filled(c.input, html::TextField{.name = "toelichting",
+                                                               .label = "Toelichting",
+                                                               .hint = "Nodig als je niet akkoord gaat.",
+                                                               .need = html::Need::optional}));
                     veld(
                         "<p class=\"rh-acties\">{}{}</p>",
                         html::Button{.text = "Ga akkoord",
@@ -154,10 +155,11 @@ void besluiten(html::Out& out, const Casus& c) {
 }  // namespace
 
 void Casus::operator()(html::Out& out) const {
+    out("{}{}", html::ErrorSummary{input.faults()}, melding);
     casus::view::kop(out, *this);
     out("{}", Levenslijn{verloop, kop.kenmerk, grant.vandaag()});
     out("<div class=\"rh-kolommen rh-kolommen--drie\"><div class=\"rh-kolom\">");
-    plan::blok(out, grant, plan);
+    plan::blok(out, grant, plan, input);
     out("</div><div class=\"rh-kolom\">");
     casus::view::besluiten(out, *this);
     casus::view::bijdragen(out, *this);

@@ -28,6 +28,8 @@ struct Casus {
     const std::vector<Deelname>& deelnames;
     const std::vector<OpenBesluit>& besluiten;
     const std::vector<Gebeurtenis>& verloop;
+    const web::Input& input;      // of an answer to a decision, when it came back
+    html::Fragment melding = {};  // what happened in between
     void operator()(html::Out& out) const;
 };
 
@@ -44,6 +46,7 @@ struct DeelnameFormulier {
     const web::Input& input;
     const std::vector<store::Keuze>& organisaties;
     const std::vector<store::Keuze>& mensen;  // of the chosen organisation; empty in step 1
+    html::Fragment melding = {};              // what stands in the way
     void operator()(html::Out& out) const;
 };
 
@@ -52,7 +55,16 @@ struct KopBotsing {
     const toegang::GrantBasis& grant;
     const Kop& nu;
     const Kopwijziging& jouw;
+    const web::Fields& getypt;
     const std::vector<store::Keuze>& mensen;
+    void operator()(html::Out& out) const;
+};
+
+// Somebody changed a deelname that this reader wanted to end: how it stands, and the choice when it still runs.
+struct DeelnameBotsing {
+    const toegang::GrantBasis& grant;
+    const Deelname* nu;  // nothing: it is not there
+    const web::Fields& jouw;
     void operator()(html::Out& out) const;
 };
 

@@ -182,21 +182,22 @@ TEST_P(VerlopenTest, the_page_of_the_form_can_ask_for_what_was_typed) {
     browser.get(pad + "/nieuw");
     wacht(huis, toegang::SessieTijden::stil + 60);
     verstuur();
-    const auto vraag = [&](std::string_view login, std::string_view adres, const std::string& van) {
+    const auto vraag = [&](std::string_view login, std::string_view adres) {
         const web::Request request = huis.request({}, web::Method::get, adres);
         logboek::Inzage inzage;
         auto snapshot = huis.db().read();
         const kern::Call call{huis.kern(),      request, snapshot.reader(),
                               &huis.als(login), inzage,  huis.clock().now()};
-        return inloggen::teruggevonden(call, van);
+        return inloggen::begin(call);
     };
-    const auto velden = vraag("regisseur", pad + "/nieuw?terug=ja", pad);
-    ASSERT_TRUE(velden);
-    EXPECT_EQ(velden->get("tekst"), tekst);
-    EXPECT_FALSE(velden->has("csrf"));
-    EXPECT_FALSE(vraag("regisseur", pad + "/nieuw", pad)) << "an ordinary visit begins with an empty form";
-    EXPECT_FALSE(vraag("regisseur", pad + "/nieuw?terug=ja", pad + "/ander")) << "of another form";
-    EXPECT_FALSE(vraag("politie", pad + "/nieuw?terug=ja", pad)) << "of somebody else";
+    const auto begin = vraag("regisseur", pad + "/nieuw?terug=ja");
+    EXPECT_EQ(begin.naar, pad);
+    EXPECT_EQ(begin.input.typed("tekst"), tekst);
+    EXPECT_TRUE(begin.input.typed("csrf").empty());
+    EXPECT_TRUE(vraag("regisseur", pad + "/nieuw").naar.empty())
+        << "an ordinary visit begins with an empty form";
+    EXPECT_TRUE(vraag("regisseur", pad + "/nieuw/ander?terug=ja").naar.empty()) << "of another page";
+    EXPECT_TRUE(vraag("politie", pad + "/nieuw?terug=ja").naar.empty()) << "of somebody else";
 }
 
 TEST_P(VerlopenTest, what_was_kept_is_sealed_and_for_its_writer_alone) {

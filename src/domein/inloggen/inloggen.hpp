@@ -8,6 +8,7 @@
 
 #include "domein/inloggen/model.hpp"
 #include "kern/toegang/routes.hpp"
+#include "platform/web/input.hpp"
 
 namespace inloggen {
 
@@ -23,9 +24,14 @@ db::Bytes herstelcode_hash(const kern::Kern& kern, kern::AccountId account, std:
 // one person.
 void bewaar_verlopen(kern::Call& call, kern::MedewerkerId van, std::string_view formulier);
 
-// For the page of a form whose fields go to `pad`: what its reader typed there before, when he came back for
-// it by the link on /account/teruggevonden (`?terug=ja`); else nothing. Use: Input::from_form(*fields)
-// instead of Input::empty().
-std::optional<web::Fields> teruggevonden(const kern::Call& call, std::string_view pad);
+// What the page of a form begins with, in one line: `auto [input, naar] = inloggen::begin(call);`. The input holds what the
+// reader typed on this page before his session ended, when he came back for it by the link on /account/teruggevonden
+// (`?terug=ja`), with the version it was made with; else nothing. Either way it holds a number in `concept`
+// (kern/toegang/eenmaal.hpp).
+struct Begin {
+    web::Input input;
+    std::string naar = {};  // the address it was on its way to; empty: nothing was kept
+};
+Begin begin(const kern::Call& call);
 
 }  // namespace inloggen

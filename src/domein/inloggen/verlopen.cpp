@@ -87,11 +87,17 @@ void bewaar_verlopen(kern::Call& call, kern::MedewerkerId van, std::string_view 
     (void)kern::change_public(call, body);
 }
 
-std::optional<web::Fields> teruggevonden(const kern::Call& call, std::string_view pad) {
-    if (call.wie == nullptr || call.request.query.get("terug") != "ja") return std::nullopt;
-    for (auto& een : store::teruggevonden(call.kern, call.reader, call.wie->medewerker, call.nu))
-        if (een.pad == pad) return std::move(een.velden);
-    return std::nullopt;
+Begin begin(const kern::Call& call) {
+    Begin begin{web::Input::empty()};
+    if (call.wie != nullptr && call.request.query.get("terug") == "ja") {
+        for (auto& een : store::teruggevonden(call.kern, call.reader, call.wie->medewerker, call.nu)) {
+            if (een.formulier != call.request.path) continue;
+            begin = {web::Input::from_form(een.velden), std::move(een.pad)};
+            break;  // the newest
+        }
+    }
+    if (begin.input.typed("concept").empty()) begin.input.set("concept", call.kern.random.id<kern::Item>());
+    return begin;
 }
 
 }  // namespace inloggen

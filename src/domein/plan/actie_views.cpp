@@ -64,6 +64,7 @@ void laat_vervallen(html::Out& out, const Een& e, const html::Url& url, bool eig
 void meld(html::Out& out, const Een& e) {
     const auto afronding = html::url("/casussen/{}/acties/{}/afronding", e.grant.dossier(), e.grant.item());
     const auto velden = [&](html::Out& in) {
+        in("{}", Nummer{e.input});
         veld(in, e, Formulier::voortgang, "verslag",
              html::TextArea{
                  .name = "tekst", .label = "Hoe staat het ermee?", .length_max = rules::voortgang_max});

@@ -4,6 +4,7 @@
 
 #include "domein/plan/rules.hpp"
 #include "domein/plan/store.hpp"
+#include "kern/toegang/eenmaal.hpp"
 
 namespace plan::actions {
 namespace {
@@ -20,9 +21,10 @@ tl::unexpected<Error> faults(std::vector<FieldFault> fouten) {
 IdBytes volg(kern::Kern& kern) { return kern.random.id<struct Gebeurtenis>(); }
 
 template <class Tekst>
-store::Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const std::string& tekst) {
+store::Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const std::string& tekst,
+                          kern::ItemId id) {
     store::Verzegeld klaar;
-    klaar.id = kern.random.id<kern::Item>();
+    klaar.id = id;
     klaar.tekst = kern.sealer.seal(dossier, klaar.id, Tekst{tekst});
     klaar.woorden = zoek::Analyse(kern.keys.search_key()).tekst(tekst).klaar();
     klaar.volg = volg(kern);
@@ -78,11 +80,13 @@ Result<void> zet_stap(kern::Call& call, const toegang::Grant<R>& grant, const Ze
 }  // namespace
 
 Result<kern::ItemId> stel_doel(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
-                               const NieuwDoel& nieuw) {
+                               const NieuwDoel& nieuw, kern::ItemId id) {
     if (auto fouten = rules::fouten(nieuw); !fouten.empty()) return faults(std::move(fouten));
-    const auto verzegeld = verzegel<DoelTekst>(call.kern, grant.dossier(), nieuw.tekst);
+    const auto verzegeld = verzegel<DoelTekst>(call.kern, grant.dossier(), nieuw.tekst, id);
     TRY(kern::change(
         call, grant, [&](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
+            if (toegang::al_gemaakt(tx, vers, id))
+                return logboek::regel("plan.doel_stellen", vers.dossier(), "dubbel");
             const Leefgebieden lijst = store::leefgebieden(tx, vers);
             const bool bekend =
                 std::any_of(lijst.gebieden.begin(), lijst.gebieden.end(),
@@ -96,12 +100,14 @@ Result<kern::ItemId> stel_doel(kern::Call& call, const toegang::Grant<Wijzigen>&
 }
 
 Result<kern::ItemId> stel_actie_voor(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
-                                     const NieuweActie& nieuw) {
+                                     const NieuweActie& nieuw, kern::ItemId id) {
     if (auto fouten = rules::fouten(nieuw, grant.vandaag()); !fouten.empty())
         return faults(std::move(fouten));
-    const auto verzegeld = verzegel<ActieTekst>(call.kern, grant.dossier(), nieuw.tekst);
+    const auto verzegeld = verzegel<ActieTekst>(call.kern, grant.dossier(), nieuw.tekst, id);
     TRY(kern::change(
         call, grant, [&](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
+            if (toegang::al_gemaakt(tx, vers, id))
+                return logboek::regel("actie.voorstellen", vers.dossier(), "dubbel");
             if (!store::is_doel(tx, vers, *nieuw.doel))
                 return invalid("doel", "unknown", "Kies een doel uit dit plan.");
             const auto eigenaar = store::eigenaar(tx, vers, *nieuw.eigenaar);
@@ -122,13 +128,15 @@ Result<void> antwoord(kern::Call& call, const toegang::Grant<Beantwoorden>& gran
 }
 
 Result<kern::ItemId> meld_voortgang(kern::Call& call, const toegang::Grant<Beantwoorden>& grant,
-                                    const std::string& tekst) {
+                                    const std::string& tekst, kern::ItemId id) {
     if (tekst.empty()) return invalid("tekst", "required", "Schrijf op hoe het met de actie staat.");
-    const auto verzegeld = verzegel<VoortgangTekst>(call.kern, grant.dossier(), tekst);
+    const auto verzegeld = verzegel<VoortgangTekst>(call.kern, grant.dossier(), tekst, id);
     TRY(kern::change(call, grant,
                      [&](db::Tx& tx, const toegang::Grant<Beantwoorden>& vers) -> Result<logboek::Regel> {
                          const auto actie = store::kop(tx, vers);
                          if (!actie) return not_found();
+                         if (toegang::al_gemaakt(tx, vers, id))
+                             return logboek::regel("actie.voortgang", vers.dossier(), "dubbel");
                          if (auto mag = rules::na(actie->staat, Handeling::melden, Partij::eigenaar); !mag)
                              return tl::unexpected<Error>(std::move(mag).error());
                          store::bewaar_voortgang(tx, vers, *actie, verzegeld);
@@ -145,7 +153,8 @@ Result<void> rond_af(kern::Call& call, const toegang::Grant<Beantwoorden>& grant
             {Handeling::vervallen, Partij::eigenaar, "actie.vervallen", afronding.versie, afronding.reden});
     std::optional<store::Verzegeld> verslag;
     if (!afronding.tekst.empty())
-        verslag = verzegel<VoortgangTekst>(call.kern, grant.dossier(), afronding.tekst);
+        verslag = verzegel<VoortgangTekst>(call.kern, grant.dossier(), afronding.tekst,
+                                           call.kern.random.id<kern::Item>());
     const Zet zet{Handeling::gereedmelden, Partij::eigenaar, "actie.gereed", afronding.versie, {}};
     const IdBytes gebeurtenis = volg(call.kern);
     return kern::change(call, grant,

@@ -7,13 +7,15 @@
 
 namespace plan::actions {
 
+// What is new is stored as the item `id`; the same id twice is one goal, one action, one report (kern/toegang/eenmaal.hpp).
+
 // Sets a goal in the list of leefgebieden of this plan; its id. InvalidInput with every fault.
 Result<kern::ItemId> stel_doel(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
-                               const NieuwDoel& nieuw);
+                               const NieuwDoel& nieuw, kern::ItemId id);
 
 // Proposes an action to its owner; its id. InvalidInput when the goal or the owner is not of this dossier.
 Result<kern::ItemId> stel_actie_voor(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
-                                     const NieuweActie& nieuw);
+                                     const NieuweActie& nieuw, kern::ItemId id);
 
 // What the owner, or the regie, says about the action of the grant. Conflict when it changed since `versie`; Refusal of
 // rules::na; a refused or dropped action needs a reason.
@@ -26,7 +28,7 @@ Result<void> antwoord(kern::Call& call, const toegang::Grant<Beantwoorden>& gran
 
 // Reports on an accepted action; the id of the report. A report overtakes nobody, so it needs no version.
 Result<kern::ItemId> meld_voortgang(kern::Call& call, const toegang::Grant<Beantwoorden>& grant,
-                                    const std::string& tekst);
+                                    const std::string& tekst, kern::ItemId id);
 
 struct Afronding {
     bool gereed = false;  // else it lapses

@@ -82,7 +82,7 @@ web::Response toon(kern::Call& call, const Grant<Lezen>& grant) {
 
 web::Response stel_doel(kern::Call& call, const Grant<Wijzigen>& grant) {
     return verwerk(call, lees_doel, [&](const NieuwDoel& nieuw) {
-        const auto gedaan = actions::stel_doel(call, grant, nieuw);
+        const auto gedaan = actions::stel_doel(call, grant, nieuw, call.kern.random.id<kern::Item>());
         return gedaan ? gemaakt(*gedaan, {}) : pagina::api_geweigerd(gedaan.error());
     });
 }
@@ -90,7 +90,7 @@ web::Response stel_doel(kern::Call& call, const Grant<Wijzigen>& grant) {
 web::Response stel_actie_voor(kern::Call& call, const Grant<Wijzigen>& grant) {
     const auto lees = [&](web::Input& input) { return lees_actie(input, grant.vandaag()); };
     return verwerk(call, lees, [&](const NieuweActie& nieuw) {
-        const auto gedaan = actions::stel_actie_voor(call, grant, nieuw);
+        const auto gedaan = actions::stel_actie_voor(call, grant, nieuw, call.kern.random.id<kern::Item>());
         return gedaan ? gemaakt(*gedaan, pad(grant) + "/acties/" + gedaan->text())
                       : pagina::api_geweigerd(gedaan.error());
     });
@@ -113,7 +113,7 @@ web::Response antwoord(kern::Call& call, const Grant<Beantwoorden>& grant) {
 
 web::Response voortgang(kern::Call& call, const Grant<Beantwoorden>& grant) {
     return verwerk(call, lees_voortgang, [&](const std::string& tekst) {
-        const auto gedaan = actions::meld_voortgang(call, grant, tekst);
+        const auto gedaan = actions::meld_voortgang(call, grant, tekst, call.kern.random.id<kern::Item>());
         return gedaan ? gemaakt(*gedaan, {}) : pagina::api_geweigerd(gedaan.error());
     });
 }

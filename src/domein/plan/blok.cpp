@@ -130,7 +130,7 @@ void StaatTeken::operator()(html::Out& out) const {
     }
 }
 
-void blok(html::Out& out, const toegang::GrantBasis& grant, const Plan& plan) {
+void blok(html::Out& out, const toegang::GrantBasis& grant, const Plan& plan, const web::Input& input) {
     const auto heel = [&](html::Out& link) {
         link("<a href=\"{}\">Heel het plan</a>", html::url("/casussen/{}/plan", grant.dossier()));
     };
@@ -147,12 +147,13 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, const Plan& plan) {
             if (rules::is_open(actie.kop.staat)) view::actie_rij(in, grant, plan, actie);
         if (plan.open != 0) in("</ul>\n");
         if (plan.doelen.empty() || plan.eigenaren.empty()) return;
-        const web::Input leeg = web::Input::empty();
+        web::Input nieuw = web::Input::empty();  // other fields of the page are not of this form
+        nieuw.set("concept", input.typed("concept"));
         const auto formulier = [&](html::Out& form) {
             form("{}", html::Form{html::url("/casussen/{}/acties", grant.dossier()),
                                   grant.wie().csrf,
                                   {},
-                                  view::ActieVelden{plan, leeg, "actie-"}});
+                                  view::ActieVelden{plan, nieuw, "actie-"}});
         };
         in("{}", html::Details{"Nieuwe actie", formulier});
     };

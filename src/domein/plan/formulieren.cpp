@@ -69,6 +69,7 @@ void ActieVelden::operator()(html::Out& out) const {
                       id_termijn = id("termijn");
     const Keuzes doel = doelen(plan), eigenaar = mensen(plan.eigenaren);
     const auto doel_opties = doel.opties(), wie_opties = eigenaar.opties();
+    out("{}", Nummer{input});
     out("{}", html::filled(input, html::TextField{.name = "tekst",
                                                   .label = "Wat moet er gebeuren?",
                                                   .length_max = rules::actie_max,
@@ -97,6 +98,10 @@ void ActieVelden::operator()(html::Out& out) const {
     }
     out("<p class=\"rh-acties\">{}</p>",
         html::Button{.text = "Stel actie voor", .kind = html::ButtonKind::primary});
+}
+
+void Nummer::operator()(html::Out& out) const {
+    if (!input.typed("concept").empty()) out("{}", html::Hidden{"concept", input.typed("concept")});
 }
 
 void NieuweActie::operator()(html::Out& out) const {
@@ -137,8 +142,8 @@ void Wijzig::operator()(html::Out& out) const {
         veld("<p class=\"rh-acties\">{}<a href=\"{}\">Terug naar de actie</a></p>",
              html::Button{.text = "Bewaar", .kind = html::ButtonKind::primary}, naar(grant, blad));
     };
-    out("{}{}", html::PageHead{.title = "Termijn of eigenaar wijzigen", .path = Pad{grant, blad.dossier}},
-        html::ErrorSummary{input.faults()});
+    out("{}{}{}", html::PageHead{.title = "Termijn of eigenaar wijzigen", .path = Pad{grant, blad.dossier}},
+        html::ErrorSummary{input.faults()}, melding);
     if (blad.actie.tekst.open()) out("{}", html::Record{blad.actie.tekst->tekst});
     out("{}", html::Form{naar_wijziging(grant, blad), grant.wie().csrf, versie, velden});
 }

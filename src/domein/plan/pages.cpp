@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <charconv>
 
+#include "domein/inloggen/inloggen.hpp"
 #include "domein/plan/actions.hpp"
 #include "domein/plan/form.hpp"
 #include "domein/plan/rules.hpp"
 #include "domein/plan/store.hpp"
 #include "domein/plan/views.hpp"
 #include "kern/pagina/antwoord.hpp"
+#include "kern/toegang/eenmaal.hpp"
 
 namespace plan::pages {
 namespace {
@@ -65,6 +67,15 @@ web::Response toon_actie(kern::Call& call, const toegang::GrantBasis& grant, con
                             view::Een{grant, *blad, terug.input, terug.formulier, terug.melding});
 }
 
+// Which form of the page was on its way to `naar`.
+Formulier formulier_van(std::string_view naar, const web::Input& input) {
+    if (naar.ends_with("/voortgang")) return Formulier::voortgang;
+    if (naar.ends_with("/antwoord")) return Formulier::weigeren;
+    if (naar.ends_with("/verval")) return Formulier::vervallen;
+    if (!naar.ends_with("/afronding")) return Formulier::geen;
+    return input.typed("uitkomst") == "gereed" ? Formulier::voortgang : Formulier::vervallen;
+}
+
 // What came of a form on that page. Nothing typed is lost: not when the action changed, not when a rule says no.
 template <class T>
 web::Response na(kern::Call& call, const toegang::GrantBasis& grant, web::Input& input, Formulier formulier,
@@ -82,13 +93,14 @@ web::Response na(kern::Call& call, const toegang::GrantBasis& grant, web::Input&
 }
 
 web::Response toon_wijziging(kern::Call& call, const toegang::GrantBasis& grant, const ActieBlad& blad,
-                             const web::Input& input) {
+                             const web::Input& input, html::Fragment melding = {}) {
     const auto eigenaren = store::eigenaren(call.reader, grant);
     const pagina::Blad pagina{.titel = "Termijn of eigenaar wijzigen",
                               .hier = hier,
                               .kenmerk = blad.dossier.kenmerk,
-                              .fout = !input.faults().empty()};
-    return pagina::antwoord(call, grant, pagina, view::Wijzig{grant, blad, eigenaren, input});
+                              .fout = !input.faults().empty(),
+                              .status = melding.empty() ? 200 : 409};
+    return pagina::antwoord(call, grant, pagina, view::Wijzig{grant, blad, eigenaren, input, melding});
 }
 
 web::Response toon_botsing(kern::Call& call, const toegang::GrantBasis& grant, const ActieBlad& blad,
@@ -114,14 +126,18 @@ long long bladzijde(const web::Request& request) {
 }  // namespace
 
 web::Response toon(kern::Call& call, const Grant<Lezen>& grant) {
-    return toon_plan(call, grant, web::Input::empty());
+    return toon_plan(call, grant, inloggen::begin(call).input);
+}
+
+web::Response nieuw_doel(kern::Call& call, const Grant<Wijzigen>& grant) {
+    return toon_plan(call, grant, inloggen::begin(call).input);
 }
 
 web::Response stel_doel(kern::Call& call, const Grant<Wijzigen>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const NieuwDoel nieuw = lees_doel(input);
     if (!input.finish()) return toon_plan(call, grant, input);
-    const auto gedaan = actions::stel_doel(call, grant, nieuw);
+    const auto gedaan = actions::stel_doel(call, grant, nieuw, toegang::id_van_formulier(call));
     if (gedaan) return naar_plan(grant);
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
         input.add(*fouten);
@@ -131,14 +147,14 @@ web::Response stel_doel(kern::Call& call, const Grant<Wijzigen>& grant) {
 }
 
 web::Response nieuwe_actie(kern::Call& call, const Grant<Wijzigen>& grant) {
-    return toon_nieuwe_actie(call, grant, web::Input::empty());
+    return toon_nieuwe_actie(call, grant, inloggen::begin(call).input);
 }
 
 web::Response stel_actie_voor(kern::Call& call, const Grant<Wijzigen>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const NieuweActie nieuw = lees_actie(input, grant.vandaag());
     if (!input.finish()) return toon_nieuwe_actie(call, grant, input);
-    const auto gedaan = actions::stel_actie_voor(call, grant, nieuw);
+    const auto gedaan = actions::stel_actie_voor(call, grant, nieuw, toegang::id_van_formulier(call));
     if (gedaan) return naar_actie(grant, *gedaan);
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
         input.add(*fouten);
@@ -150,7 +166,8 @@ web::Response stel_actie_voor(kern::Call& call, const Grant<Wijzigen>& grant) {
 web::Response een(kern::Call& call, const Grant<ActieLezen>& grant) {
     // Who may see nothing but his own action has now seen all there is.
     if (!toegang::Gate::zou_mogen(grant, Lezen::recht)) call.gezien = grant.dossier();
-    return toon_actie(call, grant, {web::Input::empty()});
+    const auto [input, naar] = inloggen::begin(call);
+    return toon_actie(call, grant, {input, formulier_van(naar, input)});
 }
 
 web::Response antwoord(kern::Call& call, const Grant<Beantwoorden>& grant) {
@@ -165,7 +182,8 @@ web::Response voortgang(kern::Call& call, const Grant<Beantwoorden>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const std::string tekst = lees_voortgang(input);
     if (!input.finish()) return toon_actie(call, grant, {input, Formulier::voortgang});
-    return na(call, grant, input, Formulier::voortgang, actions::meld_voortgang(call, grant, tekst));
+    return na(call, grant, input, Formulier::voortgang,
+              actions::meld_voortgang(call, grant, tekst, toegang::id_van_formulier(call)));
 }
 
 web::Response afronding(kern::Call& call, const Grant<Beantwoorden>& grant) {
@@ -179,10 +197,12 @@ web::Response afronding(kern::Call& call, const Grant<Beantwoorden>& grant) {
 web::Response wijziging(kern::Call& call, const Grant<Wijzigen>& grant) {
     const auto blad = store::blad(call.reader, grant);
     if (!blad) return pagina::geweigerd(call, NotFound{});
-    web::Input input = web::Input::empty();
-    input.set("termijn", blad->actie.kop.termijn);
-    input.set("eigenaar", blad->actie.kop.eigenaar.medewerker);
-    input.set("versie", blad->actie.kop.item.versie);
+    auto [input, naar] = inloggen::begin(call);
+    if (naar.empty()) {
+        input.set("termijn", blad->actie.kop.termijn);
+        input.set("eigenaar", blad->actie.kop.eigenaar.medewerker);
+        input.set("versie", blad->actie.kop.item.versie);
+    }
     return toon_wijziging(call, grant, *blad, input);
 }
 
@@ -199,6 +219,8 @@ web::Response wijzig(kern::Call& call, const Grant<Wijzigen>& grant) {
         return toon_wijziging(call, grant, *blad, input);
     }
     if (std::holds_alternative<Conflict>(gedaan.error())) return toon_botsing(call, grant, *blad, wijziging);
+    if (const auto bezwaar = pagina::bezwaar(gedaan.error()))
+        return toon_wijziging(call, grant, *blad, input, *bezwaar);
     return pagina::geweigerd(call, gedaan.error());
 }
 

@@ -8,6 +8,7 @@
 #include "kern/toegang/routes.hpp"
 #include "platform/html/html.hpp"
 #include "platform/json/writer.hpp"
+#include "platform/web/input.hpp"
 
 namespace plan {
 
@@ -16,7 +17,8 @@ void routes(toegang::Routes& routes);
 // The plan of the dossier of this grant, as this person may see it.
 Plan overzicht(db::Reader& reader, const toegang::GrantBasis& grant);
 // The left column of the casus page: goals with the stand of their actions, open actions, a small form for a new one.
-void blok(html::Out& out, const toegang::GrantBasis& grant, const Plan& plan);
+// `input` is that of the page: its number in `concept`.
+void blok(html::Out& out, const toegang::GrantBasis& grant, const Plan& plan, const web::Input& input);
 void json_van(json::Writer& json, const toegang::GrantBasis& grant, const Plan& plan);
 
 // Actions over all dossiers of this person, by deadline; `kies` says which are opened. Nothing for who may see no

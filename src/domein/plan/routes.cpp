@@ -18,6 +18,7 @@ int weken_stil(db::Reader& reader, Date vandaag) { return store::weken_stil(read
 
 void routes(toegang::Routes& routes) {
     routes.get("/casussen/{dossier}/plan", pages::toon);
+    routes.get("/casussen/{dossier}/doelen/nieuw", pages::nieuw_doel);
     routes.post("/casussen/{dossier}/doelen", pages::stel_doel);
     routes.get("/casussen/{dossier}/acties/nieuw", pages::nieuwe_actie);
     routes.post("/casussen/{dossier}/acties", pages::stel_actie_voor);

@@ -65,7 +65,7 @@ void nieuw_doel(html::Out& out, const Heel& h) {
                                            .need = html::Need::optional}));
     };
     const auto velden = [&](html::Out& veld) {
-        veld("{}",
+        veld("{}{}", Nummer{h.input},
              html::filled(h.input,
                           html::Select{.name = "leefgebied", .label = "Leefgebied", .options = gebieden}));
         veld("{}", html::filled(h.input, html::TextArea{.name = "tekst",

@@ -54,6 +54,7 @@ struct Wijzig {
     const ActieBlad& blad;
     std::span<const Eigenaar> eigenaren;
     const web::Input& input;
+    html::Fragment melding = {};  // what stands in the way
     void operator()(html::Out& out) const;
 };
 
@@ -80,6 +81,10 @@ struct Lijst {
 inline constexpr long long lijst_bladzijde = 25;
 
 // Parts that these pages share.
+struct Nummer {  // of a form that makes something (kern/toegang/eenmaal.hpp)
+    const web::Input& input;
+    void operator()(html::Out& out) const;
+};
 html::Tijdigheid tijdigheid(termijn::Stand stand);
 const Doel* doel_van(const Plan& plan, kern::ItemId id);  // nothing when this person may not see it
 struct Stand {                                            // of the actions under one goal

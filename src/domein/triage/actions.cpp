@@ -6,6 +6,7 @@
 #include "domein/triage/store.hpp"
 #include "kern/partner/grondslag.hpp"
 #include "kern/partner/instelling.hpp"
+#include "kern/toegang/eenmaal.hpp"
 
 namespace triage::actions {
 namespace {
@@ -117,11 +118,25 @@ Result<void> deel_in(kern::Call& call, const Grant& grant, const Indeling& indel
     });
 }
 
-Result<void> vraag(kern::Call& call, const Grant& grant, const std::string& tekst) {
+Result<void> voeg_beoordelaar_toe(kern::Call& call, const Grant& grant, kern::MedewerkerId wie) {
+    const auto nummers = store::Nummers::voorraad(call.kern.random);
+    return kern::change(call, grant, [&](db::Tx& tx, const Grant& vers) -> Result<logboek::Regel> {
+        store::Nummers volg(nummers);
+        store::begin(tx, vers, volg.neem());
+        if (!store::voeg_beoordelaar_toe(tx, vers, wie, volg))
+            return invalid("beoordelaar", "unknown",
+                           "Kies iemand van een publieke deelnemer die nog niet meebeoordeelt.");
+        return logboek::regel("triage.beoordelaar", vers.dossier());
+    });
+}
+
+Result<void> vraag(kern::Call& call, const Grant& grant, const std::string& tekst, kern::ItemId id) {
     if (tekst.empty()) return invalid("vraag", "required", "Schrijf wat je van de aanmelder wilt weten.");
     const auto volg = call.kern.random.id<struct Volg>();
-    const auto verzegeld = aanmelding::verzegel_vraag(call.kern, grant.dossier(), tekst);
+    const auto verzegeld = aanmelding::verzegel_vraag(call.kern, grant.dossier(), tekst, id);
     return kern::change(call, grant, [&](db::Tx& tx, const Grant& vers) -> Result<logboek::Regel> {
+        if (toegang::al_gemaakt(tx, vers, id))
+            return logboek::regel("triage.vragen", vers.dossier(), "dubbel");
         store::begin(tx, vers, volg);
         aanmelding::bewaar_vraag(tx, vers, verzegeld);
         return logboek::regel("triage.vragen", vers.dossier());

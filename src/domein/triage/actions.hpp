@@ -24,8 +24,15 @@ Result<void> wijs_toe(kern::Call& call, const toegang::Grant<Voorbereiden>& gran
 // it changed since `versie`.
 Result<void> deel_in(kern::Call& call, const toegang::Grant<Voorbereiden>& grant, const Indeling& indeling);
 
-// A question to the aanmelder. InvalidInput when it is empty or too long.
-Result<void> vraag(kern::Call& call, const toegang::Grant<Voorbereiden>& grant, const std::string& tekst);
+// A question to the aanmelder, stored as the item `id`; the same id twice is one question. InvalidInput when it is empty or
+// too long.
+Result<void> vraag(kern::Call& call, const toegang::Grant<Voorbereiden>& grant, const std::string& tekst,
+                   kern::ItemId id);
+
+// Asks somebody of a public participant to judge along (Wgs 2.31(2)): he sees the report from now. InvalidInput when he is
+// of no public participant, not designated, in this dossier already, or excluded from it.
+Result<void> voeg_beoordelaar_toe(kern::Call& call, const toegang::Grant<Voorbereiden>& grant,
+                                  kern::MedewerkerId wie);
 
 // Registers the judgement on one or more tests (Bgs 2.20(3)). Refusal while a decision waits; Conflict when somebody
 // judged since `versie`.

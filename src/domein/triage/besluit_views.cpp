@@ -2,7 +2,7 @@
 
 #include "domein/triage/rules.hpp"
 #include "domein/triage/views.hpp"
-#include "kern/pagina/toestanden.hpp"
+#include "kern/pagina/verschil.hpp"
 #include "kern/partner/instelling.hpp"
 
 namespace triage::view {
@@ -168,7 +168,7 @@ void toetsen(html::Out& out, const Item& item) {
         for (std::size_t i = 0; i < aanmelding::letters.size(); ++i) toets(deel, item, i, wijzigen);
         if (wijzigen) deel("<p class=\"rh-acties\">{}</p>", html::Button{.text = "Bewaar oordeel"});
     };
-    const std::string versie = std::to_string(item.dossier.oordeel_versie);
+    const std::string versie = versie_van(item, "oordelen.0.letter", item.dossier.oordeel_versie);
     const auto inhoud = [&](html::Out& deel) {
         if (wijzigen)
             deel("{}", html::Form{html::url("/triage/{}/oordeel", item.grant.dossier()),

@@ -66,7 +66,7 @@ void aanvullingen(html::Out& out, const Item& item) {
             deel("{}", html::EmptyState{"Nog geen vragen of aanvullingen."});
         if (!huis) return;
         const auto velden = [&](html::Out& veld) {
-            veld("{}",
+            veld("{}{}", html::Hidden{"concept", item.input.typed("concept")},
                  html::filled(
                      item.input,
                      html::TextArea{.name = "vraag",
@@ -108,20 +108,9 @@ void controle(html::Out& out, const Item& item) {
         deel("</ul>");
     };
     out("{}", html::Section{.id = "volledig", .title = "Volledig en met de juiste partijen", .body = inhoud});
-    const auto leden = [&](html::Out& deel) {
-        if (item.dossier.leden.empty()) {
-            deel("{}", html::EmptyState{"Nog geen publieke deelnemer beoordeelt mee."});
-            return;
-        }
-        deel("<ul class=\"rh-aanwezig\">");
-        for (const auto& lid : item.dossier.leden) {
-            deel("<li>{}<span>{}", html::Teken{"t-vol"}, lid.naam);
-            for (const auto& mens : lid.mensen) deel("{}", html::Under{mens});
-            deel("</span></li>");
-        }
-        deel("</ul>");
-    };
-    out("{}", html::Section{.id = "beoordelaars", .title = "Wie beoordeelt mee", .body = leden});
+    out("{}", html::Section{.id = "beoordelaars",
+                            .title = "Wie beoordeelt mee",
+                            .body = [&](html::Out& deel) { beoordelaars(deel, item); }});
 }
 
 void werk(html::Out& out, const Item& item) {
@@ -234,13 +223,14 @@ void indeling(html::Out& out, const Item& item) {
     if (!mag(item, toegang::Recht::triage_voorbereiden)) return;
     const auto formulier = [&](html::Out& deel, const toegang::ItemRij& rij, std::string_view wat,
                                std::string_view id) {
+        const std::string tekst = rij.id.text();
+        const bool terug = item.input.typed("item") == tekst;  // this is the form that came back
         std::vector<std::string_view> gekozen;
         for (const auto& woord : toegang::categorieen())
-            if (rij.categorieen.has(woord.waarde)) gekozen.push_back(woord.code);
-        const std::string versie = std::to_string(rij.versie);
-        const std::string tekst = rij.id.text();
-        const FieldFault* fout =
-            item.input.typed("item") == tekst ? item.input.fault_of("categorieen") : nullptr;
+            if (terug ? item.input.chosen("categorieen", woord.code) : rij.categorieen.has(woord.waarde))
+                gekozen.push_back(woord.code);
+        const std::string versie = terug ? versie_van(item, "item", rij.versie) : std::to_string(rij.versie);
+        const FieldFault* fout = terug ? item.input.fault_of("categorieen") : nullptr;
         const auto velden = [&](html::Out& veld) {
             veld("{}{}<p class=\"rh-acties\">{}</p>", html::Hidden{"item", tekst},
                  html::CheckboxGroup{
@@ -276,8 +266,13 @@ void indeling(html::Out& out, const Item& item) {
     out("{}", html::Section{.id = "soort", .title = "Soort gegevens", .body = inhoud});
 }
 
+std::string versie_van(const Item& item, std::string_view veld, std::int64_t nu) {
+    const std::string_view getypt = item.input.typed("versie");
+    return item.input.typed(veld).empty() || getypt.empty() ? std::to_string(nu) : std::string(getypt);
+}
+
 void Item::operator()(html::Out& out) const {
-    out("{}", html::ErrorSummary{input.faults()});
+    out("{}{}", html::ErrorSummary{input.faults()}, melding);
     kop(out, *this);
     out("<div class=\"rh-kolommen rh-kolommen--besluit\"><div class=\"rh-kolom rh-stapel\">");
     klok(out, *this);

@@ -168,6 +168,7 @@ void BesluitFormulier::operator()(html::Out& out) const {
             .intro = "De publieke deelnemers besluiten. Jij schrijft het voorstel en legt hun antwoord vast.",
             .path = Pad{grant}},
         html::ErrorSummary{input.faults()});
+    out("{}", melding);
     if (bezwaar)
         out("{}",
             html::Notice{

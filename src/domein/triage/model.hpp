@@ -200,7 +200,8 @@ struct Dossier {
     std::int64_t oordeel_versie = 0;
     std::vector<Besluit> besluiten;  // newest first
     std::vector<Lid> leden;
-    std::vector<Keuze> staf;  // of the house, named in this dossier
+    std::vector<Keuze> staf;        // of the house, named in this dossier
+    std::vector<Keuze> kandidaten;  // people of public participants who could judge along
     std::string toegewezen;
     int werkdagen = 5;  // to the first contact
 

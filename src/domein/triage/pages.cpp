@@ -1,5 +1,6 @@
 #include "domein/triage/pages.hpp"
 
+#include "domein/inloggen/inloggen.hpp"
 #include "domein/triage/actions.hpp"
 #include "domein/triage/form.hpp"
 #include "domein/triage/rules.hpp"
@@ -8,6 +9,7 @@
 #include "kern/pagina/antwoord.hpp"
 #include "kern/pagina/bladeren.hpp"
 #include "kern/partner/instelling.hpp"
+#include "kern/toegang/eenmaal.hpp"
 
 namespace triage::pages {
 namespace {
@@ -43,7 +45,9 @@ void vul_oordelen(web::Input& input, const Dossier& dossier) {
     }
 }
 
-web::Response toon_item(kern::Call& call, const toegang::GrantBasis& grant, web::Input input) {
+// The page of the report, with what was typed in one of its forms and what happened in between.
+web::Response toon_item(kern::Call& call, const toegang::GrantBasis& grant, web::Input input,
+                        html::Fragment melding = {}) {
     const auto dossier = store::lees(call.reader, grant);
     if (!dossier) return pagina::geweigerd(call, NotFound{});
     const bool fout = !input.faults().empty();
@@ -55,27 +59,43 @@ web::Response toon_item(kern::Call& call, const toegang::GrantBasis& grant, web:
                              .hier = hier,
                              .kenmerk = dossier->aanmelding.kenmerk,
                              .fout = fout,
+                             .status = melding.empty() ? 200 : 409,
                              .dossier_inzage = toegang::Gate::zou_mogen(grant, toegang::Recht::casus_inzage)},
-                            view::Item{grant, *dossier, input, call.reader});
+                            view::Item{grant, *dossier, input, call.reader, melding});
 }
 
 // Back to the report, or the report again with what was typed and what is wrong with it.
 web::Response na(kern::Call& call, const toegang::GrantBasis& grant, web::Input& input,
                  const Result<void>& gedaan) {
     if (gedaan) return naar(grant);
+    if (const auto bezwaar = pagina::bezwaar(gedaan.error())) return toon_item(call, grant, input, *bezwaar);
     const auto* fouten = std::get_if<InvalidInput>(&gedaan.error());
     if (fouten == nullptr) return pagina::geweigerd(call, gedaan.error());
     input.add(*fouten);
     return toon_item(call, grant, input);
 }
 
+// A colleague was first with a small form of this page: both versions, above the report as it is now.
+template <class View>
+web::Response of_botsing(kern::Call& call, const toegang::GrantBasis& grant, web::Input& input,
+                         const Result<void>& gedaan, View maak) {
+    if (gedaan || !std::holds_alternative<Conflict>(gedaan.error())) return na(call, grant, input, gedaan);
+    const auto nu = store::lees(call.reader, grant);
+    if (!nu) return pagina::geweigerd(call, NotFound{});
+    const auto botsing = maak(*nu);
+    return toon_item(call, grant, web::Input::empty(), botsing);
+}
+
 web::Response toon_besluit(kern::Call& call, const toegang::Grant<Voorbereiden>& grant,
-                           const web::Input& input) {
+                           const web::Input& input, html::Fragment melding = {}) {
     const Keuzes keuzes = store::keuzes(call.reader, grant);
     const rules::Feiten feiten = store::feiten(call.reader, grant);
-    return pagina::antwoord(
-        call, grant, {.titel = "Bereid het besluit voor", .hier = hier, .fout = !input.faults().empty()},
-        view::BesluitFormulier{grant, input, keuzes, feiten});
+    return pagina::antwoord(call, grant,
+                            {.titel = "Bereid het besluit voor",
+                             .hier = hier,
+                             .fout = !input.faults().empty(),
+                             .status = melding.empty() ? 200 : 409},
+                            view::BesluitFormulier{grant, input, keuzes, feiten, melding});
 }
 
 }  // namespace
@@ -113,7 +133,7 @@ web::Response wijs_alle_toe(kern::Call& call, const toegang::Scope<Lijst>&) {
 }
 
 web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {
-    return toon_item(call, grant, web::Input::empty());
+    return toon_item(call, grant, inloggen::begin(call).input);
 }
 
 web::Response overlap(kern::Call& call, const toegang::Grant<Overlap>& grant) {
@@ -134,14 +154,19 @@ web::Response wijs_toe(kern::Call& call, const toegang::Grant<Voorbereiden>& gra
     const auto aan = input.id<kern::Medewerker>("aan", {.label = "Collega", .required = true});
     const auto versie = input.versie();
     if (!input.finish()) return toon_item(call, grant, input);
-    return na(call, grant, input, actions::wijs_toe(call, grant, *aan, versie));
+    return of_botsing(call, grant, input, actions::wijs_toe(call, grant, *aan, versie),
+                      [&](const Dossier& nu) {
+                          return view::ToewijzingBotsing{grant, nu, *aan, call.request.form};
+                      });
 }
 
 web::Response deel_in(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const Indeling indeling = lees_indeling(input);
     if (!input.finish()) return toon_item(call, grant, input);
-    return na(call, grant, input, actions::deel_in(call, grant, indeling));
+    return of_botsing(call, grant, input, actions::deel_in(call, grant, indeling), [&](const Dossier& nu) {
+        return view::IndelingBotsing{grant, nu, indeling, call.request.form};
+    });
 }
 
 web::Response vraag(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
@@ -150,7 +175,14 @@ web::Response vraag(kern::Call& call, const toegang::Grant<Voorbereiden>& grant)
         "vraag",
         {.label = "Vraag", .max = aanmelding::vraag_max, .required = true, .lines = web::Lines::many});
     if (!input.finish()) return toon_item(call, grant, input);
-    return na(call, grant, input, actions::vraag(call, grant, tekst));
+    return na(call, grant, input, actions::vraag(call, grant, tekst, toegang::id_van_formulier(call)));
+}
+
+web::Response voeg_beoordelaar_toe(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const auto wie = input.id<kern::Medewerker>("beoordelaar", {.label = "Beoordelaar", .required = true});
+    if (!input.finish()) return toon_item(call, grant, input);
+    return na(call, grant, input, actions::voeg_beoordelaar_toe(call, grant, *wie));
 }
 
 web::Response beoordeel(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
@@ -166,9 +198,9 @@ web::Response beoordeel(kern::Call& call, const toegang::Grant<Voorbereiden>& gr
 }
 
 web::Response besluit_formulier(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
-    web::Input input = web::Input::empty();
-    if (const auto afkomst = store::afkomst(call.reader, grant.dossier()); afkomst && afkomst->toegewezen)
-        input.set("procesregisseur", *afkomst->toegewezen);
+    auto [input, naar] = inloggen::begin(call);
+    const auto afkomst = store::afkomst(call.reader, grant.dossier());
+    if (naar.empty() && afkomst && afkomst->toegewezen) input.set("procesregisseur", *afkomst->toegewezen);
     return toon_besluit(call, grant, input);
 }
 
@@ -184,6 +216,8 @@ web::Response bereid_voor(kern::Call& call, const toegang::Grant<Voorbereiden>& 
         input.add(*fouten);
         return toon_besluit(call, grant, input);
     }
+    if (const auto bezwaar = pagina::bezwaar(gedaan.error()))
+        return toon_besluit(call, grant, input, *bezwaar);
     return pagina::geweigerd(call, gedaan.error());
 }
 

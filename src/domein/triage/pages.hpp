@@ -13,6 +13,7 @@ web::Response overlap(kern::Call& call, const toegang::Grant<Overlap>& grant);
 web::Response eerste_contact(kern::Call& call, const toegang::Grant<Voorbereiden>& grant);
 web::Response wijs_toe(kern::Call& call, const toegang::Grant<Voorbereiden>& grant);
 web::Response deel_in(kern::Call& call, const toegang::Grant<Voorbereiden>& grant);
+web::Response voeg_beoordelaar_toe(kern::Call& call, const toegang::Grant<Voorbereiden>& grant);
 web::Response vraag(kern::Call& call, const toegang::Grant<Voorbereiden>& grant);
 web::Response beoordeel(kern::Call& call, const toegang::Grant<Voorbereiden>& grant);
 web::Response besluit_formulier(kern::Call& call, const toegang::Grant<Voorbereiden>& grant);

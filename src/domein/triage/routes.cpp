@@ -24,6 +24,7 @@ void routes(toegang::Routes& routes) {
     routes.post("/triage/{dossier}/eerste-contact", pages::eerste_contact);
     routes.post("/triage/{dossier}/toewijzing", pages::wijs_toe);
     routes.post("/triage/{dossier}/categorieen", pages::deel_in);
+    routes.post("/triage/{dossier}/beoordelaars", pages::voeg_beoordelaar_toe);
     routes.post("/triage/{dossier}/vragen", pages::vraag);
     routes.post("/triage/{dossier}/oordeel", pages::beoordeel);
     routes.get("/triage/{dossier}/besluiten/nieuw", pages::besluit_formulier);

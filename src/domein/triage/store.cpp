@@ -92,6 +92,12 @@ constexpr db::Sql select_item{"triage.item",
 constexpr db::Sql update_item{
     "triage.indeling",
     "UPDATE item SET categorieen = $3, gewijzigd = $4, versie = versie + 1 WHERE dossier = $1 AND id = $2 AND versie = $5"};
+// What came with the report and was held to what the report was about: attachments (soort 7), additions and questions (8).
+// One that triage ticked otherwise keeps its own.
+constexpr db::Sql select_volgers{
+    "triage.volgers", "SELECT " ITEM_KOLOMMEN
+                      " FROM item i WHERE i.dossier = $1 AND i.soort IN (7, 8) AND i.categorieen = $3 "
+                      "ORDER BY i.gemaakt, i.id"};
 constexpr db::Sql update_oordeel{
     "triage.oordeel",
     "UPDATE toets SET oordeel = $3, oordeel_motivering_z = $4, oordeel_door = $5, oordeel_op = $6 WHERE "
@@ -144,6 +150,7 @@ std::optional<Dossier> lees(db::Reader& reader, const toegang::GrantBasis& grant
             besluiten(reader, grant),
             leden(reader, grant),
             staf_van(reader, grant),
+            kandidaten(reader, grant),
             row.get<std::string>(1),
             static_cast<int>(partner::getal(reader, "triage.eerste_contact_werkdagen", grant.vandaag()))};
         dossier.oordelen = oordelen(reader, grant, dossier.aanmelding.item);
@@ -230,19 +237,37 @@ bool wijs_toe(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, kern::Medew
     return tx.run(update_toewijzing, grant.dossier(), aan, versie, grant.vandaag()) != 0;
 }
 
+namespace {
+
+// One item falls under these categories from now. A class more than before closes it to who is not cleared for that.
+void zet_categorieen(db::Tx& tx, const toegang::GrantBasis& grant, toegang::ItemRij item,
+                     toegang::Categorieen categorieen) {
+    if (!item.categorieen.empty() && !item.categorieen.all_of(categorieen)) toegang::rechten_krimpen(tx);
+    item.categorieen = categorieen;
+    toegang::raak_aan(tx, grant.dossier(), item, grant.nu());
+}
+
+}  // namespace
+
 Ingedeeld deel_in(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const Indeling& indeling) {
-    auto item =
+    const auto item =
         tx.one(select_item, toegang::lees_item, grant.dossier(), grant.wie().organisatie, indeling.item);
     // Who may not read a text cannot say what it is about.
     if (!item || !grant.zicht().van(*item).toegestaan()) return Ingedeeld::bestaat_niet;
     if (tx.run(update_item, grant.dossier(), indeling.item, indeling.categorieen.mask(), grant.nu(),
                indeling.versie) == 0)
         return Ingedeeld::gewijzigd;
-    // A class more than before closes the text to who is not cleared for it.
-    if (!item->categorieen.empty() && !item->categorieen.all_of(indeling.categorieen))
-        toegang::rechten_krimpen(tx);
-    item->categorieen = indeling.categorieen;
-    toegang::raak_aan(tx, grant.dossier(), *item, grant.nu());
+    zet_categorieen(tx, grant, *item, indeling.categorieen);
+    if (item->soort != toegang::ItemSoort::aanmeldtekst) return Ingedeeld::gedaan;
+    std::vector<toegang::ItemRij> volgers;
+    for (db::Row row :
+         tx.query(select_volgers, grant.dossier(), grant.wie().organisatie, item->categorieen.mask()))
+        volgers.push_back(toegang::lees_item(row));
+    for (const auto& volger : volgers) {
+        tx.run(update_item, grant.dossier(), volger.id, indeling.categorieen.mask(), grant.nu(),
+               volger.versie);
+        zet_categorieen(tx, grant, volger, indeling.categorieen);
+    }
     return Ingedeeld::gedaan;
 }
 

@@ -66,6 +66,13 @@ bool wijs_toe(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, kern::Medew
 enum class Ingedeeld : std::uint8_t { gedaan, bestaat_niet, gewijzigd };
 Ingedeeld deel_in(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const Indeling& indeling);
 
+// People of public participants who could judge this report and do not yet, as "organisation, name".
+std::vector<Keuze> kandidaten(db::Reader& reader, const toegang::GrantBasis& grant);
+// Names one of them as beoordelaar, from now. False: he is not one of them (any more).
+class Nummers;
+bool voeg_beoordelaar_toe(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, kern::MedewerkerId wie,
+                          Nummers nummers);
+
 struct VerzegeldOordeel {
     char letter = 'a';
     JaNee antwoord = JaNee::nee;

@@ -26,6 +26,23 @@ struct Item {
     const Dossier& dossier;
     const web::Input& input;
     db::Reader& reader;
+    html::Fragment melding = {};  // what happened in between
+    void operator()(html::Out& out) const;
+};
+
+// A colleague was first with one of the small forms: both versions, and the choice is the reader's.
+struct ToewijzingBotsing {
+    const toegang::GrantBasis& grant;
+    const Dossier& nu;
+    kern::MedewerkerId jouw;
+    const web::Fields& getypt;
+    void operator()(html::Out& out) const;
+};
+struct IndelingBotsing {
+    const toegang::GrantBasis& grant;
+    const Dossier& nu;
+    const Indeling& jouw;
+    const web::Fields& getypt;
     void operator()(html::Out& out) const;
 };
 
@@ -40,6 +57,7 @@ struct BesluitFormulier {
     const web::Input& input;
     const Keuzes& keuzes;
     const rules::Feiten& feiten;
+    html::Fragment melding = {};  // what stands in the way
     void operator()(html::Out& out) const;
 };
 
@@ -62,8 +80,11 @@ struct Brief {
 void besluiten(html::Out& out, const Item& item);
 void toetsen(html::Out& out, const Item& item);
 void indeling(html::Out& out, const Item& item);
+void beoordelaars(html::Out& out, const Item& item);
 // The working days to the first contact, as a picture with its table.
 void klok(html::Out& out, const Item& item);
+// Which of two versions a form goes on from: that of what was typed in it, else that of what stands there.
+std::string versie_van(const Item& item, std::string_view veld, std::int64_t nu);
 
 // The way back to the report.
 struct Pad {

@@ -54,6 +54,16 @@ void Verschillen::vergelijk(const web::Fields& nu, const web::Fields& jouw, std:
     m_lijst.push_back({bewaar(veldnaam(veld)), bewaar(std::move(daar)), bewaar(std::move(hier))});
 }
 
+void Herkansing::operator()(html::Out& out) const {
+    const auto inhoud = [&](html::Out& in) {
+        for (const auto& [naam, tekst] : velden.list())
+            if (naam != "csrf" && naam != "versie") in("{}", html::Hidden{naam, tekst});
+        in("{}", html::Button{.text = "Neem mijn versie", .kind = html::ButtonKind::primary});
+    };
+    const std::string op = std::to_string(versie);
+    out("{}{}", html::Form{naar, csrf, op, inhoud}, html::LinkButton{"Houd wat er nu staat", terug});
+}
+
 void Getypt::operator()(html::Out& out) const {
     for (const auto& [naam, tekst] : velden.list())
         if (!tekst.empty() && !van_de_pagina(naam)) out("<h3>{}</h3>{}", veldnaam(naam), html::Record{tekst});

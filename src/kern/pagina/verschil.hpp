@@ -1,6 +1,7 @@
 // What somebody typed in a form, field by field: to read and copy, or beside what another made of the same form.
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -32,6 +33,16 @@ private:
 
     std::deque<std::string> m_teksten;  // what the list borrows; a deque leaves them where they are
     std::vector<Verschil> m_lijst;
+};
+
+// What follows on a Botsing: the reader sends his own version again, now upon `versie`, or leaves what stands there.
+struct Herkansing {
+    html::Url naar;
+    std::string_view csrf;
+    std::int64_t versie = 0;
+    const web::Fields& velden;
+    html::Url terug;
+    void operator()(html::Out& out) const;
 };
 
 // Everything a person typed, each field with its name. What is empty stays out.

@@ -126,12 +126,20 @@ struct Router::Impl {
         return wie && wie->soort == wanted ? wie : std::nullopt;
     }
 
-    // The page a form of this address came from: the address itself, its "nieuw" page, or the page above it.
-    std::string form_page(const std::string& path) const {
-        for (const std::string& page : {path, path + "/nieuw", path.substr(0, path.rfind('/'))}) {
-            if (page.empty()) continue;
-            const Match found = matcher.find(web::Method::get, page);
-            if (found.route != nullptr && found.route->recht && !found.bad_id) return page;
+    bool is_page(const std::string& path) const {
+        const Match found = matcher.find(web::Method::get, path);
+        return found.route != nullptr && found.route->recht && !found.bad_id;
+    }
+
+    // The page a form of this address came from: its "nieuw" page, the address itself, or the nearest of those above it. A
+    // form about one thing (an id at its end) did not come from the page for a new one.
+    std::string form_page(std::string path) const {
+        for (bool fresh = true; !path.empty();) {
+            if (fresh && is_page(path + "/nieuw")) return path + "/nieuw";
+            if (is_page(path)) return path;
+            const auto last = path.rfind('/');
+            fresh = fresh && !IdBytes::parse(std::string_view(path).substr(last + 1));
+            path.erase(last);
         }
         return {};
     }

@@ -1,0 +1,284 @@
+// What every form with text owes to who types in it, whichever slice it is of: the text is there again after a session
+// that ended, and the same form sent twice makes one thing. A new form gets a row in both tables.
+#include <gtest/gtest.h>
+
+#include "domein/inloggen/test_browser.hpp"
+#include "domein/triage/test_triage.hpp"
+
+namespace {
+
+using inloggen::test::Browser;
+using toegang::DeelnameRol;
+using toegang::test::Velden;
+
+constexpr std::string_view tekst = "Merel zegt: de achterdeur bleef open.";
+
+class FormulierenTest : public triage::test::TriageHuis {
+protected:
+    kern::DossierId casus = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis},
+                                                         {"politie", DeelnameRol::deelnemer},
+                                                         {"ggz", DeelnameRol::deelnemer}}});
+    std::string casus_pad(std::string_view rest = {}) const {
+        return "/casussen/" + casus.text() + std::string(rest);
+    }
+
+    std::string naar(const web::Response& response) {
+        EXPECT_EQ(response.status, 303) << response.body;
+        return inloggen::test::header(response, "Location");
+    }
+    std::string doel() {
+        static constexpr db::Sql laatste{"test.doel", "SELECT id FROM doel ORDER BY volgorde DESC LIMIT 1"};
+        naar(huis.post("regisseur", casus_pad("/doelen"),
+                       {{"leefgebied", "huisvesting"}, {"tekst", "Rust."}}));
+        return waarde<kern::ItemId>(laatste).text();
+    }
+    // The path of an action of the mental health service, as far as it goes.
+    std::string actie(bool aanvaard) {
+        const auto pad = naar(huis.post("regisseur", casus_pad("/acties"),
+                                        {{"tekst", "Vaste woonplek regelen"},
+                                         {"doel", doel()},
+                                         {"eigenaar", huis.medewerker("ggz").text()},
+                                         {"termijn", "04-12-2026"}}));
+        if (aanvaard)
+            naar(huis.post("ggz", pad + "/antwoord", {{"antwoord", "aanvaarden"}, {"versie", "1"}}));
+        return pad;
+    }
+    Velden uitnodiging(std::string_view reden) {
+        return {{"organisatie", huis.organisatie("reclassering").text()},
+                {"mensen.0.id", huis.medewerker("reclassering").text()},
+                {"rol", "deelnemer"},
+                {"grondslag", "Wgs 2.31, lid 4"},
+                {"reden", std::string(reden)}};
+    }
+    static Velden met(Velden velden, const std::string& naam, std::string_view waarde) {
+        velden.emplace_back(naam, std::string(waarde));
+        return velden;
+    }
+    Velden aanmelding(std::string_view reden) {
+        Velden velden{{"betrokkene.geslachtsnaam", "Kluut"},
+                      {"gemeente", "zuiderwaard"},
+                      {"reden", std::string(reden)},
+                      {"vraag", "Wie kent hem?"}};
+        for (const char* letter : {"a", "b", "c", "d"})
+            velden.emplace_back(std::string("toetsen.") + letter + ".antwoord", "weet-niet");
+        return velden;
+    }
+};
+
+// --- The session ends while somebody types ----------------------------------------------------------------------------
+
+struct Getypt {
+    std::string login;
+    std::string pagina;  // where the form stands
+    std::string pad;     // where it goes
+    Velden velden;       // with the text among them
+};
+
+class BewaardTest : public FormulierenTest {
+protected:
+    void verwacht_terug(const Getypt& geval) {
+        SCOPED_TRACE(geval.pad);
+        Browser browser{huis};
+        inloggen::test::wacht(huis, 30);  // a code counts once
+        browser.log_in(geval.login, toegang::test::wachtwoord, inloggen::test::code(huis));
+        ASSERT_EQ(browser.get(geval.pagina).status, 200);
+        inloggen::test::wacht(huis, toegang::SessieTijden::stil + 60);
+        EXPECT_EQ(inloggen::test::header(browser.post(geval.pad, geval.velden), "Location"), "/inloggen");
+        browser.log_in(geval.login, toegang::test::wachtwoord, inloggen::test::code(huis));
+        const auto bewaard = browser.get("/account/teruggevonden");
+        EXPECT_TRUE(triage::test::bevat(bewaard, "href=\"" + geval.pagina + "?terug=ja\"")) << bewaard.body;
+        const auto terug = browser.get(geval.pagina + "?terug=ja");
+        EXPECT_EQ(terug.status, 200);
+        EXPECT_TRUE(triage::test::bevat(terug, tekst)) << "the form holds what was typed";
+        EXPECT_FALSE(triage::test::bevat(browser.get(geval.pagina), tekst)) << "an ordinary visit does not";
+    }
+};
+
+TEST_P(BewaardTest, of_an_aanmelding_and_of_triage) {
+    const auto nieuw = meld_aan(), ligt_voor = meld_aan();
+    naar(huis.post("regisseur", pad(ligt_voor, "/besluiten"), voorstel("terugleggen")));
+    const std::string mijn = "/aanmeldingen/" + nieuw.text();
+    const Getypt gevallen[] = {
+        {"aanmelder", "/aanmeldingen/nieuw", "/aanmeldingen", aanmelding(tekst)},
+        {"aanmelder", "/aanmeldingen/nieuw", "/aanmeldingen/concept", aanmelding(tekst)},
+        {"aanmelder", mijn, mijn + "/aanvulling", {{"tekst", std::string(tekst)}}},
+        {"regisseur", pad(nieuw), pad(nieuw, "/vragen"), {{"vraag", std::string(tekst)}}},
+        {"regisseur",
+         pad(nieuw),
+         pad(nieuw, "/oordeel"),
+         {{"versie", "0"}, {"oordelen.0.letter", "a"}, {"oordelen.0.motivering", std::string(tekst)}}},
+        {"regisseur",
+         pad(nieuw, "/besluiten/nieuw"),
+         pad(nieuw, "/besluiten"),
+         {{"soort", "terugleggen"}, {"reden", std::string(tekst)}}},
+        {"politie",
+         pad(ligt_voor),
+         pad(ligt_voor, "/besluiten/" + besluit(ligt_voor).text() + "/bevestiging"),
+         {{"antwoord", "niet-akkoord"}, {"toelichting", std::string(tekst)}}}};
+    for (const auto& geval : gevallen) verwacht_terug(geval);
+}
+
+TEST_P(BewaardTest, of_a_casus_its_bijdragen_and_its_plan) {
+    static constexpr db::Sql select_open{"test.toelating",
+                                         "SELECT id FROM besluit WHERE soort = 4 AND staat = 1"};
+    const auto voorgesteld = actie(false), aanvaard = actie(true);
+    naar(huis.post("regisseur", casus_pad("/deelnames"), uitnodiging("Zij kennen hem.")));
+    const auto open = waarde<kern::BesluitId>(select_open).text();
+    const Getypt gevallen[] = {
+        {"politie", casus_pad("/bijdragen/nieuw"), casus_pad("/bijdragen"), {{"tekst", std::string(tekst)}}},
+        {"regisseur",
+         casus_pad("/doelen/nieuw"),
+         casus_pad("/doelen"),
+         {{"leefgebied", "huisvesting"}, {"tekst", std::string(tekst)}}},
+        {"regisseur", casus_pad("/acties/nieuw"), casus_pad("/acties"), {{"tekst", std::string(tekst)}}},
+        {"ggz", aanvaard, aanvaard + "/voortgang", {{"tekst", std::string(tekst)}}},
+        {"ggz",
+         aanvaard,
+         aanvaard + "/afronding",
+         {{"uitkomst", "vervallen"}, {"reden", std::string(tekst)}, {"versie", "2"}}},
+        {"ggz",
+         voorgesteld,
+         voorgesteld + "/antwoord",
+         {{"antwoord", "weigeren"}, {"reden", std::string(tekst)}, {"versie", "1"}}},
+        {"regisseur", voorgesteld, voorgesteld + "/verval", {{"reden", std::string(tekst)}, {"versie", "1"}}},
+        {"regisseur", casus_pad("/deelnames/nieuw"), casus_pad("/deelnames"), uitnodiging(tekst)},
+        {"politie",
+         casus_pad(),
+         casus_pad("/besluiten/" + open + "/bevestiging"),
+         {{"antwoord", "niet-akkoord"}, {"toelichting", std::string(tekst)}}}};
+    for (const auto& geval : gevallen) verwacht_terug(geval);
+}
+
+// The version that the form was made with comes back along: who was first meanwhile is not written over.
+TEST_P(BewaardTest, with_the_version_it_was_made_with) {
+    const auto dossier = meld_aan();
+    Browser browser{huis};
+    inloggen::test::wacht(huis, 30);
+    browser.log_in("regisseur", toegang::test::wachtwoord, inloggen::test::code(huis));
+    browser.get(pad(dossier));
+    naar(huis.post("makelaar", pad(dossier, "/oordeel"), oordelen(dossier, "jjjj")));
+    inloggen::test::wacht(huis, toegang::SessieTijden::stil + 60);
+    const Velden mijn{{"versie", "0"},
+                      {"oordelen.0.letter", "a"},
+                      {"oordelen.0.oordeel", "nee"},
+                      {"oordelen.0.motivering", std::string(tekst)}};
+    browser.post(pad(dossier, "/oordeel"), mijn);
+    browser.log_in("regisseur", toegang::test::wachtwoord, inloggen::test::code(huis));
+    const auto terug = browser.get(pad(dossier) + "?terug=ja");
+    const auto formulier = terug.body.find("action=\"" + pad(dossier, "/oordeel"));
+    ASSERT_NE(formulier, std::string::npos);
+    EXPECT_EQ(Browser::veld(std::string_view(terug.body).substr(formulier), "versie"), "0");
+    const auto botsing = browser.post(pad(dossier, "/oordeel"), mijn);
+    EXPECT_EQ(botsing.status, 409);
+    EXPECT_TRUE(triage::test::bevat(botsing, tekst));
+    EXPECT_TRUE(triage::test::bevat(botsing, "Dat zien wij ook."));
+}
+
+// --- The same form twice -----------------------------------------------------------------------------------------------
+
+struct Maakt {
+    std::string login, pagina, pad;
+    Velden velden;     // without the text
+    std::string veld;  // of the text
+    const db::Sql* tel;
+};
+
+class EenmaalTest : public FormulierenTest {
+protected:
+    std::int64_t aantal(const db::Sql& sql) { return waarde<std::int64_t>(sql); }
+
+    void verwacht_een(const Maakt& geval) {
+        SCOPED_TRACE(geval.pad);
+        const auto eerst = aantal(*geval.tel);
+        const std::string nummer = Browser::veld(huis.get(geval.login, geval.pagina).body, "concept");
+        ASSERT_FALSE(nummer.empty()) << "the form has no number";
+        const auto stuur = [&](std::string_view woorden) {
+            return huis
+                .post(geval.login, geval.pad, met(met(geval.velden, "concept", nummer), geval.veld, woorden))
+                .status;
+        };
+        EXPECT_EQ(stuur(tekst), 303);
+        EXPECT_EQ(stuur(tekst), 303) << "the back button, or a second press";
+        EXPECT_EQ(aantal(*geval.tel), eerst + 1);
+        EXPECT_EQ(stuur("Iets anders, in hetzelfde formulier."), 303);
+        EXPECT_EQ(aantal(*geval.tel), eerst + 2) << "another text is another thing: nothing is lost";
+    }
+};
+
+TEST_P(EenmaalTest, makes_one_thing) {
+    static constexpr db::Sql bijdragen{"test.b", "SELECT count(*) FROM bijdrage"};
+    static constexpr db::Sql doelen{"test.d", "SELECT count(*) FROM doel"};
+    static constexpr db::Sql acties{"test.a", "SELECT count(*) FROM actie"};
+    static constexpr db::Sql verslagen{"test.v", "SELECT count(*) FROM voortgang"};
+    static constexpr db::Sql besluiten{"test.be", "SELECT count(*) FROM besluit WHERE soort = 4"};
+    static constexpr db::Sql aanvullingen{"test.aa", "SELECT count(*) FROM aanvulling"};
+    const auto dossier = meld_aan();
+    const std::string mijn = "/aanmeldingen/" + dossier.text();
+    const auto aanvaard = actie(true);
+    const std::string bij_doel = doel();
+    Velden uitnodigen = uitnodiging("");
+    uitnodigen.pop_back();
+    const Maakt gevallen[] = {
+        {"politie", casus_pad("/bijdragen/nieuw"), casus_pad("/bijdragen"), {}, "tekst", &bijdragen},
+        {"regisseur",
+         casus_pad("/doelen/nieuw"),
+         casus_pad("/doelen"),
+         {{"leefgebied", "huisvesting"}},
+         "tekst",
+         &doelen},
+        {"regisseur",
+         casus_pad("/acties/nieuw"),
+         casus_pad("/acties"),
+         {{"doel", bij_doel}, {"eigenaar", huis.medewerker("ggz").text()}, {"termijn", "04-12-2026"}},
+         "tekst",
+         &acties},
+        {"regisseur",
+         casus_pad(),
+         casus_pad("/acties"),
+         {{"doel", bij_doel}, {"eigenaar", huis.medewerker("ggz").text()}, {"termijn", "04-12-2026"}},
+         "tekst",
+         &acties},
+        {"ggz", aanvaard, aanvaard + "/voortgang", {}, "tekst", &verslagen},
+        {"regisseur", casus_pad("/deelnames/nieuw?organisatie=") + huis.organisatie("reclassering").text(),
+         casus_pad("/deelnames"), uitnodigen, "reden", &besluiten},
+        {"aanmelder", mijn, mijn + "/aanvulling", {}, "tekst", &aanvullingen},
+        {"regisseur", pad(dossier), pad(dossier, "/vragen"), {}, "vraag", &aanvullingen}};
+    for (const auto& geval : gevallen) verwacht_een(geval);
+}
+
+TEST_P(EenmaalTest, of_an_aanmelding_makes_one_dossier) {
+    static constexpr db::Sql dossiers{"test.do", "SELECT count(*) FROM aanmelding"};
+    const std::string nummer = Browser::veld(huis.get("aanmelder", "/aanmeldingen/nieuw").body, "concept");
+    const auto velden = met(met(aanmelding(tekst), "concept", nummer), "versie", "0");
+    const auto eerst = naar(huis.post("aanmelder", "/aanmeldingen", velden));
+    EXPECT_EQ(naar(huis.post("aanmelder", "/aanmeldingen", velden)), eerst);
+    EXPECT_EQ(aantal(dossiers), 1);
+}
+
+// The owner reports while the regie moves the deadline: neither stands in the way of the other, in either order.
+TEST_P(EenmaalTest, two_texts_on_one_action_at_once_are_both_kept) {
+    const auto actie_pad = actie(true);
+    const Velden later{
+        {"termijn", "18-12-2026"}, {"eigenaar", huis.medewerker("ggz").text()}, {"versie", "2"}};
+    naar(huis.post("ggz", actie_pad + "/voortgang", {{"tekst", std::string(tekst)}, {"versie", "2"}}));
+    naar(huis.post("regisseur", actie_pad + "/wijziging", later));
+    naar(huis.post("ggz", actie_pad + "/voortgang", {{"tekst", "De sleutel is er."}, {"versie", "2"}}));
+    const auto nu = huis.get("regisseur", actie_pad);
+    EXPECT_TRUE(triage::test::bevat(nu, tekst));
+    EXPECT_TRUE(triage::test::bevat(nu, "De sleutel is er."));
+    EXPECT_TRUE(triage::test::bevat(nu, "18 december"));
+    // Two reasons to drop it: the second is told so, and keeps his words.
+    naar(huis.post("regisseur", actie_pad + "/verval", {{"reden", "Hij verhuist."}, {"versie", "3"}}));
+    const auto te_laat =
+        huis.post("ggz", actie_pad + "/afronding",
+                  {{"uitkomst", "vervallen"}, {"reden", std::string(tekst)}, {"versie", "3"}});
+    EXPECT_EQ(te_laat.status, 409);
+    EXPECT_TRUE(triage::test::bevat(te_laat, "Hij verhuist."));
+    EXPECT_TRUE(triage::test::bevat(te_laat, "Jouw tekst is niet verstuurd"));
+    EXPECT_TRUE(triage::test::bevat(te_laat, tekst));
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, BewaardTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
+INSTANTIATE_TEST_SUITE_P(Engines, EenmaalTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
+
+}  // namespace
