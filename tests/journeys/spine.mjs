@@ -143,26 +143,6 @@ test("the aanmelder follows the outcome and sees nothing else", async () => {
   await page.done();
 });
 
-test("each role has a home, and the house its own pages", async () => {
-  const paden = {
-    fg: ["/", "/logboek"],
-    beheerder: ["/", "/beheer"],
-    manager: ["/", "/cijfers"],
-    ondersteuner: ["/"],
-    makelaar: ["/"],
-    contactpersoon: ["/"],
-    bestuur: ["/"],
-  };
-  for (const [login, adressen] of Object.entries(paden)) {
-    const page = await visitor(browser, house, login);
-    for (const pad of adressen) {
-      await page.goto(house.url + pad);
-      await checkPage(page, `${login}${pad.replaceAll("/", "-")}`);
-    }
-    await page.done();
-  }
-});
-
 test("the spine works without JavaScript", async () => {
   const page = await visitor(browser, house, "politie", { javaScriptEnabled: false });
   await page.goto(`${house.url}/casussen/${dossier}`);

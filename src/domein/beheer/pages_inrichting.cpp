@@ -232,18 +232,30 @@ Response codelijsten(kern::Call& call, const Grant<Lezen>& grant) {
     const auto inhoud = [&](html::Out& out) {
         kop(out, "Codelijsten",
             "Een code die niet meer geldt, blijft leesbaar bij wat er al mee is vastgelegd.");
-        out("<ul>");
-        for (const auto& lijst : lijsten) {
-            if (mag)
-                out("<li><a href=\"{}\">{}</a></li>", html::url("/beheer/codelijsten/{}", lijst), lijst);
-            else
-                out("<li>{}</li>", lijst);
-        }
-        out("</ul>");
+        const auto rijen = [&](html::Out& tr) {
+            for (const auto& lijst : lijsten) {
+                const auto naam = [&](html::Out& cel) {
+                    if (mag)
+                        cel("<a href=\"{}\">{}</a>", html::url("/beheer/codelijsten/{}", lijst), lijst);
+                    else
+                        cel("{}", lijst);
+                };
+                const auto codes = store::codes(call.reader, lijst);
+                const auto nu = std::ranges::count_if(codes, [](const auto& code) { return !code.tot; });
+                tr("<tr>{}{}</tr>", html::RowHead{naam}, html::Cell{std::to_string(nu)});
+            }
+        };
+        out("{}",
+            html::Table{
+                .caption = "Alle codelijsten", .columns = {{"Lijst"}, {"Codes die gelden"}}, .rows = rijen});
         const auto doelen = [](html::Out& in) {
-            in("<ul>");
-            for (const auto& woord : toegang::doelen()) in("<li>{}</li>", woord.naam);
-            in("</ul>");
+            std::string_view komma;
+            in("<p>");
+            for (const auto& woord : toegang::doelen()) {
+                in("{}{}", komma, woord.naam);
+                komma = ", ";
+            }
+            in(".</p>");
         };
         out("{}",
             html::Section{

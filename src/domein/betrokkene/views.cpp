@@ -60,14 +60,19 @@ void adres(html::Out& out, const Persoon& persoon) {
                    }});
 }
 
-void gegevens(html::Out& out, const Persoon& persoon) {
-    if (persoon.rol == Rol::professional) {
-        feit(out, "Organisatie", persoon.naam->organisatie);
-        feit(out, "Functie", persoon.naam->functie);
-    }
+// "17 september 2002 (24 jaar)"; an age only of who has a whole date of birth.
+std::string geboren(PartialDate datum, Date vandaag) {
+    std::string zin = dutch_partial_date(datum);
+    if (!datum.complete()) return zin;
+    const bool jarig_geweest = std::pair(vandaag.month, vandaag.day) >= std::pair(datum.month, datum.day);
+    const int jaren = vandaag.year - datum.year - (jarig_geweest ? 0 : 1);
+    return zin + " (" + std::to_string(jaren) + " jaar)";
+}
+
+void gegevens(html::Out& out, const Persoon& persoon, Date vandaag) {
     if (persoon.rol != Rol::professional && persoon.identiteit.open()) {
-        if (const auto geboren = PartialDate::parse_iso(persoon.identiteit->geboortedatum))
-            feit(out, "Geboren", dutch_partial_date(*geboren));
+        if (const auto datum = PartialDate::parse_iso(persoon.identiteit->geboortedatum))
+            feit(out, "Geboren", geboren(*datum, vandaag));
         feit(out, "Geslacht", geslacht(persoon.identiteit->geslacht));  // unknown: not said
     }
     if (persoon.contact.open()) {
@@ -81,23 +86,35 @@ void gegevens(html::Out& out, const Persoon& persoon) {
         feit(out, "E-mail", contact.mail);
         feit(out, "Taal", contact.taal);
     }
-    if (persoon.rol != Rol::professional) feit(out, "Weet van de aanmelding", weet(persoon.weet_ervan));
+    if (persoon.rol != Rol::professional) feit(out, "Weet ervan", weet(persoon.weet_ervan));
 }
 
 }  // namespace
 
-void blok(html::Out& out, const toegang::GrantBasis&, const Persoon& persoon) {
+void blok(html::Out& out, const toegang::GrantBasis& grant, const Persoon& persoon) {
     if (!persoon.naam.open()) {
         out("<article class=\"rh-bijdrage\"><p>{}</p></article>",
             html::Afgeschermd{"De bron deelt de gegevens van deze persoon niet met jou."});
         return;
     }
-    const std::string_view relatie = persoon.rol == Rol::betrokkene     ? "betrokkene"
-                                     : persoon.rol == Rol::professional ? "professional"
-                                                                        : relatie_naam(persoon.relatie);
-    out("<article class=\"rh-bijdrage\"><header><h3>{}</h3><p>{}</p></header>{}</article>",
-        tekstnaam(*persoon.naam), relatie,
-        html::Facts{[&](html::Out& feiten) { gegevens(feiten, persoon); }, html::FactsLayout::rows});
+    const auto wie = [&](html::Out& in) {
+        if (persoon.rol == Rol::betrokkene) {
+            in("betrokkene");
+            return;
+        }
+        if (persoon.rol == Rol::directe_kring) {
+            in("{}", relatie_naam(persoon.relatie));
+            return;
+        }
+        // Of a professional the work says who it is.
+        const Naam& naam = *persoon.naam;
+        in("{}{}{}", naam.functie, naam.functie.empty() || naam.organisatie.empty() ? "" : ", ",
+           naam.organisatie);
+    };
+    out("<article class=\"rh-bijdrage rh-persoon\"><header><h3>{}</h3><p>{}</p></header>{}</article>",
+        tekstnaam(*persoon.naam), wie,
+        html::Facts{[&](html::Out& feiten) { gegevens(feiten, persoon, grant.vandaag()); },
+                    html::FactsLayout::rows});
 }
 
 }  // namespace betrokkene

@@ -5,7 +5,7 @@
 
 #include "domein/bijdrage/model.hpp"
 #include "kern/toegang/routes.hpp"
-#include "platform/html/html.hpp"
+#include "platform/html/parts.hpp"
 #include "platform/json/writer.hpp"
 
 namespace bijdrage {
@@ -18,7 +18,9 @@ void json_van(json::Writer& json, const Bijdrage& bijdrage);
 // The bijdragen of the dossier of this grant, as this person may see them, newest first.
 std::vector<Bijdrage> lijst(db::Reader& reader, const toegang::GrantBasis& grant);
 
-// One bijdrage as a block of the casus page: bron, who, when, text or lock, klassen, kring, conditions.
-void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijdrage, Instant gezien);
+// One bijdrage as a block of the casus page: bron, who, when, text or lock, klassen, kring, conditions. On a
+// page of its own its heading stands right under the title: level h2.
+void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijdrage, Instant gezien,
+          html::Level kop = html::Level::h3);
 
 }  // namespace bijdrage

@@ -46,7 +46,8 @@ struct KlasseTekens {
 
 }  // namespace
 
-void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijdrage, Instant gezien) {
+void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijdrage, Instant gezien,
+          html::Level niveau) {
     const bool nieuw = bijdrage.item.gewijzigd > gezien && bijdrage.item.door != grant.wie().medewerker;
     const auto meta = [&](html::Out& deel) {
         deel("{} · {}", bijdrage.door, pagina::wanneer(bijdrage.item.gemaakt, grant.vandaag()));
@@ -64,13 +65,18 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijd
     };
     // What is masked has no page of its own to this reader.
     const auto kop = [&](html::Out& deel) {
-        if (!bijdrage.tekst.open())
+        if (!bijdrage.tekst.open() || niveau == html::Level::h2)
             deel("{}", bijdrage.bron);
         else
             deel("<a href=\"{}\">{}</a>",
                  html::url("/casussen/{}/bijdragen/{}", grant.dossier(), bijdrage.item.id), bijdrage.bron);
     };
-    out("<article class=\"rh-bijdrage\"><header><h3>{}</h3><p>{}</p></header>{}", kop, meta, inhoud);
+    out("<article class=\"rh-bijdrage\"><header>");
+    if (niveau == html::Level::h2)
+        out("<h2>{}</h2>", kop);
+    else
+        out("<h3>{}</h3>", kop);
+    out("<p>{}</p></header>{}", meta, inhoud);
     out("<p class=\"rh-tekenrij\">{}{}", KlasseTekens{bijdrage.item.categorieen}, KringTeken{bijdrage});
     if (bijdrage.aard == Aard::mening) out(" <span class=\"rh-klein\">mening</span>");
     if (bijdrage.ingetrokken) out(" <span class=\"rh-klein\">ingetrokken door de bron</span>");
@@ -198,7 +204,7 @@ void Een::operator()(html::Out& out) const {
                                  pad("<a href=\"{}\">Naar de casus</a>",
                                      html::url("/casussen/{}", grant.dossier()));
                              }});
-    blok(out, grant, bijdrage, bijdrage.item.gewijzigd);
+    blok(out, grant, bijdrage, bijdrage.item.gewijzigd, html::Level::h2);
     const auto feiten = [&](html::Out& feit) {
         feit("{}", html::Fact{"Vastgelegd", dutch_moment(bijdrage.item.gemaakt)});
         if (bijdrage.brondatum) feit("{}", html::Fact{"Datum van de bron", dutch_date(*bijdrage.brondatum)});

@@ -84,10 +84,10 @@ void deelnemers(html::Out& out, const Casus& c) {
         for (const auto& deelname : c.deelnames) {
             const bool loopt = deelname.loopt(vandaag);
             const auto wie = [&](html::Out& cel) {
-                cel("<b>{}</b>", deelname.organisatie);
-                for (const auto& mens : deelname.mensen) cel("{}", html::Under{mens});
-                cel("{}", html::Under{toegang::naam(deelname.rol)});
-                if (mag) einde_knop(cel, c, deelname);
+                std::string mensen;
+                for (const auto& mens : deelname.mensen) mensen += mens + ", ";
+                cel("<b>{}</b>{}", deelname.organisatie,
+                    html::Under{mensen + std::string(toegang::naam(deelname.rol))});
             };
             const auto periode = [&](html::Out& cel) {
                 if (!loopt)
@@ -98,6 +98,7 @@ void deelnemers(html::Out& out, const Casus& c) {
                     cel("sinds {}", dutch_date(deelname.van));
                 cel("{}", html::Under{loopt ? std::string_view(deelname.grondslag)
                                             : std::string_view("ziet niets meer")});
+                if (mag) einde_knop(cel, c, deelname);
             };
             tr("<tr>{}{}</tr>", html::Cell{wie, "Organisatie"}, html::Cell{periode, "Periode en grondslag"});
         }
@@ -160,12 +161,12 @@ void Casus::operator()(html::Out& out) const {
     out("{}", Levenslijn{verloop, kop.kenmerk, grant.vandaag()});
     out("<div class=\"rh-kolommen rh-kolommen--drie\"><div class=\"rh-kolom\">");
     plan::blok(out, grant, plan, input);
+    deelnemers(out, *this);
     out("</div><div class=\"rh-kolom\">");
     casus::view::besluiten(out, *this);
     casus::view::bijdragen(out, *this);
     out("</div><div class=\"rh-kolom\">");
     casus::view::personen(out, *this);
-    deelnemers(out, *this);
     out("</div></div>");
 }
 

@@ -100,13 +100,9 @@ void verslagen(html::Out& out, const Een& e) {
 
 void feiten(html::Out& out, const Een& e, const rules::Signaal& signaal) {
     const ActieKop& kop = e.blad.actie.kop;
-    const auto termijn = [&](html::Out& in) {
-        in("{}", TermijnTeken{signaal, kop.termijn});
-        if (signaal.stand != termijn::Stand::op_tijd)
-            in(" <span class=\"rh-klein\">{}</span>", dutch_date(kop.termijn));
-    };
     const auto lijst = [&](html::Out& feit) {
-        feit("{}{}", html::Fact{"Stand", StaatTeken{kop.staat}}, html::Fact{"Klaar voor", termijn});
+        feit("{}{}", html::Fact{"Stand", StaatTeken{kop.staat}},
+             html::Fact{"Klaar voor", TermijnTeken{signaal, kop.termijn}});
         feit("{}", html::Fact{"Eigenaar", kop.eigenaar.organisatie_naam + ", " + kop.eigenaar.naam});
         if (e.blad.doel) feit("{}", html::Fact{"Leefgebied", e.blad.doel->gebied});
         feit("{}", html::Fact{"Voorgesteld", dutch_date(local_date(kop.item.gemaakt))});
@@ -163,12 +159,9 @@ void lijst_rij(html::Out& out, const Lijst& l, const ActieRegel& regel) {
         if (regel.titel.open()) w("{}", regel.titel->naam);
         w(" <span class=\"rh-onder rh-kenmerk\">{}</span>", regel.kenmerk);
     };
-    const auto wanneer = [&](html::Out& w) {
-        w("{}", TermijnTeken{signaal, regel.kop.termijn});
-        if (signaal.stand != termijn::Stand::op_tijd) w("{}", html::Under{dutch_date(regel.kop.termijn)});
-    };
     out("<tr>{}{}{}{}{}</tr>\n", html::RowHead{wat}, html::Cell{wie, "Casus"},
-        html::Cell{regel.kop.eigenaar.naam, "Eigenaar"}, html::Cell{wanneer, "Klaar voor"},
+        html::Cell{regel.kop.eigenaar.naam, "Eigenaar"},
+        html::Cell{TermijnTeken{signaal, regel.kop.termijn}, "Klaar voor"},
         html::Cell{StaatTeken{regel.kop.staat}, "Stand"});
 }
 

@@ -102,22 +102,30 @@ void actie_rij(html::Out& out, const toegang::GrantBasis& grant, const Plan& pla
         if (actie.kop.staat == Staat::voorgesteld) a(" · {}", rules::naam(actie.kop.staat));
         a("</small>");
     };
-    const auto wanneer = [&](html::Out& w) {
-        w("{}", TermijnTeken{signaal, actie.kop.termijn});
-        if (signaal.stand != termijn::Stand::op_tijd)
-            w("<small>{}</small>", dutch_date_short(actie.kop.termijn));
-    };
-    out("<li class=\"rh-werkrij\"><span>{}</span><span>{}</span></li>\n", wat, wanneer);
+    out("<li class=\"rh-werkrij\"><span>{}</span><span>{}</span></li>\n", wat,
+        TermijnTeken{signaal, actie.kop.termijn});
 }
 
 }  // namespace
 }  // namespace view
 
 void TermijnTeken::operator()(html::Out& out) const {
-    out("{}", html::Termijn{view::tijdigheid(signaal.stand), signaal.termijn});
-    if (!signaal.stil()) return;
-    const auto zin = [&](html::Out& weken) { weken("{} weken niets gemeld", signaal.weken_stil); };
-    out("<br>{}", html::Termijn{html::Tijdigheid::bijna, zin});
+    const auto stil = [&](html::Out& zin) { zin("{} weken niets gemeld", signaal.weken_stil); };
+    const bool op_tijd = signaal.stand == termijn::Stand::op_tijd;
+    if (op_tijd && !signaal.stil()) {
+        out("{}", html::Termijn{html::Tijdigheid::op_tijd, signaal.termijn});
+        return;
+    }
+    // One alarm a row: what is late says that first, and that nothing was heard in the small print.
+    if (op_tijd)
+        out("{}", html::Termijn{html::Tijdigheid::bijna, stil});
+    else
+        out("{}", html::Termijn{view::tijdigheid(signaal.stand), signaal.termijn});
+    const auto onder = [&](html::Out& zin) {
+        zin("{}", dutch_date(termijn));
+        if (!op_tijd && signaal.stil()) zin(", {}", stil);
+    };
+    out("{}", html::Under{onder});
 }
 
 void StaatTeken::operator()(html::Out& out) const {

@@ -92,10 +92,6 @@ void actie_tabelrij(html::Out& out, const Heel& h, const Actie& actie) {
     const auto wie = [&](html::Out& w) {
         w("{}{}", actie.kop.eigenaar.organisatie_naam, html::Under{actie.kop.eigenaar.naam});
     };
-    const auto wanneer = [&](html::Out& w) {
-        w("{}", TermijnTeken{signaal, actie.kop.termijn});
-        if (signaal.stand != termijn::Stand::op_tijd) w("{}", html::Under{dutch_date(actie.kop.termijn)});
-    };
     const auto stand = [&](html::Out& s) {
         s("{}", StaatTeken{actie.kop.staat});
         if (actie.reden && actie.reden->open())
@@ -105,8 +101,8 @@ void actie_tabelrij(html::Out& out, const Heel& h, const Actie& actie) {
     };
     out("<tr>{}{}{}{}{}{}</tr>\n", html::RowHead{wat},
         html::Cell{doel == nullptr ? std::string_view("–") : std::string_view(doel->gebied), "Leefgebied"},
-        html::Cell{wie, "Eigenaar"}, html::Cell{wanneer, "Klaar voor"}, html::Cell{stand, "Stand"},
-        html::Cell{WieZiet{actie.kop.item}, "Wie ziet dit"});
+        html::Cell{wie, "Eigenaar"}, html::Cell{TermijnTeken{signaal, actie.kop.termijn}, "Klaar voor"},
+        html::Cell{stand, "Stand"}, html::Cell{WieZiet{actie.kop.item}, "Wie ziet dit"});
 }
 
 void acties(html::Out& out, const Heel& h) {

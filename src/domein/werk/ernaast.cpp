@@ -168,8 +168,8 @@ void aanwijzingen(html::Out& out, const ZonderDossiers& z) {
         for (const Aanwijzing& regel : z.werk.aanwijzingen) {
             auto tijdig = termijn::tijdigheid(regel.tot, vandaag);
             const plan::rules::Signaal signaal{tijdig.stand, std::move(tijdig.tekst), 0};
-            in("<li class=\"rh-werkrij\"><span>{}</span><span>{}<small>tot en met {}</small></span></li>\n",
-               regel.naam, plan::TermijnTeken{signaal, regel.tot}, dutch_date_short(regel.tot));
+            in("<li class=\"rh-werkrij\"><span>{}</span><span>{}</span></li>\n", regel.naam,
+               plan::TermijnTeken{signaal, regel.tot});
         }
         in("</ul>\n");
     };

@@ -1,5 +1,7 @@
 #include "domein/werk/views.hpp"
 
+#include <span>
+
 #include "domein/werk/rules.hpp"
 #include "kern/pagina/antwoord.hpp"
 
@@ -47,17 +49,38 @@ struct Termijn {
     void operator()(html::Out& out) const {
         if (!taak.termijn) return;
         out("{}", plan::TermijnTeken{taak.signaal, *taak.termijn});
-        if (taak.signaal.stand != termijn::Stand::op_tijd) out("{}", html::Under{dutch_date(*taak.termijn)});
     }
 };
+
+// A list on this page begins with what comes first; the rest opens below it, and what lies beyond is counted.
+constexpr std::size_t eerste_rijen = 8;
+
+template <class Rijen, class Tabel>
+void met_rest(html::Out& out, const Rijen& rijen, long long totaal, const Tabel& tabel) {
+    const std::span alle(rijen);
+    // One row more than fits is shown too: a fold for one row hides more than it saves.
+    const std::size_t eerst = alle.size() <= eerste_rijen + 1 ? alle.size() : eerste_rijen;
+    tabel(out, alle.first(eerst));
+    const long long buiten = totaal - static_cast<long long>(alle.size());
+    const auto slot = [&](html::Out& in) {
+        if (buiten > 0) in("<p class=\"rh-klein\">en nog {}</p>", buiten);
+    };
+    if (eerst == alle.size()) return slot(out);
+    const auto meer = [&](html::Out& zin) { zin("Toon de volgende {}", alle.size() - eerst); };
+    const auto rest = [&](html::Out& in) {
+        tabel(in, alle.subspan(eerst));
+        slot(in);
+    };
+    out("{}", html::Details{meer, rest});
+}
 
 struct Tabel {
     std::string_view caption;
     std::string_view bij;
-    const Lijst& lijst;
+    std::span<const Taak> taken;
     void operator()(html::Out& out) const {
         const auto rijen = [&](html::Out& rij) {
-            for (const Taak& taak : lijst.rijen)
+            for (const Taak& taak : taken)
                 rij("<tr>{}{}{}{}</tr>\n", html::RowHead{Wat{taak}}, html::Cell{Naam{taak.dossier}, "Casus"},
                     html::Cell{LigtBij{taak}, bij}, html::Cell{Termijn{taak}, "Klaar voor"});
         };
@@ -66,8 +89,6 @@ struct Tabel {
                               .rows = rijen,
                               .kind = html::TableKind::stacking,
                               .caption_kind = html::CaptionKind::hidden});
-        const long long rest = lijst.totaal - static_cast<long long>(lijst.rijen.size());
-        if (rest > 0) out("<p class=\"rh-klein\">en nog {}</p>", rest);
     }
 };
 
@@ -84,31 +105,34 @@ struct Vak {
             if (lijst.rijen.empty())
                 in("{}", html::EmptyState{leeg});
             else
-                in("{}", Tabel{titel, bij, lijst});
+                met_rest(in, lijst.rijen, lijst.totaal, [&](html::Out& deel, std::span<const Taak> taken) {
+                    deel("{}", Tabel{titel, bij, taken});
+                });
         };
         out("{}", html::Section{.id = id, .title = titel, .note = noot, .body = inhoud});
     }
 };
 
 void gewijzigd(html::Out& out, const Thuis& t) {
-    const auto rijen = [&](html::Out& rij) {
-        for (const Gewijzigd& regel : t.werk.gewijzigd)
-            rij("<tr>{}{}{}</tr>\n", html::RowHead{Naam{regel.dossier}},
-                html::Cell{toegang::naam(regel.dossier.fase), "Fase"},
-                html::Cell{pagina::wanneer(regel.wanneer, t.scope.vandaag()), "Wanneer"});
+    const auto tabel = [&](html::Out& in, std::span<const Gewijzigd> regels) {
+        const auto rijen = [&](html::Out& rij) {
+            for (const Gewijzigd& regel : regels)
+                rij("<tr>{}{}{}</tr>\n", html::RowHead{Naam{regel.dossier}},
+                    html::Cell{toegang::naam(regel.dossier.fase), "Fase"},
+                    html::Cell{pagina::wanneer(regel.wanneer, t.scope.vandaag()), "Wanneer"});
+        };
+        in("{}", html::Table{.caption = "Gewijzigd sinds je laatst keek, nieuwste bovenaan",
+                             .columns = {{"Casus"}, {"Fase"}, {"Wanneer"}},
+                             .rows = rijen,
+                             .kind = html::TableKind::stacking,
+                             .caption_kind = html::CaptionKind::hidden});
     };
     const auto inhoud = [&](html::Out& in) {
         if (t.werk.gewijzigd.empty()) {
             in("{}", html::EmptyState{"Er is niets gewijzigd sinds je laatst keek."});
             return;
         }
-        in("{}", html::Table{.caption = "Gewijzigd sinds je laatst keek, nieuwste bovenaan",
-                             .columns = {{"Casus"}, {"Fase"}, {"Wanneer"}},
-                             .rows = rijen,
-                             .kind = html::TableKind::stacking,
-                             .caption_kind = html::CaptionKind::hidden});
-        const long long rest = t.werk.gewijzigd_totaal - static_cast<long long>(t.werk.gewijzigd.size());
-        if (rest > 0) in("<p class=\"rh-klein\">en nog {}</p>", rest);
+        met_rest(in, t.werk.gewijzigd, t.werk.gewijzigd_totaal, tabel);
     };
     // What comes after this page was made stays news.
     const std::string tot = std::to_string(t.scope.nu().us);
@@ -233,7 +257,7 @@ void Thuis::operator()(html::Out& out) const {
     const bool ernaast = !werk.contact.empty() || !werk.caseload.empty();
     stand(out, werk);
     if (ernaast) out("<div class=\"rh-kolommen rh-kolommen--werk\">");
-    out("<div class=\"rh-kolom\">");
+    out("<div class=\"rh-kolom rh-werklijsten\">");
     if (!werk.te_laat.rijen.empty())
         out("{}", Vak{"te-laat", "Te laat", "het langst te laat bovenaan", "Ligt bij", {}, werk.te_laat});
     else

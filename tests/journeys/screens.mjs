@@ -1,0 +1,131 @@
+// Every screen of the spine, once: the journeys judge it with axe and vnu, `./do shots` takes its picture. A new screen is one
+// row here. Screens only look: what they press sends nothing, so that they come in any order on one house.
+
+/** A step on the way: an address, or the text of a link to follow, or something to do with the page. */
+const press = (name) => async (page) => {
+  await page.getByRole("button", { name, exact: true }).first().click();
+  await page.waitForLoadState();
+};
+const fill = (name, value) => (page) => page.locator(`[name='${name}']`).first().fill(value);
+/** The first link whose address has this in it. */
+const follow = (part) => async (page) => {
+  const href = await page.locator(`a[href*='${part}']:not([href$=nieuw])`).first().getAttribute("href");
+  await page.goto(new URL(href, page.url()).href);
+};
+
+// One casus that has everything (late, refused and stagnating actions), and the dossiers in their other phases.
+const casus = "Grutto, D.";
+const nieuw = "Tureluur";
+
+const perRol = {
+  regisseur: [
+    ["werk", "/"],
+    ["casussen", "/casussen"],
+    ["casus", "/casussen", casus],
+    ["casus-jong", "/casussen", "IJsvogel"],
+    ["casus-afronding", "/", fill("zoek", "Scholekster"), press("Zoek"), "Scholekster"],
+    ["casus-kop", "/casussen", casus, "Schaal op of af"],
+    ["casus-inzage", "/casussen", casus, follow("/inzage")],
+    ["deelname-nieuw", "/casussen", casus, "Nodig"],
+    ["bijdrage-nieuw", "/casussen", casus, "Voeg bijdrage toe"],
+    ["bijdrage", "/casussen", casus, follow("/bijdragen/")],
+    ["plan", "/casussen", casus, "plan"],
+    ["actie", "/casussen", casus, follow("/acties/")],
+    ["triage", "/triage"],
+    ["triage-dossier", "/triage", nieuw],
+    ["triage-wacht-op-besluit", "/triage", "Kluut"],
+    ["triage-overlap", "/triage", nieuw, "Kijk of er"],
+    ["besluit-nieuw", "/triage", nieuw, "Bereid besluit voor"],
+    ["zoeken", "/", fill("zoek", "Nachtzwaluw"), press("Zoek")],
+    ["zoeken-leeg", "/", fill("zoek", "Zeearend"), press("Zoek")],
+    ["cijfers", "/cijfers"],
+    ["aanmelding-nieuw", "/aanmeldingen/nieuw"],
+  ],
+  aanmelder: [
+    ["werk", "/"],
+    ["aanmeldingen", "/aanmeldingen"],
+    ["aanmelding-nieuw", "/aanmeldingen/nieuw"],
+    ["aanmelding-fouten", "/aanmeldingen/nieuw", press("Verstuur aanmelding")],
+    ["aanmelding", "/aanmeldingen", "Kluut"],
+    ["triage", "/triage"],
+  ],
+  politie: [
+    ["werk", "/"],
+    ["casussen", "/casussen"],
+    ["casus", "/casussen", casus],
+    ["bijdrage-nieuw", "/casussen", casus, "Voeg bijdrage toe"],
+    ["bijdrage-fouten", "/casussen", casus, "Voeg bijdrage toe", press("Leg vast")],
+    ["acties", "/acties"],
+    ["actie", "/acties", follow("/acties/")],
+    ["triage", "/triage"],
+  ],
+  om: [["werk", "/"], ["casussen", "/casussen"]],
+  ggz: [["werk", "/"], ["casussen", "/casussen"], ["acties", "/acties"]],
+  reclassering: [["werk", "/"]],
+  makelaar: [["werk", "/"], ["triage", "/triage"], ["triage-dossier", "/triage", nieuw]],
+  ondersteuner: [["werk", "/"], ["casussen", "/casussen"]],
+  manager: [["werk", "/"], ["cijfers", "/cijfers"], ["rollen", "/beheer/rollen"]],
+  bestuur: [["werk", "/"]],
+  fg: [["werk", "/"], ["logboek", "/logboek"], ["beheer", "/beheer"]],
+  contactpersoon: [
+    ["werk", "/"],
+    ["medewerkers", "/organisatie/medewerkers"],
+    ["medewerker", "/organisatie/medewerkers", follow("/organisatie/medewerkers/")],
+  ],
+  beheerder: [
+    ["werk", "/"],
+    ["beheer", "/beheer"],
+    ["medewerkers", "/beheer/medewerkers"],
+    ["medewerker", "/beheer/medewerkers", "Anouk Beukers"],
+    ["medewerker-nieuw", "/beheer/medewerkers/nieuw"],
+    ["medewerker-fouten", "/beheer/medewerkers/nieuw", (page) => page.locator("main form button[type=submit]").first().click()],
+    ["medewerker-rollen", "/beheer/medewerkers", "Anouk Beukers", "rol"],
+    ["rollen", "/beheer/rollen"],
+    ["organisaties", "/beheer/organisaties"],
+    ["organisatie", "/beheer/organisaties", "GGZ Oeverland"],
+    ["regietafels", "/beheer/regietafels"],
+    ["regietafel", "/beheer/regietafels", "Volwassenen"],
+    ["convenanten", "/beheer/convenanten"],
+    ["convenant", "/beheer/convenanten", follow("/convenanten/")],
+    ["codelijsten", "/beheer/codelijsten"],
+    ["codelijst", "/beheer/codelijsten", follow("/codelijsten/")],
+    ["instellingen", "/beheer/instellingen"],
+    ["instelling", "/beheer/instellingen", follow("/instellingen/")],
+    ["account", "/account"],
+    ["wachtwoord", "/account/wachtwoord"],
+    ["tweede-factor", "/account/tweede-factor"],
+    ["herstelcodes", "/account/herstelcodes"],
+    ["tokens", "/account/tokens"],
+    ["niet-voor-jou", "/casussen/0000000000000000000000000g"],
+  ],
+};
+
+/** Rows { login, name, way }: `login` is empty for who has not logged in. */
+export const screens = [
+  ["inloggen", "/inloggen"],
+  ["inloggen-fouten", "/inloggen", (page) => page.locator("main button[type=submit]").first().click()],
+  ["inloggen-herstelcode", "/inloggen/herstelcode"],
+  ["onbekend", "/bestaat-niet"],
+]
+  .map(([name, ...way]) => ({ login: "", name, way }))
+  .concat(
+    Object.entries(perRol).flatMap(([login, rows]) => rows.map(([name, ...way]) => ({ login, name: `${login}-${name}`, way }))),
+  );
+
+export const logins = [...new Set(screens.map((screen) => screen.login))];
+
+/** Brings a page of the right visitor to the screen. */
+export async function walk(page, house, screen) {
+  for (const step of screen.way) {
+    if (typeof step === "function") await step(page);
+    else if (step.startsWith("/")) await page.goto(house.url + step);
+    else await page.goto(new URL(await link(page, step, screen), house.url).href);
+  }
+  await page.waitForLoadState();
+}
+
+async function link(page, text, screen) {
+  const found = page.locator("main a", { hasText: text }).first();
+  if ((await found.count()) === 0) throw new Error(`${screen.name}: no link “${text}” on ${page.url()}`);
+  return found.getAttribute("href");
+}
