@@ -1,4 +1,5 @@
 // Every screen of every role: axe in light and dark, a quiet console, and its HTML for vnu.
+import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { launchBrowser } from "../../web/browser.mjs";
 import { checkPage, startHouse, visitor } from "./house.mjs";
@@ -29,4 +30,36 @@ describe("screens", { concurrency: 2 }, () => {
       await page.done();
     });
   }
+});
+
+const focused = (page) =>
+  page.evaluate(() => {
+    const { tagName, innerText, name, id } = document.activeElement;
+    return { what: tagName, text: innerText, name, id, ring: getComputedStyle(document.activeElement).outlineStyle };
+  });
+
+test("a partner gives a bijdrage without a mouse", async () => {
+  const page = await visitor(browser, house, "ggz");
+  await page.goto(`${house.url}/casussen`);
+  await page.keyboard.press("Tab");
+  assert.equal((await focused(page)).text, "Ga naar de inhoud");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  const first = await focused(page);
+  assert.equal(first.what, "A");
+  assert.equal(first.ring, "solid");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/casussen\/./);
+  await page.getByRole("link", { name: "Voeg bijdrage toe" }).press("Enter");
+  await page.getByRole("button", { name: "Leg vast" }).press("Enter");
+  // Refused: the reader stands at the summary, one tab and one press from the field.
+  await page.locator("[role=alert]").waitFor();
+  assert.match((await focused(page)).text, /nakijken/);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  assert.equal((await focused(page)).name, "tekst");
+  await page.keyboard.type("Hij komt op zijn afspraken.");
+  await page.getByRole("button", { name: "Leg vast" }).press("Enter");
+  await page.getByText("Hij komt op zijn afspraken.").first().waitFor();
+  await page.done();
 });
