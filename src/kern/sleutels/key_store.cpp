@@ -77,6 +77,12 @@ struct KeyStore::Impl {
         if (cache.size() >= cache_limit) cache.clear();  // rare, and cheaper than keeping an order
         cache.emplace(dossier, key);
     }
+    // A deleted row is zeros on its page (secure_delete), but the page as it was stays in SQLite's log until the log is
+    // emptied. Outside the queue, so that it is after the commit.
+    void empty_log() {
+        if (database->engine() == db::Engine::sqlite)
+            database->script(db::PermitHolder::permit(), "PRAGMA wal_checkpoint(TRUNCATE)");
+    }
     // A named key of the house; made at first start. A wrong house key shows here, before anything is served.
     crypto::Key named(std::string_view name) {
         auto snapshot = database->read();
@@ -149,6 +155,7 @@ void KeyStore::destroy(kern::DossierId dossier) {
         return db::Verdict::keep;
     });
     m_impl->cache.erase(dossier);
+    m_impl->empty_log();
 }
 
 crypto::Key KeyStore::house(std::string_view purpose) {

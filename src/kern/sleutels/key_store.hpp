@@ -41,7 +41,9 @@ public:
     void create(std::span<const kern::DossierId> dossiers);
     // The unwrapped key; from a bounded cache or the store. Throws KeyMissing.
     crypto::Key dossier(kern::DossierId dossier);
-    // Drops the wrapped key for good, durable on return. Idempotent.
+    // Drops the wrapped key for good, durable on return. Its bytes are then in no file of the store any more (SQLite: the
+    // page is overwritten and the log emptied; while another process copies the store that waits for the next one).
+    // Idempotent.
     void destroy(kern::DossierId dossier);
 
     // Keys of the house for one purpose each, derived from the house key and remembered.
