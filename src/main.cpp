@@ -5,10 +5,12 @@
 #include <iostream>
 
 #include "app/cli.hpp"
+#include "app/process.hpp"
 #include "platform/crypto/crypto.hpp"
 
 int main(int argc, char** argv) {
     try {
+        app::shield_process();
         crypto::start();
         return app::run(argc, argv);
     } catch (const std::exception& broken) {

@@ -71,6 +71,10 @@ void serve(const ServeOptions& options) {
     if (const auto finished = destruction::finish(house.kern()); finished != 0)
         note("info", "vernietiging", std::to_string(finished) + " finished after a crash");
 
+    if (!house.keys().locked())
+        note("warning", "geheugen",
+             "keys are not locked in memory: raise LimitMEMLOCK (8 MiB) or switch swap off");
+
     Probes probes;
     toegang::Router router(house.kern(), all_routes(probes), error_pages());
     web::ServerOptions server_options;

@@ -5,14 +5,16 @@
 #include <unordered_map>
 #include <vector>
 
+#include "platform/crypto/locked.hpp"
 #include "platform/db/migrate.hpp"
 #include "platform/db/permit.hpp"
 
 namespace sleutels {
 namespace {
 
-constexpr std::size_t ahead = 64;             // keys made in one commit
-constexpr std::size_t cache_limit = 131'072;  // unwrapped keys kept: 48 bytes each
+constexpr std::size_t ahead = 64;  // keys made in one commit
+// Unwrapped keys kept, of 32 bytes: 4 MiB, for a process may lock 8 MiB on a usual system.
+constexpr std::size_t cache_limit = 131'072;
 
 constexpr db::Migration schema[] = {{1, "0001_sleutels", R"sql(
 CREATE TABLE sleutel (
@@ -41,19 +43,21 @@ db::BytesView view(std::string_view text) {
 
 struct KeyStore::Impl {
     std::unique_ptr<db::Database> database;
-    crypto::Key wrap_key;
-    crypto::Key house_key;
+    crypto::LockedKeys keys;  // where every key below stands
+    const crypto::Key& wrap_key;
+    const crypto::Key& house_key;
     Random& random;
     std::mutex mutex;
-    std::unordered_map<kern::DossierId, crypto::Key> cache;
+    std::unordered_map<kern::DossierId, crypto::Key*> cache;
     std::deque<kern::DossierId> fresh;
-    std::unordered_map<std::string, crypto::Key> purposes;
-    crypto::Key search, person;
+    std::unordered_map<std::string, const crypto::Key*> purposes;
+    const crypto::Key* search = nullptr;
+    const crypto::Key* person = nullptr;
 
     Impl(std::unique_ptr<db::Database> db, const crypto::Key& house, Random& source)
         : database(std::move(db)),
-          wrap_key(house.derive("wrap")),
-          house_key(house),
+          wrap_key(keys.keep(house.derive("wrap"))),
+          house_key(keys.keep(house)),
           random(source) {}
 
     db::Bytes wrapped(const crypto::Key& key, db::BytesView associated) {
@@ -74,8 +78,18 @@ struct KeyStore::Impl {
                                     "the key store could not be written");
     }
     void remember(kern::DossierId dossier, const crypto::Key& key) {
-        if (cache.size() >= cache_limit) cache.clear();  // rare, and cheaper than keeping an order
-        cache.emplace(dossier, key);
+        if (cache.size() >= cache_limit) {  // rare, and cheaper than keeping an order
+            for (const auto& [id, slot] : cache) keys.give_back(*slot);
+            cache.clear();
+        }
+        if (const auto [place, made] = cache.try_emplace(dossier, nullptr); made)
+            place->second = &keys.keep(key);
+    }
+    void forget(kern::DossierId dossier) {
+        const auto found = cache.find(dossier);
+        if (found == cache.end()) return;
+        keys.give_back(*found->second);
+        cache.erase(found);
     }
     // A deleted row is zeros on its page (secure_delete), but the page as it was stays in SQLite's log until the log is
     // emptied. Outside the queue, so that it is after the commit.
@@ -101,8 +115,8 @@ struct KeyStore::Impl {
 KeyStore::KeyStore(std::unique_ptr<db::Database> database, const crypto::Key& house_key, Random& random)
     : m_impl(std::make_unique<Impl>(std::move(database), house_key, random)) {
     db::migrate(*m_impl->database, schema);
-    m_impl->search = m_impl->named("zoek");
-    m_impl->person = m_impl->named("persoon");
+    m_impl->search = &m_impl->keys.keep(m_impl->named("zoek"));
+    m_impl->person = &m_impl->keys.keep(m_impl->named("persoon"));
 }
 
 KeyStore::~KeyStore() = default;
@@ -139,7 +153,7 @@ void KeyStore::create(std::span<const kern::DossierId> dossiers) {
 
 crypto::Key KeyStore::dossier(kern::DossierId dossier) {
     const std::lock_guard lock(m_impl->mutex);
-    if (const auto found = m_impl->cache.find(dossier); found != m_impl->cache.end()) return found->second;
+    if (const auto found = m_impl->cache.find(dossier); found != m_impl->cache.end()) return *found->second;
     auto snapshot = m_impl->database->read();
     const auto sealed = snapshot.reader().value<db::Bytes>(select_key, dossier);
     if (!sealed) throw KeyMissing();
@@ -154,19 +168,21 @@ void KeyStore::destroy(kern::DossierId dossier) {
         tx.run(delete_key, dossier);
         return db::Verdict::keep;
     });
-    m_impl->cache.erase(dossier);
+    m_impl->forget(dossier);
     m_impl->empty_log();
 }
 
 crypto::Key KeyStore::house(std::string_view purpose) {
     const std::lock_guard lock(m_impl->mutex);
     const std::string name(purpose);
-    if (const auto found = m_impl->purposes.find(name); found != m_impl->purposes.end()) return found->second;
-    return m_impl->purposes.emplace(name, m_impl->house_key.derive("house:" + name)).first->second;
+    if (const auto found = m_impl->purposes.find(name); found != m_impl->purposes.end())
+        return *found->second;
+    const crypto::Key& made = m_impl->keys.keep(m_impl->house_key.derive("house:" + name));
+    return *m_impl->purposes.emplace(name, &made).first->second;
 }
 
-crypto::Key KeyStore::search_key() { return m_impl->search; }
-crypto::Key KeyStore::person_key() { return m_impl->person; }
+crypto::Key KeyStore::search_key() { return *m_impl->search; }
+crypto::Key KeyStore::person_key() { return *m_impl->person; }
 
 int KeyStore::check() {
     int broken = 0;
@@ -180,6 +196,11 @@ int KeyStore::check() {
         }
     }
     return broken;
+}
+
+bool KeyStore::locked() {
+    const std::lock_guard lock(m_impl->mutex);
+    return m_impl->keys.locked();
 }
 
 }  // namespace sleutels

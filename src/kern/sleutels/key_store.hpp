@@ -53,6 +53,8 @@ public:
 
     // Every wrapped key unwraps. For `regiehuis check`; the number of keys that do not.
     int check();
+    // Every key that stays stands in memory that is locked; false: the system lets the program lock less than it needs.
+    bool locked();
 
 private:
     struct Impl;

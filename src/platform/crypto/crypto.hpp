@@ -22,8 +22,8 @@ using Hash = std::array<std::uint8_t, 32>;
 // not start.
 void start();
 
-// A 32-byte secret, wiped when it goes, is moved from or is overwritten. Not locked in memory: the process
-// has thousands of them and the system allows few locked pages; swap is the host's affair (encrypted or off).
+// A 32-byte secret, wiped when it goes, is moved from or is overwritten. Those that stay stand in locked pages
+// (locked.hpp); the copies that a request works with are short-lived and are not.
 class Key {
 public:
     static constexpr std::size_t size = 32;
