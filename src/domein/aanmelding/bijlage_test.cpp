@@ -51,6 +51,42 @@ TEST_P(BijlageTest, an_attachment_that_was_touched_is_not_served) {
     EXPECT_EQ(huis.get("aanmelder", link).status, 500);
 }
 
+// One file is kept, the next refused: the page with the whole report comes back, and that is a look.
+TEST_P(BijlageTest, a_page_shown_after_a_change_is_a_look_in_the_log) {
+    const std::string pad = stuur();
+    const auto dossier = dossier_van(pad);
+    const auto gezien = huis.get("aanmelder", pad);
+    ASSERT_TRUE(staat(gezien, "Kluut"));
+    const auto blik = [](const std::string& regel) { return regel.substr(regel.find("\"dossiers\"")); };
+    const auto deel = [&](const std::string& regel) {  // dossier, classes, number of people
+        return blik(regel).substr(0, blik(regel).find("]]"));
+    };
+    const std::string verwacht = deel(huis.log().back().regel);
+    const std::size_t voor = huis.log_aantal();
+    const auto half = huis.post("aanmelder", pad + "/bijlagen", {},
+                                {{"bijlage", "goed.txt", "", "tekst"}, {"bijlage", "bad.exe", "", "MZ"}});
+    ASSERT_EQ(half.status, 422);
+    ASSERT_TRUE(staat(half, "Kluut"));
+    EXPECT_EQ(getal({"test.half", "SELECT count(*) FROM bijlage"}), 1);
+    const auto log = huis.log();
+    ASSERT_GT(log.size(), voor + 1) << "the change, and after it the look at its answer";
+    EXPECT_EQ(log.back().dossiers, std::vector<IdBytes>{dossier});
+    EXPECT_EQ(deel(log.back().regel), verwacht) << "the classes and people that were shown";
+}
+
+// Rights shrink between the change and its answer: what was kept stays, and nothing is shown.
+TEST_P(BijlageTest, a_page_after_a_change_is_not_shown_when_rights_shrank) {
+    const std::string pad = stuur();
+    if (GetParam() == db::Engine::postgres) GTEST_SKIP() << "one way to shrink rights just then is enough";
+    huis.db().script(
+        db::PermitHolder::permit(),
+        "CREATE TRIGGER krimp AFTER INSERT ON bijlage BEGIN UPDATE rechten_epoch SET waarde = waarde + 1; END");
+    const auto half = huis.post("aanmelder", pad + "/bijlagen", {},
+                                {{"bijlage", "goed.txt", "", "tekst"}, {"bijlage", "bad.exe", "", "MZ"}});
+    EXPECT_EQ(half.status, 303);
+    EXPECT_FALSE(staat(half, "Kluut"));
+}
+
 TEST_P(BijlageTest, attachments_have_limits) {
     const std::string pad = stuur();
     EXPECT_EQ(

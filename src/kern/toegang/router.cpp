@@ -94,6 +94,7 @@ struct Router::Impl {
         std::int64_t epoch = 0;
         int tries = 0;
         bool shrank = false;
+        bool vastgelegd = false;  // a change was kept and has its own entry
         std::optional<kern::DossierId> gezien;
         web::Response response;
         // The one way an answer leaves: every answer of the API tells its version (API Design Rules, version-header).
@@ -194,7 +195,12 @@ struct Router::Impl {
         if (!match.bad_id) uitkomst = match.route->dispatch(call, match.doelwit, match.text);
         visit.besluit = uitkomst.besluit;
         visit.gezien = call.gezien;
-        if (uitkomst.response) return {std::move(*uitkomst.response), !open && !call.vastgelegd};
+        visit.vastgelegd = call.vastgelegd;
+        if (uitkomst.response) {
+            const bool shows =
+                !open && (!call.vastgelegd || shows_what_it_saw(*uitkomst.response, visit.inzage));
+            return {std::move(*uitkomst.response), shows};
+        }
         if (visit.besluit.reden == Reden::sessie_te_zwak && !api) {
             if (match.route->changes_state()) keep(visit, reader, wie->medewerker);
             return {login_redirect(request, wie->feiten.sterkte == Sterkte::wachtwoord
@@ -203,6 +209,14 @@ struct Router::Impl {
         }
         if (meter.too_many(wie->sessie, request.now)) return {error(request, wie, 429)};
         return {error(request, wie, 404), true};
+    }
+
+    // The entry of a change says what was changed, not what its answer shows. A redirect and 204 show nothing, 201 only the
+    // id of what was made; any other answer may show what was looked at on the way, such as the page of a form of which
+    // one part was refused.
+    static bool shows_what_it_saw(const web::Response& response, const logboek::Inzage& inzage) {
+        const bool redirect = response.status >= 300 && response.status < 400;
+        return !redirect && response.status != 201 && response.status != 204 && !inzage.leeg();
     }
 
     logboek::Logboek::Klaar entry(Visit& visit) {
@@ -243,8 +257,16 @@ struct Router::Impl {
                      safe_again(*visit))
                 run(visit);
             else
-                visit->answer(error(visit->request, nullptr, 503));
+                visit->answer(visit->vastgelegd ? kept_unseen(visit->request)
+                                                : error(visit->request, nullptr, 503));
         });
+    }
+    // The change holds, but its answer may not be shown: rights shrank in between, or the look could not be stored.
+    static web::Response kept_unseen(const web::Request& request) {
+        if (!request.path.starts_with(api_prefix)) return web::see_other("/");
+        web::Response nothing;
+        nothing.status = 204;
+        return nothing;
     }
     // Only what changes nothing may run again.
     static bool safe_again(const Visit& visit) { return !visit.match.route->changes_state(); }
@@ -288,6 +310,7 @@ void Router::handle(web::Request&& request, web::Responder respond) {
                                                           {},
                                                           0,
                                                           0,
+                                                          false,
                                                           false,
                                                           std::nullopt,
                                                           {}}));
