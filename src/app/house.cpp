@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "app/checkpoint.hpp"
 #include "app/clock.hpp"
 #include "app/fault.hpp"
 #include "app/slices.hpp"
@@ -140,6 +141,7 @@ House::House(const Place& place, const NewHouse* fresh, Report report)
     m_clock = make_clock(facts.vaste_datum, place.clock);
     m_kern.reset(new kern::Kern{*m_database, *m_keys, *m_clock, m_random, facts});
     m_kern->menu = menu();
+    keep_points(place, m_kern->logboek);
 }
 
 House::~House() = default;

@@ -7,6 +7,7 @@
 
 #include <fstream>
 
+#include "app/accounts.hpp"
 #include "app/backup.hpp"
 #include "app/destruction.hpp"
 #include "app/fault.hpp"
@@ -150,6 +151,28 @@ TEST_F(AppHouse, a_real_house_wants_its_key_from_outside) {
     Place inside = place("b");
     inside.house_key = inside.data / "sleutel";
     EXPECT_THROW(seed(inside, "leeg"), Fault);
+}
+
+// Somebody with the database puts it back to an earlier state, log and checkpoints and all.
+TEST_F(AppHouse, a_log_that_was_put_back_is_found_and_not_signed_on) {
+    seed(place("a"), "leeg");
+    const fs::path database = place("a").data / "regiehuis.db";
+    fs::copy_file(database, folder / "toen");
+    {
+        House house(place("a"));
+        app::add_user(house, {.login = "beheerder", .naam = "Cas Lariks"});
+        EXPECT_EQ(house.kern().logboek.nummer(house.clock().now()), 1U);
+        EXPECT_NO_THROW(app::verify_log(house, std::nullopt));
+    }
+    for (const auto* ending : {"", "-wal", "-shm"}) fs::remove(database.string() + ending);
+    fs::copy_file(folder / "toen", database);
+    House house(place("a"));
+    EXPECT_THROW(app::verify_log(house, std::nullopt), Fault);
+    app::add_user(house, {.login = "ander", .naam = "Mira Sparrenberg"});
+    EXPECT_THROW(house.kern().logboek.nummer(house.clock().now()), logboek::IngekortLogboek);
+    EXPECT_THROW(app::verify_log(house, std::nullopt), Fault);
+    fs::remove(place("a").data / "logboek.punt");
+    EXPECT_NO_THROW(app::verify_log(house, std::nullopt)) << "it is the kept checkpoint that tells";
 }
 
 TEST_F(AppHouse, what_is_destroyed_is_gone_and_stays_gone) {

@@ -3,9 +3,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <charconv>
 #include <iostream>
+#include <vector>
 
+#include "app/checkpoint.hpp"
 #include "app/content.hpp"
 #include "app/fault.hpp"
 #include "platform/base/text.hpp"
@@ -19,7 +20,6 @@ constexpr db::Sql foreign_keys{"check.foreign_keys", "PRAGMA foreign_key_check"}
 constexpr db::Sql loose_items{
     "check.items",
     "SELECT count(*) FROM item i WHERE NOT EXISTS (SELECT 1 FROM dossier d WHERE d.id = i.dossier)"};
-constexpr std::size_t checkpoint_bytes = 16 * 1024;
 
 void check_sqlite(db::Reader& reader, std::vector<std::string>& faults) {
     for (db::Row row : reader.query(integrity))
@@ -79,50 +79,20 @@ std::string digest(kern::Kern& kern) {
     return base::hex({reinterpret_cast<const char*>(hash.data()), hash.size()});
 }
 
-namespace {
-
-// The text of a checkpoint: origin, size, root in base 64, each on a line; what follows (signatures) is not needed to
-// compare. Throws Fault.
-logboek::Logboek::Bekend known_point(const fs::path& file) {
-    const std::string text = read_file(file, checkpoint_bytes);
-    const auto lines = base::split(text, '\n');
-    logboek::Logboek::Bekend known{};
-    const auto wrong = [&] { return Fault(file.string() + " is no checkpoint"); };
-    if (lines.size() < 3) throw wrong();
-    const auto read = std::from_chars(lines[1].data(), lines[1].data() + lines[1].size(), known.omvang);
-    if (read.ec != std::errc{}) throw wrong();
-    // Compared in the written form: base 64 of each possible root is unique.
-    static constexpr std::string_view signs =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string bytes;
-    std::uint32_t bits = 0;
-    int count = 0;
-    for (const char sign : base::trim(lines[2])) {
-        const auto value = signs.find(sign);
-        if (value == signs.npos) break;
-        bits = (bits << 6) | static_cast<std::uint32_t>(value);
-        count += 6;
-        if (count >= 8) {
-            count -= 8;
-            bytes.push_back(static_cast<char>((bits >> count) & 0xFF));
-        }
-    }
-    if (bytes.size() != known.wortel.size()) throw wrong();
-    std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(known.wortel.data()));
-    return known;
-}
-
-}  // namespace
-
 void verify_log(House& house, const std::optional<fs::path>& checkpoint) {
-    std::optional<logboek::Logboek::Bekend> known;
-    if (checkpoint) known = known_point(*checkpoint);
-    const auto found = house.kern().logboek.controleer(known);
+    std::vector<logboek::Bekend> known;
+    if (checkpoint) known.push_back(read_point(*checkpoint));
+    const auto kept = kept_point(house.place());
+    if (kept) known.push_back(*kept);
+    const auto found = house.kern().logboek.controleer(house.clock().now(), known);
     if (!found.fouten.empty())
         throw Fault(fmt::format("verify-log: {} ({} faults)", found.fouten.front(), found.fouten.size()));
-    std::cout << fmt::format("verify-log: {} entries in order, {} checkpoints signed, {} not yet numbered\n",
-                             found.bladen, found.punten, found.ongenummerd)
-              << logboek::punt_tekst(house.kern().huis.id, found.bladen, found.wortel);
+    std::cout
+        << fmt::format("verify-log: {} entries in order, {} checkpoints signed, {} not yet numbered\n",
+                       found.bladen, found.punten, found.ongenummerd)
+        << (kept ? "verify-log: continues the checkpoint kept in the data directory\n"
+                 : "verify-log: no checkpoint is kept in the data directory; give one with --checkpoint\n")
+        << logboek::punt_tekst(house.kern().huis.id, found.bladen, found.wortel);
 }
 
 }  // namespace app

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -38,8 +40,35 @@ private:
 // The signed text of a checkpoint: origin, size, root (base 64), as the C2SP tlog-checkpoint has it.
 std::string punt_tekst(std::string_view huis, std::uint64_t omvang, const Hash& wortel);
 
+// An id as stored; all zero, which opens nothing, when it has another length.
+IdBytes id_uit(db::BytesView bytes);
+
 // The dossiers an entry is about.
 std::vector<IdBytes> dossiers_in(std::string_view regel);
+
+// An entry is at least this long readable for who may ask who looked; before that its opening may not be gone.
+inline constexpr int opening_minstens_dagen = 5 * 365;
+
+// Entries waited that this house did not write. They got no number and no signature; the others did.
+class OnechteRegels : public std::runtime_error {
+public:
+    explicit OnechteRegels(std::size_t aantal)
+        : std::runtime_error(std::to_string(aantal) +
+                             " entries of the log are not ours and were not numbered") {}
+};
+
+// The database holds a log that is not the one signed before: cut off, or put back to an earlier state.
+class IngekortLogboek : public std::runtime_error {
+public:
+    IngekortLogboek()
+        : std::runtime_error("the log was cut off or put back; nothing is numbered or signed") {}
+};
+
+// A checkpoint from before.
+struct Bekend {
+    std::uint64_t omvang;
+    Hash wortel;
+};
 
 class Logboek {
 public:
@@ -58,19 +87,21 @@ public:
     void schrijf(db::Tx& tx, const Klaar& klaar) const;
 
     // Numbers what waits (at most 20,000 entries a call), fills the index by dossier, signs a checkpoint when there was
-    // something new. One caller at a time per house. Returns how many it numbered.
+    // something new. One caller at a time per house. Returns how many it numbered. Throws OnechteRegels, after it numbered
+    // the rest, when an entry was not made by this house: its seal must open and hold its leaf hash.
     std::size_t nummer(Instant now);
+    // `bewaar` gets the text of each new checkpoint with its signature, to be kept outside the database; `laatste` is what
+    // it kept last. A log that is no continuation of that is not numbered: nummer() throws IngekortLogboek. Before nummer().
+    using Bewaar = std::function<void(const std::string& punt)>;
+    void bewaar_punten(Bewaar bewaar, const std::optional<Bekend>& laatste);
 
     // The public key that checkpoints are signed with.
     std::array<std::uint8_t, 32> sleutel() const;
 
-    // Walks the whole log: numbering without gaps, each leaf hash, who it was against its commitment, the index by dossier,
-    // each checkpoint's root and signature, and that `bekend` (an earlier checkpoint, when given) is a prefix. Nothing
-    // wrong: empty `fouten`.
-    struct Bekend {
-        std::uint64_t omvang;
-        Hash wortel;
-    };
+    // Walks the whole log: numbering without gaps, each leaf hash, each checkpoint's root and signature; that each opening
+    // is there, fits its commitment and is its own (gone only after `opening_minstens_dagen`); that the plain columns and
+    // the index by dossier say what the leaves say; that what waits is ours; and that each of `bekend` (earlier
+    // checkpoints) is a prefix. Nothing wrong: empty `fouten`. Memory: some 50 bytes an entry.
     struct Controle {
         std::uint64_t bladen = 0;
         std::uint64_t punten = 0;
@@ -78,8 +109,8 @@ public:
         Hash wortel{};
         std::vector<std::string> fouten;
     };
-    Controle controleer(std::optional<Bekend> bekend = std::nullopt) const;
-    Controle controleer(db::Reader& reader, const std::optional<Bekend>& bekend = std::nullopt) const;
+    Controle controleer(Instant nu, std::span<const Bekend> bekend = {}) const;
+    Controle controleer(db::Reader& reader, Instant nu, std::span<const Bekend> bekend = {}) const;
 
     // Newest first: entries about one dossier, with the numbered index and the tail that is not yet in it.
     struct Ingezien {
@@ -96,7 +127,12 @@ public:
 
 private:
     class Wandeling;
-    bool opent(std::string_view regel, const IdBytes& id, db::BytesView persoonlijk) const;
+    // The sealed opening; nothing when it is not the seal of this entry.
+    std::optional<Persoonlijk> opening_van(IdBytes id, db::BytesView persoonlijk) const;
+    // Made by this house: the seal is there, opens, and holds the hash of just this leaf.
+    bool echt(IdBytes id, const Hash& blad, std::optional<db::BytesView> persoonlijk) const;
+    void moet_vervolg_zijn(db::Reader& reader, const Rand& rand) const;
+    std::string zet_punt(db::Tx& tx, const Rand& rand, Instant now) const;  // its signed text
     Ingezien lees(std::string_view regel, IdBytes id, std::optional<db::BytesView> persoonlijk) const;
     db::Database* m_database;
     sleutels::Sealer m_sealer;
@@ -104,6 +140,8 @@ private:
     crypto::SigningKey m_ondertekening;
     Random* m_random;
     std::string m_huis;
+    Bewaar m_bewaar;
+    std::optional<Bekend> m_bewaard;  // the newest checkpoint signed here or kept; only nummer() uses it
 };
 
 }  // namespace logboek

@@ -50,17 +50,34 @@ protected:
             huis.get("regisseur", "/casussen/" + dossier.text() + "/bijdragen/nieuw");
     }
     logboek::Logboek& log() { return huis.kern().logboek; }
+    logboek::Logboek::Controle controle(std::optional<logboek::Bekend> bekend = std::nullopt) {
+        std::vector<logboek::Bekend> bekenden;
+        if (bekend) bekenden.push_back(*bekend);
+        return log().controleer(huis.clock().now(), bekenden);
+    }
+    // Whether just this fault is named.
+    bool vindt(std::string_view woorden) {
+        const auto fouten = controle().fouten;
+        return std::ranges::any_of(fouten, [&](const auto& fout) { return fout.find(woorden) != fout.npos; });
+    }
+    std::vector<logboek::Logboek::Ingezien> ingezien() {
+        auto snapshot = huis.db().read();
+        return log().over_dossier(snapshot.reader(), dossier, 100);
+    }
+    void knoei(const char* wat, const db::Sql& sql) {
+        huis.schrijf([&](db::Tx& tx) { EXPECT_GE(tx.run(sql), 1) << wat; });
+    }
 };
 
 TEST_P(LogboekTest, NumbersEveryEntryAndVerifies) {
     bekijk(5);
     EXPECT_EQ(log().nummer(huis.clock().now()), huis.log_aantal());
     bekijk(3);
-    const auto tussen = log().controleer();
+    const auto tussen = controle();
     EXPECT_TRUE(tussen.fouten.empty()) << tussen.fouten.front();
     EXPECT_EQ(tussen.ongenummerd, 3U);
     EXPECT_EQ(log().nummer(huis.clock().now()), 3U);
-    const auto klaar = log().controleer(logboek::Logboek::Bekend{tussen.bladen, tussen.wortel});
+    const auto klaar = controle(logboek::Bekend{tussen.bladen, tussen.wortel});
     EXPECT_TRUE(klaar.fouten.empty());
     EXPECT_EQ(klaar.bladen, huis.log_aantal());
 }
@@ -150,12 +167,12 @@ constexpr Knoeierij knoeierijen[] = {
 TEST_P(LogboekTest, EachWayOfTamperingIsFoundAndNamed) {
     bekijk(6);
     log().nummer(huis.clock().now());
-    ASSERT_TRUE(log().controleer().fouten.empty()) << log().controleer().fouten.front();
+    ASSERT_TRUE(controle().fouten.empty()) << controle().fouten.front();
     for (const Knoeierij& een : knoeierijen) {
         // Walked inside the change, which is then undone: one log for all.
         huis.db().run(db::PermitHolder::permit(), [&](db::Tx& tx) {
             EXPECT_GE(tx.run(een.doe), 1) << een.wat;
-            const auto gevonden = log().controleer(tx).fouten;
+            const auto gevonden = log().controleer(tx, huis.clock().now()).fouten;
             EXPECT_TRUE(
                 std::any_of(gevonden.begin(), gevonden.end(),
                             [&](const std::string& fout) { return fout.find(een.gevonden) != fout.npos; }))
@@ -163,17 +180,17 @@ TEST_P(LogboekTest, EachWayOfTamperingIsFoundAndNamed) {
             return db::Verdict::discard;
         });
     }
-    EXPECT_TRUE(log().controleer().fouten.empty());
+    EXPECT_TRUE(controle().fouten.empty());
 }
 
 // A host that cuts the end off and sets everything back with it is only found by who kept a checkpoint.
 TEST_P(LogboekTest, AnEndCutOffIsFoundByWhoKeptACheckpoint) {
     bekijk(3);
     log().nummer(huis.clock().now());
-    const auto eerst = log().controleer();
+    const auto eerst = controle();
     bekijk(3);
     log().nummer(huis.clock().now());
-    const auto goed = log().controleer();
+    const auto goed = controle();
     const auto omvang = static_cast<std::int64_t>(eerst.bladen);
     static constexpr db::Sql knip[] = {
         {"knoei.knip.punt", "DELETE FROM logboek_punt WHERE omvang > $1"},
@@ -183,13 +200,127 @@ TEST_P(LogboekTest, AnEndCutOffIsFoundByWhoKeptACheckpoint) {
          "DELETE FROM logboek_dossier WHERE volg IN (SELECT volg FROM logboek_blad WHERE nummer >= $1)"},
         {"knoei.knip.blad", "DELETE FROM logboek_blad WHERE nummer >= $1"},
         {"knoei.knip.stand",
-         "UPDATE logboek_stand SET genummerd_tot = (SELECT max(volg) FROM logboek_blad WHERE nummer < $1)"}};
+         "UPDATE logboek_stand SET (genummerd_tot, verwezen_tot) = (SELECT max(volg), max(volg) FROM logboek_blad WHERE "
+         "nummer < $1)"}};
     huis.schrijf([&](db::Tx& tx) {
         for (const auto& sql : knip) tx.run(sql, omvang);
     });
-    EXPECT_TRUE(log().controleer().fouten.empty()) << log().controleer().fouten.front();
-    EXPECT_TRUE(log().controleer(logboek::Logboek::Bekend{eerst.bladen, eerst.wortel}).fouten.empty());
-    EXPECT_FALSE(log().controleer(logboek::Logboek::Bekend{goed.bladen, goed.wortel}).fouten.empty());
+    EXPECT_TRUE(controle().fouten.empty()) << controle().fouten.front();
+    EXPECT_TRUE(controle(logboek::Bekend{eerst.bladen, eerst.wortel}).fouten.empty());
+    EXPECT_FALSE(controle(logboek::Bekend{goed.bladen, goed.wortel}).fouten.empty());
+}
+
+// Each of these leaves every leaf as it was: the tree alone finds none of them.
+TEST_P(LogboekTest, WhoLookedCannotBeErasedMovedOrSpoiled) {
+    static constexpr db::Sql wis{"knoei.wis", "UPDATE logboek_regel SET persoonlijk_z = NULL"};
+    static constexpr db::Sql verplaats{
+        "knoei.verplaats",
+        "UPDATE logboek_regel SET persoonlijk_z = (SELECT persoonlijk_z FROM logboek_regel WHERE volg = 1) WHERE "
+        "volg = 2"};
+    static constexpr db::Sql verpest{
+        "knoei.verpest",
+        "UPDATE logboek_regel SET persoonlijk_z = tijd_z.z FROM (SELECT persoonlijk_z AS z FROM "
+        "logboek_regel WHERE volg = 3) AS tijd_z WHERE volg = 4"};
+    bekijk(4);
+    log().nummer(huis.clock().now());
+    ASSERT_TRUE(controle().fouten.empty()) << controle().fouten.front();
+    knoei("the opening of another", verplaats);
+    EXPECT_TRUE(vindt("leaf 1: who it was does not fit the entry"));
+    knoei("and once more", verpest);
+    EXPECT_TRUE(vindt("leaf 3: who it was does not fit the entry"));
+    knoei("all gone", wis);
+    EXPECT_TRUE(vindt("leaf 0: who it was is gone before its term"));
+    huis.clock().set(huis.clock().now().plus_seconds((logboek::opening_minstens_dagen + 1) * 86'400LL));
+    EXPECT_TRUE(controle().fouten.empty()) << "after its term it may be gone: " << controle().fouten.front();
+}
+
+TEST_P(LogboekTest, TheIndexAndThePlainColumnsSayWhatTheLeavesSay) {
+    bekijk(3);
+    log().nummer(huis.clock().now());
+    bekijk(1);  // a tail that is in no index yet is no fault
+    ASSERT_TRUE(controle().fouten.empty()) << controle().fouten.front();
+    knoei("another time", db::Sql{"knoei.tijd", "UPDATE logboek_regel SET tijd = tijd + 1 WHERE volg = 1"});
+    EXPECT_TRUE(vindt("leaf 0: its column 'tijd' was changed"));
+    knoei("back", db::Sql{"knoei.terug", "UPDATE logboek_regel SET tijd = tijd - 1 WHERE volg = 1"});
+    ASSERT_TRUE(controle().fouten.empty());
+    knoei("one out of the index", db::Sql{"knoei.index", "DELETE FROM logboek_dossier WHERE volg = 2"});
+    EXPECT_TRUE(vindt("leaves it out"));
+    knoei("put back",
+          db::Sql{"knoei.index2",
+                  "INSERT INTO logboek_dossier (dossier, volg) SELECT dossier, 2 FROM logboek_dossier "
+                  "WHERE volg = 3"});
+    ASSERT_TRUE(controle().fouten.empty());
+    knoei("one too many", db::Sql{"knoei.index3",
+                                  "INSERT INTO logboek_dossier (dossier, volg) SELECT dossier, 99 FROM "
+                                  "logboek_dossier WHERE volg = 3"});
+    EXPECT_TRUE(vindt("looks that no entry tells of"));
+    knoei("all", db::Sql{"knoei.index4", "DELETE FROM logboek_dossier"});
+    EXPECT_TRUE(vindt("leaves it out"));
+    knoei("id", db::Sql{"knoei.id",
+                        "UPDATE logboek_regel SET id = (SELECT dossier FROM (SELECT id AS dossier FROM "
+                        "logboek_regel WHERE volg = 2) AS ander) WHERE volg = 1"});
+    EXPECT_TRUE(vindt("leaf 0: its column 'id' was changed"));
+    EXPECT_TRUE(vindt("stands there twice"));
+}
+
+TEST_P(LogboekTest, TheTailIsNotHiddenByMovingTheMark) {
+    bekijk(2);
+    log().nummer(huis.clock().now());
+    bekijk(1);
+    ASSERT_EQ(ingezien().size(), 3U);
+    knoei("past the tail",
+          db::Sql{"knoei.stand", "UPDATE logboek_stand SET verwezen_tot = verwezen_tot + 5"});
+    EXPECT_EQ(ingezien().size(), 2U) << "what this would hide";
+    EXPECT_TRUE(vindt("the index by dossier says that it holds another part of the log"));
+}
+
+TEST_P(LogboekTest, AnEntryThatIsNotOursIsNeitherNumberedNorSigned) {
+    static constexpr db::Sql verzin{
+        "knoei.verzin",
+        "INSERT INTO logboek_regel (id, tijd, regel, persoonlijk_z) SELECT id, tijd, "
+        "replace(regel, 'toegestaan', 'geweigerd'), persoonlijk_z FROM logboek_regel WHERE volg = 1"};
+    static constexpr db::Sql kaal{"knoei.kaal",
+                                  "INSERT INTO logboek_regel (id, tijd, regel) SELECT id, tijd, regel FROM "
+                                  "logboek_regel WHERE volg = 1"};
+    bekijk(2);
+    log().nummer(huis.clock().now());
+    const auto voor = controle();
+    knoei("made up from a true one", verzin);
+    knoei("and one without a seal", kaal);
+    EXPECT_TRUE(vindt("an entry that waits for its number is not ours"));
+    bekijk(1);
+    EXPECT_THROW(log().nummer(huis.clock().now()), logboek::OnechteRegels);
+    const auto na = controle();
+    EXPECT_EQ(na.bladen, voor.bladen + 1) << "ours is numbered all the same";
+    EXPECT_EQ(na.ongenummerd, 0U);
+    EXPECT_TRUE(vindt("entries stand among the numbered ones without a leaf"));
+    EXPECT_EQ(ingezien().size(), 3U) << "what was made up tells nothing about the dossier";
+}
+
+TEST_P(LogboekTest, ALogThatWasCutToAnOlderCheckpointIsNotSignedOn) {
+    std::string bewaard;
+    log().bewaar_punten([&](const std::string& punt) { bewaard = punt; }, std::nullopt);
+    bekijk(2);
+    log().nummer(huis.clock().now());
+    const auto eerst = controle();
+    EXPECT_TRUE(bewaard.starts_with(logboek::punt_tekst(huis.kern().huis.id, eerst.bladen, eerst.wortel)));
+    bekijk(2);
+    log().nummer(huis.clock().now());
+    const auto later = controle();
+    knoei("entries", db::Sql{"knoei.kort1", "DELETE FROM logboek_regel WHERE volg > 2"});
+    knoei("leaves", db::Sql{"knoei.kort2", "DELETE FROM logboek_blad WHERE volg > 2"});
+    knoei("index", db::Sql{"knoei.kort3", "DELETE FROM logboek_dossier WHERE volg > 2"});
+    knoei("checkpoints", db::Sql{"knoei.kort4", "DELETE FROM logboek_punt WHERE omvang > 2"});
+    knoei("the mark", db::Sql{"knoei.kort5", "UPDATE logboek_stand SET genummerd_tot = 2, verwezen_tot = 2"});
+    EXPECT_TRUE(controle().fouten.empty()) << "the database alone tells nothing";
+    EXPECT_FALSE(controle(logboek::Bekend{later.bladen, later.wortel}).fouten.empty());
+    bekijk(5);
+    EXPECT_THROW(log().nummer(huis.clock().now()), logboek::IngekortLogboek);
+    // Nor after a start anew, with what was kept.
+    log().bewaar_punten(nullptr, logboek::Bekend{later.bladen, later.wortel});
+    EXPECT_THROW(log().nummer(huis.clock().now()), logboek::IngekortLogboek);
+    log().bewaar_punten(nullptr, logboek::Bekend{eerst.bladen, eerst.wortel});
+    EXPECT_EQ(log().nummer(huis.clock().now()), 5U) << "what was kept lagged behind";
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, LogboekTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);

@@ -51,9 +51,12 @@ struct Persoonlijk {
     std::string medewerker;  // id text, or the name of the job
     std::string sessie;
     std::string personen;  // ids of persons seen, space separated
+    // The leaf hash of the entry, 32 bytes; no part of the opening. Because it is under the seal, only who has the keys of
+    // the house can make an entry that the sequencer takes.
+    std::string blad;
     static constexpr sleutels::Kolom kolom{"logboek_regel", "persoonlijk_z"};
-    auto velden() { return std::tie(zout, medewerker, sessie, personen); }
-    auto velden() const { return std::tie(zout, medewerker, sessie, personen); }
+    auto velden() { return std::tie(zout, medewerker, sessie, personen, blad); }
+    auto velden() const { return std::tie(zout, medewerker, sessie, personen, blad); }
 };
 
 std::string opening(const Persoonlijk& persoonlijk);  // what the commitment is over
