@@ -67,7 +67,9 @@ void open_or_say(std::string_view which, bool is_file, const std::string& locati
 
 void must_be_empty(const Place& place, const Config& config) {
     std::error_code error;
-    fs::create_directories(place.data, error);
+    // A directory of the operator's own making keeps the mode he gave it.
+    if (fs::create_directories(place.data, error) && !error)
+        fs::permissions(place.data, fs::perms::owner_all, error);
     if (error) throw Fault(fmt::format("{} cannot be made: {}", place.data.string(), error.message()));
     if (config.database.empty() && fs::exists(place.data / "regiehuis.db"))
         throw Fault(fmt::format("{} holds a house already", place.data.string()));

@@ -3,6 +3,7 @@
 #include "app/house.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fstream>
@@ -151,6 +152,17 @@ TEST_F(AppHouse, a_real_house_wants_its_key_from_outside) {
     Place inside = place("b");
     inside.house_key = inside.data / "sleutel";
     EXPECT_THROW(seed(inside, "leeg"), Fault);
+}
+
+TEST_F(AppHouse, what_it_makes_is_for_its_own_user) {
+    const mode_t before = umask(0022);
+    seed(place("a"), "leeg");
+    umask(before);
+    EXPECT_EQ(fs::status(place("a").data).permissions(), fs::perms::owner_all);
+    for (const auto& file : fs::directory_iterator(place("a").data))
+        EXPECT_EQ(file.status().permissions() & (fs::perms::group_all | fs::perms::others_all),
+                  fs::perms::none)
+            << file.path();
 }
 
 // Somebody with the database puts it back to an earlier state, log and checkpoints and all.
