@@ -17,13 +17,16 @@ constexpr db::Sql insert_house{
 constexpr db::Sql select_house{"huis.select",
                                "SELECT id, naam, demo, vaste_datum, merk_z FROM huis ORDER BY id LIMIT 1"};
 
-// What the house key must open before the house does. Its words do not matter.
+// What the house key must open before the house does. Its words do not matter. Whether it is a demo house stands in it
+// as well: a real house that is told in its table that it is one would give tokens away and show its log-ins.
 struct Marker {
     std::string words = "regiehuis";
+    std::string demo;  // "demo", or nothing
     static constexpr sleutels::Kolom kolom{"huis", "merk_z"};
-    auto velden() { return std::tie(words); }
-    auto velden() const { return std::tie(words); }
+    auto velden() { return std::tie(words, demo); }
+    auto velden() const { return std::tie(words, demo); }
 };
+constexpr std::string_view demo_mark = "demo";
 constexpr std::string_view purpose = "huis";
 constexpr int bulk_cache_kib = 512 * 1024;
 
@@ -80,7 +83,8 @@ void must_be_empty(const Place& place, const Config& config) {
 kern::HuisFeiten found(db::Database& database, sleutels::KeyStore& keys, Random& random,
                        const NewHouse& fresh) {
     const sleutels::Sealer sealer(keys, random);
-    const db::Bytes marker = sealer.seal_house(purpose, fresh.id, Marker{});
+    const db::Bytes marker =
+        sealer.seal_house(purpose, fresh.id, Marker{"regiehuis", std::string(fresh.demo ? demo_mark : "")});
     bool taken = false;
     const auto body = [&](db::Tx& tx) {
         taken = tx.value<db::Bytes>(select_house).has_value();
@@ -101,11 +105,14 @@ kern::HuisFeiten load(db::Database& database, sleutels::KeyStore& keys, Random& 
         const auto id = row.get<IdBytes>();
         kern::HuisFeiten house{id.text(), row.get<std::string>(), row.get<bool>(),
                                row.get<std::optional<Date>>()};
+        Marker marker;
         try {
-            (void)sealer.open_house<Marker>(purpose, id, row.bytes());
+            marker = sealer.open_house<Marker>(purpose, id, row.bytes());
         } catch (const sleutels::BrokenSeal&) {
             throw Fault("the house key does not belong to this house");
         }
+        if (house.demo != (marker.demo == demo_mark))
+            throw Fault("the table 'huis' was changed: its 'demo' is not what the house was made with");
         return house;
     }
     throw Fault("this database holds no house");

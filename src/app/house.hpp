@@ -1,7 +1,8 @@
 // One house, open: its databases, keys, clock, randomness and the Kern that every slice is given. The parts of the
 // program meet here and nowhere else.
 //
-// Invariant: a house whose sealed marker does not open with the given house key is refused before anything is served.
+// Invariant: a house whose sealed marker does not open with the given house key, or says otherwise than its table whether
+// it is a demo house, is refused before anything is served.
 #pragma once
 
 #include <functional>

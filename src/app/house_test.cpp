@@ -31,6 +31,7 @@ constexpr db::Sql rows_of{
 constexpr db::Sql open_destructions{"test.open", "SELECT count(*) FROM vernietiging WHERE klaar IS NULL"};
 constexpr db::Sql break_seal{"test.breek",
                              "UPDATE bijdrage SET tekst_z = $1 WHERE id = (SELECT min(id) FROM bijdrage)"};
+constexpr db::Sql make_demo{"test.demo", "UPDATE huis SET demo = 1"};
 constexpr db::Sql decide_only{
     "test.besluit", "INSERT INTO vernietiging (dossier, reden, besloten) VALUES ($1, 'niet_opgepakt', 1)"};
 
@@ -152,6 +153,18 @@ TEST_F(AppHouse, a_real_house_wants_its_key_from_outside) {
     Place inside = place("b");
     inside.house_key = inside.data / "sleutel";
     EXPECT_THROW(seed(inside, "leeg"), Fault);
+}
+
+TEST_F(AppHouse, a_real_house_does_not_become_a_demo_house_by_a_row) {
+    Place real = place("a");
+    real.house_key = folder / "sleutel";
+    seed(real, "leeg");
+    {
+        House house(real);
+        ASSERT_FALSE(house.kern().huis.demo);
+        write(house, [](db::Tx& tx) { tx.run(make_demo); });
+    }
+    EXPECT_THROW(House house(real), Fault);
 }
 
 TEST_F(AppHouse, what_it_makes_is_for_its_own_user) {
