@@ -23,8 +23,13 @@ TEST_P(AntwoordTest, every_form_that_comes_back_is_a_look_in_the_log) {
             // A form about oneself, such as that of one's password, shows no dossier.
             if (antwoord.status != 422 || !(proof::over_dossier(route) || staat(antwoord, "Kluut"))) continue;
             ++teruggekomen;
-            EXPECT_EQ(huis.log().back().actie, toegang::regel(*route.recht).code)
+            const auto blik = huis.log().back();
+            EXPECT_EQ(blik.actie, toegang::regel(*route.recht).code)
                 << login << " " << route.pattern << ": what came back is in no entry";
+            if (!staat(antwoord, "Kluut")) continue;
+            EXPECT_EQ(blik.dossiers, std::vector<IdBytes>{dossier}) << login << " " << route.pattern;
+            EXPECT_EQ(blik.regel.find(dossier.text() + "\",0,"), std::string::npos)
+                << login << " " << route.pattern << ": the entry tells of no class, and a name was shown";
         }
     }
     EXPECT_GT(teruggekomen, 10);
