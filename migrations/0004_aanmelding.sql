@@ -128,8 +128,8 @@ CREATE TABLE besluit_organisatie (
 CREATE TABLE besluit_medewerker (
     dossier @bytes NOT NULL,
     besluit @bytes NOT NULL,
-    organisatie @bytes NOT NULL,
     medewerker @bytes NOT NULL REFERENCES medewerker (id),
+    organisatie @bytes NOT NULL,
     PRIMARY KEY (dossier, besluit, medewerker)
 ) @clustered;
 

@@ -69,6 +69,18 @@ TEST_P(SchemaTest, every_column_is_registered_and_no_other) {
 
 INSTANTIATE_TEST_SUITE_P(Engines, SchemaTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
 
+// SQLite 3.40 reports a false NULL for a clustered table whose key is not in front (`check` then calls a sound house broken).
+TEST(Schema, a_clustered_table_begins_with_its_key) {
+    constexpr db::Sql behind{
+        "test.sleutels",
+        "SELECT m.name FROM sqlite_master m WHERE m.type = 'table' AND m.sql LIKE '%WITHOUT ROWID%' AND "
+        "(SELECT count(*) FROM pragma_table_info(m.name) p WHERE p.pk > 0) <> "
+        "(SELECT max(p.cid) + 1 FROM pragma_table_info(m.name) p WHERE p.pk > 0)"};
+    db::test::TestDatabase database(db::Engine::sqlite);
+    auto snapshot = database->read();
+    for (db::Row row : snapshot.reader().query(behind)) ADD_FAILURE() << row.text(0);
+}
+
 TEST(Kolommen, each_stands_once) { EXPECT_EQ(registered().size(), sleutels::kolommen().size()); }
 
 TEST(Kolommen, sealed_columns_are_those_that_end_in_z) {

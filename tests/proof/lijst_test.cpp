@@ -17,6 +17,8 @@ using toegang::DeelnameRol;
 using toegang::Doel;
 using toegang::Fase;
 
+class ToegangSpoor : public testing::TestWithParam<db::Engine> {};
+
 const std::vector<std::string> kijkers{"regisseur", "politie", "gemeente", "ggz"};
 
 constexpr db::Sql schermd{"proof.afgeschermd", "UPDATE dossier SET afgeschermd = 1 WHERE id = $1"};
@@ -59,6 +61,7 @@ private:
         Doel doel;
     };
     static constexpr Lijst lijsten[] = {{"/api/v1/casussen", "/api/v1/casussen/", Doel::procesregie},
+                                        {"/api/v1/casussen", "/api/v1/casussen/", Doel::ondersteunen},
                                         {"/api/v1/triage", "/api/v1/triage/", Doel::triage}};
 
     std::size_t kies(std::size_t uit) {
@@ -170,6 +173,63 @@ TEST(ToegangLijst, what_a_search_or_worklist_names_can_be_opened) {
         proof::ververs(huis, login);
     }
 }
+
+constexpr db::Sql zet_functies{"proof.functies", "UPDATE medewerker SET functies = 4 WHERE id = $1"};
+
+// Wgs 1.8(2): whoever is not (or no longer) designated for the processing finds nothing, whatever he takes part in.
+TEST(ToegangLijst, who_is_not_designated_for_the_processing_lists_and_finds_nothing) {
+    TestHuis huis(db::Engine::sqlite);
+    (void)huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"politie"}}, .titel = "Roerdomp, R."});
+    ASSERT_NE(huis.get("politie", "/casussen").body.find("Roerdomp"), std::string::npos);
+    huis.vergeet("politie");
+    huis.schrijf([&](db::Tx& tx) { tx.run(zet_functies, huis.medewerker("politie")); });
+    for (const char* pad : {"/", "/casussen", "/acties"})
+        EXPECT_EQ(huis.get("politie", pad).body.find("Roerdomp"), std::string::npos) << pad;
+}
+
+constexpr db::Sql select_kenmerk{"proof.kenmerk", "SELECT kenmerk FROM dossier WHERE id = $1"};
+
+// Staff of the house have no page of a report that went back, so a search by its kenmerk finds nothing.
+TEST(ToegangLijst, a_search_names_no_dossier_that_does_not_open) {
+    TestHuis huis(db::Engine::sqlite);
+    for (const auto& [fase, vindt] : {std::pair{Fase::teruggelegd, false}, {Fase::casus, true}}) {
+        const auto dossier = huis.dossier({.fase = fase, .titel = "Roerdomp, R."});
+        std::string kenmerk;
+        {
+            auto snapshot = huis.db().read();
+            kenmerk = snapshot.reader().value<std::string>(select_kenmerk, dossier).value();
+        }
+        const auto uitslag = huis.api("regisseur", web::Method::post, "/api/v1/casussen/_zoek", R"({"zoek":")" + kenmerk + "\"}");
+        EXPECT_EQ(uitslag.body.find(dossier.text()) != std::string::npos, vindt) << uitslag.body;
+    }
+}
+
+constexpr db::Sql select_gewijzigd{"proof.gewijzigd",
+                                   "SELECT gewijzigd FROM deelnemer WHERE dossier = $1 AND medewerker = $2"};
+
+// DECISIONS 30: a sign of change comes only to who may see what changed.
+TEST_P(ToegangSpoor, an_item_leaves_no_sign_with_who_is_not_cleared_for_it) {
+    TestHuis huis(GetParam());
+    const auto dossier = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"politie"}, {"ggz"}, {"gemeente"}}});
+    const auto gewijzigd = [&](const char* login) {
+        auto snapshot = huis.db().read();
+        return snapshot.reader().value<std::int64_t>(select_gewijzigd, dossier, huis.medewerker(login)).value();
+    };
+    const auto geef = [&](const char* categorie) {
+        huis.clock().set(huis.clock().now().plus_seconds(60));
+        ASSERT_EQ(huis.post("ggz", "/casussen/" + dossier.text() + "/bijdragen",
+                            {{"tekst", "Iets."}, {"categorieen", categorie}, {"kring", "C3"}, {"aard", "feit"}})
+                      .status,
+                  303);
+    };
+    const auto toen = gewijzigd("politie");
+    geef("gezondheid");
+    EXPECT_EQ(gewijzigd("politie"), toen);
+    EXPECT_GT(gewijzigd("regisseur"), toen);
+    geef("wonen");
+    EXPECT_GT(gewijzigd("politie"), toen);
+}
+INSTANTIATE_TEST_SUITE_P(Engines, ToegangSpoor, testing::ValuesIn(db::test::engines()), db::test::engine_name);
 
 TEST(ToegangIntrekking, after_the_end_of_a_deelname_not_one_page_is_served) {
     TestHuis huis(db::Engine::sqlite);

@@ -21,7 +21,7 @@ constexpr toegang::ScopedSql select_lijst{"aanmelding.lijst",
                                           "END, COALESCE((SELECT CASE WHEN i.bron = a.organisatie THEN "
                                           "0 ELSE 1 END FROM item i WHERE i.dossier = d.id AND i.soort = 8 "
                                           "ORDER BY i.gemaakt DESC, i.id LIMIT 1), 0), d.titel_z" LIJST_UIT
-                                          " ORDER BY d.ingediend DESC, d.id LIMIT $4 OFFSET $5"};
+                                          " ORDER BY d.ingediend DESC, d.id LIMIT $5 OFFSET $6"};
 constexpr toegang::ScopedSql select_totaal{"aanmelding.totaal", "SELECT count(*)" LIJST_UIT};
 
 constexpr db::Sql select_een{"aanmelding.een",

@@ -11,16 +11,20 @@ namespace bijdrage {
 
 void json_van(json::Writer& json, const Bijdrage& bijdrage) {
     json.begin_object();
-    json.field("id", bijdrage.item.id).field("bron", bijdrage.bron).field("door", bijdrage.door);
-    json.field("gemaakt", bijdrage.item.gemaakt).field("kring", toegang::code(bijdrage.item.kring));
+    json.field("id", bijdrage.item.id).field("bron", bijdrage.bron).field("gemaakt", bijdrage.item.gemaakt);
+    json.field("zichtbaar", bijdrage.tekst.open());
+    if (!bijdrage.tekst.open()) {
+        json.end_object();
+        return;
+    }
+    json.field("door", bijdrage.door).field("kring", toegang::code(bijdrage.item.kring));
     json.key("categorieen").begin_array();
     for (const auto& woord : toegang::categorieen())
         if (bijdrage.item.categorieen.has(woord.waarde)) json.value(woord.code);
     json.end_array();
     json.field("aard", bijdrage.aard == Aard::feit ? "feit" : "mening")
         .field("brondatum", bijdrage.brondatum);
-    json.field("ingetrokken", bijdrage.ingetrokken).field("zichtbaar", bijdrage.tekst.open());
-    if (bijdrage.tekst.open()) json.field("tekst", bijdrage.tekst->tekst);
+    json.field("ingetrokken", bijdrage.ingetrokken).field("tekst", bijdrage.tekst->tekst);
     if (bijdrage.voorwaarden && bijdrage.voorwaarden->open())
         json.field("voorwaarden", (*bijdrage.voorwaarden)->tekst);
     json.field("bewarenTot", bijdrage.item.bewaren_tot).field("versie", bijdrage.item.versie);

@@ -64,7 +64,7 @@ struct Nieuw {
     bool stil = false;
 };
 
-// A bijdrage as one person may see it.
+// A bijdrage as one person may see it. When `tekst` is closed it holds no more than id, bron and date (DECISIONS 12).
 struct Bijdrage {
     toegang::ItemRij item;
     Aard aard = Aard::feit;

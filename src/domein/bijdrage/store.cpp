@@ -52,7 +52,17 @@ std::optional<Bijdrage> lees(db::Reader& reader, const toegang::GrantBasis& gran
     constexpr int c = toegang::item_kolommen;
     const toegang::ItemRij item = toegang::lees_item(row);
     const toegang::Zicht& zicht = grant.zicht();
-    if (zicht.van(item).antwoord == toegang::Antwoord::weigeren) return std::nullopt;
+    const toegang::Antwoord antwoord = zicht.van(item).antwoord;
+    if (antwoord == toegang::Antwoord::weigeren) return std::nullopt;
+    if (antwoord == toegang::Antwoord::maskeren) {
+        // DECISIONS 12: that it exists, its bron and its date; not even what it is about or who may read it.
+        toegang::ItemRij bestaat;
+        bestaat.id = item.id;
+        bestaat.bron = item.bron;
+        bestaat.gemaakt = bestaat.gewijzigd = item.gemaakt;
+        return Bijdrage{bestaat, Aard::feit, std::nullopt, false, std::string(row.text(c + 3)), {},
+                        zicht.toon<Tekst>(item, row.bytes(c + 5)), std::nullopt, {}};
+    }
     Bijdrage gelezen{item,
                      row.get<Aard>(c),
                      row.get<std::optional<Date>>(c + 1),

@@ -8,15 +8,8 @@
 namespace bijdrage {
 namespace {
 
-// Why an item is closed, for the house's staff. It says who decides, never what it is about.
-std::string_view waarom_dicht(toegang::Reden reden) {
-    switch (reden) {
-        case toegang::Reden::beroepsgeheim: return "De behandelaar heeft dit niet vrijgegeven.";
-        case toegang::Reden::embargo: return "De bron toont dit later.";
-        case toegang::Reden::geen_klaring: return "Dit soort gegevens is niet voor jouw organisatie.";
-        default: return "De bron deelt dit niet met het huis. Je ziet alleen dat het er is.";
-    }
-}
+// What the house's staff reads where an item is closed: not why, for the reason tells what it is about.
+constexpr std::string_view dicht = "De bron deelt dit niet met het huis. Je ziet alleen dat het er is.";
 
 struct KringTeken {
     const Bijdrage& bijdrage;
@@ -50,12 +43,13 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijd
           html::Level niveau) {
     const bool nieuw = bijdrage.item.gewijzigd > gezien && bijdrage.item.door != grant.wie().medewerker;
     const auto meta = [&](html::Out& deel) {
-        deel("{} · {}", bijdrage.door, pagina::wanneer(bijdrage.item.gemaakt, grant.vandaag()));
+        if (!bijdrage.door.empty()) deel("{} · ", bijdrage.door);
+        deel("{}", pagina::wanneer(bijdrage.item.gemaakt, grant.vandaag()));
         if (nieuw) deel(" {}", html::Nieuw{});
     };
     const auto inhoud = [&](html::Out& deel) {
         if (!bijdrage.tekst.open()) {
-            deel("{}", html::Afgeschermd{waarom_dicht(bijdrage.tekst.reden())});
+            deel("{}", html::Afgeschermd{dicht});
             return;
         }
         deel("{}", html::Record{bijdrage.tekst->tekst});
@@ -77,6 +71,10 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijd
     else
         out("<h3>{}</h3>", kop);
     out("<p>{}</p></header>{}", meta, inhoud);
+    if (!bijdrage.tekst.open()) {
+        out("</article>");
+        return;
+    }
     out("<p class=\"rh-tekenrij\">{}{}", KlasseTekens{bijdrage.item.categorieen}, KringTeken{bijdrage});
     if (bijdrage.aard == Aard::mening) out(" <span class=\"rh-klein\">mening</span>");
     if (bijdrage.ingetrokken) out(" <span class=\"rh-klein\">ingetrokken door de bron</span>");

@@ -1,5 +1,7 @@
 #include "domein/casus/actions.hpp"
 
+#include <algorithm>
+
 #include "domein/casus/rules.hpp"
 #include "domein/casus/store.hpp"
 
@@ -9,6 +11,10 @@ namespace {
 // Public participants that must agree before an organisation takes part (DECISIONS 5: the number is a setting).
 constexpr int bevestigingen_deelname = 1;
 
+bool neemt_deel(const std::vector<store::Keuze>& mensen, kern::MedewerkerId wie) {
+    return std::any_of(mensen.begin(), mensen.end(), [&](const store::Keuze& een) { return een.id == wie; });
+}
+
 }  // namespace
 
 Result<void> wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant, const Kopwijziging& nieuw) {
@@ -17,6 +23,8 @@ Result<void> wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
     const IdBytes volg = call.kern.random.id<struct Volg>();
     return kern::change(
         call, grant, [&](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
+            if (nieuw.casusregisseur && !neemt_deel(store::deelnemende_mensen(tx, vers), *nieuw.casusregisseur))
+                return invalid("casusregisseur", "invalid-choice", "Kies iemand die deelneemt aan deze casus.");
             const auto voor = store::kop(tx, vers);
             if (!voor || !store::wijzig_kop(tx, vers, nieuw))
                 return conflict("De kop van deze casus is intussen gewijzigd.");

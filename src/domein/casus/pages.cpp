@@ -120,6 +120,10 @@ web::Response wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant
     if (!input.finish()) return toon_kop(call, grant, input);
     const auto gedaan = actions::wijzig_kop(call, grant, nieuw);
     if (gedaan) return naar_casus(grant);
+    if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
+        input.add(*fouten);
+        return toon_kop(call, grant, input);
+    }
     if (!std::holds_alternative<Conflict>(gedaan.error())) return pagina::geweigerd(call, gedaan.error());
     const auto nu = store::kop(call.reader, grant);
     if (!nu) return pagina::geweigerd(call, NotFound{});

@@ -16,7 +16,7 @@ constexpr toegang::ScopedSql select_lijst{
     " LEFT JOIN regietafel t ON t.id = d.tafel LEFT JOIN medewerker pr ON pr.id = "
     "d.procesregisseur WHERE" SCOPE_VAN_MIJ
     " AND dn.stapel = 2 AND dn.rol IN (2, 4, 5) ORDER BY dn.gewijzigd DESC, dn.dossier "
-    "LIMIT $4 OFFSET $5"};
+    "LIMIT $5 OFFSET $6"};
 
 constexpr db::Sql select_kop{
     "casus.kop",

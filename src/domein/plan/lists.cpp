@@ -11,9 +11,9 @@ namespace {
     " FROM" SCOPE_DOSSIERS                                                               \
     " JOIN actie a ON a.dossier = d.id JOIN item i ON i.dossier = a.dossier AND i.id = " \
     "a.id JOIN organisatie o ON o.id = a.organisatie JOIN medewerker m ON m.id = a.medewerker WHERE" SCOPE_VAN_MIJ
-// The same as the right actie.lezen asks of one action: capacity, phase, purpose ($4).
-#define ZOALS_LEZEN " AND dn.rol IN (2, 4, 5, 6) AND d.fase IN (3, 4, 5) AND (dn.doelen & $4) <> 0"
-#define OP_TERMIJN " ORDER BY a.termijn, a.dossier, a.id LIMIT $5"
+// The same as the right actie.lezen asks of one action: capacity, phase, purpose ($5).
+#define ZOALS_LEZEN " AND dn.rol IN (2, 4, 5, 6) AND d.fase IN (3, 4, 5) AND (dn.doelen & $5) <> 0"
+#define OP_TERMIJN " ORDER BY a.termijn, a.dossier, a.id LIMIT $6"
 
 constexpr toegang::ScopedSql van_mij{"acties.van_mij",
                                      "SELECT " LIJST_KOLOMMEN LIJST_UIT ZOALS_LEZEN
@@ -21,14 +21,14 @@ constexpr toegang::ScopedSql van_mij{"acties.van_mij",
 constexpr toegang::ScopedSql van_organisatie{"acties.van_organisatie",
                                              "SELECT " LIJST_KOLOMMEN LIJST_UIT ZOALS_LEZEN
                                              " AND a.open = 1 AND i.eigenaar = $2" OP_TERMIJN};
-// Regie: one's own dossiers as procesregisseur or casusregisseur; who supports ($6) those he is named in; and what has no
+// Regie: one's own dossiers as procesregisseur or casusregisseur; who supports ($7) those he is named in; and what has no
 // regisseur yet for all of the house.
 constexpr toegang::ScopedSql regie{
     "acties.regie",
     "SELECT " LIJST_KOLOMMEN LIJST_UIT ZOALS_LEZEN
-    " AND dn.rol IN (2, 5) AND (d.procesregisseur = $1 OR d.casusregisseur = $1 OR (dn.rol = 2 AND ($6 = 1 OR "
-    "d.procesregisseur IS NULL))) AND a.medewerker <> $1 AND (a.staat = 3 OR (a.open = 1 AND (a.termijn <= $7 OR "
-    "(a.staat = 2 AND COALESCE(a.laatste_voortgang, i.gemaakt) < $8))))" OP_TERMIJN};
+    " AND dn.rol IN (2, 5) AND (d.procesregisseur = $1 OR d.casusregisseur = $1 OR (dn.rol = 2 AND ($7 = 1 OR "
+    "d.procesregisseur IS NULL))) AND a.medewerker <> $1 AND (a.staat = 3 OR (a.open = 1 AND (a.termijn <= $8 OR "
+    "(a.staat = 2 AND COALESCE(a.laatste_voortgang, i.gemaakt) < $9))))" OP_TERMIJN};
 
 constexpr toegang::Doelen werkdoelen{toegang::Doel::procesregie, toegang::Doel::ondersteunen};
 

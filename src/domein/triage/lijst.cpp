@@ -29,8 +29,8 @@ constexpr toegang::ScopedSql select_lijst{
     "JOIN organisatie o ON o.id = a.organisatie LEFT JOIN medewerker tm ON tm.id = a.toegewezen LEFT JOIN "
     "besluit b ON b.dossier = "
     "d.id AND b.staat = 1 AND b.soort <= 3 WHERE" IN_TRIAGE
-    " AND ($4 = 0 OR ($4 = 1 AND a.toegewezen = $1) OR ($4 = 2 AND a.toegewezen IS NULL) OR ($4 = 3 AND d.spoed = 1)) ORDER BY "
-    "d.spoed DESC, CASE WHEN d.eerste_contact IS NULL THEN 0 ELSE 1 END, d.ingediend, d.id LIMIT $5 OFFSET $6"};
+    " AND ($5 = 0 OR ($5 = 1 AND a.toegewezen = $1) OR ($5 = 2 AND a.toegewezen IS NULL) OR ($5 = 3 AND d.spoed = 1)) ORDER BY "
+    "d.spoed DESC, CASE WHEN d.eerste_contact IS NULL THEN 0 ELSE 1 END, d.ingediend, d.id LIMIT $6 OFFSET $7"};
 constexpr toegang::ScopedSql select_tellingen{
     "triage.tellingen",
     "SELECT count(*), COALESCE(sum(CASE WHEN a.toegewezen = $1 THEN 1 ELSE 0 END), 0), COALESCE(sum(CASE "
@@ -44,7 +44,7 @@ constexpr toegang::ScopedSql select_wachtend{
     "b.staat = 1 AND b.soort <= 3 WHERE" SCOPE_VAN_MIJ
     " AND d.fase IN (1, 2) AND dn.rol = 3 AND NOT EXISTS (SELECT 1 FROM "
     "besluit_bevestiging v WHERE v.dossier = b.dossier AND v.besluit = b.id AND v.organisatie = $2) ORDER BY d.spoed DESC, "
-    "b.voorbereid_op, b.id LIMIT $4"};
+    "b.voorbereid_op, b.id LIMIT $5"};
 // Procesregisseur, procesondersteuner and informatiemakelaar: roles 0 to 2.
 constexpr db::Sql select_staf{
     "triage.staf",

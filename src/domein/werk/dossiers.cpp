@@ -20,9 +20,9 @@ constexpr toegang::ScopedSql select_contact{
     "werk.contact",
     "SELECT " REF_KOLOMMEN ", d.spoed, d.ingediend FROM" SCOPE_DOSSIERS
     " LEFT JOIN aanmelding am ON am.dossier = d.id WHERE" SCOPE_VAN_MIJ
-    " AND dn.stapel = 1 AND dn.rol = 2 AND (dn.doelen & $4) <> 0 AND d.fase IN (1, 2) AND d.eerste_contact IS NULL AND "
-    "(am.toegewezen IS NULL OR am.toegewezen = $1) ORDER BY d.spoed DESC, d.ingediend, d.id LIMIT $5"};
-// A decision waits for my organisation when it is public ($4), judges the report or takes part, and did not answer yet;
+    " AND dn.stapel = 1 AND dn.rol = 2 AND (dn.doelen & $5) <> 0 AND d.fase IN (1, 2) AND d.eerste_contact IS NULL AND "
+    "(am.toegewezen IS NULL OR am.toegewezen = $1) ORDER BY d.spoed DESC, d.ingediend, d.id LIMIT $6"};
+// A decision waits for my organisation when it is public ($5), judges the report or takes part, and did not answer yet;
 // for the house: what I prepared or have the regie of.
 constexpr toegang::ScopedSql select_besluiten{
     "werk.besluiten",
@@ -31,21 +31,21 @@ constexpr toegang::ScopedSql select_besluiten{
     "b.dossier AND bb.besluit = b.id AND bb.antwoord = 1), d.spoed FROM" SCOPE_DOSSIERS
     " JOIN besluit b ON b.dossier = d.id AND b.staat = 1 WHERE" SCOPE_VAN_MIJ
     " AND ((b.soort <= 3 AND d.fase IN (1, 2)) OR (b.soort >= 4 AND d.fase IN (3, 4, 5))) AND ((dn.rol = 2 AND "
-    "(b.voorbereid_door = $1 OR d.procesregisseur = $1)) OR ($4 = 1 AND ((dn.rol = 3 AND b.soort <= 3) OR (dn.rol IN (4, 5) AND "
+    "(b.voorbereid_door = $1 OR d.procesregisseur = $1)) OR ($5 = 1 AND ((dn.rol = 3 AND b.soort <= 3) OR (dn.rol IN (4, 5) AND "
     "b.soort >= 4)) AND NOT EXISTS (SELECT 1 FROM besluit_bevestiging bv WHERE bv.dossier = b.dossier AND bv.besluit = b.id AND "
-    "bv.organisatie = $2))) ORDER BY b.voorbereid_op, b.dossier, b.id LIMIT $5"};
+    "bv.organisatie = $2))) ORDER BY b.voorbereid_op, b.dossier, b.id LIMIT $6"};
 // Each worklist in the order of its index, so that the newest are found without reading the rest.
 #define GEWIJZIGD_OP(stapel)                                                                          \
     "SELECT * FROM (SELECT " REF_KOLOMMEN ", dn.gewijzigd FROM" SCOPE_DOSSIERS " WHERE" SCOPE_VAN_MIJ \
-    " AND dn.stapel = " stapel " AND dn.gewijzigd > dn.gezien AND dn.gewijzigd > $4" IN_BEELD         \
-    " ORDER BY dn.gewijzigd DESC, dn.dossier LIMIT $5) AS stapel_" stapel
+    " AND dn.stapel = " stapel " AND dn.gewijzigd > dn.gezien AND dn.gewijzigd > $5" IN_BEELD         \
+    " ORDER BY dn.gewijzigd DESC, dn.dossier LIMIT $6) AS stapel_" stapel
 constexpr toegang::ScopedSql select_gewijzigd{"werk.gewijzigd",
                                               GEWIJZIGD_OP("1") " UNION ALL " GEWIJZIGD_OP("2")};
 constexpr toegang::ScopedSql select_aanmeldingen{
     "werk.aanmeldingen",
     "SELECT " REF_KOLOMMEN ", d.ingediend FROM" SCOPE_DOSSIERS
     " JOIN aanmelding am ON am.dossier = d.id WHERE" SCOPE_VAN_MIJ
-    " AND dn.rol = 1 AND am.aanmelder = $1" IN_BEELD " ORDER BY d.ingediend DESC, d.id LIMIT $4"};
+    " AND dn.rol = 1 AND am.aanmelder = $1" IN_BEELD " ORDER BY d.ingediend DESC, d.id LIMIT $5"};
 
 DossierRef lees_ref(const toegang::ScopeBasis& scope, const db::Row& row) {
     const auto id = row.get<kern::DossierId>(0);

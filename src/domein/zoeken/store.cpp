@@ -16,27 +16,35 @@ constexpr db::Sql select_vraag{"zoeken.vraag.lees",
                                "SELECT vraag_z FROM zoekvraag WHERE id = $1 AND sessie = $2"};
 
 // Walks the places of the first word, newest first, in the order of the index; a page stops reading when it is full. The
-// other words must stand at the same item. `z.dag >= $8` is the cost ceiling.
+// other words must stand at the same item. `z.dag >= $9` is the cost ceiling.
 constexpr toegang::ScopedSql select_treffers{
     "zoeken.treffers",
     "SELECT " ITEM_KOLOMMEN
-    ", d.id, d.kenmerk, d.fase, dn.rol, dn.doelen, d.titel_z, z.dag FROM zoekwoord z CROSS JOIN deelnemer dn "
-    "CROSS JOIN dossier d CROSS JOIN item i WHERE z.token = $4 AND z.dag >= $8 AND dn.dossier = z.dossier AND d.id = "
+    ", d.id, d.kenmerk, d.fase, dn.rol, dn.doelen, d.titel_z, z.dag, d.bevroren FROM zoekwoord z CROSS JOIN deelnemer dn "
+    "CROSS JOIN dossier d CROSS JOIN item i WHERE z.token = $5 AND z.dag >= $9 AND dn.dossier = z.dossier AND d.id = "
     "z.dossier AND "
     "i.dossier = z.dossier AND i.id = z.item AND" SCOPE_VAN_MIJ
-    " AND ($5 = $4 OR EXISTS (SELECT 1 FROM zoekwoord a WHERE a.token = $5 AND a.dag = z.dag AND a.dossier = "
+    " AND ($6 = $5 OR EXISTS (SELECT 1 FROM zoekwoord a WHERE a.token = $6 AND a.dag = z.dag AND a.dossier = "
     "z.dossier AND a.item = "
-    "z.item)) AND ($6 = $4 OR EXISTS (SELECT 1 FROM zoekwoord b WHERE b.token = $6 AND b.dag = z.dag AND b.dossier = "
+    "z.item)) AND ($7 = $5 OR EXISTS (SELECT 1 FROM zoekwoord b WHERE b.token = $7 AND b.dag = z.dag AND b.dossier = "
     "z.dossier AND "
-    "b.item = z.item)) AND ($7 = $4 OR EXISTS (SELECT 1 FROM zoekwoord c WHERE c.token = $7 AND c.dag = z.dag AND c.dossier = "
+    "b.item = z.item)) AND ($8 = $5 OR EXISTS (SELECT 1 FROM zoekwoord c WHERE c.token = $8 AND c.dag = z.dag AND c.dossier = "
     "z.dossier AND c.item = z.item)) ORDER BY z.dag DESC, z.dossier DESC, z.item DESC"};
 // The day before which a very common word is not followed any further; nothing: it is not that common.
 constexpr db::Sql select_grens{
     "zoeken.grens",
     "SELECT dag FROM zoekwoord WHERE token = $1 ORDER BY dag DESC, dossier DESC, item DESC LIMIT 1 OFFSET $2"};
 constexpr toegang::ScopedSql select_kenmerk{
-    "zoeken.kenmerk", "SELECT d.id, d.kenmerk, d.fase, dn.rol, d.titel_z, d.ingediend FROM" SCOPE_DOSSIERS
-                      " WHERE" SCOPE_VAN_MIJ " AND d.kenmerk = $4 ORDER BY d.id"};
+    "zoeken.kenmerk", "SELECT d.id, d.kenmerk, d.fase, dn.rol, d.titel_z, d.ingediend, dn.doelen, d.bevroren FROM" SCOPE_DOSSIERS
+                      " WHERE" SCOPE_VAN_MIJ " AND d.kenmerk = $5 ORDER BY d.id"};
+
+// A hit must open: some page of the dossier, or of the item itself, is there for this person in this phase and capacity.
+bool opent(const toegang::PersoonFeiten& persoon, const toegang::DossierFeiten& dossier) {
+    using R = toegang::Recht;
+    const auto mag = [&](R recht) { return toegang::besluit(toegang::regel(recht), persoon, &dossier).toegestaan(); };
+    return mag(R::casus_lezen) || mag(R::triage_lezen) || mag(R::aanmelding_volgen) || mag(R::bijdrage_lezen) ||
+           mag(R::actie_lezen);
+}
 
 // Reads hits until there are enough that the policy lets through; the rest is never read.
 void lees_treffers(const toegang::Scope<Zoeken>& scope, db::Rows rows, Gevonden& gevonden) {
@@ -48,7 +56,8 @@ void lees_treffers(const toegang::Scope<Zoeken>& scope, db::Rows rows, Gevonden&
         feiten.fase = row.get<toegang::Fase>(c + 2);
         feiten.rol = row.get<toegang::DeelnameRol>(c + 3);
         feiten.doelen = toegang::Doelen::of_mask(row.get<std::int64_t>(c + 4));
-        if (!scope.van(feiten, item).toegestaan()) continue;
+        feiten.bevroren = row.get<bool>(c + 7);
+        if (!opent(scope.wie().feiten, feiten) || !scope.van(feiten, item).toegestaan()) continue;
         if (gevonden.treffers.size() == treffers_max) {
             gevonden.meer = true;
             return;
@@ -65,6 +74,13 @@ void lees_kenmerk(db::Reader& reader, const toegang::Scope<Zoeken>& scope, const
                   Gevonden& gevonden) {
     for (db::Row row : scope.query(reader, select_kenmerk, kenmerk)) {
         const auto dossier = row.get<kern::DossierId>(0);
+        toegang::DossierFeiten feiten;
+        feiten.bestaat = true;
+        feiten.fase = row.get<toegang::Fase>(2);
+        feiten.rol = row.get<toegang::DeelnameRol>(3);
+        feiten.doelen = toegang::Doelen::of_mask(row.get<std::int64_t>(6));
+        feiten.bevroren = row.get<bool>(7);
+        if (!opent(scope.wie().feiten, feiten)) continue;
         gevonden.treffers.push_back(
             {dossier, kern::ItemId{}, toegang::ItemSoort::persoon, row.get<toegang::Fase>(2),
              row.get<toegang::DeelnameRol>(3), std::string(row.text(1)), local_date(row.get<Instant>(5)),

@@ -13,11 +13,13 @@ constexpr db::Sql insert_item{
     "INSERT INTO item (dossier, id, soort, bron, door, kring, categorieen, geheim, vrijgegeven, embargo_tot, stil, eigenaar, "
     "gemaakt, gewijzigd, eerste_verwerking, bewaren_tot) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, "
     "$14, $15)"};
-// Participants of whom the policy may say yes: the bron, the owner, those named; at C3 everyone but who sees only his own.
+// Participants of whom the policy may say yes: the bron, the owner, those named; at C3 everyone whose kind of organisation
+// ($8, a bit each) is cleared for what the item is about, but who sees only his own.
 constexpr db::Sql raak_deelnemers{
     "item.raak",
     "UPDATE deelnemer SET gewijzigd = $3 WHERE dossier = $1 AND gewijzigd < $3 AND (organisatie = $4 OR organisatie = $5 OR "
-    "($6 = 1 AND rol NOT IN (1, 6)) OR rol = 2 OR ($7 = 1 AND EXISTS (SELECT 1 FROM item_organisatie io WHERE io.dossier = $1 "
+    "($6 = 1 AND rol NOT IN (1, 6) AND EXISTS (SELECT 1 FROM organisatie o WHERE o.id = deelnemer.organisatie AND ((CAST(1 AS "
+    "bigint) << CAST(o.soort AS int)) & $8) <> 0)) OR rol = 2 OR ($7 = 1 AND EXISTS (SELECT 1 FROM item_organisatie io WHERE io.dossier = $1 "
     "AND io.item = $2 AND io.organisatie = deelnemer.organisatie)))"};
 constexpr db::Sql raak_alle{
     "item.raak_allen",
@@ -43,7 +45,23 @@ struct Bereik {
     Kring kring;
     bool dicht;  // secrecy, embargo: closed to all but the bron
     bool stil;
+    std::int64_t gekend;  // kinds of organisation that are cleared for it
 };
+
+bool is_van_plan(ItemSoort soort) {
+    return soort == ItemSoort::doel || soort == ItemSoort::actie || soort == ItemSoort::voortgang;
+}
+
+// A bit (1 << kind) for each kind of organisation that is cleared for the item when it is shared with all (G4).
+std::int64_t gekend_door(ItemSoort soort, Categorieen categorieen) {
+    const Klassen klassen = klassen_van(categorieen.empty() ? Categorieen::of_mask(0xfff) : categorieen);
+    std::int64_t soorten = 0;
+    for (const auto& woord : organisatie_soorten()) {
+        const Klassen gekend = is_van_plan(soort) ? klaring_plan(woord.waarde) : klaring(woord.waarde);
+        if (gekend.all_of(klassen)) soorten |= std::int64_t{1} << static_cast<int>(woord.waarde);
+    }
+    return soorten;
+}
 
 void raak(db::Tx& tx, const Bereik& bereik, Instant nu) {
     if (bereik.stil) {
@@ -52,7 +70,8 @@ void raak(db::Tx& tx, const Bereik& bereik, Instant nu) {
     }
     const bool allen = bereik.kring == Kring::deelnemers && !bereik.dicht;
     const bool genoemden = bereik.kring == Kring::organisaties && !bereik.dicht;
-    tx.run(raak_deelnemers, bereik.dossier, bereik.item, nu, bereik.bron, bereik.eigenaar, allen, genoemden);
+    tx.run(raak_deelnemers, bereik.dossier, bereik.item, nu, bereik.bron, bereik.eigenaar, allen, genoemden,
+           bereik.gekend);
 }
 
 }  // namespace
@@ -89,8 +108,7 @@ ItemFeiten feiten_van(const ItemRij& item, const Principal& wie, Date vandaag) {
     feiten.vrijgegeven = item.vrijgegeven;
     feiten.embargo = item.embargo_tot && *item.embargo_tot > vandaag;
     feiten.stil = item.stil;
-    feiten.van_plan =
-        item.soort == ItemSoort::doel || item.soort == ItemSoort::actie || item.soort == ItemSoort::voortgang;
+    feiten.van_plan = is_van_plan(item.soort);
 #ifdef REGIEHUIS_TEST_BUILD
     Saboteur::verzwak(feiten);
 #endif
@@ -107,13 +125,19 @@ void bewaar_item(db::Tx& tx, const NieuwItem& item) {
 void raak_aan(db::Tx& tx, const NieuwItem& item) {
     const bool dicht = (item.geheim != Geheim::geen && !item.vrijgegeven) ||
                        (item.embargo_tot && *item.embargo_tot > local_date(item.nu));
-    raak(tx, {item.dossier, item.id, item.bron, item.eigenaar, item.kring, dicht, item.stil}, item.nu);
+    raak(tx,
+         {item.dossier, item.id, item.bron, item.eigenaar, item.kring, dicht, item.stil,
+          gekend_door(item.soort, item.categorieen)},
+         item.nu);
 }
 
 void raak_aan(db::Tx& tx, kern::DossierId dossier, const ItemRij& item, Instant nu) {
     const bool dicht = (item.geheim != Geheim::geen && !item.vrijgegeven) ||
                        (item.embargo_tot && *item.embargo_tot > local_date(nu));
-    raak(tx, {dossier, item.id, item.bron, item.eigenaar, item.kring, dicht, item.stil}, nu);
+    raak(tx,
+         {dossier, item.id, item.bron, item.eigenaar, item.kring, dicht, item.stil,
+          gekend_door(item.soort, item.categorieen)},
+         nu);
 }
 
 void raak_allen_aan(db::Tx& tx, kern::DossierId dossier, Instant nu) { tx.run(raak_alle, dossier, nu); }

@@ -8,12 +8,13 @@
 #include "kern/toegang/grant.hpp"
 #include "kern/toegang/item.hpp"
 
-// Joins for lists: `deelnemer dn` is the row of the one who asks ($1 medewerker, $2 organisatie, $3 today), `dossier d`
-// the dossier. Parameters of the list itself start at $4. One's own cases and shielded dossiers are never in a list.
+// Joins for lists: `deelnemer dn` is the row of the one who asks ($1 medewerker, $2 organisatie, $3 today, $4 the purposes
+// this session may have), `dossier d` the dossier. Parameters of the list itself start at $5. One's own cases and shielded
+// dossiers are never in a list.
 #define SCOPE_DOSSIERS " deelnemer dn JOIN dossier d ON d.id = dn.dossier"
 #define SCOPE_VAN_MIJ                                                                                   \
     " dn.medewerker = $1 AND dn.organisatie = $2 AND dn.van <= $3 AND (dn.tot IS NULL OR dn.tot >= $3)" \
-    " AND d.afgeschermd = 0"                                                                            \
+    " AND (dn.doelen & $4) <> 0 AND d.afgeschermd = 0"                                                  \
     " AND NOT EXISTS (SELECT 1 FROM uitsluiting ux WHERE ux.medewerker = dn.medewerker AND ux.dossier = d.id)"
 
 namespace toegang {
@@ -45,7 +46,7 @@ public:
 
     template <class... A>
     db::Rows query(db::Reader& reader, const ScopedSql& sql, const A&... args) const {
-        return reader.query(sql.sql(), m_wie->medewerker, m_wie->organisatie, m_vandaag, args...);
+        return reader.query(sql.sql(), lezer(), m_wie->organisatie, m_vandaag, doelen().mask(), args...);
     }
 
     // A sealed value of the dossier as a whole, from a row of a scoped list.
@@ -81,6 +82,13 @@ protected:
           m_inzage(&inzage) {}
 
 private:
+    // Who is not designated for the processing (Wgs 1.8(2)) is nobody in a list: no deelnemer has the empty id.
+    kern::MedewerkerId lezer() const {
+        return m_wie->feiten.functies.has(Functie::verwerking) ? m_wie->medewerker : kern::MedewerkerId{};
+    }
+    // A token has the one purpose it was made for; a person may turn to any purpose the dossier has (DECISIONS 13).
+    Doelen doelen() const { return m_wie->feiten.doel_vast ? Doelen{m_doel} : Doelen::all(); }
+
     const Principal* m_wie;
     Doel m_doel;
     Instant m_nu;
