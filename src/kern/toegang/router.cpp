@@ -57,12 +57,22 @@ web::Response api_error(int status, std::string_view number) {
         case 401: return web::problem(401, "Niet ingelogd", "Geef een geldig token mee.");
         case 404: return web::problem(404, "Niet gevonden", "Dit bestaat niet, of het is niet voor jou.");
         case 405: return web::problem(405, "Kan hier niet", "Deze handeling bestaat niet op dit adres.");
+        case 415:
+            return web::problem(415, "Verkeerde soort inhoud",
+                                "Stuur JSON, met Content-Type: application/json.");
         case 429:
             return web::problem(429, "Te veel verzoeken", "Wacht een minuut en probeer het dan opnieuw.");
         case 503: return web::problem(503, "Even niet beschikbaar", "Er is niets getoond en niets bewaard.");
         default:
             return web::problem(status, "Er ging iets mis", "Nummer van deze fout: " + std::string(number));
     }
+}
+
+// The body of an API call is JSON and says so; files come as a form. Nothing at all is fine here: the handler knows.
+bool readable(const Route& route, const web::Request& request) {
+    const auto type = request.content_type();
+    if (route.upload && type == "multipart/form-data") return true;
+    return type == "application/json" || (type.empty() && request.body.empty());
 }
 
 bool csrf_holds(const web::Request& request, std::string_view csrf) {
@@ -189,6 +199,8 @@ struct Router::Impl {
         if (match.route == nullptr) return {error(request, wie, 404)};
         if (match.route->changes_state() && !api && wie != nullptr && !csrf_holds(request, wie->csrf))
             return {paginas.pagina(kern, wie, 403, {})};
+        if (match.route->changes_state() && api && !readable(*match.route, request))
+            return {error(request, wie, 415)};
 
         kern::Call call{kern, request, reader, wie, visit.inzage, request.now};
         Uitkomst uitkomst;

@@ -36,7 +36,7 @@ public:
     const Routes& routes() const;
 
     // Version of the API, in every answer of it and in docs/api/openapi.json.
-    static constexpr std::string_view api_version = "1.0.0";
+    static constexpr std::string_view api_version = "1.1.0";
     // Refusals one session may cause in a minute; beyond it 429, without an entry for each.
     static constexpr int weigeringen_per_minuut = 60;
 

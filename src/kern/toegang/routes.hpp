@@ -45,6 +45,7 @@ struct Route {
     bool list = false;           // Scope
     bool api = false;
     Dispatch dispatch;
+    bool upload = false;  // takes files: multipart/form-data, also as API
     bool changes_state() const { return method != web::Method::get && method != web::Method::head; }
 };
 
@@ -129,6 +130,12 @@ public:
     template <class H>
     void post(std::string_view pattern, H handler) {
         add(web::Method::post, pattern, std::move(handler));
+    }
+    // A POST that takes files. Other API routes take JSON alone: 415 for anything else.
+    template <class H>
+    void upload(std::string_view pattern, H handler) {
+        add(web::Method::post, pattern, std::move(handler));
+        m_routes.back().upload = true;
     }
     template <class H>
     void put(std::string_view pattern, H handler) {
