@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <fstream>
 
 #include "app/accounts.hpp"
@@ -78,6 +79,61 @@ TEST_F(AppHouse, the_same_world_has_the_same_digest) {
     seed(place("c"), "demo", 2);
     EXPECT_EQ(digest_of(place("a")), digest_of(place("b")));
     EXPECT_NE(digest_of(place("a")), digest_of(place("c")));
+}
+
+// The regisseur: 85 running dossiers, of which each can be opened by him.
+TEST_F(AppHouse, the_regisseur_of_the_demo_has_85_running_dossiers) {
+    static constexpr db::Sql running{
+        "test.lopend",
+        "SELECT count(*) FROM dossier d JOIN account a ON a.medewerker = d.procesregisseur JOIN deelnemer dn ON "
+        "dn.dossier = d.id AND dn.medewerker = a.medewerker WHERE a.login = 'regisseur' AND d.fase IN (3, 4, 5)"};
+    seed(place("a"), "demo");
+    House house(place("a"));
+    auto snapshot = house.database().read();
+    EXPECT_EQ(snapshot.reader().value<std::int64_t>(running), 85);
+}
+
+// The year as it was published: annual report 2022 of a house in the south-west, tables of caseload and releases.
+TEST_F(AppHouse, the_published_year_adds_up_and_is_the_same_for_the_same_seed) {
+    static constexpr db::Sql inflow{
+        "test.instroom",
+        "SELECT count(*) FROM dossier d JOIN regietafel t ON t.id = d.tafel WHERE t.code = $1 "
+        "AND d.ingediend >= $2 AND d.ingediend < $3"};
+    static constexpr db::Sql carried{
+        "test.lopend_2022",
+        "SELECT count(*) FROM dossier d JOIN regietafel t ON t.id = d.tafel WHERE t.code = $1 "
+        "AND (d.afgesloten IS NULL OR d.afgesloten >= $2)"};
+    static constexpr db::Sql kept{
+        "test.uitstroom",
+        "SELECT CAST(COALESCE(sum(aantal), 0) AS bigint) FROM telling WHERE soort = $1 AND maand LIKE $2"};
+    struct Published {
+        std::string_view tafel;
+        std::array<std::int64_t, 3> inflow;  // 2020, 2021, 2022
+        std::int64_t total;                  // of 2022, with what was carried over
+    };
+    constexpr Published caseload[] = {{"jeugd", {45, 32, 49}, 79},
+                                      {"hit", {57, 19, 4}, 4},
+                                      {"volwassenen", {63, 56, 57}, 97},
+                                      {"huiselijk-geweld", {126, 111, 126}, 161}};
+    seed(place("a"), "zhz-2022");
+    seed(place("b"), "zhz-2022");
+    EXPECT_EQ(digest_of(place("a")), digest_of(place("b")));
+    House house(place("a"));
+    auto snapshot = house.database().read();
+    db::Reader& reader = snapshot.reader();
+    for (const auto& row : caseload) {
+        for (int year = 0; year < 3; ++year)
+            EXPECT_EQ(reader.value<std::int64_t>(inflow, row.tafel, start_of_day({2020 + year, 1, 1}),
+                                                 start_of_day({2021 + year, 1, 1})),
+                      row.inflow[static_cast<std::size_t>(year)])
+                << row.tafel << " " << 2020 + year;
+        EXPECT_EQ(reader.value<std::int64_t>(carried, row.tafel, start_of_day({2022, 1, 1})), row.total)
+            << row.tafel;
+    }
+    for (const auto& [month, released] :
+         {std::pair{"2020-%", 307}, std::pair{"2021-%", 267}, std::pair{"2022-%", 374}})
+        EXPECT_EQ(reader.value<std::int64_t>(kept, "uitstroom_detentie", month), released) << month;
+    EXPECT_EQ(reader.value<std::int64_t>(kept, "nazorg_plan", "2022-%"), 52);
 }
 
 TEST_F(AppHouse, both_engines_hold_the_same_world) {

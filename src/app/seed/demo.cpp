@@ -7,7 +7,7 @@
 namespace app::seed {
 namespace {
 
-constexpr std::size_t caseload = 85;  // of the login `regisseur`, with his stories
+constexpr std::size_t caseload = 85;  // running dossiers of the login `regisseur`, his stories among them
 constexpr std::string_view regisseur = "wilgenhof";
 constexpr std::size_t others = 40;  // dossiers of the other regisseurs
 
@@ -21,10 +21,14 @@ constexpr Kind kinds[] = {{"volwassenen", "veld", 40},
                           {"jeugd", "zsm", 20},
                           {"nazorg", "nazorg", 15}};
 
-// Phases of a caseload: mostly cases, some in support or rounding off, a few reports to judge.
-toegang::Fase drawn_phase(std::size_t percent) {
-    if (percent < 4) return toegang::Fase::aanmelding;
-    if (percent < 9) return toegang::Fase::triage;
+bool running(toegang::Fase fase) {
+    return fase >= toegang::Fase::ondersteuning && fase <= toegang::Fase::afronding;
+}
+
+// Mostly cases, some in support or rounding off, and of others than `regisseur` a few reports to judge.
+toegang::Fase drawn_phase(std::size_t percent, bool reports) {
+    if (reports && percent < 4) return toegang::Fase::aanmelding;
+    if (reports && percent < 9) return toegang::Fase::triage;
     if (percent < 20) return toegang::Fase::ondersteuning;
     return percent < 88 ? toegang::Fase::casus : toegang::Fase::afronding;
 }
@@ -42,7 +46,7 @@ Wish wish_for(const Huis& huis, const Generator& generator, std::size_t place, s
     }
     wish.serial = place;
     wish.gemeente = generator.gemeente(random);
-    wish.fase = drawn_phase(random.below(100));
+    wish.fase = drawn_phase(random.below(100), who != regisseur);
     const bool young = wish.fase == toegang::Fase::aanmelding || wish.fase == toegang::Fase::triage;
     const int days = young ? 1 + static_cast<int>(random.below(9)) : 20 + static_cast<int>(random.below(500));
     wish.aangemeld = start_of_day(huis.vandaag.plus_days(-days))
@@ -66,13 +70,13 @@ void fill_demo(House& house, std::uint64_t seed) {
     Builder builder(house, huis, seed);
     builder.write_house();
     builder.write_dossiers(stories);
-    const auto open =
+    const auto told =
         static_cast<std::size_t>(std::count_if(stories.begin(), stories.end(), [](const Dossier& story) {
-            return story.procesregisseur == regisseur && story.fase < toegang::Fase::afgesloten;
+            return story.procesregisseur == regisseur && running(story.fase);
         }));
     static constexpr std::string_view colleagues[] = {"hazelaar", "linde", "esdoorn", "meelbes", "kruisbes"};
-    builder.write_dossiers(caseload - open + others, [&](std::size_t place) {
-        const bool own = place < caseload - open;
+    builder.write_dossiers(caseload - told + others, [&](std::size_t place) {
+        const bool own = place < caseload - told;
         return generator.tell(
             wish_for(huis, generator, place, own ? regisseur : colleagues[place % std::size(colleagues)]));
     });

@@ -178,6 +178,10 @@ void kop(html::Out& out, const Thuis& t) {
         zin("{}", dutch_date_long(t.scope.vandaag()));
         if (t.werk.instellingen.vorig_bezoek)
             zin(" · je vorige bezoek was {}", dutch_moment(*t.werk.instellingen.vorig_bezoek));
+        for (const PerRegisseur& regel : t.werk.caseload)
+            if (regel.ik && regel.aantal > 0)
+                zin(" · <a href=\"{}\">{} lopende {}</a>", html::url("/casussen"), regel.aantal,
+                    regel.aantal == 1 ? "casus" : "casussen");
     };
     const auto knoppen = [&](html::Out& knop) {
         if (toegang::Gate::zou_mogen(t.scope.wie(), toegang::Recht::aanmelding_indienen))
