@@ -60,11 +60,12 @@ std::vector<betrokkene::NieuwPersoon> lees_personen(web::Input& input, const Lij
     std::vector<betrokkene::NieuwPersoon> personen;
     std::vector<std::size_t> rijen{0};
     web::Input deel = input.section("betrokkene");
-    personen.push_back(betrokkene::lees(deel, Rol::betrokkene, vandaag));
+    const betrokkene::Codelijsten codes{lijsten.relaties, lijsten.bsn_onbekend, lijsten.naamgebruik};
+    personen.push_back(betrokkene::lees(deel, Rol::betrokkene, vandaag, codes));
     nieuw.gemeente = keuze(input, "gemeente", lijsten.gemeenten, "Gemeente");
     for (web::Input& rij :
          input.list("kring", {.label = "Gezin en netwerk", .max = betrokkene::Grenzen::kring})) {
-        personen.push_back(betrokkene::lees(rij, Rol::directe_kring, vandaag, lijsten.relaties));
+        personen.push_back(betrokkene::lees(rij, Rol::directe_kring, vandaag, codes));
         rijen.push_back(nummer(rij) + 1);
     }
     herleid_plaatsen(personen, rijen);
@@ -94,6 +95,8 @@ Lijsten Lijsten::van(db::Reader& reader, Date vandaag) {
     lijsten.herkomsten = partner::codes(reader, "herkomst", vandaag);
     lijsten.relaties = partner::codes(reader, "relatie", vandaag);
     lijsten.gronden = partner::codes(reader, "geheim-grond", vandaag);
+    lijsten.bsn_onbekend = partner::codes(reader, "bsn-onbekend", vandaag);
+    lijsten.naamgebruik = partner::codes(reader, "naamgebruik", vandaag);
     return lijsten;
 }
 

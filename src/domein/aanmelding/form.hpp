@@ -13,6 +13,8 @@ struct Lijsten {
     std::vector<partner::Code> herkomsten;
     std::vector<partner::Code> relaties;
     std::vector<partner::Code> gronden;  // of giving what falls under secrecy
+    std::vector<partner::Code> bsn_onbekend;
+    std::vector<partner::Code> naamgebruik;
     static Lijsten van(db::Reader& reader, Date vandaag);
 };
 

@@ -208,6 +208,36 @@ TEST_P(IndienenTest, criteria_that_hold_no_more_make_no_new_dossier) {
     EXPECT_EQ(getal(dossiers), 0);
 }
 
+// A code that the house added can be chosen from its day on; one that ended cannot, and keeps its name.
+TEST_P(IndienenTest, the_form_chooses_from_the_codes_of_the_house) {
+    huis.schrijf([](db::Tx& tx) {
+        static constexpr db::Sql code{
+            "test.eigen_code",
+            "INSERT INTO codelijst (lijst, code, naam, volgorde, van, tot) VALUES ($1, $2, $3, "
+            "1, $4, $5)"};
+        const std::optional<Date> open;
+        for (const char* lijst : {"bsn-onbekend", "naamgebruik"}) {
+            tx.run(code, lijst, "huis-nu", "Van het huis", Date{2026, 1, 1}, open);
+            tx.run(code, lijst, "huis-oud", "Van vroeger", Date{2020, 1, 1},
+                   std::optional(Date{2026, 1, 31}));
+            tx.run(code, lijst, "huis-later", "Van straks", Date{2027, 1, 1}, open);
+        }
+    });
+    const auto formulier = huis.get("aanmelder", "/aanmeldingen/nieuw");
+    EXPECT_TRUE(staat(formulier, "huis-nu"));
+    for (const char* weg :
+         {"huis-oud", "huis-later", "Heeft geen BSN", "Eigen naam, dan naam van de partner"})
+        EXPECT_FALSE(staat(formulier, weg)) << weg;
+    for (const char* veld :
+         {"betrokkene.bsnOnbekendOmdat", "betrokkene.naamgebruik", "kring.2.naamgebruik"}) {
+        const auto zonder = met(velden(), "betrokkene.bsn", "");
+        for (const char* niet : {"huis-oud", "huis-later", "geen-bsn", "partner-eigen"})
+            EXPECT_EQ(huis.post("aanmelder", "/aanmeldingen", met(zonder, veld, niet)).status, 422)
+                << veld << " " << niet;
+        EXPECT_EQ(huis.post("aanmelder", "/aanmeldingen", met(zonder, veld, "huis-nu")).status, 303) << veld;
+    }
+}
+
 TEST_P(IndienenTest, who_is_in_the_dossier_never_works_on_it) {
     huis.schrijf([&](db::Tx& tx) {
         static constexpr db::Sql zet{"test.bsn", "UPDATE medewerker SET bsn_hash = $2 WHERE id = $1"};

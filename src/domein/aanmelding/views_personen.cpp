@@ -219,10 +219,8 @@ void meer_over_naam(html::Out& out, const web::Input& deel, const std::vector<ht
 void betrokkene_velden(html::Out& out, const Formulier& f) {
     web::Input alles = f.input;
     const web::Input deel = alles.section("betrokkene");
-    const auto redenen_codes = partner::standaard_codes("bsn-onbekend");
-    const auto gebruik_codes = partner::standaard_codes("naamgebruik");
-    const auto redenen = opties(redenen_codes);
-    const auto gebruik = opties(gebruik_codes);
+    const auto redenen = opties(f.lijsten.bsn_onbekend);
+    const auto gebruik = opties(f.lijsten.naamgebruik);
     const auto gemeenten = opties(f.lijsten.gemeenten);
     const std::vector<Rij> rijen = mensen(f.input);
     naamvelden(out, deel, "Achternaam", "Weet je de naam niet? Omschrijf de persoon dan kort.");
@@ -239,10 +237,8 @@ void betrokkene_velden(html::Out& out, const Formulier& f) {
 }
 
 void kring_velden(html::Out& out, const Formulier& f) {
-    const auto redenen_codes = partner::standaard_codes("bsn-onbekend");
-    const auto gebruik_codes = partner::standaard_codes("naamgebruik");
-    const auto redenen = opties(redenen_codes);
-    const auto gebruik = opties(gebruik_codes);
+    const auto redenen = opties(f.lijsten.bsn_onbekend);
+    const auto gebruik = opties(f.lijsten.naamgebruik);
     const auto relaties = opties(f.lijsten.relaties);
     const std::vector<Rij> rijen = mensen(f.input);
     const std::vector<web::Input> delen = f.input.items("kring");

@@ -39,9 +39,16 @@ struct Grenzen {
     static constexpr std::size_t tekst = 500;
 };
 
-// Reads a person from one part of a form or JSON; faults are noted in the input. `relaties`: the codes that hold today,
-// else those of the default list. Places in `adresNietVoor` are "0" for the betrokkene and n + 1 for kring.n as typed.
-NieuwPersoon lees(web::Input& input, Rol rol, Date vandaag, std::span<const partner::Code> relaties = {});
+// The codes a person chooses from, as they hold today; an empty list stands for the default one.
+struct Codelijsten {
+    std::span<const partner::Code> relatie = {};
+    std::span<const partner::Code> bsn_onbekend = {};
+    std::span<const partner::Code> naamgebruik = {};
+};
+
+// Reads a person from one part of a form or JSON; faults are noted in the input. Places in
+// `adresNietVoor` are "0" for the betrokkene and n + 1 for kring.n as typed.
+NieuwPersoon lees(web::Input& input, Rol rol, Date vandaag, const Codelijsten& lijsten = {});
 
 // People sealed ahead of the change that stores them.
 struct Verzegeld {

@@ -16,10 +16,16 @@ constexpr std::pair<std::string_view, std::string_view> geslacht_codes[] = {
     {"m", "m"}, {"v", "v"}, {"x", "x"}, {"onbekend", "onbekend"}};
 
 using Paren = std::vector<std::pair<std::string_view, std::string_view>>;
-Paren paren(const std::vector<partner::Code>& codes) {
-    Paren gevonden;
-    for (const auto& code : codes) gevonden.emplace_back(code.code, code.code);
-    return gevonden;
+// The code that was chosen of a list that holds today, else of the default list of that name.
+std::optional<std::string> keuze(web::Input& input, std::string_view veld, const web::Rule& rule,
+                                 std::span<const partner::Code> codes, std::string_view lijst) {
+    const std::vector<partner::Code> standaard =
+        codes.empty() ? partner::standaard_codes(lijst) : std::vector<partner::Code>{};
+    Paren paren;
+    for (const auto& code : codes.empty() ? std::span<const partner::Code>(standaard) : codes)
+        paren.emplace_back(code.code, code.code);
+    const auto gekozen = input.choice(veld, paren, rule);
+    return gekozen ? std::optional(std::string(*gekozen)) : std::nullopt;
 }
 
 std::string regel(web::Input& input, std::string_view veld, std::string_view label,
@@ -27,15 +33,16 @@ std::string regel(web::Input& input, std::string_view veld, std::string_view lab
     return input.text(veld, {.label = label, .max = max});
 }
 
-void lees_naam(web::Input& input, Rol rol, NieuwPersoon& persoon) {
+void lees_naam(web::Input& input, Rol rol, const Codelijsten& lijsten, NieuwPersoon& persoon) {
     Naam& naam = persoon.naam;
     naam.voornamen = regel(input, "voornamen", "Voornamen", G::naam);
     naam.voorletters = rules::voorletters(regel(input, "voorletters", "Voorletters", 40));
     naam.voorvoegsel = regel(input, "voorvoegsel", "Tussenvoegsel", 20);
     naam.geslachtsnaam = regel(input, "geslachtsnaam", "Achternaam", G::naam);
     naam.partnernaam = regel(input, "partnernaam", "Naam van de partner", G::naam);
-    const std::vector<partner::Code> codes = partner::standaard_codes("naamgebruik");
-    naam.naamgebruik = input.choice("naamgebruik", paren(codes), {.label = "Naamgebruik"}).value_or("eigen");
+    naam.naamgebruik =
+        keuze(input, "naamgebruik", {.label = "Naamgebruik"}, lijsten.naamgebruik, "naamgebruik")
+            .value_or("eigen");
     // A first name alone is a name too: it stands where lists look.
     if (naam.geslachtsnaam.empty()) {
         if (!naam.voornamen.empty())
@@ -48,11 +55,10 @@ void lees_naam(web::Input& input, Rol rol, NieuwPersoon& persoon) {
     }
 }
 
-void lees_bsn(web::Input& input, Identiteit& identiteit) {
+void lees_bsn(web::Input& input, const Codelijsten& lijsten, Identiteit& identiteit) {
     identiteit.bsn = rules::bsn(regel(input, "bsn", "BSN", 20));
-    const std::vector<partner::Code> codes = partner::standaard_codes("bsn-onbekend");
-    const auto omdat =
-        input.choice("bsnOnbekendOmdat", paren(codes), {.label = "Waarom het BSN onbekend is"});
+    const auto omdat = keuze(input, "bsnOnbekendOmdat", {.label = "Waarom het BSN onbekend is"},
+                             lijsten.bsn_onbekend, "bsn-onbekend");
     if (identiteit.bsn.empty()) {
         identiteit.bsn_onbekend_omdat = omdat.value_or("niet-gevraagd");
     } else if (!base::valid_bsn(identiteit.bsn)) {
@@ -60,12 +66,12 @@ void lees_bsn(web::Input& input, Identiteit& identiteit) {
     }
 }
 
-void lees_identiteit(web::Input& input, Date vandaag, Identiteit& identiteit) {
+void lees_identiteit(web::Input& input, Date vandaag, const Codelijsten& lijsten, Identiteit& identiteit) {
     if (const auto geboren = input.partial_date("geboortedatum", {.label = "Geboortedatum", .max = vandaag}))
         identiteit.geboortedatum = geboren->iso();
     identiteit.geslacht =
         input.choice("geslacht", geslacht_codes, {.label = "Geslacht"}).value_or("onbekend");
-    lees_bsn(input, identiteit);
+    lees_bsn(input, lijsten, identiteit);
 }
 
 void lees_contact(web::Input& input, Contact& contact) {
@@ -107,21 +113,19 @@ NieuwPersoon lees_professional(web::Input& input) {
 
 }  // namespace
 
-NieuwPersoon lees(web::Input& input, Rol rol, Date vandaag, std::span<const partner::Code> relaties) {
+NieuwPersoon lees(web::Input& input, Rol rol, Date vandaag, const Codelijsten& lijsten) {
     if (rol == Rol::professional) return lees_professional(input);
     NieuwPersoon persoon;
     persoon.rol = rol;
-    lees_naam(input, rol, persoon);
-    lees_identiteit(input, vandaag, persoon.identiteit);
+    lees_naam(input, rol, lijsten, persoon);
+    lees_identiteit(input, vandaag, lijsten, persoon.identiteit);
     lees_contact(input, persoon.contact);
     lees_adres_niet_voor(input, persoon);
     if (rol == Rol::betrokkene) return persoon;
-    const std::vector<partner::Code> codes =
-        relaties.empty() ? partner::standaard_codes("relatie")
-                         : std::vector<partner::Code>(relaties.begin(), relaties.end());
     // Bgs 2.19: nobody stands in a dossier without the relation that lets him in.
-    if (const auto relatie = input.choice("relatie", paren(codes), {.label = "Relatie", .required = true}))
-        persoon.relatie = *relatie;
+    persoon.relatie =
+        keuze(input, "relatie", {.label = "Relatie", .required = true}, lijsten.relatie, "relatie")
+            .value_or("");
     persoon.weet_ervan =
         input.choice("weetErvan", ja_nee_codes, {.label = "Weet ervan"}).value_or(JaNee::weet_niet);
     return persoon;
