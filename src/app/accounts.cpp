@@ -21,6 +21,8 @@ constexpr std::size_t login_max = 64;
 constexpr std::size_t naam_max = 100;
 constexpr int dagen_max = 90;
 constexpr std::int64_t dag_seconden = 86'400;
+constexpr std::size_t toestel_max = 80;
+constexpr int verzoek_dagen = 7;  // a request that nobody confirms ends
 constexpr int aanwijzing_jaren = 1;
 
 constexpr db::Sql count_accounts{"user.aantal", "SELECT count(*) FROM account"};
@@ -48,6 +50,11 @@ constexpr db::Sql insert_role{
 constexpr db::Sql insert_account{
     "user.account_insert",
     "INSERT INTO account (id, medewerker, login, wachtwoord, wachtwoord_sinds, totp_z) VALUES ($1, $2, $3, $4, $5, $6)"};
+constexpr db::Sql insert_start{"user.startwachtwoord",
+                               "INSERT INTO startwachtwoord (account, sinds) VALUES ($1, $2)"};
+constexpr db::Sql insert_request{
+    "user.tokenverzoek",
+    "INSERT INTO tokenverzoek (id, account, waarvoor, doel, dagen, gevraagd, verloopt) VALUES ($1, $2, $3, $4, $5, $6, $7)"};
 constexpr db::Sql block_account{"user.blokkeer",
                                 "UPDATE account SET geblokkeerd = 1, versie = versie + 1 WHERE id = $1"};
 
@@ -157,6 +164,7 @@ void add_user(House& house, const NewUser& user) {
                functions_of(*rol).mask(), today, today.plus_days(365 * aanwijzing_jaren));
         tx.run(insert_role, role_id, person, *rol, today);
         tx.run(insert_account, account, person, user.login, hash, now, totp);
+        if (!demo) tx.run(insert_start, account, now);
     });
     std::cout << fmt::format("login {}\npassword {}\n", user.login, password);
 }
@@ -177,25 +185,50 @@ void block_user(House& house, const std::string& login) {
     std::cout << fmt::format("login {} is blocked and its sessions have ended\n", login);
 }
 
+namespace {
+
+struct Wanted {
+    Found account;
+    Doel doel;
+};
+Wanted wanted_of(db::Reader& reader, const TokenWish& wish, Date today) {
+    const auto found = find_account(reader, wish.login);
+    toegang::Rollen roles;
+    for (db::Row row : reader.query(select_roles, wish.login, today)) roles.add(row.get<Rol>(0));
+    const auto purpose =
+        wish.doel.empty() ? usual_purpose(roles) : toegang::vind_code(toegang::doelen(), wish.doel);
+    if (!purpose) throw Fault(fmt::format("there is no purpose '{}'", wish.doel));
+    if (!toegang::doelen_van(roles).has(*purpose))
+        throw Fault(fmt::format("purpose '{}' fits no role of '{}'", toegang::code(*purpose), wish.login));
+    return {found, *purpose};
+}
+
+void ask_token(House& house, const TokenWish& wish) {
+    const Instant now = house.clock().now();
+    const auto id = house.random().id<struct Verzoek>();
+    change(house, "huis.token_vragen", [&](db::Tx& tx) {
+        const auto wanted = wanted_of(tx, wish, local_date(now));
+        tx.run(insert_request, id, wanted.account.id, wish.waarvoor, wanted.doel, wish.dagen, now,
+               now.plus_seconds(verzoek_dagen * dag_seconden));
+    });
+    std::cout << fmt::format("{} must confirm this within {} days, at /account/tokens/{}\n", wish.login,
+                             verzoek_dagen, id.text());
+}
+
+}  // namespace
+
 void make_token(House& house, const TokenWish& wish) {
-    if (!house.kern().huis.demo)
-        throw Fault(
-            "in a real house a token must be confirmed in the browser with the second factor; this version has no page "
-            "for that yet, so it makes none");
     if (wish.dagen < 1 || wish.dagen > dagen_max)
         throw Fault(fmt::format("a token lasts 1 to {} days", dagen_max));
+    must_be_text("what a token is for", wish.waarvoor, toestel_max);
+    if (!house.kern().huis.demo) return ask_token(house, wish);
     std::optional<std::string> token;
     const Instant now = house.clock().now();
     change(house, "huis.token_maken", [&](db::Tx& tx) {
-        const auto found = find_account(tx, wish.login);
-        toegang::Rollen roles;
-        for (db::Row row : tx.query(select_roles, wish.login, local_date(now))) roles.add(row.get<Rol>(0));
-        auto purpose =
-            wish.doel.empty() ? usual_purpose(roles) : toegang::vind_code(toegang::doelen(), wish.doel);
-        if (!purpose) throw Fault(fmt::format("there is no purpose '{}'", wish.doel));
+        const auto wanted = wanted_of(tx, wish, local_date(now));
         const toegang::NieuweSessie fresh{
-            found.id, toegang::SessieSoort::token, toegang::Sterkte::twee_factoren,
-            *purpose, wish.dagen * dag_seconden,   "API"};
+            wanted.account.id, toegang::SessieSoort::token, toegang::Sterkte::twee_factoren,
+            wanted.doel,       wish.dagen * dag_seconden,   wish.waarvoor};
         token = toegang::begin_sessie(tx, fresh, now, house.random());
         if (!token) throw Fault(fmt::format("login '{}' is blocked, or not designated today", wish.login));
     });

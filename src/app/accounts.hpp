@@ -1,5 +1,6 @@
 // `regiehuis user` and `regiehuis token`. In a house of demo data both work freely; in a real house `user add` makes only a
-// first functioneel beheerder, and tokens are asked for in the browser (DECISIONS 8). Each act is an entry of the log.
+// first functioneel beheerder, and a token is a request that its user confirms in the browser (DECISIONS 8). Each act is an
+// entry of the log.
 #pragma once
 
 #include <optional>
@@ -24,9 +25,11 @@ void block_user(House& house, const std::string& login);
 struct TokenWish {
     std::string login;
     int dagen = 30;
-    std::string doel;  // code; empty: what fits the roles of the person
+    std::string doel;                    // code; empty: what fits the roles of the person
+    std::string waarvoor = "Koppeling";  // which program; shown to its user
 };
-// Prints a bearer token for the API. Throws Fault.
+// In a house of demo data: prints a bearer token for the API. In a real one: a request that its user confirms with both
+// factors at /account/tokens; prints where. Throws Fault.
 void make_token(House& house, const TokenWish& wish);
 
 }  // namespace app

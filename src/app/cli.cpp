@@ -79,10 +79,12 @@ void add_user_commands(CLI::App& cli, Place& place, NewUser& user) {
 }
 
 void add_token(CLI::App& cli, Place& place, TokenWish& wish) {
-    auto* command = cli.add_subcommand("token", "Print a bearer token for the API");
+    auto* command =
+        cli.add_subcommand("token", "Ask for a bearer token for the API; a house of demo data prints it");
     add_place(*command, place);
     command->add_option("--user", wish.login, "Login")->required();
     command->add_option("--days", wish.dagen, "How long it lasts")->capture_default_str();
+    command->add_option("--for", wish.waarvoor, "Which program uses it")->capture_default_str();
     command->add_option("--purpose", wish.doel, "Purpose; default what fits the person's roles");
     command->callback([&] {
         House house(place);

@@ -30,6 +30,11 @@ constexpr std::array sweeps{
         {"veeg.concept",
          "DELETE FROM concept WHERE id IN (SELECT id FROM concept WHERE verloopt <= $1 ORDER BY verloopt, id LIMIT 500)"}},
     Sweep{
+        0,
+        {"veeg.tokenverzoek",
+         "DELETE FROM tokenverzoek WHERE id IN (SELECT id FROM tokenverzoek WHERE verloopt <= $1 ORDER BY verloopt, id "
+         "LIMIT 500)"}},
+    Sweep{
         hour,
         {"veeg.zoekvraag",
          "DELETE FROM zoekvraag WHERE id IN (SELECT id FROM zoekvraag WHERE gemaakt <= $1 ORDER BY gemaakt, id LIMIT "

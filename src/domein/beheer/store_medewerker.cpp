@@ -41,6 +41,10 @@ constexpr db::Sql update_account{
     "UPDATE account SET wachtwoord = $2, wachtwoord_sinds = $3, totp_z = NULL, totp_stap = 0, fouten = 0, wacht_tot "
     "= 0, geblokkeerd = "
     "0, versie = versie + 1 WHERE medewerker = $1"};
+constexpr db::Sql insert_start{
+    "beheer.startwachtwoord",
+    "INSERT INTO startwachtwoord (account, sinds) SELECT id, $2 FROM account WHERE medewerker = $1 ON CONFLICT "
+    "(account) DO UPDATE SET sinds = excluded.sinds"};
 constexpr db::Sql delete_codes{
     "beheer.herstelcodes",
     "DELETE FROM herstelcode WHERE account IN (SELECT id FROM account WHERE medewerker = $1)"};
@@ -172,11 +176,13 @@ bool login_bestaat(db::Reader& reader, std::string_view login) {
 void maak_account(db::Tx& tx, kern::AccountId id, kern::MedewerkerId medewerker, std::string_view login,
                   std::string_view hash, Instant nu) {
     tx.run(insert_account, id, medewerker, login, hash, nu);
+    tx.run(insert_start, medewerker, nu);
 }
 
 void herstel_account(db::Tx& tx, kern::MedewerkerId medewerker, std::string_view hash, Instant nu) {
     tx.run(update_account, medewerker, hash, nu);
     tx.run(delete_codes, medewerker);
+    tx.run(insert_start, medewerker, nu);
 }
 
 std::vector<Rolregel> rollen_van(db::Reader& reader, kern::MedewerkerId medewerker) {

@@ -255,6 +255,98 @@ TEST_P(VerlopenTest, one_person_fills_no_table) {
     EXPECT_EQ(snapshot.reader().value<int>(tel), inloggen::rules::verlopen_formulieren);
 }
 
+// A token that somebody asked for on the machine.
+IdBytes vraag_token(TestHuis& huis, std::string_view login, toegang::Doel doel) {
+    static constexpr db::Sql insert{
+        "test.tokenverzoek",
+        "INSERT INTO tokenverzoek (id, account, waarvoor, doel, dagen, gevraagd, verloopt) VALUES ($1, $2, "
+        "'Zaaksysteem', $3, 30, $4, $5)"};
+    const auto id = huis.random().id<struct Verzoek>();
+    const Instant nu = huis.clock().now();
+    huis.schrijf(
+        [&](db::Tx& tx) { tx.run(insert, id, huis.account(login), doel, nu, nu.plus_seconds(7 * 86'400)); });
+    return id;
+}
+
+int token_status(TestHuis& huis, const std::string& token, std::string_view pad) {
+    auto request = huis.request("", web::Method::get, pad);
+    request.headers.add("authorization", "Bearer " + token);
+    return huis.send(std::move(request)).status;
+}
+
+TEST_P(AccountTest, a_token_opens_nothing_until_its_user_confirms_it_with_both_factors) {
+    const std::string pad =
+        "/account/tokens/" + vraag_token(huis, "regisseur", toegang::Doel::procesregie).text();
+    EXPECT_NE(browser.get("/account/tokens").body.find("Zaaksysteem"), std::string::npos);
+    const auto vraag = browser.get(pad);
+    EXPECT_EQ(vraag.status, 200);
+    for (const char* wat : {"Zaaksysteem", "procesregie", "23 december 2026"})
+        EXPECT_NE(vraag.body.find(wat), std::string::npos) << wat;
+    wacht(huis, 11 * 60);  // no longer fresh
+    EXPECT_EQ(header(browser.get(pad), "Location").substr(0, 18), "/inloggen/opnieuw?");
+    EXPECT_EQ(browser.post(pad + "/bevestiging", {}).status, 303);
+    EXPECT_NE(browser.get("/account/tokens").body.find("Zaaksysteem"), std::string::npos) << "not made";
+
+    browser.get("/inloggen/opnieuw");
+    ASSERT_EQ(
+        browser.post("/inloggen/opnieuw", {{"wachtwoord", std::string(wachtwoord)}, {"code", code(huis)}})
+            .status,
+        303);
+    browser.get(pad);
+    const auto gemaakt = browser.post(pad + "/bevestiging", {});
+    ASSERT_EQ(gemaakt.status, 200);
+    std::string token;
+    for (std::size_t i = 0; i + 64 <= gemaakt.body.size() && token.empty(); ++i)
+        if (gemaakt.body.substr(i, 64).find_first_not_of("0123456789abcdef") == std::string::npos)
+            token = gemaakt.body.substr(i, 64);
+    ASSERT_EQ(token.size(), 64U);
+    EXPECT_EQ(token_status(huis, token, "/api/v1/casussen"), 200);
+    EXPECT_EQ(token_status(huis, token, "/api/v1/caseload"), 200);
+    EXPECT_EQ(token_status(huis, token, "/api/v1/triage"), 404) << "another purpose";
+    EXPECT_EQ(browser.post(pad + "/bevestiging", {}).status, 404) << "once";
+    EXPECT_EQ(browser.get("/account/tokens").body.find(token), std::string::npos);
+    for (const auto& regel : huis.log()) EXPECT_EQ(regel.regel.find(token), std::string::npos);
+
+    const auto lijst = browser.get("/account/tokens").body;
+    EXPECT_NE(lijst.find("procesregie"), std::string::npos);
+    EXPECT_EQ(browser.post(einde_knop(lijst), {}).status, 303);  // withdrawn
+    EXPECT_EQ(token_status(huis, token, "/api/v1/casussen"), 401);
+}
+
+TEST_P(AccountTest, a_request_is_of_one_account_and_of_one_week) {
+    const std::string pad =
+        "/account/tokens/" + vraag_token(huis, "politie", toegang::Doel::procesregie).text();
+    EXPECT_EQ(browser.get(pad).status, 404);
+    EXPECT_EQ(browser.post(pad + "/bevestiging", {}).status, 404);
+    EXPECT_EQ(browser.post(pad + "/afwijzing", {}).status, 404);
+    const std::string eigen =
+        "/account/tokens/" + vraag_token(huis, "regisseur", toegang::Doel::beheer).text();
+    browser.get(eigen);
+    EXPECT_EQ(browser.post(eigen + "/bevestiging", {}).status, 409) << "no role brings this purpose";
+    EXPECT_EQ(browser.post(eigen + "/afwijzing", {}).status, 303);
+    EXPECT_EQ(browser.get(eigen).status, 404);
+    const std::string oud =
+        "/account/tokens/" + vraag_token(huis, "regisseur", toegang::Doel::procesregie).text();
+    wacht(huis, 8 * 86'400);
+    Browser later{huis, "192.0.2.4"};
+    later.log_in("regisseur", wachtwoord, code(huis));
+    EXPECT_EQ(later.get(oud).status, 404);
+}
+
+TEST_P(AccountTest, another_password_ends_the_tokens_too) {
+    const std::string token = huis.token("regisseur", toegang::Doel::procesregie);
+    ASSERT_EQ(token_status(huis, token, "/api/v1/casussen"), 200);
+    browser.get("/account/wachtwoord");
+    ASSERT_EQ(browser
+                  .post("/account/wachtwoord",
+                        {{"wachtwoord", "een-heel-ander-woord"}, {"herhaling", "een-heel-ander-woord"}})
+                  .status,
+              303);
+    EXPECT_EQ(token_status(huis, token, "/api/v1/casussen"), 401);
+    EXPECT_EQ(ander.get("/account").status, 303);
+    EXPECT_EQ(browser.get("/account").status, 200);
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, AccountTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
 INSTANTIATE_TEST_SUITE_P(Engines, VerlopenTest, testing::ValuesIn(db::test::engines()),
                          db::test::engine_name);

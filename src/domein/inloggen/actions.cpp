@@ -23,6 +23,11 @@ tl::unexpected<Error> fout(std::string zin, std::int64_t wacht) {
     return refused("klopt-niet", std::move(zin));
 }
 
+// A password that another told opens nothing but the choice of one's own.
+tl::unexpected<Error> eerst_wachtwoord() {
+    return refused("startwachtwoord", "Kies eerst een eigen wachtwoord.");
+}
+
 // How many seconds the guesses of one kind still bar the way.
 std::int64_t nog_wachten(const Pogingen& pogingen, Instant nu) {
     return pogingen.wacht_tot > nu ? pogingen.wacht_tot.seconds_since(nu) + 1 : 0;
@@ -102,7 +107,10 @@ Result<Binnen> log_in(kern::Call& call, const Poging& poging) {
             if (call.wie != nullptr) toegang::eindig_sessie(tx, call.wie->sessie);
             return logboek::regel("inloggen.wachtwoord");
         }));
-    if (token) return Binnen{*token, account->ingesteld ? Vervolg::tweede_stap : Vervolg::instellen};
+    if (token) {
+        const Vervolg erna = account->ingesteld ? Vervolg::tweede_stap : Vervolg::instellen;
+        return Binnen{*token, account->start ? Vervolg::eigen_wachtwoord : erna};
+    }
     if (!bekeken) return te_vaak(wacht);
     return fout("Deze naam en dit wachtwoord horen niet bij elkaar.", wacht);
 }
@@ -112,6 +120,7 @@ Result<std::string> tweede_stap(kern::Call& call, const Grant<TweedeStap>& grant
                                 std::string_view toestel) {
     const auto account = store::eigen(call.kern, call.reader, grant);
     if (!account) return not_found();
+    if (account->start) return eerst_wachtwoord();
     const Proef proef = proef_van(call, grant, *account, bewijs, getypt);
     std::string token;
     Oordeel oordeel;
@@ -133,6 +142,9 @@ Result<std::string> tweede_stap(kern::Call& call, const Grant<TweedeStap>& grant
 
 Result<Ingesteld> stel_in(kern::Call& call, const Grant<TweedeStap>& grant, std::string_view geheim,
                           std::string_view code, std::string_view toestel) {
+    const auto account = store::eigen(call.kern, call.reader, grant);
+    if (!account) return not_found();
+    if (account->start) return eerst_wachtwoord();
     const auto stap = stap_van(geheim, code, grant.nu());
     if (!stap)
         return invalid("code", "wrong",

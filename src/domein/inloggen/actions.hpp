@@ -29,6 +29,11 @@ Result<std::string> tweede_stap(kern::Call& call, const toegang::Grant<TweedeSta
                                 std::string_view getypt, std::optional<toegang::Doel> doel,
                                 std::string_view toestel);
 
+// Step one and a half, for an account with a start password: a password of one's own. InvalidInput with every fault;
+// NotFound when the password is one's own already. All other sessions of the account end.
+Result<void> kies_wachtwoord(kern::Call& call, const toegang::Grant<TweedeStap>& grant,
+                             std::string_view nieuw, std::string_view herhaling);
+
 struct Ingesteld {
     std::string token;
     std::vector<std::string> herstelcodes;  // to be shown once
@@ -54,6 +59,12 @@ Result<std::vector<std::string>> vernieuw_herstelcodes(kern::Call& call, const t
 Result<void> eindig(kern::Call& call, const toegang::Grant<Eigen>& grant, kern::SessieId sessie);
 Result<void> eindig_andere(kern::Call& call, const toegang::Grant<Eigen>& grant);
 Result<void> log_uit(kern::Call& call, const toegang::Grant<TweedeStap>& grant);
+
+// The token that was asked for, to be shown once: for one purpose, never stronger than this person, until its end. It and
+// the request are of this account; NotFound when there is none, Refusal when the purpose fits no role any more.
+Result<std::string> bevestig_token(kern::Call& call, const toegang::Grant<Vers>& grant,
+                                   const IdBytes& verzoek);
+Result<void> weiger_token(kern::Call& call, const toegang::Grant<Eigen>& grant, const IdBytes& verzoek);
 
 Result<void> kies_doel(kern::Call& call, const toegang::Grant<Eigen>& grant, toegang::Doel doel);
 Result<void> kies_thema(kern::Call& call, const toegang::Grant<Eigen>& grant, std::string_view thema);

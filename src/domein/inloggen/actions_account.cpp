@@ -10,19 +10,69 @@ namespace inloggen::actions {
 
 using toegang::Grant;
 
+namespace {
+
+// A password that is none of the common ones and not the one of now. Ends all other sessions.
+template <class R>
+Result<void> zet_wachtwoord(kern::Call& call, const Grant<R>& grant, const EigenAccount& account,
+                            std::string_view nieuw, std::string_view herhaling) {
+    if (auto fouten = rules::wachtwoord_fouten(nieuw, herhaling, account.login); !fouten.empty())
+        return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
+    if (crypto::password_matches(account.wachtwoord, nieuw))
+        return invalid("wachtwoord", "same", "Dit is al je wachtwoord. Neem een ander.");
+    const std::string hash = crypto::password_hash(nieuw);
+    return kern::change(call, grant, [&](db::Tx& tx, const Grant<R>& vers) -> Result<logboek::Regel> {
+        store::zet_wachtwoord(tx, vers, hash);
+        toegang::eindig_sessies(tx, vers.wie().account, vers.wie().sessie);
+        return logboek::regel("account.wachtwoord-gewijzigd");
+    });
+}
+
+}  // namespace
+
 Result<void> wijzig_wachtwoord(kern::Call& call, const Grant<Vers>& grant, std::string_view nieuw,
                                std::string_view herhaling) {
     const auto account = store::eigen(call.kern, call.reader, grant);
     if (!account) return not_found();
-    if (auto fouten = rules::wachtwoord_fouten(nieuw, herhaling, account->login); !fouten.empty())
-        return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
-    if (crypto::password_matches(account->wachtwoord, nieuw))
-        return invalid("wachtwoord", "same", "Dit is al je wachtwoord. Neem een ander.");
-    const std::string hash = crypto::password_hash(nieuw);
-    return kern::change(call, grant, [&](db::Tx& tx, const Grant<Vers>& vers) -> Result<logboek::Regel> {
-        store::zet_wachtwoord(tx, vers, hash);
-        toegang::eindig_sessies(tx, vers.wie().account, vers.wie().sessie);
-        return logboek::regel("account.wachtwoord-gewijzigd");
+    return zet_wachtwoord(call, grant, *account, nieuw, herhaling);
+}
+
+Result<void> kies_wachtwoord(kern::Call& call, const Grant<TweedeStap>& grant, std::string_view nieuw,
+                             std::string_view herhaling) {
+    const auto account = store::eigen(call.kern, call.reader, grant);
+    if (!account || !account->start) return not_found();
+    return zet_wachtwoord(call, grant, *account, nieuw, herhaling);
+}
+
+Result<std::string> bevestig_token(kern::Call& call, const Grant<Vers>& grant, const IdBytes& verzoek) {
+    constexpr std::int64_t dag_seconden = 86'400;
+    std::string token;
+    TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<Vers>& vers) -> Result<logboek::Regel> {
+        const auto gevraagd = store::tokenverzoek(tx, vers, verzoek);
+        if (!gevraagd) return not_found();
+        if (!toegang::doelen_van(vers.wie().feiten.rollen).has(gevraagd->doel))
+            return refused("doel", "Dit doel past niet meer bij je rollen.");
+        auto nieuw = toegang::begin_sessie(tx,
+                                           {.account = vers.wie().account,
+                                            .soort = toegang::SessieSoort::token,
+                                            .sterkte = toegang::Sterkte::twee_factoren,
+                                            .doel = gevraagd->doel,
+                                            .seconden = gevraagd->dagen * dag_seconden,
+                                            .toestel = gevraagd->waarvoor},
+                                           vers.nu(), call.kern.random);
+        if (!nieuw) return not_found();
+        store::wis_tokenverzoek(tx, vers, verzoek);
+        token = std::move(*nieuw);
+        return logboek::regel("account.token-bevestigd", std::string(toegang::code(gevraagd->doel)));
+    }));
+    return token;
+}
+
+Result<void> weiger_token(kern::Call& call, const Grant<Eigen>& grant, const IdBytes& verzoek) {
+    return kern::change(call, grant, [&](db::Tx& tx, const Grant<Eigen>& vers) -> Result<logboek::Regel> {
+        if (!store::tokenverzoek(tx, vers, verzoek)) return not_found();
+        store::wis_tokenverzoek(tx, vers, verzoek);
+        return logboek::regel("account.token-geweigerd");
     });
 }
 

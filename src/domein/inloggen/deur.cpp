@@ -110,11 +110,14 @@ std::optional<Onderweg> terug(const kern::Call& call, const toegang::Principal& 
 
 std::string toestel(const web::Request& request) { return rules::toestel(request.header("user-agent")); }
 
-web::Response te_druk(const kern::Call& call) {
-    web::Response response = blad(call, pagina::TeDruk::titel, Uitkomst::goed, pagina::TeDruk{});
+web::Response later(web::Response response) {
     response.status = 503;
     response.header("Retry-After", "5");
     return response;
+}
+
+web::Response te_druk(const kern::Call& call) {
+    return later(blad(call, pagina::TeDruk::titel, Uitkomst::goed, pagina::TeDruk{}));
 }
 
 }  // namespace inloggen::deur

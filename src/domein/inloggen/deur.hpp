@@ -2,6 +2,7 @@
 // demo house, the secret on its way through a form.
 #pragma once
 
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,15 +46,21 @@ std::optional<Onderweg> terug(const kern::Call& call, const toegang::Principal& 
 
 std::string toestel(const web::Request& request);
 
+// Makes an answer a 503 with Retry-After: nothing was done.
+web::Response later(web::Response response);
 web::Response te_druk(const kern::Call& call);
-// Runs what hashes a password; too many of those at once is 503 with Retry-After.
-template <class Werk>
-web::Response als_er_plaats_is(const kern::Call& call, const Werk& werk) {
+// Runs what hashes a password; when too many of those run at once, the answer is that of `druk`.
+template <class Druk, class Werk>
+requires std::invocable<Druk> web::Response als_er_plaats_is(const Druk& druk, const Werk& werk) {
     try {
         return werk();
     } catch (const crypto::PasswordBusy&) {
-        return te_druk(call);
+        return druk();
     }
+}
+template <class Werk>
+web::Response als_er_plaats_is(const kern::Call& call, const Werk& werk) {
+    return als_er_plaats_is([&] { return te_druk(call); }, werk);
 }
 
 }  // namespace inloggen::deur

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <thread>
 
+#include "domein/inloggen/deur.hpp"
 #include "domein/inloggen/rules.hpp"
 #include "domein/inloggen/test_browser.hpp"
 
@@ -292,6 +293,53 @@ TEST_P(DeurTest, sensitive_acts_ask_both_factors_again) {
     EXPECT_EQ(header(probeer(wachtwoord, code(huis)), "Location"), "/account/wachtwoord")
         << "a wrong password used up no code";
     EXPECT_EQ(browser.get("/account/wachtwoord").status, 200);
+}
+
+// Too many passwords at once: nothing was done, what was typed stays, and the browser may come back.
+TEST_P(DeurTest, a_full_queue_is_503_with_retry_after) {
+    const auto druk = [] { return inloggen::deur::later(web::html_response("<p>regisseur</p>")); };
+    const auto vol =
+        inloggen::deur::als_er_plaats_is(druk, []() -> web::Response { throw crypto::PasswordBusy{}; });
+    EXPECT_EQ(vol.status, 503);
+    EXPECT_EQ(header(vol, "Retry-After"), "5");
+    EXPECT_EQ(vol.body, "<p>regisseur</p>");
+    const auto plaats = inloggen::deur::als_er_plaats_is(druk, [] { return web::see_other("/"); });
+    EXPECT_EQ(plaats.status, 303);
+}
+
+// A password that another knows: the first thing is one of one's own, before any second step.
+TEST_P(DeurTest, a_start_password_must_be_changed_at_the_first_log_in) {
+    static constexpr db::Sql start{"test.start",
+                                   "INSERT INTO startwachtwoord (account, sinds) VALUES ($1, 1)"};
+    zonder_factor(huis, "regisseur");
+    huis.schrijf([&](db::Tx& tx) { tx.run(start, huis.account("regisseur")); });
+    EXPECT_EQ(header(geef_wachtwoord(browser, "regisseur", wachtwoord), "Location"), "/inloggen/wachtwoord");
+    EXPECT_EQ(header(browser.get("/inloggen/instellen"), "Location"), "/inloggen/tweede-stap");
+    EXPECT_EQ(header(browser.get("/inloggen/tweede-stap"), "Location"), "/inloggen/wachtwoord");
+    EXPECT_EQ(browser.get("/account").status, 303);
+    const auto pagina = browser.get("/inloggen/wachtwoord");
+    EXPECT_EQ(pagina.status, 200);
+    // Nor by sending the forms of the later steps.
+    EXPECT_EQ(browser.post("/inloggen/tweede-stap", {{"code", code(huis)}}).status, 303);
+    EXPECT_EQ(browser.get("/account").status, 303);
+    browser.get("/inloggen/wachtwoord");
+    const auto kies = [&](std::string woord, std::string herhaling) {
+        return browser.post("/inloggen/wachtwoord",
+                            {{"wachtwoord", std::move(woord)}, {"herhaling", std::move(herhaling)}});
+    };
+    EXPECT_EQ(kies("kort", "kort").status, 422);
+    EXPECT_EQ(kies("een-eigen-woord-nu", "een-ander-woord-nu").status, 422);
+    EXPECT_EQ(kies(std::string(wachtwoord), std::string(wachtwoord)).status, 422) << "the one that was told";
+    const auto gekozen = kies("een-eigen-woord-nu", "een-eigen-woord-nu");
+    EXPECT_EQ(gekozen.status, 303);
+    EXPECT_EQ(header(gekozen, "Location"), "/inloggen/tweede-stap");
+    EXPECT_EQ(header(browser.get("/inloggen/tweede-stap"), "Location"), "/inloggen/instellen");
+    EXPECT_EQ(browser.get("/inloggen/instellen").status, 200);
+    EXPECT_EQ(kies("nog-een-ander-woord", "nog-een-ander-woord").status, 404) << "only once, without a code";
+    Browser vers{huis, "192.0.2.9"};
+    EXPECT_EQ(geef_wachtwoord(vers, "regisseur", wachtwoord).status, 422);
+    EXPECT_EQ(header(geef_wachtwoord(vers, "regisseur", "een-eigen-woord-nu"), "Location"),
+              "/inloggen/instellen");
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, DeurTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);

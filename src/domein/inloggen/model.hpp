@@ -39,6 +39,7 @@ struct Account {
     kern::OrganisatieId organisatie;
     std::string wachtwoord;  // hash, with its own parameters
     bool ingesteld = false;  // has a second factor
+    bool start = false;      // the password was told by another
 };
 
 // One's own account, for the pages about it.
@@ -51,6 +52,7 @@ struct EigenAccount {
     std::optional<Instant> vorig_bezoek;
     std::string organisatie;
     int herstelcodes = 0;  // not yet used
+    bool start = false;    // the password was told by another
 };
 
 // How often somebody guessed, and until when the next guess is not looked at.
@@ -68,13 +70,23 @@ struct SessieRij {
     Instant laatst_gezien;
     Instant einde;
     bool half = false;  // password given, second factor not yet
+    std::optional<toegang::Doel> doel = {};
+};
+
+// A token that somebody asked for on the machine, and that its user has not confirmed yet.
+struct Tokenverzoek {
+    IdBytes id;
+    std::string waarvoor;
+    toegang::Doel doel = toegang::Doel::procesregie;
+    int dagen = 0;
+    Instant gevraagd;
 };
 
 // How the second step is proven.
 enum class Bewijs : std::uint8_t { code, herstelcode };
 
 // What follows the password.
-enum class Vervolg : std::uint8_t { tweede_stap, instellen };
+enum class Vervolg : std::uint8_t { tweede_stap, instellen, eigen_wachtwoord };
 
 struct Binnen {
     std::string token;

@@ -14,6 +14,8 @@ web::Response bewijs_code(kern::Call& call, const toegang::Grant<TweedeStap>& gr
 web::Response herstelcode(kern::Call& call, const toegang::Grant<TweedeStap>& grant);
 web::Response bewijs_herstelcode(kern::Call& call, const toegang::Grant<TweedeStap>& grant);
 web::Response instellen(kern::Call& call, const toegang::Grant<TweedeStap>& grant);
+web::Response eigen_wachtwoord(kern::Call& call, const toegang::Grant<TweedeStap>& grant);
+web::Response kies_wachtwoord(kern::Call& call, const toegang::Grant<TweedeStap>& grant);
 web::Response stel_in(kern::Call& call, const toegang::Grant<TweedeStap>& grant);
 web::Response opnieuw(kern::Call& call, const toegang::Grant<Eigen>& grant);
 web::Response maak_vers(kern::Call& call, const toegang::Grant<Eigen>& grant);
@@ -28,6 +30,11 @@ web::Response kies_thema(kern::Call& call, const toegang::Grant<Eigen>& grant);
 web::Response doel(kern::Call& call, const toegang::Grant<Eigen>& grant);
 web::Response kies_doel(kern::Call& call, const toegang::Grant<Eigen>& grant);
 web::Response tokens(kern::Call& call, const toegang::Grant<Eigen>& grant);
+web::Response tokenverzoek(kern::Call& call, const toegang::Grant<Vers>& grant, const toegang::PathText& pad);
+web::Response bevestig_token(kern::Call& call, const toegang::Grant<Vers>& grant,
+                             const toegang::PathText& pad);
+web::Response weiger_token(kern::Call& call, const toegang::Grant<Eigen>& grant,
+                           const toegang::PathText& pad);
 web::Response wachtwoord(kern::Call& call, const toegang::Grant<Vers>& grant);
 web::Response wijzig_wachtwoord(kern::Call& call, const toegang::Grant<Vers>& grant);
 web::Response factor(kern::Call& call, const toegang::Grant<Vers>& grant);

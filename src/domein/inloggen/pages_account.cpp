@@ -38,6 +38,12 @@ web::Response toon_wachtwoord(const kern::Call& call, const Grant<Vers>& grant, 
                             view::Wachtwoord{grant.wie().csrf, account->login, input});
 }
 
+std::optional<Tokenverzoek> verzoek_uit(const kern::Call& call, const Grant<Vers>& grant,
+                                        const toegang::PathText& pad) {
+    const auto id = IdBytes::parse(pad.get("verzoek"));
+    return id ? store::tokenverzoek(call.reader, grant, *id) : std::nullopt;
+}
+
 web::Response toon_factor(const kern::Call& call, const Grant<Vers>& grant, const deur::Onderweg& onderweg,
                           std::string_view fout) {
     const auto account = store::eigen(call.kern, call.reader, grant);
@@ -114,8 +120,33 @@ web::Response kies_doel(kern::Call& call, const Grant<Eigen>& grant) {
 
 web::Response tokens(kern::Call& call, const Grant<Eigen>& grant) {
     const auto lijst = store::sessies(call.reader, grant, SessieSoort::token);
+    const auto verzoeken = store::tokenverzoeken(call.reader, grant);
     return pagina::antwoord(call, grant, {.titel = "Tokens voor koppelingen", .hier = hier},
-                            view::Tokens{grant.wie().csrf, lijst, grant.vandaag()});
+                            view::Tokens{grant.wie().csrf, lijst, verzoeken, grant.vandaag()});
+}
+
+web::Response tokenverzoek(kern::Call& call, const Grant<Vers>& grant, const toegang::PathText& pad) {
+    const auto verzoek = verzoek_uit(call, grant, pad);
+    if (!verzoek) return pagina::geweigerd(call, NotFound{});
+    return pagina::antwoord(
+        call, grant, {.titel = "Bevestig dit token", .hier = hier},
+        view::TokenBevestigen{grant.wie(), *verzoek, grant.vandaag().plus_days(verzoek->dagen)});
+}
+
+// The answer shows the token; it is in no address, no log and no second answer.
+web::Response bevestig_token(kern::Call& call, const Grant<Vers>& grant, const toegang::PathText& pad) {
+    const auto verzoek = verzoek_uit(call, grant, pad);
+    if (!verzoek) return pagina::geweigerd(call, NotFound{});
+    const auto token = actions::bevestig_token(call, grant, verzoek->id);
+    if (!token) return pagina::geweigerd(call, token.error());
+    return pagina::antwoord(call, grant, {.titel = "Je token is gemaakt", .hier = hier},
+                            view::TokenGemaakt{*verzoek, *token, grant.vandaag().plus_days(verzoek->dagen)});
+}
+
+web::Response weiger_token(kern::Call& call, const Grant<Eigen>& grant, const toegang::PathText& pad) {
+    const auto id = IdBytes::parse(pad.get("verzoek"));
+    if (!id) return pagina::geweigerd(call, NotFound{});
+    return terug(call, actions::weiger_token(call, grant, *id), "/account/tokens");
 }
 
 web::Response wachtwoord(kern::Call& call, const Grant<Vers>& grant) {

@@ -72,6 +72,7 @@ web::Response toon_tweede_stap(const kern::Call& call, const Grant<TweedeStap>& 
     const auto account = store::eigen(call.kern, call.reader, grant);
     if (!account) return pagina::geweigerd(call, NotFound{});
     const std::string naar = deur::naar(call.request);
+    if (account->start) return web::see_other(deur::met_naar("/inloggen/wachtwoord", naar));
     if (!account->geheim) return web::see_other(deur::met_naar("/inloggen/instellen", naar));
     const auto doelen = toegang::kiesbare_doelen(grant.wie().feiten.rollen);
     const std::string code = deur::demo_code(call, account->geheim->geheim, account->totp_stap);
@@ -80,6 +81,26 @@ web::Response toon_tweede_stap(const kern::Call& call, const Grant<TweedeStap>& 
         call, "Vul de code in", fout.empty() ? Uitkomst::goed : Uitkomst::fout,
         view::TweedeStap{
             {grant.wie().csrf, naar, fout}, account->login, doelen, gekozen, code, call.kern.huis.demo});
+}
+
+web::Response toon_eigen_wachtwoord(const kern::Call& call, const Grant<TweedeStap>& grant,
+                                    const web::Input& input) {
+    const auto account = store::eigen(call.kern, call.reader, grant);
+    if (!account) return pagina::geweigerd(call, NotFound{});
+    const std::string naar = deur::naar(call.request);
+    if (!account->start) return web::see_other(deur::met_naar("/inloggen/tweede-stap", naar));
+    return deur::blad(call, "Kies een eigen wachtwoord",
+                      input.faults().empty() ? Uitkomst::goed : Uitkomst::fout,
+                      view::EigenWachtwoord{{grant.wie().csrf, naar, {}}, account->login, input});
+}
+
+std::string_view pad_van(Vervolg vervolg) {
+    switch (vervolg) {
+        case Vervolg::eigen_wachtwoord: return "/inloggen/wachtwoord";
+        case Vervolg::instellen: return "/inloggen/instellen";
+        case Vervolg::tweede_stap: break;
+    }
+    return "/inloggen/tweede-stap";
 }
 
 web::Response toon_herstelcode(const kern::Call& call, const Grant<TweedeStap>& grant,
@@ -132,7 +153,11 @@ web::Response log_in(kern::Call& call, toegang::Public) {
         response.status = 403;
         return response;
     }
-    return deur::als_er_plaats_is(call, [&] {
+    const auto druk = [&] {
+        return deur::later(
+            toon_inloggen(call, login, naar, "Het is nu druk. Vul zo je wachtwoord opnieuw in."));
+    };
+    return deur::als_er_plaats_is(druk, [&] {
         const auto gedaan =
             actions::log_in(call, {std::string(login), std::string(call.request.form.get("wachtwoord")),
                                    deur::toestel(call.request)});
@@ -141,10 +166,28 @@ web::Response log_in(kern::Call& call, toegang::Public) {
             return zin != nullptr ? toon_inloggen(call, login, naar, *zin)
                                   : pagina::geweigerd(call, gedaan.error());
         }
-        web::Response response = web::see_other(deur::met_naar(
-            gedaan->vervolg == Vervolg::instellen ? "/inloggen/instellen" : "/inloggen/tweede-stap", naar));
+        web::Response response = web::see_other(deur::met_naar(pad_van(gedaan->vervolg), naar));
         deur::zet_sessie(call, response, gedaan->token);
         return response;
+    });
+}
+
+web::Response eigen_wachtwoord(kern::Call& call, const Grant<TweedeStap>& grant) {
+    return toon_eigen_wachtwoord(call, grant, web::Input::empty());
+}
+
+web::Response kies_wachtwoord(kern::Call& call, const Grant<TweedeStap>& grant) {
+    return deur::als_er_plaats_is(call, [&] {
+        // Read as sent: the reader of texts would trim it, and a space is a sign too.
+        const auto gedaan = actions::kies_wachtwoord(call, grant, call.request.form.get("wachtwoord"),
+                                                     call.request.form.get("herhaling"));
+        if (gedaan) return web::see_other(deur::met_naar("/inloggen/tweede-stap", deur::naar(call.request)));
+        if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
+            web::Input input = web::Input::empty();
+            input.add(*fouten);
+            return toon_eigen_wachtwoord(call, grant, input);
+        }
+        return pagina::geweigerd(call, gedaan.error());
     });
 }
 
@@ -180,7 +223,7 @@ web::Response bewijs_herstelcode(kern::Call& call, const Grant<TweedeStap>& gran
 
 web::Response instellen(kern::Call& call, const Grant<TweedeStap>& grant) {
     const auto account = store::eigen(call.kern, call.reader, grant);
-    if (is_vol(grant) || !account || account->geheim)
+    if (is_vol(grant) || !account || account->geheim || account->start)
         return web::see_other(deur::met_naar("/inloggen/tweede-stap", deur::naar(call.request)));
     return toon_instellen(call, grant, deur::nieuw_geheim(call, grant.wie()), {});
 }

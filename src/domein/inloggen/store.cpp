@@ -28,8 +28,8 @@ namespace {
 
 constexpr db::Sql select_login{
     "inloggen.login",
-    "SELECT a.id, m.id, m.werkt_voor, a.wachtwoord, CASE WHEN a.totp_z IS NULL THEN 0 ELSE 1 END FROM "
-    "account a JOIN medewerker "
+    "SELECT a.id, m.id, m.werkt_voor, a.wachtwoord, CASE WHEN a.totp_z IS NULL THEN 0 ELSE 1 END, "
+    "(SELECT count(*) FROM startwachtwoord s WHERE s.account = a.id) FROM account a JOIN medewerker "
     "m ON m.id = a.medewerker WHERE a.login = $1 AND EXISTS (SELECT 1 FROM medewerker_rol r WHERE "
     "r.medewerker = m.id AND "
     "r.staat = 2 AND r.van <= $2 AND (r.tot IS NULL OR r.tot >= $2))"};
@@ -47,7 +47,8 @@ constexpr db::Sql select_eigen{
     "inloggen.eigen",
     "SELECT a.login, a.wachtwoord, a.wachtwoord_sinds, a.totp_z, a.totp_stap, a.vorig_bezoek, o.naam, "
     "(SELECT count(*) FROM "
-    "herstelcode h WHERE h.account = a.id AND h.gebruikt IS NULL) FROM account a JOIN medewerker m ON "
+    "herstelcode h WHERE h.account = a.id AND h.gebruikt IS NULL), (SELECT count(*) FROM startwachtwoord s "
+    "WHERE s.account = a.id) FROM account a JOIN medewerker m ON "
     "m.id = a.medewerker JOIN "
     "organisatie o ON o.id = m.werkt_voor WHERE a.id = $1"};
 constexpr db::Sql claim{
@@ -79,9 +80,18 @@ constexpr db::Sql update_wachtwoord{
     "inloggen.wachtwoord",
     "UPDATE account SET wachtwoord = $2, wachtwoord_sinds = $3, versie = versie + 1 WHERE id = $1"};
 
+constexpr db::Sql delete_start{"inloggen.start_weg", "DELETE FROM startwachtwoord WHERE account = $1"};
+#define TOKENVERZOEK \
+    "SELECT id, waarvoor, doel, dagen, gevraagd FROM tokenverzoek WHERE account = $1 AND verloopt > $2 "
+constexpr db::Sql select_verzoeken{"inloggen.tokenverzoeken",
+                                   TOKENVERZOEK "ORDER BY gevraagd DESC, id LIMIT 100"};
+constexpr db::Sql select_verzoek{"inloggen.tokenverzoek", TOKENVERZOEK "AND id = $3"};
+constexpr db::Sql delete_verzoek{"inloggen.tokenverzoek_weg",
+                                 "DELETE FROM tokenverzoek WHERE account = $1 AND id = $2"};
+
 constexpr db::Sql select_sessies{
     "inloggen.sessies",
-    "SELECT id, toestel, begonnen, laatst_gezien, einde, sterkte FROM sessie WHERE account = $1 AND soort "
+    "SELECT id, toestel, begonnen, laatst_gezien, einde, sterkte, doel FROM sessie WHERE account = $1 AND soort "
     "= $2 AND einde > $3 "
     "AND einde_stil > $3 ORDER BY laatst_gezien DESC, id LIMIT 100"};
 constexpr db::Sql select_is_eigen{"inloggen.is_eigen", "SELECT 1 FROM sessie WHERE id = $2 AND account = $1"};
@@ -91,6 +101,11 @@ constexpr db::Sql update_thema{"inloggen.thema", "UPDATE account SET thema = $2 
 constexpr db::Sql update_thema_sessies{"inloggen.thema_sessies",
                                        "UPDATE sessie SET thema = $2 WHERE account = $1"};
 
+Tokenverzoek lees_verzoek(db::Row& row) {
+    return {row.get<IdBytes>(0), std::string(row.text(1)), row.get<toegang::Doel>(2), row.get<int>(3),
+            row.get<Instant>(4)};
+}
+
 Pogingen lees_pogingen(db::Row& row) { return {row.get<int>(0), row.get<Instant>(1), row.get<Instant>(2)}; }
 
 }  // namespace
@@ -99,8 +114,12 @@ std::optional<Account> vind(db::Reader& reader, std::string_view login, Date van
     return reader.one(
         select_login,
         [](db::Row& row) {
-            return Account{row.get<kern::AccountId>(0), row.get<kern::MedewerkerId>(1),
-                           row.get<kern::OrganisatieId>(2), std::string(row.text(3)), row.get<bool>(4)};
+            return Account{row.get<kern::AccountId>(0),
+                           row.get<kern::MedewerkerId>(1),
+                           row.get<kern::OrganisatieId>(2),
+                           std::string(row.text(3)),
+                           row.get<bool>(4),
+                           row.get<int>(5) != 0};
         },
         login, vandaag);
 }
@@ -141,6 +160,7 @@ std::optional<EigenAccount> eigen(const kern::Kern& kern, db::Reader& reader,
             account.vorig_bezoek = row.get<std::optional<Instant>>(5);
             account.organisatie = row.text(6);
             account.herstelcodes = row.get<int>(7);
+            account.start = row.get<int>(8) != 0;
             return account;
         },
         id);
@@ -188,6 +208,7 @@ void zet_herstelcodes(db::Tx& tx, const toegang::GrantBasis& grant, std::span<co
 
 void zet_wachtwoord(db::Tx& tx, const toegang::GrantBasis& grant, std::string_view hash) {
     tx.run(update_wachtwoord, grant.wie().account, hash, grant.nu());
+    tx.run(delete_start, grant.wie().account);
 }
 
 std::vector<SessieRij> sessies(db::Reader& reader, const toegang::GrantBasis& grant,
@@ -196,12 +217,29 @@ std::vector<SessieRij> sessies(db::Reader& reader, const toegang::GrantBasis& gr
     for (db::Row row : reader.query(select_sessies, grant.wie().account, soort, grant.nu()))
         gevonden.push_back({row.get<kern::SessieId>(0), std::string(row.text(1)), row.get<Instant>(2),
                             row.get<Instant>(3), row.get<Instant>(4),
-                            row.get<toegang::Sterkte>(5) == toegang::Sterkte::wachtwoord});
+                            row.get<toegang::Sterkte>(5) == toegang::Sterkte::wachtwoord,
+                            row.get<std::optional<toegang::Doel>>(6)});
     return gevonden;
 }
 
 bool is_eigen(db::Reader& reader, const toegang::GrantBasis& grant, kern::SessieId sessie) {
     return reader.value<int>(select_is_eigen, grant.wie().account, sessie).has_value();
+}
+
+std::vector<Tokenverzoek> tokenverzoeken(db::Reader& reader, const toegang::GrantBasis& grant) {
+    std::vector<Tokenverzoek> gevonden;
+    for (db::Row row : reader.query(select_verzoeken, grant.wie().account, grant.nu()))
+        gevonden.push_back(lees_verzoek(row));
+    return gevonden;
+}
+
+std::optional<Tokenverzoek> tokenverzoek(db::Reader& reader, const toegang::GrantBasis& grant,
+                                         const IdBytes& id) {
+    return reader.one(select_verzoek, lees_verzoek, grant.wie().account, grant.nu(), id);
+}
+
+void wis_tokenverzoek(db::Tx& tx, const toegang::GrantBasis& grant, const IdBytes& id) {
+    tx.run(delete_verzoek, grant.wie().account, id);
 }
 
 void maak_vers(db::Tx& tx, const toegang::GrantBasis& grant, Instant tot) {

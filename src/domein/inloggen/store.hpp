@@ -52,6 +52,7 @@ bool zet_eerste_factor(db::Tx& tx, const toegang::GrantBasis& grant, const db::B
 void zet_factor(db::Tx& tx, const toegang::GrantBasis& grant, const db::Bytes& geheim, std::int64_t stap);
 void zet_herstelcodes(db::Tx& tx, const toegang::GrantBasis& grant, std::span<const db::Bytes> hashes);
 
+// Also: it is one's own from now on.
 void zet_wachtwoord(db::Tx& tx, const toegang::GrantBasis& grant, std::string_view hash);
 
 // --- Sessions ---
@@ -62,6 +63,13 @@ std::vector<SessieRij> sessies(db::Reader& reader, const toegang::GrantBasis& gr
 // Is this a session of this account?
 bool is_eigen(db::Reader& reader, const toegang::GrantBasis& grant, kern::SessieId sessie);
 void maak_vers(db::Tx& tx, const toegang::GrantBasis& grant, Instant tot);
+
+// Tokens asked for, of this account, that still wait; newest first, at most 100.
+std::vector<Tokenverzoek> tokenverzoeken(db::Reader& reader, const toegang::GrantBasis& grant);
+std::optional<Tokenverzoek> tokenverzoek(db::Reader& reader, const toegang::GrantBasis& grant,
+                                         const IdBytes& id);
+void wis_tokenverzoek(db::Tx& tx, const toegang::GrantBasis& grant, const IdBytes& id);
+
 void zet_doel(db::Tx& tx, const toegang::GrantBasis& grant, toegang::Doel doel);
 void zet_thema(db::Tx& tx, const toegang::GrantBasis& grant, std::string_view thema);
 

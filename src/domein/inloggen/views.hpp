@@ -37,6 +37,14 @@ struct TweedeStap {
     void operator()(html::Out& out) const;
 };
 
+// Between the password that somebody told and the second step: a password of one's own.
+struct EigenWachtwoord {
+    Deur deur;
+    std::string_view login;
+    const web::Input& input;
+    void operator()(html::Out& out) const;
+};
+
 struct Herstelcode {
     Deur deur;
     void operator()(html::Out& out) const;
@@ -101,7 +109,23 @@ struct KiesDoel {
 struct Tokens {
     std::string_view csrf;
     std::span<const SessieRij> tokens;
+    std::span<const Tokenverzoek> verzoeken;
     Date vandaag;
+    void operator()(html::Out& out) const;
+};
+
+// What somebody confirms: for what, which purpose, until when.
+struct TokenBevestigen {
+    const toegang::Principal& wie;
+    const Tokenverzoek& verzoek;
+    Date tot;
+    void operator()(html::Out& out) const;
+};
+// The token itself, this once.
+struct TokenGemaakt {
+    const Tokenverzoek& verzoek;
+    std::string_view token;
+    Date tot;
     void operator()(html::Out& out) const;
 };
 

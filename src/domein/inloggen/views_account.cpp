@@ -3,6 +3,7 @@
 
 #include "domein/inloggen/rules.hpp"
 #include "domein/inloggen/views.hpp"
+#include "domein/inloggen/views_wachtwoord.hpp"
 #include "kern/pagina/antwoord.hpp"
 #include "kern/pagina/verschil.hpp"
 #include "platform/base/text.hpp"
@@ -175,42 +176,14 @@ void Overzicht::operator()(html::Out& out) const {
 }
 
 void Wachtwoord::operator()(html::Out& out) const {
-    const auto velden = [&](html::Out& veld) {
-        // So that password managers know whose password this is.
-        veld(
-            "<input class=\"rh-weg\" name=\"gebruiker\" value=\"{}\" autocomplete=\"username\" readonly "
-            "tabindex=\"-1\" "
-            "aria-label=\"Gebruikersnaam\">",
-            login);
-        veld("{}{}{}",
-             html::filled(input,
-                          html::TextField{.name = "wachtwoord",
-                                          .label = "Nieuw wachtwoord",
-                                          .hint = "Minstens 12 tekens. Een zin van een paar woorden is goed.",
-                                          .width = html::Width::medium,
-                                          .type = html::TextType::password,
-                                          .autocomplete = "new-password"}),
-             html::filled(input, html::TextField{.name = "herhaling",
-                                                 .label = "Nog een keer",
-                                                 .width = html::Width::medium,
-                                                 .type = html::TextType::password,
-                                                 .autocomplete = "new-password"}),
-             html::FormActions{html::Button{
-                 .text = "Wijzig wachtwoord", .kind = html::ButtonKind::primary, .busy = "Even kijken…"}});
-    };
-    // Not the usual summary: of passwords nothing is kept.
-    const auto fout = [&](html::Out& melding) {
-        if (!input.faults().empty())
-            melding("{}", html::Notice{.tone = html::Tone::alarm,
-                                       .title = "Je wachtwoord is niet gewijzigd",
-                                       .body = "Vul het nieuwe wachtwoord twee keer opnieuw in.",
-                                       .live = html::Live::alert});
-    };
     out("{}{}{}",
         html::PageHead{.title = "Wachtwoord wijzigen",
                        .intro = "Op al je andere toestellen moet je daarna opnieuw inloggen.",
                        .path = terug_naar_account},
-        fout, html::Form{.action = html::url("/account/wachtwoord"), .csrf = csrf, .body = velden});
+        WachtwoordFout{input},
+        html::Form{.action = html::url("/account/wachtwoord"),
+                   .csrf = csrf,
+                   .body = WachtwoordVelden{login, input, "Wijzig wachtwoord"}});
 }
 
 void HerstelcodesMaken::operator()(html::Out& out) const {
@@ -245,21 +218,6 @@ void KiesDoel::operator()(html::Out& out) const {
     out("{}{}{}", html::PageHead{.title = "Kies je doel", .path = terug_naar_account},
         html::ErrorSummary{input.faults()},
         html::Form{.action = html::url("/account/doel"), .csrf = csrf, .body = velden});
-}
-
-void Tokens::operator()(html::Out& out) const {
-    out("{}",
-        html::PageHead{
-            .title = "Tokens voor koppelingen",
-            .intro =
-                "Met een token haalt een ander programma gegevens op namens jou, nooit meer dan jij mag zien.",
-            .path = terug_naar_account});
-    if (tokens.empty()) {
-        out("{}",
-            html::EmptyState{"Je hebt geen tokens.", "Functioneel beheer kan er een voor je aanvragen."});
-        return;
-    }
-    out("{}", SessieTabel{"Jouw tokens", {csrf, tokens, {}, vandaag}});
 }
 
 void Teruggevonden::operator()(html::Out& out) const {

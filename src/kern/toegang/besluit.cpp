@@ -28,7 +28,8 @@ std::optional<Reden> bezwaar_dossier(const RechtRegel& recht, const DossierFeite
     return std::nullopt;
 }
 
-// Purposes a role brings along for rights that are not about a dossier.
+}  // namespace
+
 Doelen doelen_van(Rollen rollen) {
     Doelen gevonden;
     if (rollen.any_of({Rol::procesregisseur, Rol::procesondersteuner, Rol::informatiemakelaar}))
@@ -45,8 +46,6 @@ Doelen doelen_van(Rollen rollen) {
         gevonden.add(Doel::verantwoording);
     return gevonden;
 }
-
-}  // namespace
 
 std::vector<Doel> kiesbare_doelen(Rollen rollen) {
     const Doelen mogelijk = doelen_van(rollen);

@@ -91,6 +91,9 @@ Besluit besluit_item(const RechtRegel& recht, const PersoonFeiten& persoon, cons
 // and date (the house's staff, DECISIONS 12), never what it says.
 Besluit zicht(const PersoonFeiten& persoon, const DossierFeiten& dossier, const ItemFeiten& item, Doel doel);
 
+// Purposes that these roles bring along, for rights that are not about a dossier; a token may carry one of them.
+Doelen doelen_van(Rollen rollen);
+
 // The purposes a person with these roles may choose from: one for all casework, where the dossier says which it is, and
 // one for each other task. Who has one or none is never asked (DECISIONS 13).
 std::vector<Doel> kiesbare_doelen(Rollen rollen);
