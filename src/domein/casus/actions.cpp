@@ -4,12 +4,18 @@
 
 #include "domein/casus/rules.hpp"
 #include "domein/casus/store.hpp"
+#include "kern/partner/convenant.hpp"
+#include "kern/partner/instelling.hpp"
 
 namespace casus::actions {
 namespace {
 
-// Public participants that must agree before an organisation takes part (DECISIONS 5: the number is a setting).
-constexpr int bevestigingen_deelname = 1;
+// Public participants that must agree before an organisation takes part (DECISIONS 5: the number is a setting), but never
+// more than there are: a decision nobody can take would wait forever.
+int bevestigingen_nodig(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant) {
+    const auto ingesteld = partner::getal(call.reader, "deelname.bevestigingen", grant.vandaag());
+    return rules::bevestigingen_nodig(ingesteld, store::publieke_deelnemers(call.reader, grant));
+}
 
 bool neemt_deel(const std::vector<store::Keuze>& mensen, kern::MedewerkerId wie) {
     return std::any_of(mensen.begin(), mensen.end(), [&](const store::Keuze& een) { return een.id == wie; });
@@ -38,12 +44,14 @@ Result<void> stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameW
                                 const NieuweDeelname& nieuw, kern::BesluitId id) {
     const auto soort = store::soort_van(call.reader, nieuw.organisatie);
     if (!soort) return not_found();
-    if (auto fouten = rules::fouten(nieuw, *soort, grant.vandaag()); !fouten.empty())
-        return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
+    auto fouten = rules::fouten(nieuw, *soort, grant.vandaag());
+    if (auto verlopen = partner::convenant_bezwaar(call.reader, nieuw.organisatie, grant.vandaag()))
+        fouten.push_back({"organisatie", "covenant", std::move(*verlopen)});
+    if (!fouten.empty()) return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
     store::Vooraf vooraf;
     vooraf.besluit = id;
     vooraf.deelname = call.kern.random.id<kern::Deelname>();
-    vooraf.nodig = bevestigingen_deelname;
+    vooraf.nodig = bevestigingen_nodig(call, grant);
     vooraf.inhoud = call.kern.sealer.seal(grant.dossier(), vooraf.besluit,
                                           BesluitInhoud{nieuw.reden, nieuw.besluit_bron});
     return kern::change(
@@ -78,6 +86,9 @@ Result<void> bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameBe
             if (!store::bevestig(tx, vers, besluit, akkoord, verzegeld))
                 return refused("deelname-al-beantwoord",
                                "Jouw organisatie heeft dit al beantwoord, of het besluit is al genomen.");
+            if (auto verlopen = partner::convenant_bezwaar(tx, vers.dossier(), besluit, vers.vandaag());
+                akkoord && verlopen)
+                return refused("convenant-verlopen", std::move(*verlopen));
             store::voltrek(tx, vers, besluit, deelname);
             return logboek::regel(akkoord ? "deelname.bevestigen" : "deelname.afwijzen", vers.dossier());
         });

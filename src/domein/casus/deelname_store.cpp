@@ -62,6 +62,11 @@ constexpr db::Sql neem_besluit{
     "casus.besluit.genomen",
     "UPDATE besluit SET staat = 2, genomen_op = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2 AND staat = 1"};
 
+constexpr db::Sql select_deelnemers_soort{
+    "casus.deelnemers_soort",
+    "SELECT DISTINCT o.id, o.soort FROM deelname dn JOIN organisatie o ON o.id = dn.organisatie WHERE dn.dossier = $1 AND "
+    "dn.rol IN (4, 5) AND dn.ingetrokken IS NULL AND dn.van <= $2 AND (dn.tot IS NULL OR dn.tot >= $2) ORDER BY o.id"};
+
 }  // namespace
 
 void laat_toe(db::Tx& tx, const toegang::GrantBasis& grant, const NieuweDeelname& nieuw,
@@ -91,6 +96,13 @@ bool bewaar_besluit(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, c
         tx.run(insert_besluit_medewerker, grant.dossier(), vooraf.besluit, nieuw.organisatie, persoon);
     if (genomen) laat_toe(tx, grant, nieuw, vooraf.besluit, vooraf.deelname);
     return true;
+}
+
+int publieke_deelnemers(db::Reader& reader, const toegang::GrantBasis& grant) {
+    int publiek = 0;
+    for (db::Row row : reader.query(select_deelnemers_soort, grant.dossier(), grant.vandaag()))
+        if (toegang::is_publiek(row.get<toegang::OrganisatieSoort>(1))) ++publiek;
+    return publiek;
 }
 
 bool beeindig(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::DeelnameId deelname,

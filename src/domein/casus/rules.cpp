@@ -1,5 +1,7 @@
 #include "domein/casus/rules.hpp"
 
+#include <algorithm>
+
 namespace casus::rules {
 
 std::vector<FieldFault> fouten(const NieuweDeelname& nieuw, toegang::OrganisatieSoort soort, Date vandaag) {
@@ -33,6 +35,10 @@ bool genomen(int nodig, int akkoord, int niet_akkoord) {
 
 toegang::Doel doel_in(toegang::Fase fase) {
     return fase == toegang::Fase::ondersteuning ? toegang::Doel::ondersteunen : toegang::Doel::procesregie;
+}
+
+int bevestigingen_nodig(std::int64_t ingesteld, int publiek) {
+    return static_cast<int>(std::clamp<std::int64_t>(ingesteld, 1, std::max(1, publiek)));
 }
 
 bool geldige_ave(int ave) { return ave >= 1 && ave <= 4; }

@@ -1,6 +1,7 @@
 // Rules of the casus. Pure.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -24,6 +25,9 @@ std::vector<FieldFault> fouten(const NieuweDeelname& nieuw, toegang::Organisatie
 
 // Enough public participants confirmed, and none objected (Wgs 2.31(4); the number is a setting).
 bool genomen(int nodig, int akkoord, int niet_akkoord);
+
+// How many confirmations are asked: what the house set, at least one, at most as many as there are public participants.
+int bevestigingen_nodig(std::int64_t ingesteld, int publiek);
 
 // A phase of the AVE model may change by any step, up or down.
 bool geldige_ave(int ave);

@@ -59,4 +59,13 @@ TEST(CasusRules, ADecisionIsTakenByEnoughAndWithoutObjection) {
     EXPECT_FALSE(casus::rules::genomen(0, 0, 0));  // never by nobody
 }
 
+// As many as the house set; at least one; never more than can answer.
+TEST(CasusRules, confirmations_are_a_setting_that_can_be_met) {
+    EXPECT_EQ(casus::rules::bevestigingen_nodig(1, 4), 1);
+    EXPECT_EQ(casus::rules::bevestigingen_nodig(3, 4), 3);
+    EXPECT_EQ(casus::rules::bevestigingen_nodig(9, 4), 4);
+    EXPECT_EQ(casus::rules::bevestigingen_nodig(0, 4), 1);
+    EXPECT_EQ(casus::rules::bevestigingen_nodig(2, 0), 1);
+}
+
 }  // namespace

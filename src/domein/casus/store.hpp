@@ -39,6 +39,9 @@ std::vector<Keuze> deelnemende_mensen(db::Reader& reader,
                                       const toegang::GrantBasis& grant);  // who could be casusregisseur
 std::optional<toegang::OrganisatieSoort> soort_van(db::Reader& reader, kern::OrganisatieId organisatie);
 
+// Public participants of the dossier that can confirm today (Wgs 2.27(1)).
+int publieke_deelnemers(db::Reader& reader, const toegang::GrantBasis& grant);
+
 // False: somebody changed the head since `versie`.
 bool wijzig_kop(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, const Kopwijziging& nieuw);
 

@@ -4,6 +4,7 @@
 
 #include "domein/triage/rules.hpp"
 #include "domein/triage/store.hpp"
+#include "kern/partner/convenant.hpp"
 #include "kern/partner/grondslag.hpp"
 #include "kern/partner/instelling.hpp"
 #include "kern/toegang/eenmaal.hpp"
@@ -173,8 +174,11 @@ Result<Voorbereid> bereid_voor(kern::Call& call, const Grant& grant, const Nieuw
     const Keuzes keuzes = store::keuzes(call.reader, grant);
     // What is wrong with the input is said in terms of what was sent, so the source is judged before a mandate fills it in.
     NieuwBesluit nieuw = aangevuld(call, grant, gevraagd, *afkomst, keuzes);
-    if (auto fouten = rules::fouten(nieuw, keuzes, grant.vandaag()); !fouten.empty())
-        return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
+    auto fouten = rules::fouten(nieuw, keuzes, grant.vandaag());
+    for (const auto& toelating : nieuw.organisaties)
+        if (auto verlopen = partner::convenant_bezwaar(call.reader, toelating.organisatie, grant.vandaag()))
+            fouten.push_back({"organisaties", "covenant", std::move(*verlopen)});
+    if (!fouten.empty()) return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
     store::VerzegeldBesluit verzegeld = verzegel(call, grant, nieuw);
     const auto ingesteld =
         partner::getal(call.reader, rules::instelling_bevestigingen(nieuw.soort), grant.vandaag());
@@ -218,6 +222,9 @@ Result<bool> bevestig(kern::Call& call, const toegang::Grant<Bevestigen>& grant,
             if (!store::bevestig(tx, vers, besluit, antwoord.akkoord, verzegeld))
                 return refused("besluit-al-beantwoord",
                                "Jouw organisatie heeft al geantwoord, of het besluit ligt niet meer voor.");
+            if (auto verlopen = partner::convenant_bezwaar(tx, vers.dossier(), besluit, vers.vandaag());
+                antwoord.akkoord && verlopen)
+                return refused("convenant-verlopen", std::move(*verlopen));
             genomen = store::is_genomen(tx, vers.dossier(), besluit) &&
                       store::voltrek(tx, vers, besluit, store::Nummers(nummers));
             return logboek::regel(antwoord.akkoord ? "triage.bevestigen" : "triage.afwijzen", vers.dossier(),

@@ -1,7 +1,11 @@
+#include <limits>
+
+#include "domein/werk/actions.hpp"
 #include "domein/werk/pages.hpp"
 #include "domein/werk/rules.hpp"
 #include "domein/werk/store.hpp"
 #include "domein/werk/views.hpp"
+#include "kern/pagina/api.hpp"
 
 namespace werk::api {
 namespace {
@@ -59,7 +63,9 @@ web::Response werk(kern::Call& call, const toegang::Scope<Lezen>& scope) {
     const Werk gevonden = store::lees(call.reader, scope);
     std::string body;
     json::Writer json(body);
-    json.begin_object().field("vorigBezoek", gevonden.instellingen.vorig_bezoek);
+    json.begin_object()
+        .field("moment", scope.nu().us)
+        .field("vorigBezoek", gevonden.instellingen.vorig_bezoek);
     taken(json, "teLaat", gevonden.te_laat);
     taken(json, "wacht", gevonden.wacht);
     taken(json, "komtEraan", gevonden.komt);
@@ -69,6 +75,16 @@ web::Response werk(kern::Call& call, const toegang::Scope<Lezen>& scope) {
         json.begin_object().field("naam", regel.naam).field("aantal", regel.aantal).end_object();
     json.end_array().end_object();
     return web::json_response(std::move(body));
+}
+
+web::Response gezien(kern::Call& call, const toegang::Grant<Lezen>& grant) {
+    const auto lees = [](web::Input& input) {
+        return input.number(
+            "tot", {.label = "Moment", .max = std::numeric_limits<std::int64_t>::max(), .required = true});
+    };
+    return pagina::met_json(call, lees, [&](const std::optional<std::int64_t>& tot) {
+        return pagina::api_na(actions::gezien(call, grant, Instant{*tot}));
+    });
 }
 
 }  // namespace werk::api

@@ -1,6 +1,7 @@
 // What stands beside the lists, and the home of roles that work on no dossier.
 #include <algorithm>
 
+#include "domein/werk/rules.hpp"
 #include "domein/werk/views.hpp"
 #include "platform/base/text.hpp"
 
@@ -179,6 +180,26 @@ void aanwijzingen(html::Out& out, const ZonderDossiers& z) {
                             .body = rijen});
 }
 
+void convenanten(html::Out& out, const ZonderDossiers& z) {
+    if (z.werk.convenanten.empty()) return;
+    const Date vandaag = z.scope.vandaag();
+    const auto rijen = [&](html::Out& in) {
+        in("<ul>\n");
+        for (const Convenant& regel : z.werk.convenanten)
+            in("<li class=\"rh-werkrij\"><span>{}<small>{} {}</small></span><span>{}</span></li>\n",
+               regel.naam, regel.organisaties, regel.organisaties == 1 ? "organisatie" : "organisaties",
+               html::Termijn{rules::convenant_stand(regel.tot, vandaag),
+                             rules::convenant_zin(regel.tot, vandaag)});
+        in("</ul>\n<p>Na het einde laat het huis deze organisaties nergens meer toe. <a href=\"{}\">Naar de "
+           "convenanten</a></p>\n",
+           html::url("/beheer/convenanten"));
+    };
+    out("{}", html::Section{.id = "convenanten",
+                            .title = "Convenanten die aflopen",
+                            .note = "binnen 90 dagen",
+                            .body = rijen});
+}
+
 void logboek(html::Out& out, const ZonderDossiers& z) {
     if (!mag(z.scope, toegang::Recht::logboek_lezen)) return;
     const auto inhoud = [&](html::Out& in) {
@@ -217,6 +238,7 @@ void ZonderDossiers::operator()(html::Out& out) const {
     out("<div class=\"rh-kolom\">");
     cijfers(out, *this);
     rollen(out, *this);
+    convenanten(out, *this);
     aanwijzingen(out, *this);
     logboek(out, *this);
     const bool iets =

@@ -88,6 +88,12 @@ struct Aanwijzing {
     Date tot;
 };
 
+struct Convenant {  // that lapses within 90 days, or did
+    std::string naam;
+    Date tot;
+    int organisaties = 0;
+};
+
 struct Punt {  // the last checkpoint of the log
     long long omvang = 0;
     Instant tijd;
@@ -116,6 +122,7 @@ struct Werk {
     std::vector<PerFase> fasen;
     std::vector<RolVoorstel> rollen;
     std::vector<Aanwijzing> aanwijzingen;
+    std::vector<Convenant> convenanten;
     std::optional<Punt> punt;
 };
 

@@ -14,5 +14,6 @@ web::Response gezien(kern::Call& call, const toegang::Grant<Lezen>& grant);
 namespace werk::api {
 
 web::Response werk(kern::Call& call, const toegang::Scope<Lezen>& scope);
+web::Response gezien(kern::Call& call, const toegang::Grant<Lezen>& grant);
 
 }  // namespace werk::api

@@ -10,6 +10,7 @@ void routes(toegang::Routes& routes) {
     routes.post("/gezien", pages::gezien);
 
     routes.get("/api/v1/werk", api::werk);
+    routes.post("/api/v1/werk/gezien", api::gezien);
 }
 
 }  // namespace werk

@@ -34,6 +34,20 @@ ContactTermijn eerste_contact(Instant ingediend, Date vandaag, int werkdagen) {
     return {klaar_op, std::max(1, termijn::werkdagen_tussen(dag, vandaag)), klaar_op < vandaag};
 }
 
+html::Tijdigheid convenant_stand(Date tot, Date vandaag) {
+    constexpr int dringend = 7;
+    return tot.days_since(vandaag) <= dringend ? html::Tijdigheid::laat : html::Tijdigheid::bijna;
+}
+
+std::string convenant_zin(Date tot, Date vandaag) {
+    const auto dagen = tot.days_since(vandaag);
+    if (dagen < 0) return "verlopen sinds " + dutch_date_short(tot.plus_days(1));
+    for (const int stap : {7, 30, 90})
+        if (dagen <= stap)
+            return "loopt af binnen " + std::to_string(stap) + " dagen, op " + dutch_date_short(tot);
+    return "geldt tot en met " + dutch_date_short(tot);
+}
+
 std::string_view besluit_naam(int soort) {
     constexpr std::array<std::string_view, 5> namen{"terugleggen met advies", "ondersteunen", "procesregie",
                                                     "deelname toelaten", "deelname beëindigen"};

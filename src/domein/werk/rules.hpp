@@ -2,8 +2,13 @@
 #pragma once
 
 #include "domein/werk/model.hpp"
+#include "platform/html/signs.hpp"
 
 namespace werk::rules {
+
+// How near the end of a covenant is: warned from 90 days, again at 30 and at 7 (DECISIONS 7); after it nobody is admitted.
+html::Tijdigheid convenant_stand(Date tot, Date vandaag);
+std::string convenant_zin(Date tot, Date vandaag);
 
 enum class Vak : std::uint8_t { geen, te_laat, wacht, komt };
 

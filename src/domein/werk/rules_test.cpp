@@ -55,6 +55,23 @@ TEST(WerkRules, first_contact_is_due_in_working_days) {
     EXPECT_FALSE(werk::rules::eerste_contact(start_of_day({2026, 11, 17}), vandaag, 5).laat);  // due today
 }
 
+// DECISIONS 7: warned at 90, 30 and 7 days, and told when it is over. The last day still counts.
+TEST(WerkRules, a_covenant_warns_at_ninety_thirty_and_seven_days) {
+    const auto zin = [](int dagen) {
+        const auto gezegd = werk::rules::convenant_zin(vandaag.plus_days(dagen), vandaag);
+        return gezegd.substr(0, gezegd.find(','));
+    };
+    EXPECT_EQ(zin(91).substr(0, 5), "geldt");
+    EXPECT_EQ(zin(90), "loopt af binnen 90 dagen");
+    EXPECT_EQ(zin(31), "loopt af binnen 90 dagen");
+    EXPECT_EQ(zin(30), "loopt af binnen 30 dagen");
+    EXPECT_EQ(zin(7), "loopt af binnen 7 dagen");
+    EXPECT_EQ(zin(0), "loopt af binnen 7 dagen");
+    EXPECT_EQ(zin(-1).substr(0, 14), "verlopen sinds");
+    EXPECT_EQ(werk::rules::convenant_stand(vandaag.plus_days(8), vandaag), html::Tijdigheid::bijna);
+    EXPECT_EQ(werk::rules::convenant_stand(vandaag.plus_days(7), vandaag), html::Tijdigheid::laat);
+}
+
 TEST(WerkRules, each_kind_of_decision_has_a_name) {
     EXPECT_EQ(werk::rules::besluit_naam(1), "terugleggen met advies");
     EXPECT_EQ(werk::rules::besluit_naam(5), "deelname beëindigen");

@@ -6,6 +6,7 @@ namespace werk::store {
 namespace {
 
 constexpr int aanwijzing_dagen = 30;
+constexpr int convenant_dagen = 90;  // the first warning (DECISIONS 7)
 
 // Settings and the last visit in one go. A newer value of a setting comes later, so it wins.
 constexpr db::Sql select_instellingen{
@@ -30,6 +31,11 @@ constexpr db::Sql select_aanwijzingen{
     "werk.aanwijzingen",
     "SELECT m.naam, m.aangewezen_tot FROM medewerker m WHERE m.in_dienst_bij = $1 AND m.geblokkeerd = 0 AND m.aangewezen_tot >= "
     "$2 AND m.aangewezen_tot <= $3 ORDER BY m.aangewezen_tot, m.naam, m.id LIMIT $4"};
+// Those that nobody falls under any more need no warning.
+constexpr db::Sql select_convenanten{
+    "werk.convenanten",
+    "SELECT c.naam, c.tot, count(*) FROM convenant c JOIN organisatie o ON o.convenant = c.id WHERE c.tot IS NOT NULL AND "
+    "c.tot <= $1 AND (o.tot IS NULL OR o.tot >= $2) GROUP BY c.id, c.naam, c.tot ORDER BY c.tot, c.naam, c.id LIMIT $3"};
 constexpr db::Sql select_punt{"werk.punt",
                               "SELECT omvang, tijd FROM logboek_punt ORDER BY omvang DESC LIMIT 1"};
 constexpr db::Sql update_gezien{
@@ -85,6 +91,10 @@ void lees_beheer(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& wer
         for (db::Row row : reader.query(select_aanwijzingen, scope.wie().organisatie, scope.vandaag(),
                                         scope.vandaag().plus_days(aanwijzing_dagen), rijen_max))
             werk.aanwijzingen.push_back({std::string(row.text(0)), row.get<Date>(1)});
+    if (mag(scope, toegang::Recht::beheer_lezen))
+        for (db::Row row : reader.query(select_convenanten, scope.vandaag().plus_days(convenant_dagen),
+                                        scope.vandaag(), rijen_max))
+            werk.convenanten.push_back({std::string(row.text(0)), row.get<Date>(1), row.get<int>(2)});
     if (mag(scope, toegang::Recht::logboek_lezen))
         for (db::Row row : reader.query(select_punt))
             werk.punt = Punt{row.get<std::int64_t>(0), row.get<Instant>(1)};
