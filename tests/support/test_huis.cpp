@@ -268,16 +268,20 @@ web::Response TestHuis::post(std::string_view login, std::string_view path, cons
     return send(std::move(form));
 }
 
-web::Response TestHuis::api(std::string_view login, web::Method method, std::string_view path,
-                            std::string json, Doel doel) {
-    web::Request call = request({}, method, path);
+std::string TestHuis::token(std::string_view login, Doel doel) {
     const std::string key = std::string(login) + "#" + std::string(code(doel));
     auto found = m_impl->sessies.find(key);
-    if (found == m_impl->sessies.end() && !login.empty())
+    if (found == m_impl->sessies.end())
         found = m_impl->sessies
                     .emplace(key, Impl::Ingelogd{m_impl->begin_sessie(login, SessieSoort::token, doel), {}})
                     .first;
-    if (!login.empty()) call.headers.add("authorization", "Bearer " + found->second.token);
+    return found->second.token;
+}
+
+web::Response TestHuis::api(std::string_view login, web::Method method, std::string_view path,
+                            std::string json, Doel doel) {
+    web::Request call = request({}, method, path);
+    if (!login.empty()) call.headers.add("authorization", "Bearer " + token(login, doel));
     if (!json.empty()) call.headers.add("content-type", "application/json");
     call.body = std::move(json);
     return send(std::move(call));

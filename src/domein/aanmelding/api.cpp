@@ -1,10 +1,11 @@
 #include "domein/aanmelding/api.hpp"
 
 #include "domein/aanmelding/actions.hpp"
+#include "domein/aanmelding/bijlage.hpp"
 #include "domein/aanmelding/form.hpp"
 #include "domein/aanmelding/json.hpp"
 #include "domein/aanmelding/rules.hpp"
-#include "kern/pagina/antwoord.hpp"
+#include "kern/pagina/api.hpp"
 
 namespace aanmelding::api {
 namespace {
@@ -13,14 +14,6 @@ constexpr std::int64_t grootte_max = 100;
 constexpr std::int64_t bladzijde_max = 10'000;
 
 std::string pad(kern::DossierId dossier) { return "/api/v1/aanmeldingen/" + dossier.text(); }
-
-web::Response gemaakt(const IdBytes& id, std::string naar) {
-    std::string body;
-    json::Writer(body).begin_object().field("id", id).end_object();
-    web::Response response = web::json_response(std::move(body), 201);
-    response.header("Location", std::move(naar));
-    return response;
-}
 
 // RFC 8288: where the pages before and after this one are.
 void verwijs(web::Response& response, std::int64_t bladzijde, std::int64_t grootte, long long totaal) {
@@ -48,7 +41,7 @@ web::Response dien_in(kern::Call& call, const toegang::Grant<Indienen>& grant) {
     if (auto klaar = gelezen->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
     const auto gedaan = actions::dien_in(call, grant, nieuw, {call.kern.random.id<kern::Item>()});
     if (!gedaan) return pagina::api_geweigerd(gedaan.error());
-    return gemaakt(gedaan->dossier, pad(gedaan->dossier));
+    return pagina::api_gemaakt(gedaan->dossier, pad(gedaan->dossier));
 }
 
 web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
@@ -82,27 +75,46 @@ web::Response een(kern::Call& call, const toegang::Grant<Volgen>& grant) {
     const auto besluit = store::besluit(call.reader, grant);
     std::string body;
     json::Writer json(body);
-    json_van(json, JsonDelen{*gevonden, personen, later, besluit, grant.dossier()});
+    const auto bestanden = bijlage::lijst(call.reader, grant);
+    json_van(json, JsonDelen{*gevonden, personen, later, bestanden, besluit, grant.dossier()});
     return web::json_response(std::move(body));
 }
 
 web::Response vul_aan(kern::Call& call, const toegang::Grant<Aanvullen>& grant) {
-    auto gelezen = web::Input::parse_json(call.request.body);
-    if (!gelezen) return pagina::api_geweigerd(gelezen.error());
-    const std::string tekst = gelezen->text(
-        "tekst",
-        {.label = "Aanvulling", .max = rules::aanvulling_max, .required = true, .lines = web::Lines::many});
-    if (auto klaar = gelezen->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    const auto gedaan = actions::vul_aan(call, grant, tekst, call.kern.random.id<kern::Item>());
-    if (!gedaan) return pagina::api_geweigerd(gedaan.error());
-    return gemaakt(*gedaan, pad(grant.dossier()));
+    const auto lees = [](web::Input& input) {
+        return input.text("tekst", {.label = "Aanvulling",
+                                    .max = rules::aanvulling_max,
+                                    .required = true,
+                                    .lines = web::Lines::many});
+    };
+    return pagina::met_json(call, lees, [&](const std::string& tekst) {
+        const auto gedaan = actions::vul_aan(call, grant, tekst, call.kern.random.id<kern::Item>());
+        return gedaan ? pagina::api_gemaakt(*gedaan, pad(grant.dossier()))
+                      : pagina::api_geweigerd(gedaan.error());
+    });
 }
 
 web::Response trek_in(kern::Call& call, const toegang::Grant<Intrekken>& grant) {
-    if (auto gedaan = actions::trek_in(call, grant); !gedaan) return pagina::api_geweigerd(gedaan.error());
-    web::Response response;
-    response.status = 204;
-    return response;
+    return pagina::zonder_json(call, [&] { return pagina::api_na(actions::trek_in(call, grant)); });
+}
+
+web::Response bijlage(kern::Call& call, const toegang::Grant<BijlageLezen>& grant) {
+    auto inhoud = bijlage::lees(call, grant);
+    return inhoud ? bijlage::als_bestand(std::move(*inhoud)) : pagina::api_geweigerd(NotFound{});
+}
+
+web::Response voeg_bijlage_toe(kern::Call& call, const toegang::Grant<BijlageToevoegen>& grant) {
+    InvalidInput fouten;
+    for (const auto& [naam, waarde] : call.request.form.list())
+        fouten.faults.push_back({naam, "unknown-field", "Dit veld kennen we niet."});
+    const auto& files = call.request.files;
+    if (files.size() != 1 || files.front().field != "bijlage")
+        fouten.faults.push_back({"bijlage", "required", "Stuur één bestand, in het veld bijlage."});
+    if (!fouten.faults.empty()) return pagina::api_geweigerd(fouten);
+    const auto gedaan = bijlage::bewaar(call, grant, files.front());
+    if (!gedaan) return pagina::api_geweigerd(gedaan.error());
+    return pagina::api_gemaakt(*gedaan,
+                               "/api/v1/dossiers/" + grant.dossier().text() + "/bijlagen/" + gedaan->text());
 }
 
 }  // namespace aanmelding::api

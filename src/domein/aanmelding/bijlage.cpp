@@ -156,4 +156,15 @@ std::optional<Inhoud> lees(kern::Call& call, const toegang::Grant<BijlageLezen>&
     return std::nullopt;
 }
 
+web::Response als_bestand(Inhoud&& inhoud) {
+    web::Response response;
+    response.type = std::move(inhoud.naam.type);
+    response.body = std::move(inhoud.bytes);
+    // Saved, not guessed at, and without any right if it is opened all the same.
+    response.header("Content-Disposition", "attachment; filename=\"bijlage\"; filename*=UTF-8''" +
+                                               web::percent_encode(inhoud.naam.naam));
+    response.header("Content-Security-Policy", "default-src 'none'; sandbox");
+    return response;
+}
+
 }  // namespace aanmelding::bijlage

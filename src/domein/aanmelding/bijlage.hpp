@@ -15,6 +15,7 @@
 #include "kern/toegang/kern.hpp"
 #include "platform/html/html.hpp"
 #include "platform/web/request.hpp"
+#include "platform/web/response.hpp"
 
 namespace aanmelding::bijlage {
 
@@ -65,5 +66,7 @@ struct Inhoud {
 };
 // The whole of the attachment of the grant; nothing when it is not there. Throws BrokenSeal.
 std::optional<Inhoud> lees(kern::Call& call, const toegang::Grant<BijlageLezen>& grant);
+// As an answer that a browser saves and never opens as a page of ours.
+web::Response als_bestand(Inhoud&& inhoud);
 
 }  // namespace aanmelding::bijlage

@@ -57,6 +57,17 @@ void toetsen(json::Writer& json, const std::vector<Toets>& lijst) {
     json.end_object();
 }
 
+void bijlagen(json::Writer& json, std::span<const bijlage::Bijlage> lijst) {
+    json.key("bijlagen").begin_array();
+    for (const auto& een : lijst) {
+        json.begin_object().field("id", een.item.id).field("gemaakt", een.item.gemaakt);
+        json.field("door", een.door).field("bytes", een.grootte);
+        if (een.naam.open()) json.field("naam", een.naam->naam).field("type", een.naam->type);
+        json.end_object();
+    }
+    json.end_array();
+}
+
 void besluit(json::Writer& json, const store::Besluit& genomen) {
     json.key("besluit")
         .begin_object()
@@ -117,6 +128,7 @@ void json_van(json::Writer& json, const JsonDelen& delen) {
         json.end_object();
     }
     json.end_array();
+    bijlagen(json, delen.bijlagen);
     if (delen.besluit) besluit(json, *delen.besluit);
     json.field("versie", a.versie).end_object();
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 
+#include "domein/aanmelding/bijlage.hpp"
 #include "domein/aanmelding/store.hpp"
 #include "platform/json/writer.hpp"
 
@@ -15,6 +16,7 @@ struct JsonDelen {
     const Aanmelding& aanmelding;
     std::span<const betrokkene::Persoon> personen;
     std::span<const Aanvulling> aanvullingen;
+    std::span<const bijlage::Bijlage> bijlagen;
     const std::optional<store::Besluit>& besluit;
     kern::DossierId dossier;
 };

@@ -147,15 +147,7 @@ web::Response voeg_bijlage_toe(kern::Call& call, const toegang::Grant<BijlageToe
 
 web::Response bijlage(kern::Call& call, const toegang::Grant<BijlageLezen>& grant) {
     auto inhoud = bijlage::lees(call, grant);
-    if (!inhoud) return pagina::geweigerd(call, NotFound{});
-    web::Response response;
-    response.type = inhoud->naam.type;
-    response.body = std::move(inhoud->bytes);
-    // Never opened as a page of ours: saved, not guessed at, and without any right if it is opened all the same.
-    response.header("Content-Disposition", "attachment; filename=\"bijlage\"; filename*=UTF-8''" +
-                                               web::percent_encode(inhoud->naam.naam));
-    response.header("Content-Security-Policy", "default-src 'none'; sandbox");
-    return response;
+    return inhoud ? bijlage::als_bestand(std::move(*inhoud)) : pagina::geweigerd(call, NotFound{});
 }
 
 }  // namespace aanmelding::pages

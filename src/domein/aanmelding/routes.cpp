@@ -17,7 +17,7 @@ void routes(toegang::Routes& routes) {
     routes.get("/aanmeldingen/{dossier}", pages::volg);
     routes.post("/aanmeldingen/{dossier}/aanvulling", pages::vul_aan);
     routes.post("/aanmeldingen/{dossier}/intrekking", pages::trek_in);
-    routes.post("/aanmeldingen/{dossier}/bijlagen", pages::voeg_bijlage_toe);
+    routes.upload("/aanmeldingen/{dossier}/bijlagen", pages::voeg_bijlage_toe);
     routes.get("/dossiers/{dossier}/bijlagen/{item}", pages::bijlage);
 
     routes.post("/api/v1/aanmeldingen", api::dien_in);
@@ -25,6 +25,8 @@ void routes(toegang::Routes& routes) {
     routes.get("/api/v1/aanmeldingen/{dossier}", api::een);
     routes.post("/api/v1/aanmeldingen/{dossier}/aanvullingen", api::vul_aan);
     routes.post("/api/v1/aanmeldingen/{dossier}/intrekking", api::trek_in);
+    routes.upload("/api/v1/aanmeldingen/{dossier}/bijlagen", api::voeg_bijlage_toe);
+    routes.get("/api/v1/dossiers/{dossier}/bijlagen/{item}", api::bijlage);
 }
 
 }  // namespace aanmelding

@@ -1,8 +1,11 @@
 // People: their row, account, roles and designation.
 
+#include <algorithm>
+
 #include "domein/beheer/actions.hpp"
 #include "domein/beheer/rules.hpp"
 #include "domein/beheer/store.hpp"
+#include "domein/betrokkene/betrokkene.hpp"
 #include "platform/crypto/crypto.hpp"
 
 namespace beheer::actions {
@@ -168,6 +171,7 @@ Result<void> bevestig_rol(kern::Call& call, const Grant<RolBevestigen>& grant, R
     return kern::change(call, grant, [&](db::Tx& tx, const Grant<RolBevestigen>& vers) -> Result<Regel> {
         const auto rol = store::rol(tx, id);
         if (!rol) return not_found();
+        if (rol->versie != versie) return botst();  // what was decided about is not there any more
         const auto mens = store::medewerker(tx, rol->medewerker);
         if (!mens) return not_found();
         const rules::BevestigFeiten feiten{rol->voorgesteld_door == vers.wie().medewerker, rol->staat,
@@ -184,6 +188,7 @@ Result<void> wijs_rol_af(kern::Call& call, const Grant<RolBevestigen>& grant, Ro
     return kern::change(call, grant, [&](db::Tx& tx, const Grant<RolBevestigen>& vers) -> Result<Regel> {
         const auto rol = store::rol(tx, id);
         if (!rol) return not_found();
+        if (rol->versie != versie) return botst();  // what was decided about is not there any more
         if (const auto bezwaar = rules::afwijs_bezwaar(rol->staat)) return nee(bezwaar);
         if (!store::zet_rol(tx, id, RolStaat::voorgesteld, RolStaat::afgewezen, vers.wie().medewerker,
                             versie))
@@ -196,6 +201,7 @@ Result<void> eindig_rol(kern::Call& call, const Grant<RolVoorstellen>& grant, Ro
     return kern::change(call, grant, [&](db::Tx& tx, const Grant<RolVoorstellen>& vers) -> Result<Regel> {
         const auto rol = store::rol(tx, id);
         if (!rol) return not_found();
+        if (rol->versie != versie) return botst();  // what was decided about is not there any more
         if (const auto bezwaar = rules::einde_bezwaar(rol->medewerker == vers.wie().medewerker, rol->staat))
             return nee(bezwaar);
         if (!store::eindig_rol(tx, id, vers.vandaag(), versie)) return botst();
@@ -206,13 +212,19 @@ Result<void> eindig_rol(kern::Call& call, const Grant<RolVoorstellen>& grant, Ro
 
 Result<void> wijs_aan(kern::Call& call, const Grant<Aanwijzen>& grant, kern::MedewerkerId id,
                       const Aanwijzing& aanwijzing, std::int64_t versie) {
-    if (auto fouten = rules::fouten(aanwijzing, grant.vandaag()); !fouten.empty())
-        return fout(std::move(fouten));
+    const auto nu = store::eigen(call.reader, grant.wie().organisatie, id, grant.vandaag());
+    if (!nu) return not_found();
+    auto fouten = rules::fouten(aanwijzing, grant.vandaag());
+    std::ranges::move(rules::bsn_fouten(aanwijzing, nu->bsn_bekend), std::back_inserter(fouten));
+    if (!fouten.empty()) return fout(std::move(fouten));
+    std::optional<db::Bytes> bsn_hash;
+    if (!aanwijzing.bsn.empty()) bsn_hash = betrokkene::hash_bsn(call.kern, aanwijzing.bsn);
     return kern::change(call, grant, [&](db::Tx& tx, const Grant<Aanwijzen>& vers) -> Result<Regel> {
         const auto mens = store::eigen(tx, vers.wie().organisatie, id, vers.vandaag());
         if (!mens) return not_found();
         if (const auto bezwaar = rules::aanwijs_bezwaar(id == vers.wie().medewerker, mens->in_dienst))
             return nee(bezwaar);
+        if (bsn_hash) store::herken(tx, id, *bsn_hash);
         if (!store::wijs_aan(tx, id, aanwijzing, versie)) return botst();
         toegang::eindig_sessies_van(tx, id);
         return over("aanwijzing.geven", {id});

@@ -1,15 +1,11 @@
-#include "domein/beheer/api.hpp"
+// Reading what is managed.
 
-#include "domein/beheer/rules.hpp"
-#include "domein/beheer/store.hpp"
-#include "kern/pagina/antwoord.hpp"
-#include "kern/partner/instelling.hpp"
-#include "platform/json/writer.hpp"
+#include <algorithm>
+
+#include "domein/beheer/api_shared.hpp"
 
 namespace beheer::api {
 namespace {
-
-using toegang::Grant;
 
 // One page of something that was read whole.
 template <class T>
@@ -42,92 +38,117 @@ web::Response lijst(const kern::Call& call, std::string_view naam, Haal&& haal, 
                              gevonden.meer);
 }
 
+// All rows, with the fields of each; for lists that end by themselves.
+template <class Rijen>
+Response hele_lijst(std::string_view naam, const Rijen& rijen) {
+    return een([&](json::Writer& json) {
+        json.key(naam).begin_array();
+        for (const auto& rij : rijen) {
+            json.begin_object();
+            velden_van(json, rij);
+            json.end_object();
+        }
+        json.end_array();
+    });
+}
+
+const auto schrijf_velden = [](json::Writer& json, const auto& regel) { velden_van(json, regel); };
+
+bool lijst_bestaat(db::Reader& reader, std::string_view naam) {
+    const auto lijsten = store::lijsten(reader);
+    return std::ranges::find(lijsten, naam) != lijsten.end();
+}
+
 }  // namespace
 
-web::Response organisaties(kern::Call& call, const Grant<Lezen>&) {
+Response organisaties(kern::Call& call, const Grant<Lezen>&) {
     return lijst(
         call, "organisaties",
         [&](const pagina::Bladzijde& bladzijde) { return store::organisaties(call.reader, bladzijde); },
-        [](json::Writer& json, const Organisatie& regel) {
-            json.field("id", regel.id).field("code", regel.code).field("naam", regel.velden.naam);
-            json.field("soort", toegang::code(regel.velden.soort)).field("keten", regel.velden.keten);
-            json.field("gemeente", regel.velden.gemeente).field("convenant", regel.velden.convenant);
-            json.field("van", regel.velden.van).field("tot", regel.velden.tot);
-            json.field("medewerkers", regel.mensen).field("versie", regel.versie);
-        });
+        schrijf_velden);
 }
 
-web::Response medewerkers(kern::Call& call, const Grant<Lezen>&) {
+Response organisatie(kern::Call& call, const Grant<Lezen>&, const PathText& pad) {
+    const auto id = id_uit<kern::OrganisatieId>(pad, "organisatie");
+    const auto gevonden = id ? store::organisatie(call.reader, *id) : std::nullopt;
+    return gevonden ? een([&](json::Writer& json) { velden_van(json, *gevonden); }) : weg();
+}
+
+Response medewerkers(kern::Call& call, const Grant<Lezen>&) {
     return lijst(
         call, "medewerkers",
         [&](const pagina::Bladzijde& bladzijde) {
             return store::medewerkers(call.reader, std::nullopt, bladzijde);
         },
-        [](json::Writer& json, const Medewerker& regel) {
-            json.field("id", regel.id)
-                .field("naam", regel.velden.naam)
-                .field("functienaam", regel.velden.functienaam);
-            json.field("inDienstBij", regel.velden.in_dienst_bij).field("werktVoor", regel.velden.werkt_voor);
-            json.key("functies").begin_array();
-            for (const auto& woord : toegang::functies())
-                if (regel.velden.functies.has(woord.waarde)) json.value(woord.code);
-            json.end_array();
-            json.field("vogDatum", regel.velden.vog_datum)
-                .field("van", regel.velden.van)
-                .field("tot", regel.velden.tot);
-            json.field("geblokkeerd", regel.geblokkeerd).field("versie", regel.versie);
-        });
+        schrijf_velden);
 }
 
-web::Response regietafels(kern::Call& call, const Grant<Lezen>&) {
+Response medewerker(kern::Call& call, const Grant<Lezen>&, const PathText& pad) {
+    const auto id = id_uit<kern::MedewerkerId>(pad, "medewerker");
+    const auto gevonden = id ? store::medewerker(call.reader, *id) : std::nullopt;
+    return gevonden ? een([&](json::Writer& json) { velden_van(json, *gevonden); }) : weg();
+}
+
+Response rollen(kern::Call& call, const Grant<Lezen>&) {
+    return hele_lijst("rollen", store::voorstellen(call.reader));
+}
+
+Response rollen_van(kern::Call& call, const Grant<Lezen>&, const PathText& pad) {
+    const auto id = id_uit<kern::MedewerkerId>(pad, "medewerker");
+    if (!id || !store::medewerker(call.reader, *id)) return weg();
+    return hele_lijst("rollen", store::rollen_van(call.reader, *id));
+}
+
+Response regietafels(kern::Call& call, const Grant<Lezen>&) {
     return lijst(
         call, "regietafels",
         [&](const pagina::Bladzijde& bladzijde) { return deel_van(store::tafels(call.reader), bladzijde); },
-        [](json::Writer& json, const Tafel& regel) {
-            json.field("id", regel.id).field("code", regel.code).field("naam", regel.velden.naam);
-            json.field("soort", regel.velden.soort == TafelSoort::triagetafel ? "triagetafel" : "regietafel");
-            json.field("convenant", regel.velden.convenant)
-                .field("van", regel.velden.van)
-                .field("tot", regel.velden.tot);
-            json.field("leden", regel.leden).field("versie", regel.versie);
-        });
+        schrijf_velden);
 }
 
-web::Response convenanten(kern::Call& call, const Grant<Lezen>& grant) {
+Response regietafel(kern::Call& call, const Grant<Lezen>&, const PathText& pad) {
+    const auto id = id_uit<kern::TafelId>(pad, "tafel");
+    const auto gevonden = id ? store::tafel(call.reader, *id) : std::nullopt;
+    return gevonden ? een([&](json::Writer& json) { velden_van(json, *gevonden); }) : weg();
+}
+
+Response leden(kern::Call& call, const Grant<Lezen>&, const PathText& pad) {
+    const auto id = id_uit<kern::TafelId>(pad, "tafel");
+    if (!id || !store::tafel(call.reader, *id)) return weg();
+    return hele_lijst("leden", store::leden(call.reader, *id));
+}
+
+Response convenanten(kern::Call& call, const Grant<Lezen>& grant) {
     return lijst(
         call, "convenanten",
         [&](const pagina::Bladzijde& bladzijde) {
             return deel_van(store::convenanten(call.reader), bladzijde);
         },
-        [&](json::Writer& json, const Convenant& regel) {
-            json.field("id", regel.id)
-                .field("naam", regel.velden.naam)
-                .field("van", regel.velden.van)
-                .field("tot", regel.velden.tot);
-            json.field("stand", rules::stand_zin(regel.velden, grant.vandaag()))
-                .field("organisaties", regel.organisaties);
-            json.field("versie", regel.versie);
-        });
+        [&](json::Writer& json, const Convenant& regel) { velden_van(json, regel, grant.vandaag()); });
 }
 
-web::Response codelijsten(kern::Call& call, const Grant<Lezen>&) {
+Response convenant(kern::Call& call, const Grant<Lezen>& grant, const PathText& pad) {
+    const auto id = id_uit<ConvenantId>(pad, "convenant");
+    const auto gevonden = id ? store::convenant(call.reader, *id) : std::nullopt;
+    return gevonden ? een([&](json::Writer& json) { velden_van(json, *gevonden, grant.vandaag()); }) : weg();
+}
+
+Response codelijsten(kern::Call& call, const Grant<Lezen>&) {
     return lijst(
         call, "codelijsten",
         [&](const pagina::Bladzijde& bladzijde) { return deel_van(store::lijsten(call.reader), bladzijde); },
         [&](json::Writer& json, const std::string& naam) {
-            json.field("lijst", naam).key("codes").begin_array();
-            for (const auto& regel : store::codes(call.reader, naam))
-                json.begin_object()
-                    .field("code", regel.code)
-                    .field("naam", regel.naam)
-                    .field("van", regel.van)
-                    .field("tot", regel.tot)
-                    .end_object();
-            json.end_array();
+            beheer::codelijst(json, naam, store::codes(call.reader, naam));
         });
 }
 
-web::Response instellingen(kern::Call& call, const Grant<Lezen>& grant) {
+Response codelijst(kern::Call& call, const Grant<Lezen>&, const PathText& pad) {
+    const std::string naam(pad.get("lijst"));
+    if (!lijst_bestaat(call.reader, naam)) return weg();
+    return een([&](json::Writer& json) { beheer::codelijst(json, naam, store::codes(call.reader, naam)); });
+}
+
+Response instellingen(kern::Call& call, const Grant<Lezen>& grant) {
     const auto alle = partner::standaarden();
     return lijst(
         call, "instellingen",
@@ -135,9 +156,26 @@ web::Response instellingen(kern::Call& call, const Grant<Lezen>& grant) {
             return deel_van(std::vector<partner::Standaard>(alle.begin(), alle.end()), bladzijde);
         },
         [&](json::Writer& json, const partner::Standaard& regel) {
-            json.field("code", regel.code).field("uitleg", regel.uitleg).field("standaard", regel.waarde);
-            json.field("waarde", partner::instelling(call.reader, regel.code, grant.vandaag()));
+            beheer::instelling(json, regel, partner::instelling(call.reader, regel.code, grant.vandaag()));
         });
+}
+
+Response instelling(kern::Call& call, const Grant<Lezen>& grant, const PathText& pad) {
+    const auto alle = partner::standaarden();
+    const auto gevonden = std::ranges::find(alle, pad.get("code"), &partner::Standaard::code);
+    if (gevonden == alle.end()) return weg();
+    return een([&](json::Writer& json) {
+        beheer::instelling(json, *gevonden,
+                           partner::instelling(call.reader, gevonden->code, grant.vandaag()));
+        json.key("waarden").begin_array();
+        for (const auto& waarde : store::waarden(call.reader, gevonden->code))
+            json.begin_object()
+                .field("waarde", waarde.waarde)
+                .field("van", waarde.van)
+                .field("tot", waarde.tot)
+                .end_object();
+        json.end_array();
+    });
 }
 
 }  // namespace beheer::api

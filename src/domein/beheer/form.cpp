@@ -105,11 +105,21 @@ Waarde lees_waarde(web::Input& input) {
     return waarde;
 }
 
+NieuweCode lees_nieuwe_code(web::Input& input) {
+    NieuweCode nieuw;
+    nieuw.naam = input.text("naam", {.label = "Wat mensen lezen", .max = rules::naam_max, .required = true});
+    nieuw.code = lees_code(input);
+    nieuw.van = input.date("van", {.label = "Geldt vanaf", .required = true}).value_or(Date{});
+    return nieuw;
+}
+
 Aanwijzing lees_aanwijzing(web::Input& input) {
     Aanwijzing aanwijzing;
     aanwijzing.functies = lees_functies(input);
     aanwijzing.vog_datum = input.date("vogDatum", {.label = "Datum van de VOG"});
     lees_periode(input, aanwijzing.van, aanwijzing.tot);
+    aanwijzing.bsn = input.text("bsn", {.label = "Burgerservicenummer", .max = 20});
+    std::erase_if(aanwijzing.bsn, [](char sign) { return sign == ' ' || sign == '.'; });
     return aanwijzing;
 }
 

@@ -15,6 +15,7 @@ ConvenantVelden lees_convenant(web::Input& input);
 TafelVelden lees_tafel(web::Input& input);
 NieuweRol lees_rol(web::Input& input);
 Waarde lees_waarde(web::Input& input);
+NieuweCode lees_nieuwe_code(web::Input& input);
 Aanwijzing lees_aanwijzing(web::Input& input);
 
 // The same the other way round: a fresh form with what holds now.

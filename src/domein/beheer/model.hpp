@@ -129,6 +129,12 @@ struct Coderegel {
     bool vast = false;  // of the default list: the house has set nothing of its own
 };
 
+struct NieuweCode {
+    std::string code;
+    std::string naam;
+    Date van;
+};
+
 struct Waarde {
     std::string waarde;
     Date van;
@@ -148,6 +154,7 @@ struct Eigen {
     bool in_dienst = false;   // may be designated by this organisation
     bool werkt_hier = false;  // stands in its dossiers
     int dossiers = 0;
+    bool bsn_bekend = false;  // its hash was given once (DECISIONS 7)
     std::int64_t versie = 1;
     bool geldt_op(Date dag) const { return !geblokkeerd && van <= dag && (!tot || *tot >= dag); }
 };
@@ -156,6 +163,7 @@ struct Aanwijzing {
     std::optional<Date> vog_datum;
     Date van;
     std::optional<Date> tot;
+    std::string bsn = {};  // once; only its keyed hash is kept
 };
 
 struct Tellingen {

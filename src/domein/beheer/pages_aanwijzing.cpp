@@ -48,13 +48,32 @@ Response toon(kern::Call& call, const Grant<Aanwijzen>& grant, const Eigen& mens
         if (ander.werkt_hier && ander.id != mens.id && ander.id != grant.wie().medewerker &&
             ander.geldt_op(grant.vandaag()))
             keuzes.push_back({ander.id.text(), ander.naam});
-    const auto velden = [&](html::Out& out) { view::aanwijzing_velden(out, input); };
+    const auto velden = [&](html::Out& out) {
+        view::aanwijzing_velden(out, input, mens.bsn_bekend ? view::Bsn::bekend : view::Bsn::vragen);
+    };
     const auto na_formulier = [&](html::Out& out) { vervolg(out, grant, mens, keuzes); };
     return pagina::antwoord(
         call, grant, {.titel = mens.naam, .hier = eigen_pad, .fout = !input.faults().empty()},
         view::Formulier{mens.naam, html::url("/organisatie/medewerkers"), "Medewerkers",
                         html::url("/organisatie/medewerkers/{}/aanwijzing", mens.id), input, grant.wie().csrf,
                         std::to_string(mens.versie), "Wijs aan", velden, na_formulier});
+}
+
+view::Weergave weergave(toegang::Functies functies, const std::optional<Date>& vog, Date van,
+                        const std::optional<Date>& tot) {
+    return {{"Aangewezen voor", view::functie_namen(functies)},
+            {"VOG", vog ? dutch_date(*vog) : "geen"},
+            {"Aangewezen", view::periode(van, tot)}};
+}
+
+// A BSN that was typed does not go along: it is asked again.
+Response botsing(kern::Call& call, const Grant<Aanwijzen>& grant, const Eigen& mens, const html::Url& actie,
+                 web::Input input, const view::Weergave& jouw) {
+    input.set("bsn", "");
+    const auto nu = weergave(mens.functies, mens.vog_datum, mens.van, mens.tot);
+    return pagina::antwoord(call, grant, {.titel = "Iemand was je voor", .hier = eigen_pad, .status = 409},
+                            view::Botsing{actie, html::url("/organisatie/medewerkers/{}", mens.id), input,
+                                          grant.wie().csrf, std::to_string(mens.versie), nu, jouw});
 }
 
 }  // namespace
@@ -102,6 +121,10 @@ Response wijs_aan(kern::Call& call, const Grant<Aanwijzen>& grant, const PathTex
     const auto versie = input.versie();
     if (!input.finish()) return toon(call, grant, *mens, input);
     const auto gedaan = actions::wijs_aan(call, grant, mens->id, aanwijzing, *versie);
+    if (!gedaan && std::holds_alternative<Conflict>(gedaan.error()))
+        return botsing(call, grant, *mens, html::url("/organisatie/medewerkers/{}/aanwijzing", mens->id),
+                       input,
+                       weergave(aanwijzing.functies, aanwijzing.vog_datum, aanwijzing.van, aanwijzing.tot));
     if (!gedaan && terug_in_formulier(input, gedaan.error())) return toon(call, grant, *mens, input);
     return na(call, gedaan, html::url("/organisatie/medewerkers"));
 }
@@ -109,9 +132,17 @@ Response wijs_aan(kern::Call& call, const Grant<Aanwijzen>& grant, const PathTex
 Response eindig_aanwijzing(kern::Call& call, const Grant<Aanwijzen>& grant, const PathText& pad) {
     const auto mens = uit(call, grant, pad);
     if (!mens) return weg(call);
-    return met_versie(call, html::url("/organisatie/medewerkers"), [&](std::int64_t versie) {
-        return actions::eindig_aanwijzing(call, grant, mens->id, grant.vandaag().plus_days(-1), versie);
-    });
+    const Date laatste = grant.vandaag().plus_days(-1);
+    return met_versie(
+        call, html::url("/organisatie/medewerkers"),
+        [&](std::int64_t versie) {
+            return actions::eindig_aanwijzing(call, grant, mens->id, laatste, versie);
+        },
+        [&] {
+            return botsing(call, grant, *mens, html::url("/organisatie/medewerkers/{}/einde", mens->id),
+                           web::Input::empty(),
+                           weergave(mens->functies, mens->vog_datum, mens->van, laatste));
+        });
 }
 
 Response vervang(kern::Call& call, const Grant<Aanwijzen>& grant, const PathText& pad) {

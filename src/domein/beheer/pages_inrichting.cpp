@@ -276,12 +276,9 @@ Response voeg_code_toe(kern::Call& call, const Grant<Wijzigen>& grant, const Pat
     const std::string lijst(pad.get("lijst"));
     if (!lijst_bestaat(call, lijst)) return weg(call);
     web::Input input = web::Input::from_form(call.request.form);
-    const auto naam =
-        input.text("naam", {.label = "Wat mensen lezen", .max = rules::naam_max, .required = true});
-    const auto code = lees_code(input);
-    const auto van = input.date("van", {.label = "Geldt vanaf", .required = true});
+    const NieuweCode nieuw = lees_nieuwe_code(input);
     if (!input.finish()) return toon_lijst(call, grant, lijst, input);
-    const auto gedaan = actions::voeg_code_toe(call, grant, lijst, code, naam, *van);
+    const auto gedaan = actions::voeg_code_toe(call, grant, lijst, nieuw.code, nieuw.naam, nieuw.van);
     if (!gedaan && terug_in_formulier(input, gedaan.error())) return toon_lijst(call, grant, lijst, input);
     return na(call, gedaan, html::url("/beheer/codelijsten/{}", lijst));
 }

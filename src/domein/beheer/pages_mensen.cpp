@@ -57,9 +57,30 @@ Response met_blokkade(kern::Call& call, const Grant<Wijzigen>& grant, const Path
                       actions::Blokkade blokkade) {
     const auto id = id_uit<kern::MedewerkerId>(pad, "medewerker");
     if (!id) return weg(call);
-    return met_versie(call, pad_van(*id), [&](std::int64_t versie) {
-        return actions::zet_blokkade(call, grant, *id, blokkade, versie);
-    });
+    const auto botsing = [&] {
+        const auto mens = store::medewerker(call.reader, *id);
+        if (!mens) return weg(call);
+        const bool aan = blokkade == actions::Blokkade::aan;
+        auto nu = weergave(call.reader, mens->velden);
+        auto jouw = nu;
+        nu.emplace_back("Inloggen", mens->geblokkeerd ? "geblokkeerd" : "kan");
+        jouw.emplace_back("Inloggen", aan ? "geblokkeerd" : "kan");
+        return pagina::antwoord(call, grant, {.titel = "Iemand was je voor", .hier = hier, .status = 409},
+                                view::Botsing{aan ? html::url("/beheer/medewerkers/{}/blokkade", *id)
+                                                  : html::url("/beheer/medewerkers/{}/vrijgave", *id),
+                                              pad_van(*id), web::Input::empty(), grant.wie().csrf,
+                                              std::to_string(mens->versie), nu, jouw});
+    };
+    return met_versie(
+        call, pad_van(*id),
+        [&](std::int64_t versie) { return actions::zet_blokkade(call, grant, *id, blokkade, versie); },
+        botsing);
+}
+
+Response later(Response response) {
+    response.status = 503;
+    response.header("Retry-After", "5");
+    return response;
 }
 
 // The answer shows the start password; it is in no address, no log and no second answer.
@@ -72,8 +93,12 @@ Response met_startwachtwoord(kern::Call& call, const Grant<Wijzigen>& grant, con
         if (terug_in_formulier(input, gedaan.error())) return toon_een(call, grant, mens, input, {});
         return pagina::geweigerd(call, gedaan.error());
     } catch (const crypto::PasswordBusy&) {
-        return pagina::antwoord(call, {.titel = std::string(pagina::TeDruk::titel), .status = 503},
-                                pagina::TeDruk{});
+        // The login stays in its field; a reset has no field, so there the page says it.
+        if (input.typed("login").empty())
+            return later(
+                pagina::antwoord(call, {.titel = std::string(pagina::TeDruk::titel)}, pagina::TeDruk{}));
+        input.fault("login", "busy", "Het is nu druk. Probeer het zo nog een keer.");
+        return later(toon_een(call, grant, mens, input, {}));
     }
 }
 

@@ -41,12 +41,48 @@ std::optional<Medewerker> uit(kern::Call& call, const PathText& pad) {
     return id ? store::medewerker(call.reader, *id) : std::nullopt;
 }
 
-template <class R, class Actie>
-Response beslis(kern::Call& call, const Grant<R>& grant, const PathText& pad, Actie&& actie) {
+// What one wants of a role, and where that is sent.
+struct Wens {
+    std::string_view staat;
+    html::Url pad;
+};
+
+std::string_view staat_naam(RolStaat staat) {
+    switch (staat) {
+        case RolStaat::voorgesteld: return "voorgesteld";
+        case RolStaat::geldig: return "geldig";
+        case RolStaat::afgewezen: return "afgewezen";
+        case RolStaat::beeindigd: break;
+    }
+    return "beëindigd";
+}
+
+template <class R>
+Response botsing(kern::Call& call, const Grant<R>& grant, RolId id, const Wens& wens) {
+    const auto rol = store::rol(call.reader, id);
+    if (!rol) return weg(call);
+    view::Weergave nu{{"Wie", rol->naam},
+                      {"Rol", std::string(toegang::naam(rol->rol))},
+                      {"Geldt", view::periode(rol->van, rol->tot)}};
+    auto jouw = nu;
+    nu.emplace_back("Stand", staat_naam(rol->staat));
+    jouw.emplace_back("Stand", wens.staat);
+    return pagina::antwoord(call, grant, {.titel = "Iemand was je voor", .hier = hier, .status = 409},
+                            view::Botsing{wens.pad, html::url("/beheer/rollen"), web::Input::empty(),
+                                          grant.wie().csrf, std::to_string(rol->versie), nu, jouw});
+}
+
+template <class R, class Actie, class Pad>
+Response beslis(kern::Call& call, const Grant<R>& grant, const PathText& pad, Actie&& actie,
+                std::string_view staat, Pad&& naar_pad) {
     const auto id = id_uit<RolId>(pad, "rol");
     if (!id) return weg(call);
-    return met_versie(call, html::url("/beheer/rollen"),
-                      [&](std::int64_t versie) { return actie(call, grant, *id, versie); });
+    return met_versie(
+        call, html::url("/beheer/rollen"),
+        [&](std::int64_t versie) { return actie(call, grant, *id, versie); },
+        [&] {
+            return botsing(call, grant, *id, {staat, naar_pad(*id)});
+        });
 }
 
 }  // namespace
@@ -77,15 +113,18 @@ Response voorstellen(kern::Call& call, const Grant<Lezen>& grant) {
 }
 
 Response bevestig_rol(kern::Call& call, const Grant<RolBevestigen>& grant, const PathText& pad) {
-    return beslis(call, grant, pad, actions::bevestig_rol);
+    return beslis(call, grant, pad, actions::bevestig_rol, "geldig",
+                  [](RolId id) { return html::url("/beheer/rollen/{}/bevestiging", id); });
 }
 
 Response wijs_rol_af(kern::Call& call, const Grant<RolBevestigen>& grant, const PathText& pad) {
-    return beslis(call, grant, pad, actions::wijs_rol_af);
+    return beslis(call, grant, pad, actions::wijs_rol_af, "afgewezen",
+                  [](RolId id) { return html::url("/beheer/rollen/{}/afwijzing", id); });
 }
 
 Response eindig_rol(kern::Call& call, const Grant<RolVoorstellen>& grant, const PathText& pad) {
-    return beslis(call, grant, pad, actions::eindig_rol);
+    return beslis(call, grant, pad, actions::eindig_rol, "beëindigd",
+                  [](RolId id) { return html::url("/beheer/rollen/{}/einde", id); });
 }
 
 }  // namespace beheer::pages

@@ -44,6 +44,17 @@ Response met_versie(kern::Call& call, const html::Url& pad, Actie&& actie) {
     return na(call, actie(*versie), pad);
 }
 
+// The same, for what somebody else changed meanwhile: `botsing(versie)` is the page of both versions.
+template <class Actie, class Botst>
+Response met_versie(kern::Call& call, const html::Url& pad, Actie&& actie, Botst&& botsing) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const auto versie = input.versie();
+    if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
+    const auto gedaan = actie(*versie);
+    if (!gedaan && std::holds_alternative<Conflict>(gedaan.error())) return botsing();
+    return na(call, gedaan, pad);
+}
+
 // Faults that an action found go back into the form; other errors have pages of their own.
 inline bool terug_in_formulier(web::Input& input, const Error& error) {
     const auto* fouten = std::get_if<InvalidInput>(&error);

@@ -2,52 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include "domein/beheer/store.hpp"
-#include "kern/toegang/test_huis.hpp"
+#include "domein/beheer/test_beheer.hpp"
 
+namespace beheer::test {
 namespace {
-
-using toegang::DeelnameRol;
-using toegang::Rol;
-using toegang::test::TestHuis;
-using toegang::test::Velden;
-
-class BeheerTest : public testing::TestWithParam<db::Engine> {
-protected:
-    TestHuis huis{GetParam()};
-
-    std::string mens(std::string_view login) {
-        return "/beheer/medewerkers/" + huis.medewerker(login).text();
-    }
-    std::string eigen(std::string_view login) {
-        return "/organisatie/medewerkers/" + huis.medewerker(login).text();
-    }
-    beheer::Rolregel laatste_rol(std::string_view login) {
-        auto snapshot = huis.db().read();
-        for (const auto& rol : beheer::store::rollen_van(snapshot.reader(), huis.medewerker(login)))
-            if (rol.voorgesteld_door) return rol;
-        return {};
-    }
-    int stel_voor(std::string_view wie, std::string_view voor, std::string_view rol) {
-        return huis.post(wie, mens(voor) + "/rollen", {{"rol", std::string(rol)}, {"van", "23-11-2026"}})
-            .status;
-    }
-    int beslis(std::string_view wie, const beheer::Rolregel& rol, std::string_view wat) {
-        return huis
-            .post(wie, "/beheer/rollen/" + rol.id.text() + "/" + std::string(wat),
-                  {{"versie", std::to_string(rol.versie)}})
-            .status;
-    }
-    std::int64_t deelnemers(kern::DossierId dossier, std::string_view login) {
-        static constexpr db::Sql tel{"test.deelnemers",
-                                     "SELECT count(*) FROM deelnemer WHERE dossier = $1 AND medewerker = $2"};
-        auto snapshot = huis.db().read();
-        return snapshot.reader().value<std::int64_t>(tel, dossier, huis.medewerker(login)).value_or(-1);
-    }
-    static bool bevat(const web::Response& antwoord, std::string_view tekst) {
-        return antwoord.body.find(tekst) != std::string::npos;
-    }
-};
 
 TEST_P(BeheerTest, every_page_opens_for_who_may_and_is_absent_for_others) {
     for (const char* pad :
@@ -188,58 +146,6 @@ TEST_P(BeheerTest, a_reset_takes_the_factor_away_but_never_from_who_confirms_rol
     EXPECT_EQ(snapshot.reader().value<std::int64_t>(factor, huis.medewerker("manager")), 1);
 }
 
-TEST_P(BeheerTest, a_contactpersoon_swaps_people_in_all_dossiers_and_sees_none) {
-    const auto een = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"gemeente"}}});
-    const auto twee =
-        huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"gemeente"}, {"politie"}}});
-    ASSERT_EQ(huis.get("gemeente", "/casussen/" + een.text()).status, 200);
-    const auto blad = huis.get("contactpersoon", eigen("gemeente"));
-    EXPECT_TRUE(bevat(blad, "in 2 dossiers"));
-    EXPECT_FALSE(bevat(blad, een.text()));
-
-    const auto naar = [&](std::string_view login) { return Velden{{"naar", huis.medewerker(login).text()}}; };
-    EXPECT_EQ(huis.post("contactpersoon", eigen("gemeente") + "/vervanging", naar("contactpersoon")).status,
-              409);
-    EXPECT_EQ(huis.post("contactpersoon", eigen("gemeente") + "/vervanging", naar("politie")).status, 404);
-    EXPECT_EQ(huis.post("contactpersoon", eigen("gemeente") + "/vervanging", naar("gebruiker")).status,
-              409);  // not for processing
-    EXPECT_EQ(huis.post("contactpersoon", eigen("politie") + "/vervanging", naar("aanmelder")).status, 404);
-    EXPECT_EQ(deelnemers(een, "gemeente"), 1);
-
-    ASSERT_EQ(huis.post("contactpersoon", eigen("gemeente") + "/vervanging", naar("aanmelder")).status, 303);
-    EXPECT_EQ(deelnemers(een, "gemeente"), 0);
-    EXPECT_EQ(deelnemers(twee, "aanmelder"), 1);
-    EXPECT_EQ(deelnemers(twee, "politie"), 1);
-    EXPECT_EQ(huis.get("gemeente", "/casussen/" + een.text()).status, 404);
-    EXPECT_EQ(huis.get("aanmelder", "/casussen/" + een.text()).status, 200);
-    bool gezien = false;
-    for (const auto& regel : huis.log()) {
-        if (regel.actie != "aanwijzing.vervangen" || regel.uitkomst != "toegestaan") continue;
-        for (const auto& dossier : {een, twee})
-            EXPECT_NE(regel.regel.find(dossier.text()), std::string::npos);
-        // Who it was about is in the sealed opening, never in the entry itself.
-        for (const char* login : {"gemeente", "aanmelder"})
-            EXPECT_EQ(regel.regel.find(huis.medewerker(login).text()), std::string::npos);
-        gezien = true;
-    }
-    EXPECT_TRUE(gezien);
-}
-
-TEST_P(BeheerTest, a_contactpersoon_designates_and_ends_only_its_own) {
-    const Velden velden{
-        {"functies", "verwerking"}, {"vogDatum", "01-11-2026"}, {"van", "01-11-2026"}, {"versie", "1"}};
-    EXPECT_EQ(huis.post("contactpersoon", eigen("contactpersoon") + "/aanwijzing", velden).status, 409);
-    EXPECT_EQ(huis.post("contactpersoon", eigen("politie") + "/aanwijzing", velden).status, 404);
-    EXPECT_EQ(huis.post("contactpersoon", eigen("gebruiker") + "/aanwijzing",
-                        {{"van", "01-11-2026"}, {"versie", "1"}})
-                  .status,
-              422);
-    EXPECT_EQ(huis.post("contactpersoon", eigen("gebruiker") + "/aanwijzing", velden).status, 303);
-    ASSERT_EQ(huis.get("gemeente", "/").status, 200);
-    EXPECT_EQ(huis.post("contactpersoon", eigen("gemeente") + "/einde", {{"versie", "1"}}).status, 303);
-    EXPECT_EQ(huis.get("gemeente", "/").status, 303);
-}
-
 TEST_P(BeheerTest, codes_and_settings_hold_from_a_day_on) {
     EXPECT_EQ(huis.post("beheerder", "/beheer/codelijsten/herkomst",
                         {{"naam", "Politie"}, {"code", "politie"}, {"van", "23-11-2026"}})
@@ -285,3 +191,4 @@ TEST_P(BeheerTest, the_lists_are_there_as_json) {
 INSTANTIATE_TEST_SUITE_P(Engines, BeheerTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
 
 }  // namespace
+}  // namespace beheer::test

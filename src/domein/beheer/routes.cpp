@@ -63,6 +63,52 @@ void inrichting(toegang::Routes& routes) {
     routes.post("/beheer/instellingen/{code}", pages::zet_instelling);
 }
 
+void api_mensen(toegang::Routes& routes) {
+    routes.get("/api/v1/medewerkers", api::medewerkers);
+    routes.post("/api/v1/medewerkers", api::maak_medewerker);
+    routes.get("/api/v1/medewerkers/{medewerker}", api::medewerker);
+    routes.put("/api/v1/medewerkers/{medewerker}", api::wijzig_medewerker);
+    routes.post("/api/v1/medewerkers/{medewerker}/blokkade", api::blokkeer);
+    routes.post("/api/v1/medewerkers/{medewerker}/vrijgave", api::geef_vrij);
+    routes.get("/api/v1/medewerkers/{medewerker}/rollen", api::rollen_van);
+    routes.post("/api/v1/medewerkers/{medewerker}/rollen", api::stel_rol_voor);
+    routes.get("/api/v1/rollen", api::rollen);
+    routes.post("/api/v1/rollen/{rol}/bevestiging", api::bevestig_rol);
+    routes.post("/api/v1/rollen/{rol}/afwijzing", api::wijs_rol_af);
+    routes.post("/api/v1/rollen/{rol}/einde", api::eindig_rol);
+
+    routes.get("/api/v1/eigen-medewerkers", api::eigen_medewerkers);
+    routes.get("/api/v1/eigen-medewerkers/{medewerker}", api::eigen_medewerker);
+    routes.post("/api/v1/eigen-medewerkers/{medewerker}/aanwijzing", api::wijs_aan);
+    routes.post("/api/v1/eigen-medewerkers/{medewerker}/einde", api::eindig_aanwijzing);
+    routes.post("/api/v1/eigen-medewerkers/{medewerker}/vervanging", api::vervang);
+}
+
+void api_inrichting(toegang::Routes& routes) {
+    routes.get("/api/v1/organisaties", api::organisaties);
+    routes.post("/api/v1/organisaties", api::maak_organisatie);
+    routes.get("/api/v1/organisaties/{organisatie}", api::organisatie);
+    routes.put("/api/v1/organisaties/{organisatie}", api::wijzig_organisatie);
+    routes.get("/api/v1/regietafels", api::regietafels);
+    routes.post("/api/v1/regietafels", api::maak_tafel);
+    routes.get("/api/v1/regietafels/{tafel}", api::regietafel);
+    routes.put("/api/v1/regietafels/{tafel}", api::wijzig_tafel);
+    routes.get("/api/v1/regietafels/{tafel}/leden", api::leden);
+    routes.post("/api/v1/regietafels/{tafel}/leden", api::voeg_lid_toe);
+    routes.post("/api/v1/regietafels/{tafel}/leden/{medewerker}/einde", api::eindig_lid);
+    routes.get("/api/v1/convenanten", api::convenanten);
+    routes.post("/api/v1/convenanten", api::maak_convenant);
+    routes.get("/api/v1/convenanten/{convenant}", api::convenant);
+    routes.put("/api/v1/convenanten/{convenant}", api::wijzig_convenant);
+    routes.get("/api/v1/codelijsten", api::codelijsten);
+    routes.get("/api/v1/codelijsten/{lijst}", api::codelijst);
+    routes.post("/api/v1/codelijsten/{lijst}", api::voeg_code_toe);
+    routes.post("/api/v1/codelijsten/{lijst}/{code}/einde", api::eindig_code);
+    routes.get("/api/v1/instellingen", api::instellingen);
+    routes.get("/api/v1/instellingen/{code}", api::instelling);
+    routes.post("/api/v1/instellingen/{code}", api::zet_instelling);
+}
+
 }  // namespace
 
 void routes(toegang::Routes& routes) {
@@ -70,12 +116,8 @@ void routes(toegang::Routes& routes) {
     mensen(routes);
     inrichting(routes);
 
-    routes.get("/api/v1/organisaties", api::organisaties);
-    routes.get("/api/v1/medewerkers", api::medewerkers);
-    routes.get("/api/v1/regietafels", api::regietafels);
-    routes.get("/api/v1/convenanten", api::convenanten);
-    routes.get("/api/v1/codelijsten", api::codelijsten);
-    routes.get("/api/v1/instellingen", api::instellingen);
+    api_mensen(routes);
+    api_inrichting(routes);
 }
 
 }  // namespace beheer

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "platform/base/text.hpp"
+
 namespace beheer::rules {
 namespace {
 
@@ -192,6 +194,19 @@ std::vector<FieldFault> fouten(const Aanwijzing& aanwijzing, Date vandaag) {
     aangewezen(fouten, aanwijzing.functies, aanwijzing.vog_datum, vandaag);
     periode(fouten, aanwijzing.van, aanwijzing.tot);
     return fouten;
+}
+
+std::vector<FieldFault> bsn_fouten(const Aanwijzing& aanwijzing, bool bekend) {
+    if (bekend) {
+        if (aanwijzing.bsn.empty()) return {};
+        return {{"bsn", "known", "Het BSN van deze medewerker is al gegeven. Laat dit veld leeg."}};
+    }
+    if (aanwijzing.bsn.empty()) {
+        if (!aanwijzing.functies.has(toegang::Functie::verwerking)) return {};
+        return {{"bsn", "required", "Vul het BSN in. Zo ziet niemand een eigen zaak."}};
+    }
+    if (base::valid_bsn(aanwijzing.bsn)) return {};
+    return {{"bsn", "elfproef", "Dit BSN klopt niet. Kijk de 9 cijfers na."}};
 }
 
 std::vector<FieldFault> fouten(const ConvenantVelden& velden) {

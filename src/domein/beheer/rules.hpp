@@ -82,6 +82,9 @@ Bezwaar aanwijs_bezwaar(bool eigen, bool in_dienst);
 std::vector<FieldFault> fouten(const OrganisatieVelden& velden);
 std::vector<FieldFault> fouten(const MedewerkerVelden& velden, Date vandaag);
 std::vector<FieldFault> fouten(const Aanwijzing& aanwijzing, Date vandaag);
+// Who is to process personal data gives his BSN once, so that an own case or that of a relative stays closed to him
+// (DECISIONS 7). What was given is never given again.
+std::vector<FieldFault> bsn_fouten(const Aanwijzing& aanwijzing, bool bekend);
 std::vector<FieldFault> fouten(const ConvenantVelden& velden);
 std::vector<FieldFault> fouten(const TafelVelden& velden);
 std::vector<FieldFault> fouten(const NieuweRol& nieuw, Date vandaag);

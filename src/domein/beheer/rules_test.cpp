@@ -157,6 +157,22 @@ TEST(BeheerRules, forms_name_their_faults) {
         EXPECT_FALSE(rules::code_fouten(code).empty()) << code;
 }
 
+TEST(BeheerRules, a_bsn_is_given_once_by_who_will_process) {
+    const auto fout = [](toegang::Functies functies, std::string bsn, bool bekend) {
+        Aanwijzing aanwijzing;
+        aanwijzing.functies = functies;
+        aanwijzing.bsn = std::move(bsn);
+        const auto fouten = rules::bsn_fouten(aanwijzing, bekend);
+        return fouten.empty() ? std::string() : fouten.front().code;
+    };
+    EXPECT_EQ(fout({Functie::verwerking}, "", false), "required");
+    EXPECT_EQ(fout({Functie::verwerking}, "999993654", false), "elfproef");
+    EXPECT_EQ(fout({Functie::verwerking}, "999993653", false), "");
+    EXPECT_EQ(fout({Functie::verwerking}, "", true), "");
+    EXPECT_EQ(fout({Functie::verwerking}, "999993653", true), "known");
+    EXPECT_EQ(fout({Functie::beheer}, "", false), "");
+}
+
 TEST(BeheerRules, a_start_password_is_twenty_signs_in_fives) {
     SeededRandom random(1, "start");
     const auto woord = rules::startwachtwoord(random);

@@ -93,6 +93,9 @@ std::vector<Eigen> eigen(db::Reader& reader, kern::OrganisatieId organisatie, Da
 std::optional<Eigen> eigen(db::Reader& reader, kern::OrganisatieId organisatie, kern::MedewerkerId medewerker,
                            Date vandaag);
 bool wijs_aan(db::Tx& tx, kern::MedewerkerId medewerker, const Aanwijzing& aanwijzing, std::int64_t versie);
+// Keeps the hash of a BSN, once, and shuts this person out of the dossiers that are about it: as betrokkene (own case) or
+// in the kring (relative). Dossiers that come later do so themselves (betrokkene::bewaar).
+void herken(db::Tx& tx, kern::MedewerkerId medewerker, const db::Bytes& bsn_hash);
 bool eindig_aanwijzing(db::Tx& tx, kern::MedewerkerId medewerker, Date laatste_dag, std::int64_t versie);
 
 // Who hands over to whom, in the dossiers of one organisation.
@@ -101,7 +104,8 @@ struct Wissel {
     kern::MedewerkerId van;
     kern::MedewerkerId naar;
 };
-// Hands over every dossier and open action; the dossiers, for the log alone. Raises the epoch, marks each as changed.
+// Hands over every dossier, open action, report in hand and place in a decision that waits; the dossiers, for the log alone.
+// Raises the epoch, marks each as changed.
 std::vector<kern::DossierId> wissel(db::Tx& tx, const Wissel& wissel, Instant nu, Random& random);
 
 }  // namespace beheer::store

@@ -11,7 +11,8 @@ namespace {
     "SELECT m.id, m.naam, m.functienaam, m.functies, m.vog_datum, m.aangewezen_van, m.aangewezen_tot, m.geblokkeerd, " \
     "CASE WHEN m.in_dienst_bij = $1 THEN 1 ELSE 0 END, CASE WHEN m.werkt_voor = $1 THEN 1 ELSE 0 END, m.versie, "      \
     "(SELECT count(*) FROM deelnemer dn WHERE dn.medewerker = m.id AND dn.organisatie = $1 AND dn.van <= $2 AND "      \
-    "(dn.tot IS NULL OR dn.tot >= $2)) FROM medewerker m WHERE (m.in_dienst_bij = $1 OR m.werkt_voor = $1) "
+    "(dn.tot IS NULL OR dn.tot >= $2)), CASE WHEN m.bsn_hash IS NULL THEN 0 ELSE 1 END FROM medewerker m "             \
+    "WHERE (m.in_dienst_bij = $1 OR m.werkt_voor = $1) "
 constexpr db::Sql select_eigen{"beheer.eigen", EIGEN_KOLOMMEN "ORDER BY m.naam, m.id LIMIT 500"};
 constexpr db::Sql select_een{"beheer.eigen_een", EIGEN_KOLOMMEN "AND m.id = $3"};
 constexpr db::Sql update_aanwijzing{
@@ -19,6 +20,13 @@ constexpr db::Sql update_aanwijzing{
     "UPDATE medewerker SET functies = $2, vog_datum = $3, aangewezen_van = $4, aangewezen_tot = $5, versie = versie "
     "+ 1 WHERE id = $1 AND "
     "versie = $6"};
+constexpr db::Sql update_bsn{"beheer.bsn",
+                             "UPDATE medewerker SET bsn_hash = $2 WHERE id = $1 AND bsn_hash IS NULL"};
+constexpr db::Sql insert_uitsluiting{
+    "beheer.uitsluiting",
+    "INSERT INTO uitsluiting (medewerker, dossier, reden) SELECT $1, h.dossier, CASE WHEN min(p.rol) = 1 THEN 1 ELSE 2 END "
+    "FROM persoon_hash h JOIN persoon p ON p.dossier = h.dossier AND p.id = h.persoon WHERE h.hash = $2 AND h.soort = 1 "
+    "GROUP BY h.dossier ON CONFLICT (medewerker, dossier) DO NOTHING"};
 constexpr db::Sql update_einde{
     "beheer.aanwijzing_einde",
     "UPDATE medewerker SET aangewezen_tot = $2, versie = versie + 1 WHERE id = $1 AND versie = $3"};
@@ -55,6 +63,26 @@ constexpr db::Sql update_procesregie{
     "FROM deelnemer dn WHERE "
     "dn.medewerker = $2 AND dn.dossier = dossier.id AND dn.organisatie = $3) AND EXISTS (SELECT 1 FROM medewerker_rol r WHERE "
     "r.medewerker = $2 AND r.rol = 0 AND r.staat = 2)"};
+// Decisions that wait name who will take part: the replacement does, unless he is named already.
+constexpr db::Sql insert_genoemd{
+    "beheer.wissel_genoemd",
+    "INSERT INTO besluit_medewerker (dossier, besluit, organisatie, medewerker) SELECT bm.dossier, bm.besluit, "
+    "bm.organisatie, $2 FROM besluit_medewerker bm JOIN besluit b ON b.dossier = bm.dossier AND b.id = bm.besluit WHERE "
+    "bm.medewerker = $1 AND bm.organisatie = $3 AND b.staat = 1 ON CONFLICT (dossier, besluit, medewerker) DO NOTHING"};
+constexpr db::Sql delete_genoemd{
+    "beheer.wissel_genoemd_weg",
+    "DELETE FROM besluit_medewerker WHERE medewerker = $1 AND organisatie = $2 AND EXISTS (SELECT 1 FROM besluit b WHERE "
+    "b.dossier = besluit_medewerker.dossier AND b.id = besluit_medewerker.besluit AND b.staat = 1)"};
+constexpr db::Sql update_voorgesteld{
+    "beheer.wissel_voorgesteld",
+    "UPDATE besluit SET procesregisseur = $2, versie = versie + 1 WHERE procesregisseur = $1 AND staat = 1 AND EXISTS "
+    "(SELECT 1 FROM medewerker m JOIN medewerker_rol r ON r.medewerker = m.id WHERE m.id = $2 AND m.werkt_voor = $3 AND "
+    "r.rol = 0 AND r.staat = 2)"};
+// Reports in the hands of the one who leaves go on with who is named in them.
+constexpr db::Sql update_toegewezen{
+    "beheer.wissel_toegewezen",
+    "UPDATE aanmelding SET toegewezen = $2, versie = versie + 1 WHERE toegewezen = $1 AND EXISTS (SELECT 1 FROM "
+    "deelnemer dn WHERE dn.medewerker = $2 AND dn.dossier = aanmelding.dossier AND dn.organisatie = $3)"};
 constexpr db::Sql insert_verloop{
     "beheer.wissel_verloop",
     "INSERT INTO dossier_verloop (dossier, tijd, soort, waarde, volg) VALUES ($1, $2, 'deelname', "
@@ -74,6 +102,7 @@ Eigen lees(db::Row& row) {
     eigen.werkt_hier = row.get<bool>(9);
     eigen.versie = row.get<std::int64_t>(10);
     eigen.dossiers = row.get<int>(11);
+    eigen.bsn_bekend = row.get<bool>(12);
     return eigen;
 }
 
@@ -95,6 +124,12 @@ bool wijs_aan(db::Tx& tx, kern::MedewerkerId medewerker, const Aanwijzing& aanwi
                   aanwijzing.van, aanwijzing.tot, versie) != 0;
 }
 
+void herken(db::Tx& tx, kern::MedewerkerId medewerker, const db::Bytes& bsn_hash) {
+    if (tx.run(update_bsn, medewerker, bsn_hash) == 0) return;
+    tx.run(insert_uitsluiting, medewerker, bsn_hash);
+    toegang::rechten_krimpen(tx);
+}
+
 bool eindig_aanwijzing(db::Tx& tx, kern::MedewerkerId medewerker, Date laatste_dag, std::int64_t versie) {
     return tx.run(update_einde, medewerker, laatste_dag, versie) != 0;
 }
@@ -108,6 +143,10 @@ std::vector<kern::DossierId> wissel(db::Tx& tx, const Wissel& wissel, Instant nu
     tx.run(update_acties, wissel.van, wissel.naar, wissel.organisatie);
     tx.run(update_casusregie, wissel.van, wissel.naar, wissel.organisatie);
     tx.run(update_procesregie, wissel.van, wissel.naar, wissel.organisatie);
+    tx.run(insert_genoemd, wissel.van, wissel.naar, wissel.organisatie);
+    tx.run(delete_genoemd, wissel.van, wissel.organisatie);
+    tx.run(update_voorgesteld, wissel.van, wissel.naar, wissel.organisatie);
+    tx.run(update_toegewezen, wissel.van, wissel.naar, wissel.organisatie);
     for (const auto& dossier : dossiers) {
         tx.run(insert_verloop, dossier, nu, random.id<struct Verloop>());
         toegang::raak_allen_aan(tx, dossier, nu);

@@ -90,9 +90,23 @@ void medewerker_velden(html::Out& out, const web::Input& input, std::span<const 
     periode_velden(out, input);
 }
 
-void aanwijzing_velden(html::Out& out, const web::Input& input) {
+void aanwijzing_velden(html::Out& out, const web::Input& input, Bsn bsn) {
     functie_veld(out, input);
     periode_velden(out, input);
+    if (bsn == Bsn::bekend) {
+        out("<p class=\"rh-zacht\">Het BSN is gegeven. Een eigen zaak of die van een naaste blijft dicht.</p>");
+        return;
+    }
+    // A number that was typed is not shown again.
+    const FieldFault* fout = input.fault_of("bsn");
+    out("{}",
+        html::TextField{.name = "bsn",
+                        .label = "Burgerservicenummer",
+                        .hint = "Eén keer. We bewaren alleen een code, en sluiten er een eigen zaak mee af.",
+                        .fault = fout != nullptr ? std::string_view(fout->sentence) : std::string_view{},
+                        .width = html::Width::medium,
+                        .type = html::TextType::numeric,
+                        .length_max = 20});
 }
 
 void convenant_velden(html::Out& out, const web::Input& input) {

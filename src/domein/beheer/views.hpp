@@ -21,7 +21,8 @@ void organisatie_velden(html::Out& out, const web::Input& input, std::span<const
 void medewerker_velden(html::Out& out, const web::Input& input, std::span<const Keuze> organisaties);
 void convenant_velden(html::Out& out, const web::Input& input);
 void tafel_velden(html::Out& out, const web::Input& input, std::span<const Keuze> convenanten, Nieuw nieuw);
-void aanwijzing_velden(html::Out& out, const web::Input& input);
+enum class Bsn : std::uint8_t { vragen, bekend };
+void aanwijzing_velden(html::Out& out, const web::Input& input, Bsn bsn);
 void periode_velden(html::Out& out, const web::Input& input);
 // A select of rows of the house.
 void keuze_veld(html::Out& out, const web::Input& input, std::string_view naam, std::string_view label,

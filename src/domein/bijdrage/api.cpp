@@ -5,7 +5,7 @@
 #include "domein/bijdrage/form.hpp"
 #include "domein/bijdrage/rules.hpp"
 #include "domein/bijdrage/store.hpp"
-#include "kern/pagina/antwoord.hpp"
+#include "kern/pagina/api.hpp"
 
 namespace bijdrage {
 
@@ -58,15 +58,13 @@ web::Response een(kern::Call& call, const toegang::Grant<Lezen>& grant) {
 }
 
 web::Response geef_vrij(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {
-    auto gelezen = web::Input::parse_json(call.request.body);
-    if (!gelezen) return pagina::api_geweigerd(gelezen.error());
-    const auto versie = gelezen->versie();
-    if (auto klaar = gelezen->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    if (auto gedaan = actions::geef_vrij(call, grant, *versie); !gedaan)
-        return pagina::api_geweigerd(gedaan.error());
-    web::Response response;
-    response.status = 204;
-    return response;
+    return pagina::met_versie_json(
+        call, [&](std::int64_t versie) { return actions::geef_vrij(call, grant, versie); });
+}
+
+web::Response trek_in(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {
+    return pagina::met_versie_json(
+        call, [&](std::int64_t versie) { return actions::trek_in(call, grant, versie); });
 }
 
 }  // namespace api

@@ -9,5 +9,6 @@ namespace bijdrage::api {
 web::Response voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant);
 web::Response een(kern::Call& call, const toegang::Grant<Lezen>& grant);
 web::Response geef_vrij(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+web::Response trek_in(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
 
 }  // namespace bijdrage::api

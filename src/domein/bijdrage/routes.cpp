@@ -21,6 +21,7 @@ void routes(toegang::Routes& routes) {
     routes.post("/api/v1/casussen/{dossier}/bijdragen", api::voeg_toe);
     routes.get("/api/v1/casussen/{dossier}/bijdragen/{item}", api::een);
     routes.post("/api/v1/casussen/{dossier}/bijdragen/{item}/vrijgave", api::geef_vrij);
+    routes.post("/api/v1/casussen/{dossier}/bijdragen/{item}/intrekking", api::trek_in);
 }
 
 }  // namespace bijdrage

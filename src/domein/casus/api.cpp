@@ -4,23 +4,13 @@
 #include "domein/casus/actions.hpp"
 #include "domein/casus/form.hpp"
 #include "domein/casus/store.hpp"
-#include "kern/pagina/antwoord.hpp"
+#include "kern/pagina/api.hpp"
 #include "kern/pagina/bladeren.hpp"
-#include "platform/json/writer.hpp"
 
 namespace casus::api {
 namespace {
 
-web::Response leeg() {
-    web::Response response;
-    response.status = 204;
-    return response;
-}
-
-template <class T>
-web::Response na(const Result<T>& gedaan) {
-    return gedaan ? leeg() : pagina::api_geweigerd(gedaan.error());
-}
+constexpr int inzage_regels = 200;
 
 void json_kop(json::Writer& json, const Kop& kop) {
     json.field("kenmerk", kop.kenmerk).field("titel", kop.titel->naam).field("fase", toegang::code(kop.fase));
@@ -62,6 +52,31 @@ void json_deelnames(json::Writer& json, const std::vector<Deelname>& deelnames, 
     json.end_array();
 }
 
+// Decisions that wait: what one confirms, and how far it is.
+void json_besluiten(json::Writer& json, const std::vector<OpenBesluit>& besluiten) {
+    json.key("besluiten").begin_array();
+    for (const auto& besluit : besluiten) {
+        json.begin_object().field("id", besluit.id).field("organisatie", besluit.organisatie);
+        json.field("rol", toegang::code(besluit.rol)).field("nodig", besluit.nodig);
+        json.field("akkoord", besluit.akkoord).field("nietAkkoord", besluit.niet_akkoord);
+        json.field("beantwoord", besluit.door_mij);
+        if (besluit.inhoud.open()) json.field("reden", besluit.inhoud->reden);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void json_verloop(json::Writer& json, const std::vector<Gebeurtenis>& verloop) {
+    json.key("verloop").begin_array();
+    for (const auto& een : verloop)
+        json.begin_object()
+            .field("tijd", een.tijd)
+            .field("soort", een.soort)
+            .field("waarde", een.waarde)
+            .end_object();
+    json.end_array();
+}
+
 }  // namespace
 
 web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
@@ -97,42 +112,61 @@ web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {
     for (const auto& bijdrage : bijdrage::lijst(call.reader, grant)) bijdrage::json_van(json, bijdrage);
     json.end_array();
     json_deelnames(json, store::deelnames(call.reader, grant), grant.vandaag());
+    json_besluiten(json, store::open_besluiten(call.reader, grant));
+    json_verloop(json, store::verloop(call.reader, grant));
     json.end_object();
     return web::json_response(std::move(body));
 }
 
+web::Response ingezien(kern::Call& call, const toegang::Grant<Inzage>& grant) {
+    std::string body;
+    json::Writer json(body);
+    json.begin_object().key("inzage").begin_array();
+    for (const auto& regel : store::inzage(call, grant, inzage_regels))
+        json.begin_object()
+            .field("tijd", regel.tijd)
+            .field("wie", regel.wie)
+            .field("organisatie", regel.organisatie)
+            .field("wat", regel.wat)
+            .field("doel", regel.doel)
+            .field("toegestaan", regel.toegestaan)
+            .end_object();
+    json.end_array().end_object();
+    return web::json_response(std::move(body));
+}
+
 web::Response wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {
-    auto input = web::Input::parse_json(call.request.body);
-    if (!input) return pagina::api_geweigerd(input.error());
-    const Kopwijziging nieuw = lees_kop(*input);
-    if (auto klaar = input->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    return na(actions::wijzig_kop(call, grant, nieuw));
+    return pagina::met_json(call, lees_kop, [&](const Kopwijziging& nieuw) {
+        return pagina::api_na(actions::wijzig_kop(call, grant, nieuw));
+    });
 }
 
 web::Response stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant) {
-    auto input = web::Input::parse_json(call.request.body);
-    if (!input) return pagina::api_geweigerd(input.error());
-    const NieuweDeelname nieuw = lees_deelname(*input);
-    if (auto klaar = input->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    return na(actions::stel_deelname_voor(call, grant, nieuw, call.kern.random.id<kern::Besluit>()));
+    return pagina::met_json(call, lees_deelname, [&](const NieuweDeelname& nieuw) {
+        return pagina::api_na(
+            actions::stel_deelname_voor(call, grant, nieuw, call.kern.random.id<kern::Besluit>()));
+    });
 }
 
 web::Response beeindig_deelname(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant) {
-    auto input = web::Input::parse_json(call.request.body);
-    if (!input) return pagina::api_geweigerd(input.error());
-    const auto versie = input->versie();
-    if (auto klaar = input->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    return na(actions::beeindig_deelname(call, grant, kern::DeelnameId::from(grant.item()), *versie));
+    return pagina::met_versie_json(call, [&](std::int64_t versie) {
+        return actions::beeindig_deelname(call, grant, kern::DeelnameId::from(grant.item()), versie);
+    });
 }
 
 web::Response bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameBevestigen>& grant) {
-    auto input = web::Input::parse_json(call.request.body);
-    if (!input) return pagina::api_geweigerd(input.error());
-    const bool akkoord = input->flag("akkoord");
-    const std::string toelichting = input->text("toelichting", {.label = "Toelichting", .max = 1'000});
-    if (auto klaar = input->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    return na(
-        actions::bevestig_deelname(call, grant, kern::BesluitId::from(grant.item()), akkoord, toelichting));
+    struct Antwoord {
+        bool akkoord = false;
+        std::string toelichting;
+    };
+    const auto lees = [](web::Input& input) {
+        return Antwoord{input.flag("akkoord"),
+                        input.text("toelichting", {.label = "Toelichting", .max = 1'000})};
+    };
+    return pagina::met_json(call, lees, [&](const Antwoord& antwoord) {
+        return pagina::api_na(actions::bevestig_deelname(call, grant, kern::BesluitId::from(grant.item()),
+                                                         antwoord.akkoord, antwoord.toelichting));
+    });
 }
 
 }  // namespace casus::api

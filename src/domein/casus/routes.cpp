@@ -20,6 +20,7 @@ void routes(toegang::Routes& routes) {
 
     routes.get("/api/v1/casussen", api::lijst);
     routes.get("/api/v1/casussen/{dossier}", api::toon);
+    routes.get("/api/v1/casussen/{dossier}/inzage", api::ingezien);
     routes.put("/api/v1/casussen/{dossier}/kop", api::wijzig_kop);
     routes.post("/api/v1/casussen/{dossier}/deelnames", api::stel_deelname_voor);
     routes.post("/api/v1/casussen/{dossier}/deelnames/{item}/einde", api::beeindig_deelname);

@@ -3,6 +3,7 @@
 #include "domein/toezicht/toezicht.hpp"
 #include "kern/pagina/antwoord.hpp"
 #include "platform/base/text.hpp"
+#include "platform/json/writer.hpp"
 
 namespace toezicht {
 namespace {
@@ -52,6 +53,28 @@ web::Response pages::logboek(kern::Call& call, const toegang::Grant<Lezen>& gran
                             view::Logboek{stand, regels});
 }
 
-void routes(toegang::Routes& routes) { routes.get("/logboek", pages::logboek); }
+web::Response api::logboek(kern::Call& call, const toegang::Grant<Lezen>& grant) {
+    const auto stand = store::stand(call.reader, grant);
+    std::string body;
+    json::Writer json(body);
+    json.begin_object().field("genummerd", stand.genummerd).field("ondertekend", stand.tijd);
+    json.field("wachtend", stand.wachtend).key("regels").begin_array();
+    for (const auto& regel : store::laatste(call, grant, regels_op_scherm))
+        json.begin_object()
+            .field("tijd", regel.tijd)
+            .field("wie", regel.wie)
+            .field("organisatie", regel.organisatie)
+            .field("wat", regel.wat)
+            .field("uitkomst", regel.uitkomst)
+            .field("doel", regel.doel)
+            .end_object();
+    json.end_array().end_object();
+    return web::json_response(std::move(body));
+}
+
+void routes(toegang::Routes& routes) {
+    routes.get("/logboek", pages::logboek);
+    routes.get("/api/v1/logboek", api::logboek);
+}
 
 }  // namespace toezicht

@@ -1,4 +1,4 @@
-// HTML handler and view of the slice.
+// HTML and JSON handlers and the view of the slice.
 #pragma once
 
 #include "domein/toezicht/store.hpp"
@@ -8,6 +8,10 @@
 namespace toezicht {
 
 namespace pages {
+web::Response logboek(kern::Call& call, const toegang::Grant<Lezen>& grant);
+}
+
+namespace api {
 web::Response logboek(kern::Call& call, const toegang::Grant<Lezen>& grant);
 }
 

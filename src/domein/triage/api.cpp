@@ -1,7 +1,5 @@
 #include "domein/triage/api.hpp"
 
-#include "domein/triage/actions.hpp"
-#include "domein/triage/form.hpp"
 #include "domein/triage/rules.hpp"
 #include "domein/triage/store.hpp"
 #include "kern/pagina/antwoord.hpp"
@@ -10,12 +8,6 @@
 
 namespace triage::api {
 namespace {
-
-web::Response leeg() {
-    web::Response response;
-    response.status = 204;
-    return response;
-}
 
 std::string_view code(betrokkene::JaNee antwoord) {
     return antwoord == betrokkene::JaNee::ja    ? "ja"
@@ -121,6 +113,21 @@ void json_besluit(json::Writer& json, const Besluit& besluit) {
     json.end_array().field("versie", besluit.versie).end_object();
 }
 
+// The texts that the house ticks categories for, each with the version to send along.
+void json_indeling(json::Writer& json, const Dossier& dossier) {
+    json.key("teksten").begin_array();
+    const auto een = [&](const toegang::ItemRij& item) {
+        json.begin_object().field("item", item.id).key("categorieen").begin_array();
+        for (const auto& woord : toegang::categorieen())
+            if (item.categorieen.has(woord.waarde)) json.value(woord.code);
+        json.end_array().field("versie", item.versie).end_object();
+    };
+    if (dossier.aanmelding.tekst.open()) een(dossier.aanmelding.item);
+    for (const auto& later : dossier.aanvullingen)
+        if (later.tekst.open()) een(later.item);
+    json.end_array();
+}
+
 void json_personen(json::Writer& json, const std::vector<betrokkene::Persoon>& personen) {
     json.key("personen").begin_array();
     for (const auto& persoon : personen) {
@@ -161,43 +168,45 @@ web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {
     json.field("toegewezen", dossier->toegewezen);
     json_personen(json, dossier->personen);
     json_toetsen(json, *dossier);
+    json_indeling(json, *dossier);
     json.key("besluiten").begin_array();
     for (const auto& besluit : dossier->besluiten) json_besluit(json, besluit);
     json.end_array().end_object();
     return web::json_response(std::move(body));
 }
 
-web::Response beoordeel(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
-    auto input = web::Input::parse_json(call.request.body);
-    if (!input) return pagina::api_geweigerd(input.error());
-    const Beoordeling nieuw = lees_beoordeling(*input);
-    if (auto klaar = input->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    if (auto gedaan = actions::beoordeel(call, grant, nieuw); !gedaan)
-        return pagina::api_geweigerd(gedaan.error());
-    return leeg();
+web::Response overlap(kern::Call& call, const toegang::Grant<Overlap>& grant) {
+    std::string body;
+    json::Writer json(body);
+    json.begin_object().key("overlap").begin_array();
+    for (const auto& treffer : store::overlap(call, grant))
+        json.begin_object()
+            .field("persoonsnummer", treffer.bsn)
+            .field("naamEnGeboortedatum", treffer.naam)
+            .field("adres", treffer.adres)
+            .field("regietafel", treffer.tafel)
+            .field("fase", toegang::code(treffer.fase))
+            .field("wie", treffer.wie)
+            .field("telefoon", treffer.telefoon)
+            .end_object();
+    json.end_array().end_object();
+    return web::json_response(std::move(body));
 }
 
-web::Response bereid_voor(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
-    auto input = web::Input::parse_json(call.request.body);
-    if (!input) return pagina::api_geweigerd(input.error());
-    const NieuwBesluit nieuw = lees_besluit(*input);
-    if (auto klaar = input->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    const auto gedaan = actions::bereid_voor(call, grant, nieuw);
-    if (!gedaan) return pagina::api_geweigerd(gedaan.error());
+web::Response antwoord(kern::Call& call, const toegang::Grant<Antwoord>& grant) {
+    const auto brief = store::antwoord(call.reader, grant);
+    if (!brief) return pagina::api_geweigerd(NotFound{});
     std::string body;
-    json::Writer(body).begin_object().field("id", gedaan->id).field("genomen", gedaan->genomen).end_object();
-    return web::json_response(std::move(body), 201);
-}
-
-web::Response bevestig(kern::Call& call, const toegang::Grant<Bevestigen>& grant) {
-    auto input = web::Input::parse_json(call.request.body);
-    if (!input) return pagina::api_geweigerd(input.error());
-    const NieuweBevestiging nieuw = lees_bevestiging(*input);
-    if (auto klaar = input->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    const auto genomen = actions::bevestig(call, grant, kern::BesluitId::from(grant.item()), nieuw);
-    if (!genomen) return pagina::api_geweigerd(genomen.error());
-    std::string body;
-    json::Writer(body).begin_object().field("genomen", *genomen).end_object();
+    json::Writer json(body);
+    json.begin_object().field("kenmerk", brief->kenmerk).field("aanmelder", brief->aanmelder);
+    json.field("organisatie", brief->organisatie).field("soort", rules::code(brief->soort));
+    json.field("genomenOp", brief->genomen_op).field("procesregisseur", brief->procesregisseur);
+    json.field("telefoon", brief->telefoon);
+    if (brief->inhoud.open())
+        json.field("grond", brief->inhoud->grond)
+            .field("reden", brief->inhoud->reden)
+            .field("advies", brief->inhoud->advies);
+    json.end_object();
     return web::json_response(std::move(body));
 }
 

@@ -91,4 +91,42 @@ Indeling lees_indeling(web::Input& input) {
     return indeling;
 }
 
+namespace {
+
+kern::MedewerkerId lees_collega(web::Input& input) {
+    return input.id<kern::Medewerker>("aan", {.label = "Collega", .required = true})
+        .value_or(kern::MedewerkerId{});
+}
+
+}  // namespace
+
+Toewijzing lees_toewijzing(web::Input& input) {
+    const auto aan = lees_collega(input);
+    return {aan, input.versie().value_or(0)};
+}
+
+Toewijzingen lees_toewijzingen(web::Input& input) {
+    Toewijzingen nieuw{lees_collega(input), {}};
+    for (web::Input& rij :
+         input.list("dossiers", {.label = "Aanmeldingen", .max = rules::toewijzen_max, .required = true}))
+        if (const auto id = rij.id<kern::Dossier>("id", {.label = "Aanmelding"}))
+            nieuw.dossiers.push_back(*id);
+    return nieuw;
+}
+
+std::optional<Date> lees_eerste_contact(web::Input& input) {
+    return input.date("dag", {.label = "Eerste contact"});
+}
+
+kern::MedewerkerId lees_beoordelaar(web::Input& input) {
+    return input.id<kern::Medewerker>("beoordelaar", {.label = "Beoordelaar", .required = true})
+        .value_or(kern::MedewerkerId{});
+}
+
+std::string lees_vraag(web::Input& input) {
+    return input.text(
+        "vraag",
+        {.label = "Vraag", .max = aanmelding::vraag_max, .required = true, .lines = web::Lines::many});
+}
+
 }  // namespace triage

@@ -24,4 +24,19 @@ struct Indeling {
 };
 Indeling lees_indeling(web::Input& input);
 
+// To whom a report goes, or several at once.
+struct Toewijzing {
+    kern::MedewerkerId aan;
+    std::int64_t versie = 0;
+};
+Toewijzing lees_toewijzing(web::Input& input);
+struct Toewijzingen {
+    kern::MedewerkerId aan;
+    std::vector<kern::DossierId> dossiers;
+};
+Toewijzingen lees_toewijzingen(web::Input& input);
+std::optional<Date> lees_eerste_contact(web::Input& input);  // nothing: now
+std::string lees_vraag(web::Input& input);
+kern::MedewerkerId lees_beoordelaar(web::Input& input);
+
 }  // namespace triage

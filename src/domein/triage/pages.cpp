@@ -117,13 +117,9 @@ web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
 
 web::Response wijs_alle_toe(kern::Call& call, const toegang::Scope<Lijst>&) {
     web::Input input = web::Input::from_form(call.request.form);
-    const auto aan = input.id<kern::Medewerker>("aan", {.label = "Collega", .required = true});
-    std::vector<kern::DossierId> dossiers;
-    for (web::Input& rij :
-         input.list("dossiers", {.label = "Aanmeldingen", .max = rules::toewijzen_max, .required = true}))
-        if (const auto id = rij.id<kern::Dossier>("id", {.label = "Aanmelding"})) dossiers.push_back(*id);
+    const Toewijzingen nieuw = lees_toewijzingen(input);
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
-    const auto aantal = actions::wijs_alle_toe(call, dossiers, *aan);
+    const auto aantal = actions::wijs_alle_toe(call, nieuw.dossiers, nieuw.aan);
     if (!aantal) return pagina::geweigerd(call, aantal.error());
     if (*aantal == 0)
         return pagina::geweigerd(
@@ -144,19 +140,18 @@ web::Response overlap(kern::Call& call, const toegang::Grant<Overlap>& grant) {
 
 web::Response eerste_contact(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
-    const auto dag = input.date("dag", {.label = "Eerste contact"});
+    const auto dag = lees_eerste_contact(input);
     if (!input.finish()) return toon_item(call, grant, input);
     return na(call, grant, input, actions::eerste_contact(call, grant, dag));
 }
 
 web::Response wijs_toe(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
-    const auto aan = input.id<kern::Medewerker>("aan", {.label = "Collega", .required = true});
-    const auto versie = input.versie();
+    const Toewijzing nieuw = lees_toewijzing(input);
     if (!input.finish()) return toon_item(call, grant, input);
-    return of_botsing(call, grant, input, actions::wijs_toe(call, grant, *aan, versie),
+    return of_botsing(call, grant, input, actions::wijs_toe(call, grant, nieuw.aan, nieuw.versie),
                       [&](const Dossier& nu) {
-                          return view::ToewijzingBotsing{grant, nu, *aan, call.request.form};
+                          return view::ToewijzingBotsing{grant, nu, nieuw.aan, call.request.form};
                       });
 }
 
@@ -171,18 +166,16 @@ web::Response deel_in(kern::Call& call, const toegang::Grant<Voorbereiden>& gran
 
 web::Response vraag(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
-    const std::string tekst = input.text(
-        "vraag",
-        {.label = "Vraag", .max = aanmelding::vraag_max, .required = true, .lines = web::Lines::many});
+    const std::string tekst = lees_vraag(input);
     if (!input.finish()) return toon_item(call, grant, input);
     return na(call, grant, input, actions::vraag(call, grant, tekst, toegang::id_van_formulier(call)));
 }
 
 web::Response voeg_beoordelaar_toe(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
-    const auto wie = input.id<kern::Medewerker>("beoordelaar", {.label = "Beoordelaar", .required = true});
+    const auto wie = lees_beoordelaar(input);
     if (!input.finish()) return toon_item(call, grant, input);
-    return na(call, grant, input, actions::voeg_beoordelaar_toe(call, grant, *wie));
+    return na(call, grant, input, actions::voeg_beoordelaar_toe(call, grant, wie));
 }
 
 web::Response beoordeel(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {

@@ -35,8 +35,17 @@ void routes(toegang::Routes& routes) {
 
     routes.get("/api/v1/triage", api::lijst);
     routes.get("/api/v1/triage/{dossier}", api::toon);
+    routes.get("/api/v1/triage/{dossier}/overlap", api::overlap);
+    routes.get("/api/v1/triage/{dossier}/antwoord", api::antwoord);
+    routes.post("/api/v1/triage/toewijzing", api::wijs_alle_toe);
+    routes.post("/api/v1/triage/{dossier}/toewijzing", api::wijs_toe);
+    routes.post("/api/v1/triage/{dossier}/eerste-contact", api::eerste_contact);
+    routes.post("/api/v1/triage/{dossier}/categorieen", api::deel_in);
+    routes.post("/api/v1/triage/{dossier}/vragen", api::vraag);
+    routes.post("/api/v1/triage/{dossier}/beoordelaars", api::voeg_beoordelaar_toe);
     routes.post("/api/v1/triage/{dossier}/oordelen", api::beoordeel);
     routes.post("/api/v1/triage/{dossier}/besluiten", api::bereid_voor);
+    routes.post("/api/v1/triage/{dossier}/besluiten/{item}/intrekking", api::trek_in);
     routes.post("/api/v1/triage/{dossier}/besluiten/{item}/bevestiging", api::bevestig);
 }
 

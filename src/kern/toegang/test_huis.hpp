@@ -76,6 +76,8 @@ public:
     // The API, with a bearer token for one purpose. `json` empty: no body.
     web::Response api(std::string_view login, web::Method method, std::string_view path,
                       std::string json = {}, Doel doel = Doel::procesregie);
+    // The bearer token of a login for one purpose; made at first use.
+    std::string token(std::string_view login, Doel doel);
     // Any request, as it is, but for moment and trace when they are not set.
     web::Response send(web::Request&& request);
     web::Request request(std::string_view login, web::Method method, std::string_view path);
