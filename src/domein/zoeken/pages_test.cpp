@@ -1,0 +1,101 @@
+// Search as a form, a page and an API, through the real router on both engines.
+#include <gtest/gtest.h>
+
+#include "kern/toegang/test_huis.hpp"
+
+namespace {
+
+using toegang::DeelnameRol;
+using toegang::test::TestHuis;
+
+class ZoekenTest : public testing::TestWithParam<db::Engine> {
+protected:
+    TestHuis huis{GetParam()};
+    kern::DossierId dossier = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis},
+                                                           {"politie", DeelnameRol::deelnemer},
+                                                           {"ggz", DeelnameRol::deelnemer}},
+                                            .titel = "Grutto, D."});
+
+    static bool staat(const web::Response& response, std::string_view woorden) {
+        return response.body.find(woorden) != std::string::npos;
+    }
+    static std::string naar(const web::Response& response) {
+        EXPECT_EQ(response.status, 303) << response.body;
+        for (const auto& [sleutel, waarde] : response.headers)
+            if (sleutel == "Location") return waarde;
+        return {};
+    }
+    void schrijf(std::string_view login, std::string_view tekst, std::string_view kring = "C3") {
+        naar(huis.post(
+            login, "/casussen/" + dossier.text() + "/bijdragen",
+            {{"tekst", std::string(tekst)}, {"kring", std::string(kring)}, {"categorieen", "wonen"}}));
+    }
+    std::string vraag(std::string_view login, std::string_view woorden) {
+        return naar(huis.post(login, "/zoeken", {{"zoek", std::string(woorden)}}));
+    }
+    bool vindt(std::string_view login, std::string_view woorden) {
+        return staat(huis.get(login, vraag(login, woorden)), dossier.text());
+    }
+};
+
+TEST_P(ZoekenTest, who_may_read_it_finds_it_and_nobody_else) {
+    schrijf("politie", "De pergola staat open.");
+    for (const auto* wie : {"regisseur", "politie", "ggz"}) EXPECT_TRUE(vindt(wie, "pergola")) << wie;
+    EXPECT_FALSE(vindt("regisseur", "zeepaardje"));
+    for (const auto* wie : {"om", "reclassering"}) EXPECT_FALSE(vindt(wie, "pergola")) << wie;
+}
+
+TEST_P(ZoekenTest, the_kring_holds_in_search_too) {
+    schrijf("politie", "De pergola staat open.", "C1");
+    EXPECT_TRUE(vindt("politie", "pergola"));
+    EXPECT_FALSE(vindt("ggz", "pergola"));
+    EXPECT_FALSE(vindt("regisseur", "pergola"));
+}
+
+TEST_P(ZoekenTest, all_words_must_stand_together) {
+    schrijf("politie", "De pergola staat open.");
+    schrijf("politie", "De schuur is dicht.");
+    EXPECT_TRUE(vindt("politie", "pergola open"));
+    EXPECT_FALSE(vindt("politie", "pergola schuur"));
+}
+
+TEST_P(ZoekenTest, what_was_asked_stays_out_of_the_address_and_of_other_sessions) {
+    schrijf("politie", "De pergola staat open.");
+    const auto pad = vraag("politie", "pergola");
+    EXPECT_EQ(pad.find("pergola"), std::string::npos);
+    EXPECT_EQ(huis.get("politie", pad).status, 200);
+    EXPECT_EQ(huis.get("ggz", pad).status, 404) << "of somebody else's question";
+    huis.vergeet("politie");
+    EXPECT_EQ(huis.get("politie", pad).status, 404) << "of a session that ended";
+    for (const auto* niets : {"/zoeken/abc", "/zoeken/00000000000000000000000000"})
+        EXPECT_EQ(huis.get("politie", niets).status, 404) << niets;
+}
+
+TEST_P(ZoekenTest, bad_input_is_refused) {
+    EXPECT_EQ(huis.post("politie", "/zoeken", {{"zoek", ""}}).status, 422);
+    EXPECT_EQ(huis.post("politie", "/zoeken", {{"zoek", std::string(2'000, 'a')}}).status, 422);
+    EXPECT_EQ(huis.post("politie", "/zoeken", {{"zoek", "a"}, {"meer", "b"}}).status, 422);
+    const std::string api = "/api/v1/casussen/_zoek";
+    EXPECT_EQ(huis.api("politie", web::Method::post, api, R"({"zoek":""})").status, 400);
+    EXPECT_EQ(huis.api("politie", web::Method::post, api, R"({"zoek":7})").status, 400);
+    EXPECT_EQ(huis.api("politie", web::Method::post, api, "geen json").status, 400);
+}
+
+TEST_P(ZoekenTest, roles_without_dossiers_do_not_search) {
+    for (const auto* wie : {"manager", "fg", "beheerder", "bestuur", "contactpersoon"})
+        EXPECT_EQ(huis.post(wie, "/zoeken", {{"zoek", "pergola"}}).status, 404) << wie;
+}
+
+TEST_P(ZoekenTest, the_api_finds_the_same) {
+    schrijf("politie", "De pergola staat open.");
+    const auto gevonden =
+        huis.api("politie", web::Method::post, "/api/v1/casussen/_zoek", R"({"zoek":"pergola"})");
+    EXPECT_EQ(gevonden.status, 200);
+    EXPECT_TRUE(staat(gevonden, dossier.text()));
+    EXPECT_FALSE(staat(huis.api("om", web::Method::post, "/api/v1/casussen/_zoek", R"({"zoek":"pergola"})"),
+                       dossier.text()));
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, ZoekenTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
+
+}  // namespace
