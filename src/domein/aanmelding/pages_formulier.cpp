@@ -190,7 +190,13 @@ web::Response concept_bewaren(kern::Call& call, const toegang::Grant<Indienen>& 
             .end_object();
         return web::json_response(std::move(body));
     }
-    if (!bewaard) return pagina::geweigerd(call, bewaard.error());
+    if (!bewaard) {
+        const auto bezwaar = pagina::bezwaar(bewaard.error());
+        if (!bezwaar) return pagina::geweigerd(call, bewaard.error());
+        return toon(
+            call, grant,
+            {web::Input::from_form(gevolg.velden), id, concepten::versie_van(call.request.form), *bezwaar});
+    }
     if (bewaard->verstuurd) return toon_verstuurd(call, grant, *bewaard->verstuurd, call.request.form);
     if (bewaard->botsing) return toon_botsing(call, grant, *bewaard->botsing, gevolg.velden);
     if (gevolg.stop) return web::see_other("/aanmeldingen");

@@ -108,6 +108,17 @@ TEST_P(VenstersTest, the_script_hears_of_it_and_of_its_next_version) {
     EXPECT_EQ(vraag(daar, "1").status, 409);
 }
 
+TEST_P(VenstersTest, one_draft_too_many_keeps_what_was_typed) {
+    for (int i = 0; i < rules::concepten; ++i)
+        huis.post("aanmelder", "/aanmeldingen/concept",
+                  met(velden(), "concept", huis.random().id<kern::Item>().text()));
+    const auto vol = bewaar(hier, "0");
+    EXPECT_EQ(vol.status, 409);
+    EXPECT_TRUE(staat(vol, "Je hebt al 20 concepten."));
+    EXPECT_TRUE(staat(vol, std::string(hier) + "</textarea>"));
+    EXPECT_EQ(getal(concepten), rules::concepten);
+}
+
 TEST_P(VenstersTest, a_refusal_keeps_what_was_typed) {
     huis.schrijf([](db::Tx& tx) {
         static constexpr db::Sql oud{
