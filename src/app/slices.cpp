@@ -35,6 +35,7 @@ std::vector<kern::MenuRegel> menu() {
             {"Werk", "Aanmeldingen", html::url("/aanmeldingen"), Recht::aanmelding_lijst},
             {"Werk", "Triage", html::url("/triage"), Recht::triage_lijst},
             {"Werk", "Casussen", html::url("/casussen"), Recht::casus_lijst},
+            {"Werk", "Acties", html::url("/acties"), Recht::actie_lijst},
             {"Leren en sturen", "Cijfers", html::url("/cijfers"), Recht::caseload_lezen},
             {"Zorgvuldig", "Privacy", html::url("/logboek"), Recht::logboek_lezen},
             {"Zorgvuldig", "Beheer", html::url("/beheer"), Recht::beheer_lezen},

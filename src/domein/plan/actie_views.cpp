@@ -159,9 +159,11 @@ void lijst_rij(html::Out& out, const Lijst& l, const ActieRegel& regel) {
         if (regel.titel.open()) w("{}", regel.titel->naam);
         w(" <span class=\"rh-onder rh-kenmerk\">{}</span>", regel.kenmerk);
     };
+    const auto eigenaar = [&](html::Out& e) {
+        e("{}{}", regel.kop.eigenaar.naam, html::Under{regel.kop.eigenaar.organisatie_naam});
+    };
     out("<tr>{}{}{}{}{}</tr>\n", html::RowHead{wat}, html::Cell{wie, "Casus"},
-        html::Cell{regel.kop.eigenaar.naam, "Eigenaar"},
-        html::Cell{TermijnTeken{signaal, regel.kop.termijn}, "Klaar voor"},
+        html::Cell{eigenaar, "Eigenaar"}, html::Cell{TermijnTeken{signaal, regel.kop.termijn}, "Klaar voor"},
         html::Cell{StaatTeken{regel.kop.staat}, "Stand"});
 }
 
@@ -199,17 +201,22 @@ void Lijst::operator()(html::Out& out) const {
     const auto intro = [&](html::Out& zin) {
         zin("{} open", totaal);
         if (laat != 0) zin(", {} te laat", laat);
+        if (stil != 0) zin(", {} {} stil", stil, stil == 1 ? "ligt" : "liggen");
         if (totaal >= lijst_max) zin(". Je ziet de eerste {}.", lijst_max);
     };
-    out("{}", html::PageHead{.title = alleen_mij ? std::string_view("Mijn acties")
-                                                 : std::string_view("Acties van mijn organisatie"),
-                             .intro = intro});
+    out("{}", html::PageHead{.title = "Acties", .intro = intro});
     const auto alle = html::url("/acties");
     const auto mijn = html::url("/acties").with("van", "mij");
-    out("<nav class=\"rh-tabs\" aria-label=\"Welke acties\"><a href=\"{}\"{}>Van mijn organisatie</a><a href=\"{}\"{}>Alleen van "
-        "mij</a></nav>",
-        alle, html::attribute("aria-current", "page", !alleen_mij), mijn,
-        html::attribute("aria-current", "page", alleen_mij));
+    const auto regie = html::url("/acties").with("van", "regie");
+    const auto tab = [&](html::Out& nav, const html::Url& naar, Welke deze, std::string_view woorden) {
+        nav("<a href=\"{}\"{}>{}</a>", naar, html::attribute("aria-current", "page", welke == deze), woorden);
+    };
+    const auto tabs = [&](html::Out& nav) {
+        tab(nav, alle, Welke::van_organisatie, "Van mijn organisatie");
+        tab(nav, mijn, Welke::van_mij, "Alleen van mij");
+        if (heeft_regie) tab(nav, regie, Welke::regie, "Vraagt aandacht in mijn casussen");
+    };
+    out("<nav class=\"rh-tabs\" aria-label=\"Welke acties\">{}</nav>", tabs);
     if (regels.empty()) {
         out("{}", html::EmptyState{"Er staan geen acties open.", "Een nieuwe actie komt hier vanzelf."});
         return;
@@ -223,7 +230,10 @@ void Lijst::operator()(html::Out& out) const {
                     .rows = rijen,
                     .kind = html::TableKind::stacking,
                     .caption_kind = html::CaptionKind::hidden},
-        html::Pagination{bladzijde, lijst_bladzijde, totaal, alleen_mij ? mijn : alle});
+        html::Pagination{bladzijde, lijst_bladzijde, totaal,
+                         welke == Welke::van_mij ? mijn
+                         : welke == Welke::regie ? regie
+                                                 : alle});
 }
 
 }  // namespace plan::view

@@ -236,15 +236,19 @@ web::Response lijst(kern::Call& call, const toegang::Scope<Acties>& scope) {
     view::Lijst lijst{};
     lijst.vandaag = scope.vandaag();
     lijst.weken_stil = store::weken_stil(call.reader, scope.vandaag());
-    lijst.alleen_mij = call.request.query.get("van") == "mij";
+    const std::string_view van = call.request.query.get("van");
+    lijst.welke = van == "mij" ? Welke::van_mij : van == "regie" ? Welke::regie : Welke::van_organisatie;
+    lijst.heeft_regie = toegang::Gate::zou_mogen(scope.wie(), Wijzigen::recht);
     lijst.bladzijde = bladzijde(call.request);
     const long long eerste = (lijst.bladzijde - 1) * view::lijst_bladzijde;
-    const Welke welke = lijst.alleen_mij ? Welke::van_mij : Welke::van_organisatie;
-    const auto regels = store::acties(call.reader, scope, welke, lijst.weken_stil, [&](const ActieKop& kop) {
-        if (rules::signaal(kop, lijst.vandaag, lijst.weken_stil).laat()) ++lijst.laat;
-        const long long plek = lijst.totaal++;
-        return plek >= eerste && plek < eerste + view::lijst_bladzijde;
-    });
+    const auto regels =
+        store::acties(call.reader, scope, lijst.welke, lijst.weken_stil, [&](const ActieKop& kop) {
+            const auto signaal = rules::signaal(kop, lijst.vandaag, lijst.weken_stil);
+            if (signaal.laat()) ++lijst.laat;
+            if (signaal.stil()) ++lijst.stil;
+            const long long plek = lijst.totaal++;
+            return plek >= eerste && plek < eerste + view::lijst_bladzijde;
+        });
     lijst.regels = regels;
     return pagina::antwoord(call, scope, {.titel = "Acties", .hier = "/acties"}, lijst);
 }

@@ -200,6 +200,20 @@ TEST_P(PlanTest, late_and_lying_still_show_to_owner_and_regie) {
         }
     }
     EXPECT_TRUE(staat(huis.get("ggz", "/acties"), "12 werkdagen te laat"));
+    // The regie finds it in a list of its own, and on the casus; who has none is offered none.
+    const auto regie = huis.get("regisseur", "/acties?van=regie");
+    EXPECT_TRUE(staat(regie, "12 werkdagen te laat"));
+    EXPECT_TRUE(staat(regie, "4 weken niets gemeld"));
+    EXPECT_TRUE(staat(regie, "1 te laat, 1 ligt stil"));
+    EXPECT_TRUE(staat(huis.get("regisseur", casus()), "4 weken niets gemeld"));
+    EXPECT_FALSE(staat(huis.get("om", "/acties?van=regie"), "12 werkdagen te laat"));
+}
+
+TEST_P(PlanTest, who_may_have_actions_has_them_in_the_menu) {
+    for (const auto* wie : {"regisseur", "politie", "ggz"})
+        EXPECT_TRUE(staat(huis.get(wie, "/"), "href=\"/acties\"")) << wie;
+    for (const auto* wie : {"manager", "fg", "beheerder", "bestuur"})
+        EXPECT_FALSE(staat(huis.get(wie, "/"), "href=\"/acties\"")) << wie;
 }
 
 TEST_P(PlanTest, the_list_holds_what_the_page_would_show) {

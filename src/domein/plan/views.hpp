@@ -72,9 +72,11 @@ struct Lijst {
     std::span<const ActieRegel> regels;
     Date vandaag;
     int weken_stil = 0;
-    bool alleen_mij = false;
+    Welke welke = Welke::van_organisatie;
+    bool heeft_regie = false;  // this person may have the regie of casussen
     long long totaal = 0;
     long long laat = 0;
+    long long stil = 0;
     long long bladzijde = 1;
     void operator()(html::Out& out) const;
 };

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "kern/toegang/ids.hpp"
+
 namespace rapportage {
 
 // Numbers per month (rows, oldest first) and municipality (columns, by name), with their sums.
@@ -27,6 +29,7 @@ struct Telling {
 };
 
 struct PerRegisseur {
+    kern::MedewerkerId id;
     std::string naam;
     long long aantal = 0;
 };

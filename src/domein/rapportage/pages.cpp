@@ -1,5 +1,6 @@
 #include "domein/rapportage/pages.hpp"
 
+#include "domein/rapportage/rapportage.hpp"
 #include "domein/rapportage/rules.hpp"
 #include "domein/rapportage/store.hpp"
 #include "domein/rapportage/views.hpp"
@@ -10,6 +11,7 @@ namespace rapportage::pages {
 namespace {
 
 constexpr int maanden = 36;
+constexpr int regisseurs_max = 200;  // of one house
 
 Instroom tabel(kern::Call& call, const toegang::Grant<Caseload>& grant) {
     const std::string eerste = rules::maanden_terug(grant.vandaag(), maanden - 1);
@@ -21,7 +23,7 @@ Instroom tabel(kern::Call& call, const toegang::Grant<Caseload>& grant) {
 
 web::Response cijfers(kern::Call& call, const toegang::Grant<Caseload>& grant) {
     const Instroom instroom = tabel(call, grant);
-    const auto per_regisseur = store::per_regisseur(call.reader, grant);
+    const auto per_regisseur = rapportage::per_regisseur(call.reader, grant.vandaag(), regisseurs_max);
     return pagina::antwoord(call, grant, {.titel = "Cijfers", .hier = "/cijfers"},
                             view::Cijfers{instroom, per_regisseur});
 }

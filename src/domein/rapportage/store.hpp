@@ -12,7 +12,4 @@ namespace rapportage::store {
 std::vector<Telling> instroom(db::Reader& reader, const toegang::Grant<Caseload>& grant,
                               const std::string& vanaf);
 
-// Open casussen per procesregisseur of the house, most first.
-std::vector<PerRegisseur> per_regisseur(db::Reader& reader, const toegang::Grant<Caseload>& grant);
-
 }  // namespace rapportage::store

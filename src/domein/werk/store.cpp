@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "domein/rapportage/rapportage.hpp"
+
 namespace werk::store {
 namespace {
 
@@ -14,11 +16,6 @@ constexpr db::Sql select_instellingen{
     "SELECT s.code, s.waarde, s.van FROM instelling s WHERE s.code IN ('stagnatie.weken', 'triage.eerste_contact_werkdagen', "
     "'caseload.norm') AND s.van <= $1 AND (s.tot IS NULL OR s.tot >= $1) UNION ALL SELECT 'vorig_bezoek', CAST(a.vorig_bezoek AS "
     "text), '' FROM account a WHERE a.id = $2 AND a.vorig_bezoek IS NOT NULL ORDER BY 3, 1"};
-constexpr db::Sql select_caseload{
-    "werk.caseload",
-    "SELECT m.id, m.naam, (SELECT count(*) FROM dossier d WHERE d.procesregisseur = m.id AND d.fase IN (3, 4, 5)) AS aantal "
-    "FROM medewerker m WHERE EXISTS (SELECT 1 FROM medewerker_rol r WHERE r.medewerker = m.id AND r.rol = 0 AND r.staat = 2 AND "
-    "r.van <= $1 AND (r.tot IS NULL OR r.tot >= $1)) ORDER BY aantal DESC, m.naam, m.id LIMIT $2"};
 constexpr db::Sql select_fasen{
     "werk.fasen", "SELECT d.fase, count(*) FROM dossier d WHERE d.fase <= 5 GROUP BY d.fase ORDER BY d.fase"};
 // Two pairs of eyes: never what I proposed myself, nor a role of my own.
@@ -77,9 +74,8 @@ bool mag(const toegang::ScopeBasis& scope, toegang::Recht recht) {
 }
 
 void lees_caseload(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& werk) {
-    for (db::Row row : reader.query(select_caseload, scope.vandaag(), rijen_max))
-        werk.caseload.push_back({std::string(row.text(1)), row.get<std::int64_t>(2),
-                                 row.get<kern::MedewerkerId>(0) == scope.wie().medewerker});
+    for (auto& een : rapportage::per_regisseur(reader, scope.vandaag(), static_cast<int>(rijen_max)))
+        werk.caseload.push_back({std::move(een.naam), een.aantal, een.id == scope.wie().medewerker});
 }
 
 void lees_beheer(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& werk) {
