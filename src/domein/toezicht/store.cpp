@@ -1,5 +1,7 @@
 #include "domein/toezicht/store.hpp"
 
+#include "kern/toegang/handeling.hpp"
+
 namespace toezicht::store {
 namespace {
 
@@ -16,12 +18,6 @@ std::string naam_van(db::Reader& reader, const db::Sql& sql, std::string_view id
     return bekend ? reader.value<std::string>(sql, *bekend).value_or("onbekend") : std::string(anders);
 }
 
-std::string wat_van(std::string_view actie) {
-    for (const auto& recht : toegang::rechten())
-        if (recht.code == actie) return std::string(recht.naam);
-    return std::string(actie);
-}
-
 }  // namespace
 
 std::vector<Regel> laatste(kern::Call& call, const toegang::Grant<Lezen>&, int hoogstens) {
@@ -30,7 +26,7 @@ std::vector<Regel> laatste(kern::Call& call, const toegang::Grant<Lezen>&, int h
         regels.push_back({gezien.tijd,
                           naam_van(call.reader, naam_medewerker, gezien.medewerker, "het programma"),
                           naam_van(call.reader, naam_organisatie, gezien.organisatie, "–"),
-                          wat_van(gezien.actie), gezien.uitkomst, gezien.doel});
+                          std::string(toegang::handeling(gezien.actie)), gezien.uitkomst, gezien.doel});
     return regels;
 }
 

@@ -1,0 +1,72 @@
+#include "kern/toegang/handeling.hpp"
+
+#include <array>
+#include <utility>
+
+#include "kern/toegang/rechten.hpp"
+
+namespace toegang {
+namespace {
+
+// What a right does not name by itself: an act of one right among more, or one before any right.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 47> woorden{{
+    {"aanmelding.concept", "een concept bewaren"},
+    {"aanmelding.concept-weg", "een concept weggooien"},
+    {"account.doel", "van doel wisselen"},
+    {"account.factor-vernieuwd", "een nieuwe code-app instellen"},
+    {"account.herstelcodes-vernieuwd", "nieuwe herstelcodes maken"},
+    {"account.sessie-beeindigd", "een eigen sessie beëindigen"},
+    {"account.sessies-beeindigd", "alle eigen sessies beëindigen"},
+    {"account.thema", "de kleuren kiezen"},
+    {"account.wachtwoord-gewijzigd", "het eigen wachtwoord wijzigen"},
+    {"actie.voorstellen", "een actie voorstellen"},
+    {"actie.voortgang", "voortgang melden"},
+    {"actie.wijzigen", "termijn of eigenaar van een actie wijzigen"},
+    {"bijdrage.intrekken", "een bijdrage intrekken"},
+    {"bijdrage.vrijgeven", "een bijdrage vrijgeven"},
+    {"bijlage.deel", "een deel van een bijlage openen"},
+    {"codelijst.beeindigen", "een code beëindigen"},
+    {"codelijst.toevoegen", "een code toevoegen"},
+    {"convenant.maken", "een convenant maken"},
+    {"convenant.wijzigen", "een convenant wijzigen"},
+    {"deelname.beeindigen", "een deelname beëindigen"},
+    {"formulier.bewaard", "tekst bewaren na het einde van een sessie"},
+    {"formulier.weggegooid", "bewaarde tekst weggooien"},
+    {"inloggen.gelukt", "inloggen"},
+    {"inloggen.ingesteld", "de tweede stap voor het eerst instellen"},
+    {"inloggen.mislukt", "inloggen, niet gelukt"},
+    {"inloggen.opnieuw", "opnieuw inloggen voor een gevoelige handeling"},
+    {"inloggen.te-vaak", "te vaak proberen in te loggen"},
+    {"inloggen.uit", "uitloggen"},
+    {"inloggen.wachtwoord", "het wachtwoord geven"},
+    {"instelling.wijzigen", "een instelling wijzigen"},
+    {"openbaar", "een openbare pagina openen"},
+    {"organisatie.maken", "een organisatie maken"},
+    {"organisatie.wijzigen", "een organisatie wijzigen"},
+    {"regietafel.lid", "iemand aan een regietafel toevoegen"},
+    {"regietafel.lid-einde", "iemand van een regietafel halen"},
+    {"regietafel.maken", "een regietafel maken"},
+    {"regietafel.wijzigen", "een regietafel wijzigen"},
+    {"triage.beoordelaar", "een organisatie laten meebeoordelen"},
+    {"triage.beoordelen", "de vier toetsen beoordelen"},
+    {"triage.besluiten", "een besluit van triage voltrekken"},
+    {"triage.contact", "het eerste contact vastleggen"},
+    {"triage.indelen", "de soort gegevens aanvinken"},
+    {"triage.intrekken", "een voorgesteld besluit intrekken"},
+    {"triage.toewijzen", "een aanmelding toewijzen"},
+    {"triage.vragen", "iets aan de aanmelder vragen"},
+    {"werk.gezien", "wijzigingen als gezien merken"},
+    {"zoeken.vragen", "een zoekvraag stellen"},
+}};
+
+}  // namespace
+
+std::string_view handeling(std::string_view actie) {
+    for (const auto& recht : rechten())
+        if (recht.code == actie) return recht.naam;
+    for (const auto& [code, naam] : woorden)
+        if (code == actie) return naam;
+    return actie;
+}
+
+}  // namespace toegang

@@ -1,0 +1,11 @@
+// The words of what the log says somebody did, for people who read it.
+#pragma once
+
+#include <string_view>
+
+namespace toegang {
+
+// "een casus zien" for "casus.lezen". A code that no table knows speaks for itself. The answer borrows from `actie` then.
+std::string_view handeling(std::string_view actie);
+
+}  // namespace toegang
