@@ -21,7 +21,10 @@ const perRol = {
   regisseur: [
     ["werk", "/"],
     ["casussen", "/casussen"],
+    ["casussen-gekozen", "/casussen", "Kies fase"],
+    ["casussen-te-laat", "/casussen?volgorde=gewijzigd&laat=ja"],
     ["casus", "/casussen", casus],
+    ["casus-bsn", "/casussen", casus, follow("/bsn")],
     ["casus-jong", "/casussen", "IJsvogel"],
     ["casus-afronding", "/", fill("zoek", "Scholekster"), press("Zoek"), "Scholekster"],
     ["casus-kop", "/casussen", casus, "Schaal op of af"],

@@ -1,5 +1,6 @@
 // One person as a block of the page.
 #include "domein/betrokkene/betrokkene.hpp"
+#include "kern/toegang/gate.hpp"
 #include "platform/html/parts.hpp"
 
 namespace betrokkene {
@@ -69,11 +70,26 @@ std::string geboren(PartialDate datum, Date vandaag) {
     return zin + " (" + std::to_string(jaren) + " jaar)";
 }
 
-void gegevens(html::Out& out, const Persoon& persoon, Date vandaag) {
+// The number itself stands on a page of its own, whose showing is an act of its own in the log.
+void bsn_link(html::Out& out, const toegang::GrantBasis& grant, const Persoon& persoon) {
+    using toegang::Recht;
+    if (!persoon.identiteit->heeft_bsn() || !toegang::Gate::zou_mogen(grant, Recht::casus_lezen) ||
+        !toegang::Gate::zou_mogen(grant, Recht::casus_bsn))
+        return;
+    const auto link = [&](html::Out& waarde) {
+        waarde("<a href=\"{}\">Toon<span class=\"rh-weg\"> het BSN van {}</span></a> (komt in het logboek)",
+               html::url("/casussen/{}/personen/{}/bsn", grant.dossier(), persoon.item.id),
+               tekstnaam(*persoon.naam));
+    };
+    out("{}", html::Fact{"BSN", link});
+}
+
+void gegevens(html::Out& out, const toegang::GrantBasis& grant, const Persoon& persoon) {
     if (persoon.rol != Rol::professional && persoon.identiteit.open()) {
         if (const auto datum = PartialDate::parse_iso(persoon.identiteit->geboortedatum))
-            feit(out, "Geboren", geboren(*datum, vandaag));
+            feit(out, "Geboren", geboren(*datum, grant.vandaag()));
         feit(out, "Geslacht", geslacht(persoon.identiteit->geslacht));  // unknown: not said
+        bsn_link(out, grant, persoon);
     }
     if (persoon.contact.open()) {
         const Contact& contact = *persoon.contact;
@@ -113,8 +129,7 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, const Persoon& perso
     };
     out("<article class=\"rh-bijdrage rh-persoon\"><header><h3>{}</h3><p>{}</p></header>{}</article>",
         tekstnaam(*persoon.naam), wie,
-        html::Facts{[&](html::Out& feiten) { gegevens(feiten, persoon, grant.vandaag()); },
-                    html::FactsLayout::rows});
+        html::Facts{[&](html::Out& feiten) { gegevens(feiten, grant, persoon); }, html::FactsLayout::rows});
 }
 
 }  // namespace betrokkene

@@ -23,6 +23,30 @@ struct Regel {
     Instant gewijzigd;
     bool nieuw = false;  // changed since this person last looked
     toegang::Gezien<betrokkene::Titel> titel;
+    int te_laat = 0;  // actions that are late, of those this person may see; counted only in a chosen list
+};
+
+// What the reader of the list asked for. Nothing asked: all of them, last changed first.
+enum class Volgorde : std::uint8_t { gewijzigd, naam, ave, langst };
+struct Lijstkeuze {
+    std::optional<toegang::Fase> fase;
+    std::string tafel;     // id of the regietafel; empty: every one
+    std::string gemeente;  // code; empty: every one
+    bool te_laat = false;  // only those with a late action
+    Volgorde volgorde = Volgorde::gewijzigd;
+    friend bool operator==(const Lijstkeuze&, const Lijstkeuze&) = default;
+};
+
+// What a choice is made on: nothing of it is sealed.
+struct Lijstrij {
+    kern::DossierId id;
+    toegang::Fase fase = toegang::Fase::casus;
+    std::string tafel;     // id, or empty
+    std::string gemeente;  // code
+    int ave = 1;
+    Instant ingediend;
+    Instant gewijzigd;
+    int te_laat = 0;
 };
 
 struct Kop {

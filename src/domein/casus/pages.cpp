@@ -5,6 +5,7 @@
 
 #include "domein/casus/actions.hpp"
 #include "domein/casus/form.hpp"
+#include "domein/casus/rules.hpp"
 #include "domein/casus/views.hpp"
 #include "domein/inloggen/inloggen.hpp"
 #include "kern/pagina/antwoord.hpp"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::string_view hier = "/casussen";
 constexpr int per_bladzijde = 25;
+constexpr int per_keuze = 100;  // a whole caseload on one page
 constexpr int bladzijden_hoogstens = 4'000;
 constexpr int inzage_regels = 200;
 
@@ -78,6 +80,15 @@ web::Response toon_casus(kern::Call& call, const toegang::GrantBasis& grant, con
 
 web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
     const int page = bladzijde_uit(call.request);
+    const auto& query = call.request.query;
+    if (query.has("volgorde")) {
+        const Lijstkeuze keuze =
+            rules::lees_keuze(query.get("fase"), query.get("tafel"), query.get("gemeente"),
+                              query.get("laat") == "ja", query.get("volgorde"));
+        const auto gekozen = store::kies(call.reader, scope, keuze, page, per_keuze);
+        return pagina::antwoord(call, scope, {.titel = "Casussen", .hier = hier},
+                                view::Casussen{gekozen.bladzijde, page, scope.vandaag(), keuze, &gekozen});
+    }
     const auto bladzijde = store::lijst(call.reader, scope, page, per_bladzijde);
     return pagina::antwoord(call, scope, {.titel = "Casussen", .hier = hier},
                             view::Casussen{bladzijde, page, scope.vandaag()});

@@ -35,6 +35,15 @@ bool geldige_ave(int ave);
 // What an organisation that is admitted in this phase takes part for: one purpose, the one the work is done for.
 toegang::Doel doel_in(toegang::Fase fase);
 
+// The choice an address carries, its words as `code` writes them; what is not understood chooses nothing.
+Lijstkeuze lees_keuze(std::string_view fase, std::string_view tafel, std::string_view gemeente, bool te_laat,
+                      std::string_view volgorde);
+std::string_view code(Volgorde volgorde);
+
+bool past(const Lijstrij& rij, const Lijstkeuze& keuze);
+// The order of two rows; equal ones stand by change, then by id. An order by name is the reader's: names are sealed.
+bool eerder(const Lijstrij& een, const Lijstrij& ander, Volgorde volgorde);
+
 // The words of an event on the life line; empty: it is not shown.
 std::string gebeurtenis(std::string_view soort, std::string_view waarde);
 

@@ -68,4 +68,51 @@ TEST(CasusRules, confirmations_are_a_setting_that_can_be_met) {
     EXPECT_EQ(casus::rules::bevestigingen_nodig(2, 0), 1);
 }
 
+// The order of the list is by id in the end, so that a page never shuffles.
+casus::Lijstrij rij(int ave, int dag_in, int dag_gewijzigd, int te_laat = 0) {
+    casus::Lijstrij een;
+    een.ave = ave;
+    een.tafel = "t1";
+    een.gemeente = "oudmeer";
+    een.ingediend = start_of_day(vandaag.plus_days(-dag_in));
+    een.gewijzigd = start_of_day(vandaag.plus_days(-dag_gewijzigd));
+    een.te_laat = te_laat;
+    return een;
+}
+
+TEST(CasusRules, AChoiceTakesWhatItNames) {
+    using casus::rules::lees_keuze;
+    using casus::rules::past;
+    const auto een = rij(2, 100, 1, 3);
+    struct Geval {
+        casus::Lijstkeuze keuze;
+        bool past;
+    };
+    const Geval gevallen[] = {
+        {lees_keuze("", "", "", false, ""), true},           {lees_keuze("casus", "", "", false, ""), true},
+        {lees_keuze("afronding", "", "", false, ""), false}, {lees_keuze("", "t1", "", false, ""), true},
+        {lees_keuze("", "t2", "", false, ""), false},        {lees_keuze("", "", "oudmeer", false, ""), true},
+        {lees_keuze("", "", "lisdijk", false, ""), false},   {lees_keuze("", "", "", true, ""), true},
+        {lees_keuze("onzin", "", "", false, "onzin"), true},
+    };
+    for (const Geval& geval : gevallen)
+        EXPECT_EQ(past(een, geval.keuze), geval.past) << geval.keuze.tafel << geval.keuze.gemeente;
+    EXPECT_FALSE(past(rij(2, 100, 1, 0), lees_keuze("", "", "", true, "")));
+    EXPECT_EQ(lees_keuze("", "", "", false, "onzin"), casus::Lijstkeuze{});
+}
+
+TEST(CasusRules, EachOrderPutsItsOwnFirst) {
+    using casus::Volgorde;
+    using casus::rules::eerder;
+    const auto oud = rij(1, 200, 9), hoog = rij(4, 100, 5), vers = rij(1, 50, 1);
+    EXPECT_TRUE(eerder(vers, hoog, Volgorde::gewijzigd));
+    EXPECT_TRUE(eerder(hoog, vers, Volgorde::ave));
+    EXPECT_TRUE(eerder(vers, oud, Volgorde::ave));  // equally high: last changed first
+    EXPECT_TRUE(eerder(oud, hoog, Volgorde::langst));
+    EXPECT_FALSE(eerder(oud, oud, Volgorde::langst));
+    for (const auto volgorde : {Volgorde::gewijzigd, Volgorde::naam, Volgorde::ave, Volgorde::langst})
+        EXPECT_EQ(casus::rules::lees_keuze("", "", "", false, casus::rules::code(volgorde)).volgorde,
+                  volgorde);
+}
+
 }  // namespace

@@ -1,8 +1,7 @@
 #include "domein/casus/store.hpp"
 
-#include <map>
-
-#include "kern/partner/instelling.hpp"
+#include "domein/casus/labels.hpp"
+#include "kern/toegang/handeling.hpp"
 
 namespace casus::store {
 namespace {
@@ -79,43 +78,17 @@ std::string naam_van(db::Reader& reader, const db::Sql& sql, std::string_view id
     return bekend ? reader.value<std::string>(sql, *bekend).value_or("onbekend") : "niet bewaard";
 }
 
-// The words of a right, as the table has them; other codes speak for themselves.
-std::string wat_van(std::string_view actie) {
-    for (const auto& recht : toegang::rechten())
-        if (recht.code == actie) return std::string(recht.naam);
-    return std::string(actie);
-}
-
 }  // namespace
 
 std::vector<InzageRegel> inzage(kern::Call& call, const toegang::Grant<Inzage>& grant, int hoogstens) {
     std::vector<InzageRegel> regels;
     for (const auto& gezien : call.kern.logboek.over_dossier(call.reader, grant.dossier(), hoogstens))
         regels.push_back({gezien.tijd, naam_van(call.reader, naam_medewerker, gezien.medewerker),
-                          naam_van(call.reader, naam_organisatie, gezien.organisatie), wat_van(gezien.actie),
-                          gezien.doel, gezien.uitkomst == "toegestaan"});
+                          naam_van(call.reader, naam_organisatie, gezien.organisatie),
+                          std::string(toegang::handeling(gezien.actie)), gezien.doel,
+                          gezien.uitkomst == "toegestaan"});
     return regels;
 }
-
-namespace {
-
-// Labels of one code list, each looked up once.
-class Labels {
-public:
-    Labels(db::Reader& reader, std::string_view lijst) : m_reader(&reader), m_lijst(lijst) {}
-    const std::string& van(std::string_view code) {
-        const auto [plaats, nieuw] = m_bekend.try_emplace(std::string(code));
-        if (nieuw) plaats->second = partner::code_naam(*m_reader, m_lijst, code);
-        return plaats->second;
-    }
-
-private:
-    db::Reader* m_reader;
-    std::string_view m_lijst;
-    std::map<std::string, std::string> m_bekend;
-};
-
-}  // namespace
 
 Bladzijde lijst(db::Reader& reader, const toegang::Scope<Lijst>& scope, int page, int size) {
     Bladzijde bladzijde;

@@ -15,6 +15,22 @@ struct Bladzijde {
 // My casussen, last changed first. page counts from 1; size at most 100.
 Bladzijde lijst(db::Reader& reader, const toegang::Scope<Lijst>& scope, int page, int size);
 
+// The casussen that somebody chose from, and what there is to choose from.
+struct Optie {
+    std::string code;  // id of a regietafel, code of a gemeente or a fase
+    std::string naam;
+    int aantal = 0;
+};
+struct Gekozen {
+    Bladzijde bladzijde;
+    long long totaal = 0;  // that fit the choice
+    std::vector<Optie> fasen, tafels, gemeenten;
+};
+// Reads at most lijst_max of my casussen. Only what stands on the page is opened, or all that fit when they stand by name.
+inline constexpr int lijst_max = 1'000;
+Gekozen kies(db::Reader& reader, const toegang::Scope<Lijst>& scope, const Lijstkeuze& keuze, int page,
+             int size);
+
 std::optional<Kop> kop(db::Reader& reader, const toegang::GrantBasis& grant);
 std::vector<Deelname> deelnames(db::Reader& reader, const toegang::GrantBasis& grant);
 std::vector<Gebeurtenis> verloop(db::Reader& reader, const toegang::GrantBasis& grant);

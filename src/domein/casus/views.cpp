@@ -170,42 +170,4 @@ void Casus::operator()(html::Out& out) const {
     out("</div></div>");
 }
 
-void Casussen::operator()(html::Out& out) const {
-    const auto rijen = [&](html::Out& tr) {
-        for (const auto& regel : bladzijde.regels) {
-            const auto titel = [&](html::Out& cel) {
-                cel("<a href=\"{}\">{}</a>{}", html::url("/casussen/{}", regel.id), regel.titel->naam,
-                    html::Under{html::Kenmerk{regel.kenmerk}});
-            };
-            const auto wanneer = [&](html::Out& cel) {
-                cel("{}", pagina::wanneer(regel.gewijzigd, vandaag));
-                if (regel.nieuw) cel(" {}", html::Nieuw{});
-            };
-            tr("<tr>{}{}{}{}{}{}</tr>", html::Cell{titel, "Casus"},
-               html::Cell{toegang::naam(regel.fase), "Fase"}, html::Cell{html::Ave{regel.ave}, "AVE"},
-               html::Cell{regel.tafel, "Tafel"}, html::Cell{regel.gemeente, "Gemeente"},
-               html::Cell{wanneer, "Gewijzigd"});
-        }
-    };
-    out("{}", html::PageHead{
-                  .title = "Casussen",
-                  .intro = "Je ziet de casussen waar je aan deelneemt. De laatste wijziging staat boven."});
-    if (bladzijde.regels.empty()) {
-        out("{}", html::EmptyState{"Je hebt geen casussen.",
-                                   "Word je genoemd in een casus, dan komt die hier vanzelf."});
-        return;
-    }
-    out("{}", html::Table{.caption = "Casussen",
-                          .columns = {{"Casus"}, {"Fase"}, {"AVE"}, {"Tafel"}, {"Gemeente"}, {"Gewijzigd"}},
-                          .rows = rijen,
-                          .kind = html::TableKind::stacking,
-                          .caption_kind = html::CaptionKind::hidden});
-    if (page == 1 && !bladzijde.meer) return;
-    out("<nav class=\"rh-bladeren\" aria-label=\"Bladeren\"><p class=\"rh-acties\">");
-    if (page > 1) out("{}", html::LinkButton{"Vorige", html::url("/casussen?page={}", page - 1)});
-    out("<span class=\"rh-klein\">bladzijde {}</span>", page);
-    if (bladzijde.meer) out("{}", html::LinkButton{"Volgende", html::url("/casussen?page={}", page + 1)});
-    out("</p></nav>");
-}
-
 }  // namespace casus::view

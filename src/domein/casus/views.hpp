@@ -11,10 +11,13 @@
 
 namespace casus::view {
 
+// The list as it stands by itself, or with `gekozen` what somebody chose from it.
 struct Casussen {
     const store::Bladzijde& bladzijde;
     int page;
     Date vandaag;
+    Lijstkeuze keuze = {};
+    const store::Gekozen* gekozen = nullptr;
     void operator()(html::Out& out) const;
 };
 

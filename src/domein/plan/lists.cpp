@@ -1,5 +1,6 @@
 #include <array>
 
+#include "domein/plan/rules.hpp"
 #include "domein/plan/sql.hpp"
 #include "domein/plan/store.hpp"
 
@@ -79,6 +80,19 @@ std::vector<ActieRegel> acties(db::Reader& reader, const toegang::ScopeBasis& sc
                            std::move(titel), std::move(kop), std::move(tekst)});
     }
     return gekozen;
+}
+
+std::map<kern::DossierId, int> te_laat(db::Reader& reader, const toegang::ScopeBasis& scope) {
+    std::map<kern::DossierId, int> aantal;
+    if (!scope.wie().feiten.functies.has(toegang::Functie::verwerking)) return aantal;
+    for (const Welke welke : {Welke::van_mij, Welke::regie})
+        for (db::Row row : vraag(reader, scope, welke, 1)) {
+            const ActieKop kop = lees_kop(row);
+            if (!scope.van(lees_feiten(row, actie_kolommen), kop.item).toegestaan()) continue;
+            if (rules::is_open(kop.staat) && kop.termijn < scope.vandaag())
+                ++aantal[row.get<kern::DossierId>(actie_kolommen)];
+        }
+    return aantal;
 }
 
 }  // namespace plan::store

@@ -1,6 +1,7 @@
 // The public face of the slice: what other slices may use.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "domein/plan/model.hpp"
@@ -25,6 +26,9 @@ void json_van(json::Writer& json, const toegang::GrantBasis& grant, const Plan& 
 // personal data. At most lijst_max are read.
 std::vector<ActieRegel> acties(db::Reader& reader, const toegang::ScopeBasis& scope, Welke welke,
                                int weken_stil, const Kies& kies);
+// How many late actions each dossier of this person has, of those this person may see: its own and those of its regie. At
+// most lijst_max of each are read; nothing is opened.
+std::map<kern::DossierId, int> te_laat(db::Reader& reader, const toegang::ScopeBasis& scope);
 // From how many weeks without a word an action lies still: setting stagnatie.weken.
 int weken_stil(db::Reader& reader, Date vandaag);
 

@@ -14,6 +14,10 @@ std::vector<ActieRegel> acties(db::Reader& reader, const toegang::ScopeBasis& sc
     return store::acties(reader, scope, welke, weken, kies);
 }
 
+std::map<kern::DossierId, int> te_laat(db::Reader& reader, const toegang::ScopeBasis& scope) {
+    return store::te_laat(reader, scope);
+}
+
 int weken_stil(db::Reader& reader, Date vandaag) { return store::weken_stil(reader, vandaag); }
 
 void routes(toegang::Routes& routes) {

@@ -2,6 +2,7 @@
 // Reading: load.cpp and lists.cpp; writing: save.cpp.
 #pragma once
 
+#include <map>
 #include <span>
 
 #include "domein/plan/model.hpp"
@@ -36,6 +37,8 @@ bool is_doel(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId 
 // `weken_stil` matters for `regie` alone.
 std::vector<ActieRegel> acties(db::Reader& reader, const toegang::ScopeBasis& scope, Welke welke,
                                int weken_stil, const Kies& kies);
+// Late actions counted per dossier; of the regie and one's own together.
+std::map<kern::DossierId, int> te_laat(db::Reader& reader, const toegang::ScopeBasis& scope);
 
 // From how many weeks without a word an action lies still: setting stagnatie.weken.
 int weken_stil(db::Reader& reader, Date vandaag);

@@ -148,7 +148,7 @@ void Pad::operator()(html::Out& out) const {
         out("<a href=\"{}\">{}</a>", html::url("/casussen/{}", grant.dossier()), naam);
     else
         out("<a href=\"{}\">Mijn acties</a> › {}", html::url("/acties"), naam);
-    out(" {} ›", html::Kenmerk{dossier.kenmerk});
+    out(" {}", html::Kenmerk{dossier.kenmerk});
 }
 
 void Heel::operator()(html::Out& out) const {

@@ -100,6 +100,7 @@ struct Vak {
     std::string_view bij;
     std::string_view leeg;
     const Lijst& lijst;
+    html::Fragment link = {};
     void operator()(html::Out& out) const {
         const auto inhoud = [&](html::Out& in) {
             if (lijst.rijen.empty())
@@ -109,7 +110,7 @@ struct Vak {
                     deel("{}", Tabel{titel, bij, taken});
                 });
         };
-        out("{}", html::Section{.id = id, .title = titel, .note = noot, .body = inhoud});
+        out("{}", html::Section{.id = id, .title = titel, .note = noot, .link = link, .body = inhoud});
     }
 };
 
@@ -262,8 +263,18 @@ void Thuis::operator()(html::Out& out) const {
     stand(out, werk);
     if (ernaast) out("<div class=\"rh-kolommen rh-kolommen--werk\">");
     out("<div class=\"rh-kolom rh-werklijsten\">");
+    const auto per_casus = [&](html::Out& link) {
+        if (toegang::Gate::zou_mogen(scope.wie(), toegang::Recht::casus_lijst))
+            link("<a href=\"/casussen?volgorde=gewijzigd&amp;laat=ja\">Per casus</a>");
+    };
     if (!werk.te_laat.rijen.empty())
-        out("{}", Vak{"te-laat", "Te laat", "het langst te laat bovenaan", "Ligt bij", {}, werk.te_laat});
+        out("{}", Vak{"te-laat",
+                      "Te laat",
+                      "het langst te laat bovenaan",
+                      "Ligt bij",
+                      {},
+                      werk.te_laat,
+                      per_casus});
     else
         out("{}", Vak{"te-laat", "Te laat", {}, {}, "Er is niets te laat.", werk.te_laat});
     out("{}", Vak{"wacht-op-jou", "Wacht op jou", {}, "Van", "Er wacht niets op je.", werk.wacht});
