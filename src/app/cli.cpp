@@ -11,6 +11,7 @@
 #include "app/seed/seed.hpp"
 #include "app/serve.hpp"
 #include "app/system_routes.hpp"
+#include "app/witness.hpp"
 
 namespace app {
 namespace {
@@ -133,6 +134,33 @@ void add_backup(CLI::App& cli, Place& place, fs::path& file, RestoreOptions& opt
     restoring->callback([&] { restore(options); });
 }
 
+void add_witness(CLI::App& cli, Place& place, witness::SignWish& wish) {
+    auto* command = cli.add_subcommand("witness", "Let others sign that the log only grows");
+    command->require_subcommand(1);
+    auto* key = command->add_subcommand("key", "For a witness: make a key, and print its public half");
+    key->add_option("--name", wish.name, "Name of the witness, without spaces")->required();
+    key->add_option("--to", wish.to, "File for the secret half")->required();
+    key->callback([&] { witness::make_key(wish.name, wish.to); });
+    auto* checkpoint =
+        command->add_subcommand("checkpoint", "For the house: write the last checkpoint of its log");
+    add_place(*checkpoint, place);
+    checkpoint->add_option("--known", wish.known, "The checkpoint that the witness has");
+    checkpoint->add_option("--to", wish.to, "File")->required();
+    checkpoint->callback([&] {
+        House house(place);
+        witness::checkpoint(house, wish.known, wish.to);
+    });
+    auto* sign =
+        command->add_subcommand("sign", "For a witness: sign a checkpoint that continues the known one");
+    sign->add_option("--checkpoint", wish.checkpoint, "What the house sent")->required();
+    sign->add_option("--key", wish.key, "File with the secret half")->required();
+    sign->add_option("--name", wish.name, "Name of the witness")->required();
+    sign->add_option("--house", wish.house, "Public half of the house: NAME+HASH+KEY")->required();
+    sign->add_option("--known", wish.known, "The checkpoint that this witness signed last");
+    sign->add_option("--to", wish.to, "File for the checkpoint with both signatures")->required();
+    sign->callback([&] { witness::sign(wish, SystemClock().now()); });
+}
+
 }  // namespace
 
 int run(int argc, const char* const* argv) {
@@ -146,6 +174,7 @@ int run(int argc, const char* const* argv) {
     std::optional<fs::path> checkpoint;
     fs::path file;
     RestoreOptions restore_options;
+    witness::SignWish witness_wish;
     add_serve(cli, serve_options);
     add_seed(cli, seed_options);
     add_user_commands(cli, place, user);
@@ -153,6 +182,7 @@ int run(int argc, const char* const* argv) {
     add_routes(cli);
     add_backup(cli, place, file, restore_options);
     add_inspection(cli, place, checkpoint);
+    add_witness(cli, place, witness_wish);
     try {
         cli.parse(argc, argv);
         return 0;
