@@ -14,7 +14,8 @@ class BijdrageGemaskeerdTest : public testing::TestWithParam<db::Engine> {
 protected:
     TestHuis huis{GetParam()};
     std::string casus =
-        "/casussen/" + huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"ggz"}, {"om"}}}).text();
+        "/casussen/" +
+        huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"ggz"}, {"om"}}}).text();
 
     void geef(Velden meer) {
         Velden velden{{"tekst", "Iets over de opname."}, {"categorieen", "gezondheid"}, {"aard", "mening"}};
@@ -25,7 +26,11 @@ protected:
 
 TEST_P(BijdrageGemaskeerdTest, a_closed_item_tells_bron_and_date_and_no_more) {
     geef({{"kring", "C1"}});
-    geef({{"kring", "C3"}, {"geheim", "medisch"}, {"geheimGrond", "toestemming"}, {"geheimToelichting", "Voor het plan, 2 november."}, {"brondatum", "01-11-2026"}});
+    geef({{"kring", "C3"},
+          {"geheim", "medisch"},
+          {"geheimGrond", "toestemming"},
+          {"geheimToelichting", "Voor het plan, 2 november."},
+          {"brondatum", "01-11-2026"}});
     const auto antwoord = huis.api("regisseur", web::Method::get, "/api/v1" + casus);
     ASSERT_EQ(antwoord.status, 200);
     const auto gelezen = json::parse(antwoord.body, 1'000'000);
@@ -45,6 +50,7 @@ TEST_P(BijdrageGemaskeerdTest, a_closed_item_tells_bron_and_date_and_no_more) {
         EXPECT_EQ(blokken.find(woord), blokken.npos) << woord;
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, BijdrageGemaskeerdTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
+INSTANTIATE_TEST_SUITE_P(Engines, BijdrageGemaskeerdTest, testing::ValuesIn(db::test::engines()),
+                         db::test::engine_name);
 
 }  // namespace

@@ -60,8 +60,15 @@ std::optional<Bijdrage> lees(db::Reader& reader, const toegang::GrantBasis& gran
         bestaat.id = item.id;
         bestaat.bron = item.bron;
         bestaat.gemaakt = bestaat.gewijzigd = item.gemaakt;
-        return Bijdrage{bestaat, Aard::feit, std::nullopt, false, std::string(row.text(c + 3)), {},
-                        zicht.toon<Tekst>(item, row.bytes(c + 5)), std::nullopt, {}};
+        return Bijdrage{bestaat,
+                        Aard::feit,
+                        std::nullopt,
+                        false,
+                        std::string(row.text(c + 3)),
+                        {},
+                        zicht.toon<Tekst>(item, row.bytes(c + 5)),
+                        std::nullopt,
+                        {}};
     }
     Bijdrage gelezen{item,
                      row.get<Aard>(c),

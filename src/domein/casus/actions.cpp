@@ -29,8 +29,10 @@ Result<void> wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
     const IdBytes volg = call.kern.random.id<struct Volg>();
     return kern::change(
         call, grant, [&](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
-            if (nieuw.casusregisseur && !neemt_deel(store::deelnemende_mensen(tx, vers), *nieuw.casusregisseur))
-                return invalid("casusregisseur", "invalid-choice", "Kies iemand die deelneemt aan deze casus.");
+            if (nieuw.casusregisseur &&
+                !neemt_deel(store::deelnemende_mensen(tx, vers), *nieuw.casusregisseur))
+                return invalid("casusregisseur", "invalid-choice",
+                               "Kies iemand die deelneemt aan deze casus.");
             const auto voor = store::kop(tx, vers);
             if (!voor || !store::wijzig_kop(tx, vers, nieuw))
                 return conflict("De kop van deze casus is intussen gewijzigd.");

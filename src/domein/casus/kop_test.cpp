@@ -19,7 +19,9 @@ protected:
                       "/kop";
 
     int wijzig(const std::string& casusregisseur) {
-        return huis.post("regisseur", pad, {{"ave", "2"}, {"casusregisseur", casusregisseur}, {"versie", "1"}}).status;
+        return huis
+            .post("regisseur", pad, {{"ave", "2"}, {"casusregisseur", casusregisseur}, {"versie", "1"}})
+            .status;
     }
 };
 
@@ -31,6 +33,7 @@ TEST_P(CasusKopTest, the_casusregisseur_takes_part_in_the_casus) {
     EXPECT_EQ(wijzig(huis.medewerker("ggz").text()), 303);
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, CasusKopTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
+INSTANTIATE_TEST_SUITE_P(Engines, CasusKopTest, testing::ValuesIn(db::test::engines()),
+                         db::test::engine_name);
 
 }  // namespace

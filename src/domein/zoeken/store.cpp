@@ -35,15 +35,18 @@ constexpr db::Sql select_grens{
     "zoeken.grens",
     "SELECT dag FROM zoekwoord WHERE token = $1 ORDER BY dag DESC, dossier DESC, item DESC LIMIT 1 OFFSET $2"};
 constexpr toegang::ScopedSql select_kenmerk{
-    "zoeken.kenmerk", "SELECT d.id, d.kenmerk, d.fase, dn.rol, d.titel_z, d.ingediend, dn.doelen, d.bevroren FROM" SCOPE_DOSSIERS
-                      " WHERE" SCOPE_VAN_MIJ " AND d.kenmerk = $5 ORDER BY d.id"};
+    "zoeken.kenmerk",
+    "SELECT d.id, d.kenmerk, d.fase, dn.rol, d.titel_z, d.ingediend, dn.doelen, d.bevroren FROM" SCOPE_DOSSIERS
+    " WHERE" SCOPE_VAN_MIJ " AND d.kenmerk = $5 ORDER BY d.id"};
 
 // A hit must open: some page of the dossier, or of the item itself, is there for this person in this phase and capacity.
 bool opent(const toegang::PersoonFeiten& persoon, const toegang::DossierFeiten& dossier) {
     using R = toegang::Recht;
-    const auto mag = [&](R recht) { return toegang::besluit(toegang::regel(recht), persoon, &dossier).toegestaan(); };
-    return mag(R::casus_lezen) || mag(R::triage_lezen) || mag(R::aanmelding_volgen) || mag(R::bijdrage_lezen) ||
-           mag(R::actie_lezen);
+    const auto mag = [&](R recht) {
+        return toegang::besluit(toegang::regel(recht), persoon, &dossier).toegestaan();
+    };
+    return mag(R::casus_lezen) || mag(R::triage_lezen) || mag(R::aanmelding_volgen) ||
+           mag(R::bijdrage_lezen) || mag(R::actie_lezen);
 }
 
 // Reads hits until there are enough that the policy lets through; the rest is never read.

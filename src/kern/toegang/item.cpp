@@ -19,8 +19,8 @@ constexpr db::Sql raak_deelnemers{
     "item.raak",
     "UPDATE deelnemer SET gewijzigd = $3 WHERE dossier = $1 AND gewijzigd < $3 AND (organisatie = $4 OR organisatie = $5 OR "
     "($6 = 1 AND rol NOT IN (1, 6) AND EXISTS (SELECT 1 FROM organisatie o WHERE o.id = deelnemer.organisatie AND ((CAST(1 AS "
-    "bigint) << CAST(o.soort AS int)) & $8) <> 0)) OR rol = 2 OR ($7 = 1 AND EXISTS (SELECT 1 FROM item_organisatie io WHERE io.dossier = $1 "
-    "AND io.item = $2 AND io.organisatie = deelnemer.organisatie)))"};
+    "bigint) << CAST(o.soort AS int)) & $8) <> 0)) OR rol = 2 OR ($7 = 1 AND EXISTS (SELECT 1 FROM "
+    "item_organisatie io WHERE io.dossier = $1 AND io.item = $2 AND io.organisatie = deelnemer.organisatie)))"};
 constexpr db::Sql raak_alle{
     "item.raak_allen",
     "UPDATE deelnemer SET gewijzigd = $2 WHERE dossier = $1 AND gewijzigd < $2 AND rol NOT IN (1, 6)"};
