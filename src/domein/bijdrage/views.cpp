@@ -75,10 +75,10 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijd
         out("</article>");
         return;
     }
-    out("<p class=\"rh-tekenrij\">{}{}", KlasseTekens{bijdrage.item.categorieen}, KringTeken{bijdrage});
+    out("<div class=\"rh-tekenrij\">{}{}", KlasseTekens{bijdrage.item.categorieen}, KringTeken{bijdrage});
     if (bijdrage.aard == Aard::mening) out(" <span class=\"rh-klein\">mening</span>");
     if (bijdrage.ingetrokken) out(" <span class=\"rh-klein\">ingetrokken door de bron</span>");
-    out("</p></article>");
+    out("</div></article>");
 }
 
 namespace view {

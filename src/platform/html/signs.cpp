@@ -69,9 +69,9 @@ void Kring::operator()(Out& out) const {
 }
 
 void WieZiet::operator()(Out& out) const {
-    out("<details class=\"rh-wieziet\"><summary>{}</summary><p><strong>Wel:</strong> {}", kring, wel);
+    out("<details class=\"rh-wieziet\"><summary>{}</summary><div><strong>Wel:</strong> {}", kring, wel);
     if (!niet.empty()) out(" <strong>Niet:</strong> {}", niet);
-    out("</p></details>");
+    out("</div></details>");
 }
 
 void Termijn::operator()(Out& out) const {
