@@ -3,11 +3,13 @@
 #include "domein/plan/rules.hpp"
 #include "domein/plan/sql.hpp"
 #include "domein/plan/store.hpp"
+#include "kern/toegang/lijstfeiten.hpp"
 
 namespace plan::store {
 namespace {
 
-#define LIJST_KOLOMMEN ACTIE_KOLOMMEN ", d.id, d.kenmerk, d.titel_z, d.fase, d.bevroren, dn.rol, dn.doelen"
+#define LIJST_KOLOMMEN ACTIE_KOLOMMEN ", d.id, d.kenmerk, d.titel_z, " FEITEN_KOLOMMEN
+constexpr int kolom_feiten = 3;  // after d.id, d.kenmerk and d.titel_z
 #define LIJST_UIT                                                                        \
     " FROM" SCOPE_DOSSIERS                                                               \
     " JOIN actie a ON a.dossier = d.id JOIN item i ON i.dossier = a.dossier AND i.id = " \
@@ -33,18 +35,6 @@ constexpr toegang::ScopedSql regie{
 
 constexpr toegang::Doelen werkdoelen{toegang::Doel::procesregie, toegang::Doel::ondersteunen};
 
-// The facts of the dossier and this person in it, as the gate would load them. Own cases and shielded ones are never in
-// a scoped list.
-toegang::DossierFeiten lees_feiten(const db::Row& row, int c) {
-    toegang::DossierFeiten feiten;
-    feiten.bestaat = true;
-    feiten.fase = row.get<toegang::Fase>(c + 3);
-    feiten.bevroren = row.get<bool>(c + 4);
-    feiten.rol = row.get<toegang::DeelnameRol>(c + 5);
-    feiten.doelen = toegang::Doelen::of_mask(row.get<std::int64_t>(c + 6));
-    return feiten;
-}
-
 db::Rows vraag(db::Reader& reader, const toegang::ScopeBasis& scope, Welke welke, int weken) {
     const toegang::PersoonFeiten& persoon = scope.wie().feiten;
     // A token carries one purpose; a person may switch, so any purpose of casework counts.
@@ -66,11 +56,9 @@ std::vector<ActieRegel> acties(db::Reader& reader, const toegang::ScopeBasis& sc
                                const Kies& kies) {
     constexpr int c = actie_kolommen;
     std::vector<ActieRegel> gekozen;
-    const toegang::PersoonFeiten& persoon = scope.wie().feiten;
-    if (!persoon.functies.has(toegang::Functie::verwerking)) return gekozen;
     for (db::Row row : vraag(reader, scope, welke, weken)) {
         ActieKop kop = lees_kop(row);
-        const toegang::DossierFeiten feiten = lees_feiten(row, c);
+        const toegang::DossierFeiten feiten = toegang::lees_feiten(row, c + kolom_feiten);
         if (!scope.van(feiten, kop.item).toegestaan() || !kies(kop)) continue;
         const auto dossier = row.get<kern::DossierId>(c);
         auto titel =
@@ -84,11 +72,11 @@ std::vector<ActieRegel> acties(db::Reader& reader, const toegang::ScopeBasis& sc
 
 std::map<kern::DossierId, int> te_laat(db::Reader& reader, const toegang::ScopeBasis& scope) {
     std::map<kern::DossierId, int> aantal;
-    if (!scope.wie().feiten.functies.has(toegang::Functie::verwerking)) return aantal;
     for (const Welke welke : {Welke::van_mij, Welke::regie})
         for (db::Row row : vraag(reader, scope, welke, 1)) {
             const ActieKop kop = lees_kop(row);
-            if (!scope.van(lees_feiten(row, actie_kolommen), kop.item).toegestaan()) continue;
+            if (!scope.van(toegang::lees_feiten(row, actie_kolommen + kolom_feiten), kop.item).toegestaan())
+                continue;
             if (rules::is_open(kop.staat) && kop.termijn < scope.vandaag())
                 ++aantal[row.get<kern::DossierId>(actie_kolommen)];
         }

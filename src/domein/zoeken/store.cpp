@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kern/toegang/lijstfeiten.hpp"
 #include "kern/zoek/zoek.hpp"
 #include "platform/base/text.hpp"
 
@@ -19,8 +20,8 @@ constexpr db::Sql select_vraag{"zoeken.vraag.lees",
 // other words must stand at the same item. `z.dag >= $9` is the cost ceiling.
 constexpr toegang::ScopedSql select_treffers{
     "zoeken.treffers",
-    "SELECT " ITEM_KOLOMMEN
-    ", d.id, d.kenmerk, d.fase, dn.rol, dn.doelen, d.titel_z, z.dag, d.bevroren FROM zoekwoord z CROSS JOIN deelnemer dn "
+    "SELECT " ITEM_KOLOMMEN ", d.id, d.kenmerk, d.titel_z, z.dag, " FEITEN_KOLOMMEN
+    " FROM zoekwoord z CROSS JOIN deelnemer dn "
     "CROSS JOIN dossier d CROSS JOIN item i WHERE z.token = $5 AND z.dag >= $9 AND dn.dossier = z.dossier AND d.id = "
     "z.dossier AND "
     "i.dossier = z.dossier AND i.id = z.item AND" SCOPE_VAN_MIJ
@@ -35,9 +36,8 @@ constexpr db::Sql select_grens{
     "zoeken.grens",
     "SELECT dag FROM zoekwoord WHERE token = $1 ORDER BY dag DESC, dossier DESC, item DESC LIMIT 1 OFFSET $2"};
 constexpr toegang::ScopedSql select_kenmerk{
-    "zoeken.kenmerk",
-    "SELECT d.id, d.kenmerk, d.fase, dn.rol, d.titel_z, d.ingediend, dn.doelen, d.bevroren FROM" SCOPE_DOSSIERS
-    " WHERE" SCOPE_VAN_MIJ " AND d.kenmerk = $5 ORDER BY d.id"};
+    "zoeken.kenmerk", "SELECT d.id, d.kenmerk, d.titel_z, d.ingediend, " FEITEN_KOLOMMEN
+                      " FROM" SCOPE_DOSSIERS " WHERE" SCOPE_VAN_MIJ " AND d.kenmerk = $5 ORDER BY d.id"};
 
 // A hit must open: some page of the dossier, or of the item itself, is there for this person in this phase and capacity.
 bool opent(const toegang::PersoonFeiten& persoon, const toegang::DossierFeiten& dossier) {
@@ -54,12 +54,7 @@ void lees_treffers(const toegang::Scope<Zoeken>& scope, db::Rows rows, Gevonden&
     constexpr int c = toegang::item_kolommen;
     for (db::Row row : rows) {
         const toegang::ItemRij item = toegang::lees_item(row);
-        toegang::DossierFeiten feiten;
-        feiten.bestaat = true;
-        feiten.fase = row.get<toegang::Fase>(c + 2);
-        feiten.rol = row.get<toegang::DeelnameRol>(c + 3);
-        feiten.doelen = toegang::Doelen::of_mask(row.get<std::int64_t>(c + 4));
-        feiten.bevroren = row.get<bool>(c + 7);
+        const toegang::DossierFeiten feiten = toegang::lees_feiten(row, c + 4);
         if (!opent(scope.wie().feiten, feiten) || !scope.van(feiten, item).toegestaan()) continue;
         if (gevonden.treffers.size() == treffers_max) {
             gevonden.meer = true;
@@ -68,8 +63,8 @@ void lees_treffers(const toegang::Scope<Zoeken>& scope, db::Rows rows, Gevonden&
         const auto dossier = row.get<kern::DossierId>(c);
         gevonden.treffers.push_back(
             {dossier, item.id, item.soort, feiten.fase, *feiten.rol, std::string(row.text(c + 1)),
-             Date{1970, 1, 1}.plus_days(row.get<int>(c + 6)),
-             scope.toon_dossier<betrokkene::Titel>(dossier, dossier, row.bytes(c + 5), identiteit)});
+             Date{1970, 1, 1}.plus_days(row.get<int>(c + 3)),
+             scope.toon_dossier<betrokkene::Titel>(dossier, dossier, row.bytes(c + 2), identiteit)});
     }
 }
 
@@ -77,17 +72,12 @@ void lees_kenmerk(db::Reader& reader, const toegang::Scope<Zoeken>& scope, const
                   Gevonden& gevonden) {
     for (db::Row row : scope.query(reader, select_kenmerk, kenmerk)) {
         const auto dossier = row.get<kern::DossierId>(0);
-        toegang::DossierFeiten feiten;
-        feiten.bestaat = true;
-        feiten.fase = row.get<toegang::Fase>(2);
-        feiten.rol = row.get<toegang::DeelnameRol>(3);
-        feiten.doelen = toegang::Doelen::of_mask(row.get<std::int64_t>(6));
-        feiten.bevroren = row.get<bool>(7);
+        const toegang::DossierFeiten feiten = toegang::lees_feiten(row, 4);
         if (!opent(scope.wie().feiten, feiten)) continue;
         gevonden.treffers.push_back(
-            {dossier, kern::ItemId{}, toegang::ItemSoort::persoon, row.get<toegang::Fase>(2),
-             row.get<toegang::DeelnameRol>(3), std::string(row.text(1)), local_date(row.get<Instant>(5)),
-             scope.toon_dossier<betrokkene::Titel>(dossier, dossier, row.bytes(4), identiteit)});
+            {dossier, kern::ItemId{}, toegang::ItemSoort::persoon, feiten.fase, *feiten.rol,
+             std::string(row.text(1)), local_date(row.get<Instant>(3)),
+             scope.toon_dossier<betrokkene::Titel>(dossier, dossier, row.bytes(2), identiteit)});
     }
 }
 
