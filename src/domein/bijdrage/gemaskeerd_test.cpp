@@ -10,6 +10,8 @@ using toegang::DeelnameRol;
 using toegang::test::TestHuis;
 using toegang::test::Velden;
 
+constexpr db::Sql select_naam{"test.naam", "SELECT naam FROM medewerker WHERE id = $1"};
+
 class BijdrageGemaskeerdTest : public testing::TestWithParam<db::Engine> {
 protected:
     TestHuis huis{GetParam()};
@@ -46,6 +48,9 @@ TEST_P(BijdrageGemaskeerdTest, a_closed_item_tells_bron_and_date_and_no_more) {
     const auto begin = pagina.find("<article class=\"rh-bijdrage\">");
     ASSERT_NE(begin, pagina.npos);
     const auto blokken = pagina.substr(begin, pagina.rfind("</article>") - begin);
+    auto snapshot = huis.db().read();
+    const auto schrijver = snapshot.reader().value<std::string>(select_naam, huis.medewerker("ggz")).value();
+    EXPECT_EQ(blokken.find(schrijver), blokken.npos) << "who wrote it";
     for (const char* woord : {"gezondheid", "K3", "mening", "beroepsgeheim", "1 november", "C1"})
         EXPECT_EQ(blokken.find(woord), blokken.npos) << woord;
 }
