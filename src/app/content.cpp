@@ -25,6 +25,9 @@ constexpr std::array register_of_tables{
         "laatst_ingelogd vorig_bezoek"},
     Table{"regietafel", {"inhoud.regietafel", "SELECT id, code, naam, soort, convenant, van, tot, versie FROM regietafel ORDER BY id"}, "bttibtti"},
     Table{"tafellid", {"inhoud.tafellid", "SELECT tafel, medewerker, van, tot FROM tafellid ORDER BY tafel, medewerker"}, "bbtt"},
+    Table{"voorstel", {"inhoud.voorstel", "SELECT id, soort, staat, medewerker, tafel, code, oud, waarde, van, tot, "
+        "voorgesteld_door, voorgesteld_op, verloopt_op, beslist_door, beslist_op, versie FROM voorstel ORDER BY "
+        "id"}, "biibbtttttbiibii"},
     Table{"concept", {"inhoud.concept", "SELECT id, medewerker, soort, sleutel, gewijzigd, verloopt, versie FROM concept ORDER BY id"}, "bbtbiii", -1, 0, {}, "inhoud_z"},
     Table{"logboek_regel", {"inhoud.logboek_regel", "SELECT id, tijd, regel FROM logboek_regel ORDER BY id"}, "bit", -1, 0, {}, "volg persoonlijk_z"},
     Table{"dossier", {"inhoud.dossier", "SELECT id, kenmerk, fase, tafel, gemeente, herkomst, spoed, ave, "

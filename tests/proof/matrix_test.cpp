@@ -93,6 +93,9 @@ const std::map<std::string, Mag, std::less<>> tabel{
     {"beheer.wijzigen", {Namen{"beheerder", "beheerder2"}}},
     {"rol.voorstellen", {Namen{"beheerder", "beheerder2"}}},
     {"rol.bevestigen", {Namen{"beheerder", "beheerder2", "manager"}}},
+    {"account.voorstellen", {Namen{"beheerder", "beheerder2"}}},
+    {"voorstel.lezen", {Namen{"beheerder", "beheerder2", "manager", "contactpersoon"}}},
+    {"voorstel.bevestigen", {Namen{"beheerder", "beheerder2", "manager", "contactpersoon"}}},
     {"aanwijzing.wijzigen", {Namen{"contactpersoon"}}},
     {"logboek.lezen", {Namen{"fg"}}},
 };

@@ -156,6 +156,18 @@ void rollen(html::Out& out, const ZonderDossiers& z) {
     out("{}", html::Section{.id = "rollen", .title = "Rollen om te bevestigen", .body = inhoud});
 }
 
+void voorstellen(html::Out& out, const ZonderDossiers& z) {
+    if (z.werk.voorstellen.empty()) return;
+    const auto rijen = [&](html::Out& in) {
+        in("<ul>\n");
+        for (const auto& regel : z.werk.voorstellen)
+            in("<li class=\"rh-werkrij\"><span>{}<small>voorgesteld door {}</small></span><span>tot {}</span></li>\n",
+               regel.wat, regel.voorsteller, dutch_moment(regel.verloopt_op));
+        in("</ul>\n<p><a href=\"{}\">Naar de voorstellen</a></p>", html::url("/voorstellen"));
+    };
+    out("{}", html::Section{.id = "voorstellen", .title = "Voorstellen om te bevestigen", .body = rijen});
+}
+
 void aanwijzingen(html::Out& out, const ZonderDossiers& z) {
     if (!mag(z.scope, toegang::Recht::aanwijzing_wijzigen)) return;
     const Date vandaag = z.scope.vandaag();
@@ -217,6 +229,7 @@ void ZonderDossiers::operator()(html::Out& out) const {
     out("<div class=\"rh-kolom\">");
     cijfers(out, *this);
     rollen(out, *this);
+    voorstellen(out, *this);
     aanwijzingen(out, *this);
     logboek(out, *this);
     const bool iets =

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "domein/beheer/beheer.hpp"
 #include "domein/betrokkene/betrokkene.hpp"
 #include "domein/plan/plan.hpp"
 
@@ -115,6 +116,7 @@ struct Werk {
     std::vector<PerRegisseur> caseload;
     std::vector<PerFase> fasen;
     std::vector<RolVoorstel> rollen;
+    std::vector<beheer::WachtendVoorstel> voorstellen;
     std::vector<Aanwijzing> aanwijzingen;
     std::optional<Punt> punt;
 };

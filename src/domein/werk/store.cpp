@@ -81,6 +81,8 @@ void lees_beheer(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& wer
         for (db::Row row : reader.query(select_rollen, scope.wie().medewerker, rijen_max))
             werk.rollen.push_back({std::string(row.text(0)), std::string(row.text(1)),
                                    row.get<toegang::Rol>(2), row.get<Date>(3)});
+    if (mag(scope, toegang::Recht::voorstel_lezen))
+        werk.voorstellen = beheer::wacht_op(reader, scope.wie(), scope.nu());
     if (mag(scope, toegang::Recht::aanwijzing_wijzigen))
         for (db::Row row : reader.query(select_aanwijzingen, scope.wie().organisatie, scope.vandaag(),
                                         scope.vandaag().plus_days(aanwijzing_dagen), rijen_max))

@@ -47,6 +47,9 @@ enum class Recht : std::uint8_t {
     beheer_wijzigen,
     rol_voorstellen,
     rol_bevestigen,
+    account_voorstellen,
+    voorstel_lezen,
+    voorstel_bevestigen,
     aanwijzing_wijzigen,
     logboek_lezen,
 };
