@@ -4,6 +4,7 @@
 #include "domein/rapportage/store.hpp"
 #include "domein/rapportage/views.hpp"
 #include "kern/pagina/antwoord.hpp"
+#include "kern/partner/instelling.hpp"
 #include "platform/json/writer.hpp"
 
 namespace rapportage::pages {
@@ -11,34 +12,47 @@ namespace {
 
 constexpr int maanden = 36;
 
-Instroom tabel(kern::Call& call, const toegang::Grant<Caseload>& grant) {
+// Who runs the cases sees them; who is there for the figures alone sees no small ones.
+long long drempel(kern::Call& call, const toegang::Grant<Caseload>& grant) {
+    if (grant.wie().heeft(toegang::Rol::procesregisseur)) return 0;
+    return partner::getal(call.reader, "cijfers.drempel", grant.vandaag());
+}
+
+Tabel tabel(kern::Call& call, const toegang::Grant<Caseload>& grant) {
     const std::string eerste = rules::maanden_terug(grant.vandaag(), maanden - 1);
     const auto tellingen = store::instroom(call.reader, grant, eerste);
-    return rules::instroom(tellingen, eerste, rules::maand_van(grant.vandaag()));
+    return rules::tabel(rules::instroom(tellingen, eerste, rules::maand_van(grant.vandaag())),
+                        drempel(call, grant));
 }
 
 }  // namespace
 
 web::Response cijfers(kern::Call& call, const toegang::Grant<Caseload>& grant) {
-    const Instroom instroom = tabel(call, grant);
+    const Tabel instroom = tabel(call, grant);
     const auto per_regisseur = store::per_regisseur(call.reader, grant);
     return pagina::antwoord(call, grant, {.titel = "Cijfers", .hier = "/cijfers"},
                             view::Cijfers{instroom, per_regisseur});
 }
 
 web::Response api_caseload(kern::Call& call, const toegang::Grant<Caseload>& grant) {
-    const Instroom instroom = tabel(call, grant);
+    const Tabel instroom = tabel(call, grant);
+    const auto aantal = [](const Cel& cel) {
+        return cel.stand == Cel::Stand::open ? std::optional(cel.aantal) : std::nullopt;
+    };
     std::string body;
     json::Writer json(body);
     json.begin_object().key("instroom").begin_array();
-    for (const auto& maand : instroom.maanden)
-        for (std::size_t i = 0; i < instroom.gemeenten.size(); ++i)
+    for (std::size_t rij = 0; rij < instroom.maanden.size(); ++rij)
+        for (std::size_t i = 0; i < instroom.gemeenten.size(); ++i) {
+            const Cel& cel = instroom.cellen[rij][i];
             json.begin_object()
-                .field("maand", maand.maand)
+                .field("maand", instroom.maanden[rij])
                 .field("gemeente", instroom.gemeenten[i])
-                .field("aantal", maand.aantallen[i])
+                .field("aantal", aantal(cel))
+                .field("weergave", rules::cel_tekst(cel, instroom.drempel))
                 .end_object();
-    json.end_array().field("totaal", instroom.totaal).end_object();
+        }
+    json.end_array().field("totaal", aantal(instroom.cellen.back().back())).end_object();
     return web::json_response(std::move(body));
 }
 
