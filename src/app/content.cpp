@@ -60,6 +60,8 @@ constexpr std::array register_of_tables{
     Table{"besluit_bevestiging", {"inhoud.besluit_bevestiging", "SELECT dossier, besluit, organisatie, medewerker, "
         "antwoord, op, toelichting_z FROM besluit_bevestiging ORDER BY dossier, besluit, "
         "organisatie"}, "bbbbiiz", 0, 1},
+    Table{"besluit_beslisser", {"inhoud.besluit_beslisser", "SELECT dossier, besluit, organisatie, antwoord, medewerker, op "
+        "FROM besluit_beslisser ORDER BY dossier, besluit, organisatie"}, "bbbibi"},
     Table{"bijdrage", {"inhoud.bijdrage", "SELECT dossier, id, aard, brondatum, vorige, ingetrokken, tekst_z, geheim_grond_z, voorwaarden_z FROM bijdrage ORDER BY dossier, id"}, "bbitbizzz", 0, 1},
     Table{"doel", {"inhoud.doel", "SELECT dossier, id, leefgebied, leefgebieden, volgorde, tekst_z FROM doel ORDER BY dossier, id"}, "bbttiz", 0, 1},
     Table{"actie", {"inhoud.actie", "SELECT dossier, id, doel, organisatie, medewerker, termijn, staat, open, laatste_voortgang, tekst_z, reden_z FROM actie ORDER BY dossier, id"}, "bbbbbtiiizz", 0, 1},

@@ -8,6 +8,7 @@
 #include "domein/beheer/beheer.hpp"
 #include "domein/betrokkene/betrokkene.hpp"
 #include "domein/plan/plan.hpp"
+#include "domein/triage/triage.hpp"
 
 namespace werk {
 
@@ -117,6 +118,8 @@ struct Werk {
     std::vector<PerFase> fasen;
     std::vector<RolVoorstel> rollen;
     std::vector<beheer::WachtendVoorstel> voorstellen;
+    std::vector<triage::Vastgelegd> te_toetsen;
+    std::vector<triage::Tegengesproken> tegengesproken;
     std::vector<Aanwijzing> aanwijzingen;
     std::optional<Punt> punt;
 };

@@ -106,6 +106,8 @@ Werk lees(db::Reader& reader, const toegang::Scope<Lezen>& scope) {
                 werk.fasen.push_back({row.get<toegang::Fase>(0), row.get<std::int64_t>(1)});
     }
     lees_beheer(reader, scope, werk);
+    werk.te_toetsen = triage::te_toetsen(reader, scope.wie());
+    werk.tegengesproken = triage::tegengesproken(reader, scope.wie());
     return werk;
 }
 

@@ -251,9 +251,10 @@ std::string_view code(Waarom waarom) {
 void Thuis::operator()(html::Out& out) const {
     kop(out, *this);
     if (!werk.casuswerk) {
-        out("{}", ZonderDossiers{scope, werk});
+        out("{}{}", Vastleggingen{werk}, ZonderDossiers{scope, werk});
         return;
     }
+    out("{}", Vastleggingen{werk});
     const bool ernaast = !werk.contact.empty() || !werk.caseload.empty();
     stand(out, werk);
     if (ernaast) out("<div class=\"rh-kolommen rh-kolommen--werk\">");

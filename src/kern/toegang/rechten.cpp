@@ -139,6 +139,9 @@ constexpr std::array tabel{
                huis, jong, weging, false, false, S::twee_factoren},
     RechtRegel{R::triage_antwoord, "triage.antwoord", "het antwoord aan de aanmelder afdrukken", O::dossier,
                huisrollen, huis, na_triage, dossierwerk, false, false, S::twee_factoren},
+    RechtRegel{R::triage_toetsen, "triage.toetsen",
+               "zeggen of een besluit klopt dat uit een bron is vastgelegd", O::huis, besluiters, geen, nvt,
+               dossierwerk, true, true, S::twee_factoren},
 
     RechtRegel{R::casus_lijst, "casus.lijst", "eigen casussen zien", O::huis, dossierrollen, geen, nvt, werk,
                false, false, S::twee_factoren},

@@ -26,6 +26,7 @@ enum class Recht : std::uint8_t {
     triage_bevestigen,
     triage_overlap,
     triage_antwoord,
+    triage_toetsen,
     casus_lijst,
     casus_lezen,
     casus_wijzigen,
