@@ -76,6 +76,8 @@ const std::map<std::string_view, std::string_view> alleen_scherm{
     {"/beheer", "an overview of links"},
     {"/beheer/medewerkers/{medewerker}/account", "the start password is for one pair of eyes"},
     {"/beheer/medewerkers/{medewerker}/herstel", "the start password is for one pair of eyes"},
+    {"/voorstellen/{voorstel}/bevestiging", "sensitive: both factors just given"},
+    {"/voorstellen/{voorstel}/afwijzing", "sensitive: both factors just given"},
 };
 
 // "/beheer/x" is "/x", "/organisatie/medewerkers" is "/eigen-medewerkers".

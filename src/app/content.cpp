@@ -25,6 +25,9 @@ constexpr std::array register_of_tables{
         "laatst_ingelogd vorig_bezoek"},
     Table{"regietafel", {"inhoud.regietafel", "SELECT id, code, naam, soort, convenant, van, tot, versie FROM regietafel ORDER BY id"}, "bttibtti"},
     Table{"tafellid", {"inhoud.tafellid", "SELECT tafel, medewerker, van, tot FROM tafellid ORDER BY tafel, medewerker"}, "bbtt"},
+    Table{"voorstel", {"inhoud.voorstel", "SELECT id, soort, staat, medewerker, tafel, code, oud, waarde, van, tot, "
+        "voorgesteld_door, voorgesteld_op, verloopt_op, beslist_door, beslist_op, versie FROM voorstel ORDER BY "
+        "id"}, "biibbtttttbiibii"},
     Table{"concept", {"inhoud.concept", "SELECT id, medewerker, soort, sleutel, gewijzigd, verloopt, versie FROM concept ORDER BY id"}, "bbtbiii", -1, 0, {}, "inhoud_z"},
     Table{"logboek_regel", {"inhoud.logboek_regel", "SELECT id, tijd, regel FROM logboek_regel ORDER BY id"}, "bit", -1, 0, {}, "volg persoonlijk_z"},
     Table{"dossier", {"inhoud.dossier", "SELECT id, kenmerk, fase, tafel, gemeente, herkomst, spoed, ave, "
@@ -57,6 +60,8 @@ constexpr std::array register_of_tables{
     Table{"besluit_bevestiging", {"inhoud.besluit_bevestiging", "SELECT dossier, besluit, organisatie, medewerker, "
         "antwoord, op, toelichting_z FROM besluit_bevestiging ORDER BY dossier, besluit, "
         "organisatie"}, "bbbbiiz", 0, 1},
+    Table{"besluit_beslisser", {"inhoud.besluit_beslisser", "SELECT dossier, besluit, organisatie, antwoord, medewerker, op "
+        "FROM besluit_beslisser ORDER BY dossier, besluit, organisatie"}, "bbbibi"},
     Table{"bijdrage", {"inhoud.bijdrage", "SELECT dossier, id, aard, brondatum, vorige, ingetrokken, tekst_z, geheim_grond_z, voorwaarden_z FROM bijdrage ORDER BY dossier, id"}, "bbitbizzz", 0, 1},
     Table{"doel", {"inhoud.doel", "SELECT dossier, id, leefgebied, leefgebieden, volgorde, tekst_z FROM doel ORDER BY dossier, id"}, "bbttiz", 0, 1},
     Table{"actie", {"inhoud.actie", "SELECT dossier, id, doel, organisatie, medewerker, termijn, staat, open, laatste_voortgang, tekst_z, reden_z FROM actie ORDER BY dossier, id"}, "bbbbbtiiizz", 0, 1},

@@ -45,6 +45,7 @@ constexpr std::array rows{
     db::Sql{"vernietig.kring", "DELETE FROM item_organisatie WHERE dossier = $1"},
     db::Sql{"vernietig.item", "DELETE FROM item WHERE dossier = $1"},
     db::Sql{"vernietig.bevestiging", "DELETE FROM besluit_bevestiging WHERE dossier = $1"},
+    db::Sql{"vernietig.beslisser", "DELETE FROM besluit_beslisser WHERE dossier = $1"},
     db::Sql{"vernietig.genoemd", "DELETE FROM besluit_medewerker WHERE dossier = $1"},
     db::Sql{"vernietig.toelating", "DELETE FROM besluit_organisatie WHERE dossier = $1"},
     db::Sql{"vernietig.besluit", "DELETE FROM besluit WHERE dossier = $1"},

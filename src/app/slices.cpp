@@ -39,6 +39,7 @@ std::vector<kern::MenuRegel> menu() {
             {"Leren en sturen", "Cijfers", html::url("/cijfers"), Recht::caseload_lezen},
             {"Zorgvuldig", "Privacy", html::url("/logboek"), Recht::logboek_lezen},
             {"Zorgvuldig", "Beheer", html::url("/beheer"), Recht::beheer_lezen},
+            {"Zorgvuldig", "Voorstellen", html::url("/voorstellen"), Recht::voorstel_lezen},
             {"Zorgvuldig", "Jouw medewerkers", html::url("/organisatie/medewerkers"),
              Recht::aanwijzing_wijzigen}};
 }

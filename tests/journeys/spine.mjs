@@ -88,6 +88,7 @@ test("the house judges the four tests and prepares a decision", async () => {
   await page.locator("[name=bronDatum]").evaluate((field) => field.closest("details")?.setAttribute("open", ""));
   await page.locator("[name=bronDatum]").fill(typed(new Date()));
   await page.locator("[name=bron]").fill("Verslag van de triagetafel");
+  for (const box of await page.locator("input[name^='beslissers.']").all()) await box.check();
   await press(page, "Leg voor");
   assert.doesNotMatch(await page.title(), /^Fout/, await text(page));
   await page.goto(`${house.url}/casussen/${dossier}`);

@@ -71,6 +71,7 @@ const std::map<std::string, Mag, std::less<>> tabel{
     {"triage.bevestigen", {publieke_besluiters, {D::beoordelaar}, jong, Doel::triage}},
     {"triage.overlap", {regisseurs, van_huis, jong, Doel::triage}},
     {"triage.antwoord", {staf, van_huis, na_triage}},
+    {"triage.toetsen", {publieke_besluiters}},
     {"casus.lijst", {werkers}},
     {"casus.lezen", {werkers, lezers, loopt}},
     {"casus.wijzigen", {regie, van_huis, loopt}},
@@ -93,6 +94,9 @@ const std::map<std::string, Mag, std::less<>> tabel{
     {"beheer.wijzigen", {Namen{"beheerder", "beheerder2"}}},
     {"rol.voorstellen", {Namen{"beheerder", "beheerder2"}}},
     {"rol.bevestigen", {Namen{"beheerder", "beheerder2", "manager"}}},
+    {"account.voorstellen", {Namen{"beheerder", "beheerder2"}}},
+    {"voorstel.lezen", {Namen{"beheerder", "beheerder2", "manager", "contactpersoon"}}},
+    {"voorstel.bevestigen", {Namen{"beheerder", "beheerder2", "manager", "contactpersoon"}}},
     {"aanwijzing.wijzigen", {Namen{"contactpersoon"}}},
     {"logboek.lezen", {Namen{"fg"}}},
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domein/beheer/actions_shared.hpp"
 #include "domein/beheer/rules.hpp"
 #include "domein/beheer/store.hpp"
 #include "kern/partner/instelling.hpp"
@@ -73,29 +74,60 @@ Result<void> wijzig_tafel(kern::Call& call, const Grant<Wijzigen>& grant, kern::
                           const TafelVelden& velden, std::int64_t versie) {
     if (auto fouten = rules::fouten(velden); !fouten.empty()) return fout(std::move(fouten));
     return kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>&) -> Result<Regel> {
-        if (!store::tafel(tx, id) || (velden.convenant && !store::convenant(tx, *velden.convenant)))
-            return not_found();
+        const auto oud = store::tafel(tx, id);
+        if (!oud || (velden.convenant && !store::convenant(tx, *velden.convenant))) return not_found();
+        if (const auto bezwaar = rules::tafelsoort_bezwaar(oud->velden.soort != velden.soort, oud->leden))
+            return nee(bezwaar);
         if (!store::wijzig(tx, id, velden, versie)) return botst();
         return logboek::regel("regietafel.wijzigen", id.text());
     });
 }
 
-Result<void> voeg_lid_toe(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id,
-                          kern::MedewerkerId medewerker) {
-    return kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>& vers) -> Result<Regel> {
-        if (!store::tafel(tx, id) || !store::medewerker(tx, medewerker)) return not_found();
+Result<Gevolg> voeg_lid_toe(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id,
+                            kern::MedewerkerId medewerker) {
+    const auto voorstel = call.kern.random.id<VoorstelTag>();
+    Gevolg gevolg = Gevolg::geldt;
+    TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>& vers) -> Result<Regel> {
+        const auto tafel = store::tafel(tx, id);
+        if (!tafel || !store::medewerker(tx, medewerker)) return not_found();
+        gevolg = rules::gevolg(*tafel);
+        if (gevolg == Gevolg::wacht) {
+            if (auto gelegd = leg_voor(
+                    tx, voorstel, {.soort = VoorstelSoort::lid_erbij, .medewerker = medewerker, .tafel = id},
+                    vers);
+                !gelegd)
+                return tl::unexpected<Error>(gelegd.error());
+            return over("regietafel.lid-voorstellen", {medewerker}, id.text());
+        }
         store::voeg_lid_toe(tx, id, medewerker, vers.vandaag());
-        return logboek::regel("regietafel.lid", id.text());
-    });
+        return over("regietafel.lid", {medewerker}, id.text());
+    }));
+    return gevolg;
 }
 
-Result<void> eindig_lid(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id,
-                        kern::MedewerkerId medewerker) {
-    return kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>&) -> Result<Regel> {
-        if (!store::eindig_lid(tx, id, medewerker)) return not_found();
+Result<Gevolg> eindig_lid(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id,
+                          kern::MedewerkerId medewerker) {
+    const auto voorstel = call.kern.random.id<VoorstelTag>();
+    Gevolg gevolg = Gevolg::geldt;
+    TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>& vers) -> Result<Regel> {
+        const auto tafel = store::tafel(tx, id);
+        if (!tafel) return not_found();
+        const auto leden = store::leden(tx, id);
+        if (std::ranges::find(leden, medewerker, &Tafellid::medewerker) == leden.end()) return not_found();
+        gevolg = rules::gevolg(*tafel);
+        if (gevolg == Gevolg::wacht) {
+            if (auto gelegd =
+                    leg_voor(tx, voorstel,
+                             {.soort = VoorstelSoort::lid_weg, .medewerker = medewerker, .tafel = id}, vers);
+                !gelegd)
+                return tl::unexpected<Error>(gelegd.error());
+            return over("regietafel.lid-einde-voorstellen", {medewerker}, id.text());
+        }
+        store::eindig_lid(tx, id, medewerker);
         toegang::rechten_krimpen(tx);
-        return logboek::regel("regietafel.lid-einde", id.text());
-    });
+        return over("regietafel.lid-einde", {medewerker}, id.text());
+    }));
+    return gevolg;
 }
 
 Result<ConvenantId> maak_convenant(kern::Call& call, const Grant<Wijzigen>& grant,
@@ -151,18 +183,31 @@ Result<void> eindig_code(kern::Call& call, const Grant<Wijzigen>& grant, const s
     });
 }
 
-Result<void> zet_instelling(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& code,
-                            const Waarde& waarde) {
+Result<Gevolg> zet_instelling(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& code,
+                              const Waarde& waarde) {
     const auto bekend = partner::standaarden();
     const auto found = std::ranges::find(bekend, code, &partner::Standaard::code);
     if (found == bekend.end()) return not_found();
-    if (auto fouten = rules::fouten(waarde, rules::waarde_soort(code, found->getal), grant.vandaag());
-        !fouten.empty())
-        return fout(std::move(fouten));
-    return kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>&) -> Result<Regel> {
+    auto fouten = rules::fouten(waarde, rules::waarde_soort(code, found->getal), grant.vandaag());
+    if (fouten.empty()) fouten = rules::grens_fouten(waarde, *found);
+    if (!fouten.empty()) return fout(std::move(fouten));
+    const auto voorstel = call.kern.random.id<VoorstelTag>();
+    const Gevolg gevolg = found->zwaar ? Gevolg::wacht : Gevolg::geldt;
+    TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>& vers) -> Result<Regel> {
+        const auto oud = partner::instelling(tx, code, waarde.van);
+        const auto wissel = wissel_van(code, oud, waarde.waarde);
+        if (gevolg == Gevolg::wacht) {
+            if (auto gelegd = leg_voor(
+                    tx, voorstel,
+                    {.soort = VoorstelSoort::instelling, .code = code, .oud = oud, .waarde = waarde}, vers);
+                !gelegd)
+                return tl::unexpected<Error>(gelegd.error());
+            return logboek::regel("instelling.voorstellen", wissel);
+        }
         store::zet(tx, code, waarde);
-        return logboek::regel("instelling.wijzigen", code);
-    });
+        return logboek::regel("instelling.wijzigen", wissel);
+    }));
+    return gevolg;
 }
 
 }  // namespace beheer::actions

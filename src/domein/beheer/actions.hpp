@@ -6,6 +6,7 @@
 
 #include "domein/beheer/model.hpp"
 #include "domein/beheer/rights.hpp"
+#include "domein/beheer/voorstel.hpp"
 #include "kern/toegang/kern.hpp"
 
 namespace beheer::actions {
@@ -25,11 +26,6 @@ enum class Blokkade : std::uint8_t { aan, af };
 Result<void> zet_blokkade(kern::Call& call, const Grant<Wijzigen>& grant, kern::MedewerkerId id,
                           Blokkade blokkade, std::int64_t versie);
 
-// The start password, to be shown once and kept nowhere. May throw crypto::PasswordBusy.
-Result<std::string> maak_account(kern::Call& call, const Grant<Wijzigen>& grant, kern::MedewerkerId id,
-                                 const std::string& login);
-Result<std::string> herstel_account(kern::Call& call, const Grant<Wijzigen>& grant, kern::MedewerkerId id);
-
 Result<RolId> stel_rol_voor(kern::Call& call, const Grant<RolVoorstellen>& grant, kern::MedewerkerId id,
                             const NieuweRol& nieuw);
 Result<void> bevestig_rol(kern::Call& call, const Grant<RolBevestigen>& grant, RolId id, std::int64_t versie);
@@ -40,10 +36,11 @@ Result<kern::TafelId> maak_tafel(kern::Call& call, const Grant<Wijzigen>& grant,
                                  const TafelVelden& velden);
 Result<void> wijzig_tafel(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id,
                           const TafelVelden& velden, std::int64_t versie);
-Result<void> voeg_lid_toe(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id,
+// Who sits at a triagetafel decides: there it waits for a second person (voorstel.hpp).
+Result<Gevolg> voeg_lid_toe(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id,
+                            kern::MedewerkerId medewerker);
+Result<Gevolg> eindig_lid(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id,
                           kern::MedewerkerId medewerker);
-Result<void> eindig_lid(kern::Call& call, const Grant<Wijzigen>& grant, kern::TafelId id,
-                        kern::MedewerkerId medewerker);
 
 Result<ConvenantId> maak_convenant(kern::Call& call, const Grant<Wijzigen>& grant,
                                    const ConvenantVelden& velden);
@@ -54,8 +51,9 @@ Result<void> voeg_code_toe(kern::Call& call, const Grant<Wijzigen>& grant, const
                            const std::string& code, const std::string& naam, Date van);
 Result<void> eindig_code(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& lijst,
                          const std::string& code);
-Result<void> zet_instelling(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& code,
-                            const Waarde& waarde);
+// A heavy setting (partner::Standaard::zwaar) waits for a second person.
+Result<Gevolg> zet_instelling(kern::Call& call, const Grant<Wijzigen>& grant, const std::string& code,
+                              const Waarde& waarde);
 
 Result<void> wijs_aan(kern::Call& call, const Grant<Aanwijzen>& grant, kern::MedewerkerId id,
                       const Aanwijzing& aanwijzing, std::int64_t versie);

@@ -1,12 +1,12 @@
-// People: their row, account, roles and designation.
+// People: their row, roles and designation.
 
 #include <algorithm>
 
 #include "domein/beheer/actions.hpp"
+#include "domein/beheer/actions_shared.hpp"
 #include "domein/beheer/rules.hpp"
 #include "domein/beheer/store.hpp"
 #include "domein/betrokkene/betrokkene.hpp"
-#include "platform/crypto/crypto.hpp"
 
 namespace beheer::actions {
 namespace {
@@ -22,18 +22,6 @@ tl::unexpected<Error> fout(std::vector<FieldFault> fouten) {
 tl::unexpected<Error> nee(const rules::Bezwaar& bezwaar) { return tl::unexpected<Error>(*bezwaar); }
 tl::unexpected<Error> botst() { return conflict(std::string(was_gewijzigd)); }
 
-// An entry about people of the house. Who they are goes into the sealed opening, as for everybody (regel.hpp), so it stands
-// with the persons of an entry without a dossier; `bij` is a code.
-Regel over(std::string_view actie, std::vector<kern::MedewerkerId> mensen, std::string_view bij = {}) {
-    logboek::Gezien wie{};
-    for (const auto& mens : mensen) wie.personen.push_back(kern::ItemId::from(mens));
-    return {actie, {std::move(wie)}, std::string(bij)};
-}
-
-bool aangewezen(const Medewerker& mens, Date vandaag) {
-    return !mens.geblokkeerd && mens.velden.geldt_op(vandaag);
-}
-
 bool organisaties_bestaan(db::Reader& reader, const MedewerkerVelden& velden) {
     return store::organisatie(reader, velden.in_dienst_bij) && store::organisatie(reader, velden.werkt_voor);
 }
@@ -48,17 +36,6 @@ rules::RolFeiten rol_feiten(db::Reader& reader, const toegang::GrantBasis& grant
             mens.velden.functies,
             gehouden.geldig,
             gehouden.wacht};
-}
-
-rules::AccountFeiten account_feiten(const kern::Call& call, db::Reader& reader,
-                                    const toegang::GrantBasis& grant, const Medewerker& mens) {
-    const auto gehouden = store::gehouden(reader, mens.id, grant.vandaag());
-    return {mens.id == grant.wie().medewerker,
-            call.kern.huis.demo,
-            aangewezen(mens, grant.vandaag()),
-            !mens.login.empty(),
-            false,
-            gehouden.geldig | gehouden.wacht};
 }
 
 }  // namespace
@@ -103,52 +80,6 @@ Result<void> zet_blokkade(kern::Call& call, const Grant<Wijzigen>& grant, kern::
         if (blok) toegang::eindig_sessies_van(tx, id);
         return over(blok ? "medewerker.blokkeren" : "medewerker.vrijgeven", {id});
     });
-}
-
-Result<std::string> maak_account(kern::Call& call, const Grant<Wijzigen>& grant, kern::MedewerkerId id,
-                                 const std::string& login) {
-    if (auto fouten = rules::login_fouten(login); !fouten.empty()) return fout(std::move(fouten));
-    const auto mens = store::medewerker(call.reader, id);
-    if (!mens) return not_found();
-    if (const auto bezwaar = rules::account_bezwaar(account_feiten(call, call.reader, grant, *mens)))
-        return nee(bezwaar);
-    const std::string woord = rules::startwachtwoord(call.kern.random);
-    const std::string hash = crypto::password_hash(woord);
-    const auto account = call.kern.random.id<kern::Account>();
-    TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>& vers) -> Result<Regel> {
-        const auto nu = store::medewerker(tx, id);
-        if (!nu) return not_found();
-        if (const auto bezwaar = rules::account_bezwaar(account_feiten(call, tx, vers, *nu)))
-            return nee(bezwaar);
-        if (store::login_bestaat(tx, login))
-            return invalid("login", "taken", "Deze inlognaam bestaat al. Kies een andere.");
-        store::maak_account(tx, account, id, login, hash, vers.nu());
-        return over("account.maken", {id});
-    }));
-    return woord;
-}
-
-Result<std::string> herstel_account(kern::Call& call, const Grant<Wijzigen>& grant, kern::MedewerkerId id) {
-    const auto mens = store::medewerker(call.reader, id);
-    if (!mens) return not_found();
-    const auto toets = [&](db::Reader& reader, const toegang::GrantBasis& wie, const Medewerker& wat) {
-        auto feiten = account_feiten(call, reader, wie, wat);
-        feiten.herstel = true;
-        feiten.demo = false;  // an invented person may lose an invented phone
-        return rules::account_bezwaar(feiten);
-    };
-    if (const auto bezwaar = toets(call.reader, grant, *mens)) return nee(bezwaar);
-    const std::string woord = rules::startwachtwoord(call.kern.random);
-    const std::string hash = crypto::password_hash(woord);
-    TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>& vers) -> Result<Regel> {
-        const auto nu = store::medewerker(tx, id);
-        if (!nu) return not_found();
-        if (const auto bezwaar = toets(tx, vers, *nu)) return nee(bezwaar);
-        store::herstel_account(tx, id, hash, vers.nu());
-        toegang::eindig_sessies_van(tx, id);
-        return over("account.herstellen", {id});
-    }));
-    return woord;
 }
 
 Result<RolId> stel_rol_voor(kern::Call& call, const Grant<RolVoorstellen>& grant, kern::MedewerkerId id,

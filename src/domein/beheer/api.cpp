@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domein/beheer/api_shared.hpp"
+#include "domein/beheer/voorstel_store.hpp"
 
 namespace beheer::api {
 namespace {
@@ -146,6 +147,15 @@ Response codelijst(kern::Call& call, const Grant<Lezen>&, const PathText& pad) {
     const std::string naam(pad.get("lijst"));
     if (!lijst_bestaat(call.reader, naam)) return weg();
     return een([&](json::Writer& json) { beheer::codelijst(json, naam, store::codes(call.reader, naam)); });
+}
+
+Response wachtende_voorstellen(kern::Call& call, const Grant<VoorstelLezen>& grant) {
+    auto alle = store::wachtend(call.reader, grant.nu());
+    std::erase_if(alle, [&](const Voorstel& voorstel) {
+        const auto feiten = store::feiten(voorstel, grant.wie(), grant.nu());
+        return !feiten.zelf_voorgesteld && rules::tweede_bezwaar(feiten).has_value();
+    });
+    return hele_lijst("voorstellen", alle);
 }
 
 Response instellingen(kern::Call& call, const Grant<Lezen>& grant) {

@@ -15,6 +15,7 @@ Response organisatie(kern::Call& call, const Grant<Lezen>& grant, const PathText
 Response medewerkers(kern::Call& call, const Grant<Lezen>& grant);
 Response medewerker(kern::Call& call, const Grant<Lezen>& grant, const PathText& pad);
 Response rollen(kern::Call& call, const Grant<Lezen>& grant);  // proposals that wait
+Response wachtende_voorstellen(kern::Call& call, const Grant<VoorstelLezen>& grant);
 Response rollen_van(kern::Call& call, const Grant<Lezen>& grant, const PathText& pad);
 Response regietafels(kern::Call& call, const Grant<Lezen>& grant);
 Response regietafel(kern::Call& call, const Grant<Lezen>& grant, const PathText& pad);

@@ -2,6 +2,7 @@
 
 #include "domein/beheer/actions.hpp"
 #include "domein/beheer/api_shared.hpp"
+#include "domein/beheer/voorstel.hpp"
 
 namespace beheer::api {
 namespace {
@@ -25,6 +26,14 @@ Response maak(const kern::Call& call, std::string_view pad, Lees&& lees, Doe&& d
         return id ? pagina::api_gemaakt(*id, std::string(pad) + id->text())
                   : pagina::api_geweigerd(id.error());
     });
+}
+
+// 204: it holds. 202: it waits for a second person, who confirms it in the browser.
+Response na_gevolg(const Result<Gevolg>& gevolg) {
+    if (!gevolg || *gevolg == Gevolg::geldt) return pagina::api_na(gevolg);
+    Response wacht = een([](json::Writer& json) { json.field("gevolg", "wacht"); });
+    wacht.status = 202;
+    return wacht;
 }
 
 }  // namespace
@@ -66,7 +75,7 @@ Response voeg_lid_toe(kern::Call& call, const Grant<Wijzigen>& grant, const Path
         return input.id<kern::Medewerker>("medewerker", {.label = "Nieuw lid", .required = true});
     };
     return pagina::met_json(call, lees, [&](const std::optional<kern::MedewerkerId>& lid) {
-        return pagina::api_na(actions::voeg_lid_toe(call, grant, *id, *lid));
+        return na_gevolg(actions::voeg_lid_toe(call, grant, *id, *lid));
     });
 }
 
@@ -74,8 +83,7 @@ Response eindig_lid(kern::Call& call, const Grant<Wijzigen>& grant, const PathTe
     const auto id = id_uit<kern::TafelId>(pad, "tafel");
     const auto lid = id_uit<kern::MedewerkerId>(pad, "medewerker");
     if (!id || !lid) return weg();
-    return pagina::zonder_json(call,
-                               [&] { return pagina::api_na(actions::eindig_lid(call, grant, *id, *lid)); });
+    return pagina::zonder_json(call, [&] { return na_gevolg(actions::eindig_lid(call, grant, *id, *lid)); });
 }
 
 Response maak_convenant(kern::Call& call, const Grant<Wijzigen>& grant) {
@@ -110,7 +118,7 @@ Response eindig_code(kern::Call& call, const Grant<Wijzigen>& grant, const PathT
 
 Response zet_instelling(kern::Call& call, const Grant<Wijzigen>& grant, const PathText& pad) {
     return pagina::met_json(call, lees_waarde, [&](const Waarde& waarde) {
-        return pagina::api_na(actions::zet_instelling(call, grant, std::string(pad.get("code")), waarde));
+        return na_gevolg(actions::zet_instelling(call, grant, std::string(pad.get("code")), waarde));
     });
 }
 

@@ -1,6 +1,7 @@
 #include "domein/beheer/json.hpp"
 
 #include "domein/beheer/rules.hpp"
+#include "domein/beheer/voorstel_zin.hpp"
 
 namespace beheer {
 namespace {
@@ -24,6 +25,17 @@ std::string_view code(RolStaat staat) {
         case RolStaat::beeindigd: break;
     }
     return "beeindigd";
+}
+
+std::string_view code(VoorstelSoort soort) {
+    switch (soort) {
+        case VoorstelSoort::account: return "account";
+        case VoorstelSoort::herstel: return "herstel";
+        case VoorstelSoort::instelling: return "instelling";
+        case VoorstelSoort::lid_erbij: return "lid-erbij";
+        case VoorstelSoort::lid_weg: break;
+    }
+    return "lid-weg";
 }
 
 }  // namespace
@@ -98,6 +110,12 @@ void codelijst(json::Writer& json, const std::string& naam, const std::vector<Co
 void instelling(json::Writer& json, const partner::Standaard& standaard, const std::string& nu) {
     json.field("code", standaard.code).field("uitleg", standaard.uitleg);
     json.field("standaard", standaard.waarde).field("waarde", nu);
+}
+
+void velden_van(json::Writer& json, const Voorstel& regel) {
+    json.field("id", regel.id).field("soort", code(regel.inhoud.soort)).field("wat", voorstel_zin(regel));
+    json.field("voorgesteldDoor", regel.voorsteller).field("voorgesteldOp", regel.voorgesteld_op);
+    json.field("verlooptOp", regel.verloopt_op).field("versie", regel.versie);
 }
 
 }  // namespace beheer

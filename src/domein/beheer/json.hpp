@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domein/beheer/model.hpp"
+#include "domein/beheer/voorstel.hpp"
 #include "kern/partner/instelling.hpp"
 #include "platform/json/writer.hpp"
 
@@ -14,6 +15,7 @@ void velden_van(json::Writer& json, const Tafellid& lid);
 void velden_van(json::Writer& json, const Convenant& regel, Date vandaag);
 void velden_van(json::Writer& json, const Rolregel& regel);
 void velden_van(json::Writer& json, const Eigen& mens);
+void velden_van(json::Writer& json, const Voorstel& regel);
 void codelijst(json::Writer& json, const std::string& naam, const std::vector<Coderegel>& codes);
 void instelling(json::Writer& json, const partner::Standaard& standaard, const std::string& nu);
 

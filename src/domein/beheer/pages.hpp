@@ -26,8 +26,12 @@ Response medewerker_formulier(kern::Call& call, const Grant<Wijzigen>& grant, co
 Response medewerker_wijzig(kern::Call& call, const Grant<Wijzigen>& grant, const PathText& pad);
 Response blokkeer(kern::Call& call, const Grant<Wijzigen>& grant, const PathText& pad);
 Response geef_vrij(kern::Call& call, const Grant<Wijzigen>& grant, const PathText& pad);
-Response maak_account(kern::Call& call, const Grant<Wijzigen>& grant, const PathText& pad);
-Response herstel_account(kern::Call& call, const Grant<Wijzigen>& grant, const PathText& pad);
+Response stel_account_voor(kern::Call& call, const Grant<AccountVoorstellen>& grant, const PathText& pad);
+Response stel_herstel_voor(kern::Call& call, const Grant<AccountVoorstellen>& grant, const PathText& pad);
+
+Response wachtende_voorstellen(kern::Call& call, const Grant<VoorstelLezen>& grant);
+Response bevestig_voorstel(kern::Call& call, const Grant<VoorstelBevestigen>& grant, const PathText& pad);
+Response wijs_voorstel_af(kern::Call& call, const Grant<VoorstelBevestigen>& grant, const PathText& pad);
 
 Response rol_formulier(kern::Call& call, const Grant<RolVoorstellen>& grant, const PathText& pad);
 Response stel_rol_voor(kern::Call& call, const Grant<RolVoorstellen>& grant, const PathText& pad);

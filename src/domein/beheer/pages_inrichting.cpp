@@ -107,6 +107,7 @@ Response toon_instelling(kern::Call& call, const Grant<Wijzigen>& grant, const p
     const auto velden = [&](html::Out& out) {
         out("<p>{}. Zonder eigen waarde geldt: {}.</p>", standaard.uitleg,
             standaard.waarde.empty() ? "niets" : standaard.waarde);
+        if (standaard.zwaar) out("<p>Een tweede persoon bevestigt deze instelling. Pas dan geldt zij.</p>");
         out("{}", html::filled(input, html::TextField{.name = "waarde",
                                                       .label = "Waarde",
                                                       .need = html::Need::optional,

@@ -5,7 +5,8 @@
 #include "domein/beheer/pages_shared.hpp"
 #include "domein/beheer/views.hpp"
 #include "domein/beheer/views_mensen.hpp"
-#include "platform/crypto/crypto.hpp"
+#include "domein/beheer/voorstel_actions.hpp"
+#include "domein/beheer/voorstel_store.hpp"
 
 namespace beheer::pages {
 namespace {
@@ -25,12 +26,16 @@ Response toon_formulier(kern::Call& call, const Grant<Wijzigen>& grant, const we
 }
 
 template <class R>
-Response toon_een(kern::Call& call, const Grant<R>& grant, const Medewerker& mens, const web::Input& account,
-                  std::string_view start) {
+Response toon_een(kern::Call& call, const Grant<R>& grant, const Medewerker& mens,
+                  const web::Input& account) {
     const auto rollen = store::rollen_van(call.reader, mens.id);
-    return pagina::antwoord(call, grant,
-                            {.titel = mens.velden.naam, .hier = hier, .fout = !account.faults().empty()},
-                            view::MedewerkerBlad{grant, mens, rollen, account, start, call.kern.huis.demo});
+    const auto alle = store::wachtend(call.reader, grant.nu());
+    const auto wacht = std::ranges::find_if(
+        alle, [&](const Voorstel& een) { return een.over_account() && een.inhoud.medewerker == mens.id; });
+    return pagina::antwoord(
+        call, grant, {.titel = mens.velden.naam, .hier = hier, .fout = !account.faults().empty()},
+        view::MedewerkerBlad{grant, mens, rollen, account, wacht == alle.end() ? nullptr : &*wacht,
+                             call.kern.huis.demo});
 }
 
 view::Weergave weergave(db::Reader& reader, const MedewerkerVelden& velden) {
@@ -77,31 +82,6 @@ Response met_blokkade(kern::Call& call, const Grant<Wijzigen>& grant, const Path
         botsing);
 }
 
-Response later(Response response) {
-    response.status = 503;
-    response.header("Retry-After", "5");
-    return response;
-}
-
-// The answer shows the start password; it is in no address, no log and no second answer.
-template <class Actie>
-Response met_startwachtwoord(kern::Call& call, const Grant<Wijzigen>& grant, const Medewerker& mens,
-                             web::Input& input, Actie&& actie) {
-    try {
-        const Result<std::string> gedaan = actie();
-        if (gedaan) return toon_een(call, grant, mens, web::Input::empty(), *gedaan);
-        if (terug_in_formulier(input, gedaan.error())) return toon_een(call, grant, mens, input, {});
-        return pagina::geweigerd(call, gedaan.error());
-    } catch (const crypto::PasswordBusy&) {
-        // The login stays in its field; a reset has no field, so there the page says it.
-        if (input.typed("login").empty())
-            return later(
-                pagina::antwoord(call, {.titel = std::string(pagina::TeDruk::titel)}, pagina::TeDruk{}));
-        input.fault("login", "busy", "Het is nu druk. Probeer het zo nog een keer.");
-        return later(toon_een(call, grant, mens, input, {}));
-    }
-}
-
 }  // namespace
 
 Response medewerkers(kern::Call& call, const Grant<Lezen>& grant) {
@@ -131,7 +111,7 @@ Response medewerker_maak(kern::Call& call, const Grant<Wijzigen>& grant) {
 
 Response medewerker(kern::Call& call, const Grant<Lezen>& grant, const PathText& pad) {
     const auto mens = uit(call, pad);
-    return mens ? toon_een(call, grant, *mens, web::Input::empty(), {}) : weg(call);
+    return mens ? toon_een(call, grant, *mens, web::Input::empty()) : weg(call);
 }
 
 Response medewerker_formulier(kern::Call& call, const Grant<Wijzigen>& grant, const PathText& pad) {
@@ -166,23 +146,23 @@ Response geef_vrij(kern::Call& call, const Grant<Wijzigen>& grant, const PathTex
     return met_blokkade(call, grant, pad, actions::Blokkade::af);
 }
 
-Response maak_account(kern::Call& call, const Grant<Wijzigen>& grant, const PathText& pad) {
+Response stel_account_voor(kern::Call& call, const Grant<AccountVoorstellen>& grant, const PathText& pad) {
     const auto mens = uit(call, pad);
     if (!mens) return weg(call);
     web::Input input = web::Input::from_form(call.request.form);
     const auto login = input.text("login", {.label = "Inlognaam", .max = rules::login_max, .required = true});
-    if (!input.finish()) return toon_een(call, grant, *mens, input, {});
-    return met_startwachtwoord(call, grant, *mens, input,
-                               [&] { return actions::maak_account(call, grant, mens->id, login); });
+    if (!input.finish()) return toon_een(call, grant, *mens, input);
+    const auto gedaan = actions::stel_account_voor(call, grant, mens->id, login);
+    if (!gedaan && terug_in_formulier(input, gedaan.error())) return toon_een(call, grant, *mens, input);
+    return na(call, gedaan, pad_van(mens->id));
 }
 
-Response herstel_account(kern::Call& call, const Grant<Wijzigen>& grant, const PathText& pad) {
+Response stel_herstel_voor(kern::Call& call, const Grant<AccountVoorstellen>& grant, const PathText& pad) {
     const auto mens = uit(call, pad);
     if (!mens) return weg(call);
     web::Input input = web::Input::from_form(call.request.form);
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
-    return met_startwachtwoord(call, grant, *mens, input,
-                               [&] { return actions::herstel_account(call, grant, mens->id); });
+    return na(call, actions::stel_herstel_voor(call, grant, mens->id), pad_van(mens->id));
 }
 
 }  // namespace beheer::pages

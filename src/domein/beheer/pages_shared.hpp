@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "domein/beheer/pages.hpp"
+#include "domein/beheer/voorstel.hpp"
 #include "kern/pagina/antwoord.hpp"
 #include "kern/pagina/bladeren.hpp"
 #include "platform/web/input.hpp"
@@ -25,6 +26,12 @@ inline Response naar(const html::Url& pad) { return web::see_other(std::string(p
 template <class T>
 Response na(kern::Call& call, const Result<T>& gedaan, const html::Url& pad) {
     return gedaan ? naar(pad) : pagina::geweigerd(call, gedaan.error());
+}
+
+// What waits for a second person leads to where it waits.
+inline Response na(kern::Call& call, const Result<Gevolg>& gedaan, const html::Url& pad) {
+    if (!gedaan) return pagina::geweigerd(call, gedaan.error());
+    return naar(*gedaan == Gevolg::wacht ? html::url("/voorstellen") : pad);
 }
 
 inline pagina::Bladzijde bladzijde_uit(const web::Request& request) {

@@ -29,6 +29,8 @@ void leden_deel(html::Out& out, kern::Call& call, const Grant<Wijzigen>& grant, 
                               lid.naam}});
     };
     const auto velden = [&](html::Out& veld) {
+        if (rules::gevolg(tafel) == Gevolg::wacht)
+            veld("<p>Wie aan deze tafel zit, beslist mee. Een tweede persoon bevestigt elk lid.</p>");
         view::keuze_veld(veld, web::Input::empty(), "medewerker", "Nieuw lid", keuzes);
         veld("{}", html::FormActions{html::Button{.text = "Voeg lid toe"}});
     };

@@ -107,43 +107,6 @@ TEST_P(BeheerTest, a_form_comes_back_with_its_faults_and_its_text) {
     EXPECT_TRUE(bevat(huis.get("beheerder", "/beheer/organisaties"), "Wijkteam Oost"));
 }
 
-TEST_P(BeheerTest, an_account_has_a_start_password_that_is_shown_once) {
-    EXPECT_EQ(huis.post("beheerder", mens("politie") + "/account", {{"login", "ilse"}}).status,
-              409);  // a demo house
-    huis.kern().huis.demo = false;
-    ASSERT_EQ(huis.post("beheerder", "/beheer/medewerkers",
-                        {{"naam", "Jan Beukenlaar"},
-                         {"functienaam", "wijkagent"},
-                         {"inDienstBij", huis.organisatie("politie").text()},
-                         {"werktVoor", huis.organisatie("politie").text()},
-                         {"functies", "verwerking"},
-                         {"vogDatum", "01-11-2026"},
-                         {"van", "01-11-2026"}})
-                  .status,
-              303);
-    auto snapshot = huis.db().read();
-    const auto lijst = beheer::store::medewerkers(snapshot.reader(), huis.organisatie("politie"), {});
-    const auto nieuw =
-        std::find_if(lijst.regels.begin(), lijst.regels.end(), [](const auto& m) { return m.login.empty(); });
-    ASSERT_NE(nieuw, lijst.regels.end());
-    const std::string pad = "/beheer/medewerkers/" + nieuw->id.text();
-    const auto gemaakt = huis.post("beheerder", pad + "/account", {{"login", "jan.beukenlaar"}});
-    EXPECT_EQ(gemaakt.status, 200);
-    EXPECT_TRUE(bevat(gemaakt, "Startwachtwoord"));
-    EXPECT_FALSE(bevat(huis.get("beheerder", pad), "Startwachtwoord"));
-    EXPECT_EQ(huis.post("beheerder", pad + "/account", {{"login", "jan"}}).status, 409);
-}
-
-TEST_P(BeheerTest, a_reset_takes_the_factor_away_but_never_from_who_confirms_roles) {
-    static constexpr db::Sql factor{
-        "test.factor", "SELECT count(*) FROM account WHERE medewerker = $1 AND totp_z IS NOT NULL"};
-    ASSERT_EQ(huis.get("politie", "/").status, 200);
-    EXPECT_EQ(huis.post("beheerder", mens("manager") + "/herstel").status, 409);
-    EXPECT_EQ(huis.post("beheerder", mens("politie") + "/herstel").status, 200);
-    EXPECT_EQ(huis.get("politie", "/").status, 303);
-    auto snapshot = huis.db().read();
-    EXPECT_EQ(snapshot.reader().value<std::int64_t>(factor, huis.medewerker("politie")), 0);
-    EXPECT_EQ(snapshot.reader().value<std::int64_t>(factor, huis.medewerker("manager")), 1);
 }
 
 TEST_P(BeheerTest, codes_and_settings_hold_from_a_day_on) {

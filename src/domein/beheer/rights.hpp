@@ -17,6 +17,15 @@ struct RolVoorstellen {
 struct RolBevestigen {
     static constexpr toegang::Recht recht = toegang::Recht::rol_bevestigen;
 };
+struct AccountVoorstellen {
+    static constexpr toegang::Recht recht = toegang::Recht::account_voorstellen;
+};
+struct VoorstelLezen {
+    static constexpr toegang::Recht recht = toegang::Recht::voorstel_lezen;
+};
+struct VoorstelBevestigen {
+    static constexpr toegang::Recht recht = toegang::Recht::voorstel_bevestigen;
+};
 struct Aanwijzen {
     static constexpr toegang::Recht recht = toegang::Recht::aanwijzing_wijzigen;
 };

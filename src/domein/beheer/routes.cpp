@@ -3,6 +3,8 @@
 #include "domein/beheer/api.hpp"
 #include "domein/beheer/beheer.hpp"
 #include "domein/beheer/pages.hpp"
+#include "domein/beheer/voorstel_store.hpp"
+#include "domein/beheer/voorstel_zin.hpp"
 
 namespace beheer {
 namespace {
@@ -16,8 +18,11 @@ void mensen(toegang::Routes& routes) {
     routes.post("/beheer/medewerkers/{medewerker}", pages::medewerker_wijzig);
     routes.post("/beheer/medewerkers/{medewerker}/blokkade", pages::blokkeer);
     routes.post("/beheer/medewerkers/{medewerker}/vrijgave", pages::geef_vrij);
-    routes.post("/beheer/medewerkers/{medewerker}/account", pages::maak_account);
-    routes.post("/beheer/medewerkers/{medewerker}/herstel", pages::herstel_account);
+    routes.post("/beheer/medewerkers/{medewerker}/account", pages::stel_account_voor);
+    routes.post("/beheer/medewerkers/{medewerker}/herstel", pages::stel_herstel_voor);
+    routes.get("/voorstellen", pages::wachtende_voorstellen);
+    routes.post("/voorstellen/{voorstel}/bevestiging", pages::bevestig_voorstel);
+    routes.post("/voorstellen/{voorstel}/afwijzing", pages::wijs_voorstel_af);
 
     routes.get("/beheer/medewerkers/{medewerker}/rollen", pages::rol_formulier);
     routes.post("/beheer/medewerkers/{medewerker}/rollen", pages::stel_rol_voor);
@@ -76,6 +81,7 @@ void api_mensen(toegang::Routes& routes) {
     routes.post("/api/v1/rollen/{rol}/bevestiging", api::bevestig_rol);
     routes.post("/api/v1/rollen/{rol}/afwijzing", api::wijs_rol_af);
     routes.post("/api/v1/rollen/{rol}/einde", api::eindig_rol);
+    routes.get("/api/v1/voorstellen", api::wachtende_voorstellen);
 
     routes.get("/api/v1/eigen-medewerkers", api::eigen_medewerkers);
     routes.get("/api/v1/eigen-medewerkers/{medewerker}", api::eigen_medewerker);
@@ -110,6 +116,14 @@ void api_inrichting(toegang::Routes& routes) {
 }
 
 }  // namespace
+
+std::vector<WachtendVoorstel> wacht_op(db::Reader& reader, const toegang::Principal& wie, Instant nu) {
+    std::vector<WachtendVoorstel> lijst;
+    for (const auto& een : store::wachtend(reader, nu))
+        if (!rules::tweede_bezwaar(store::feiten(een, wie, nu)))
+            lijst.push_back({voorstel_zin(een), een.voorsteller, een.verloopt_op});
+    return lijst;
+}
 
 void routes(toegang::Routes& routes) {
     routes.get("/beheer", pages::overzicht);

@@ -75,40 +75,39 @@ void rol_tabel(html::Out& out, const toegang::GrantBasis& grant, std::span<const
 
 void account_deel(html::Out& out, const MedewerkerBlad& blad) {
     const auto& mens = blad.mens;
-    if (!blad.startwachtwoord.empty())
+    if (blad.wacht != nullptr)
         out("{}",
             html::Notice{
                 .tone = html::Tone::notice,
-                .title = "Startwachtwoord, nu één keer te zien",
-                .body =
-                    [&](html::Out& in) {
-                        in("<p><strong>{}</strong></p><p>Geef het persoonlijk door. Bij het inloggen stelt de medewerker zelf "
-                           "een tweede factor in.</p>",
-                           blad.startwachtwoord);
-                    },
-                .live = html::Live::status});
+                .title = "Wacht op een tweede persoon",
+                .body = [&](html::Out& in) {
+                    in("<p>{} stelde dit voor. Wie bevestigt, krijgt het startwachtwoord en geeft het door. Dat "
+                       "kan tot {}. <a href=\"{}\">Naar de voorstellen</a></p>",
+                       blad.wacht->voorsteller, dutch_moment(blad.wacht->verloopt_op),
+                       html::url("/voorstellen"));
+                }});
     if (!mag(blad.grant, Recht::beheer_wijzigen) || mens.id == blad.grant.wie().medewerker) return;
     const std::string versie = std::to_string(mens.versie);
     const auto& csrf = blad.grant.wie().csrf;
-    if (mens.login.empty() && blad.startwachtwoord.empty()) {
+    if (mens.login.empty() && blad.wacht == nullptr) {
         const auto velden = [&](html::Out& veld) {
             veld("{}{}",
                  html::filled(blad.account, html::TextField{.name = "login",
                                                             .label = "Inlognaam",
                                                             .width = html::Width::medium,
                                                             .length_max = rules::login_max}),
-                 html::FormActions{html::Button{.text = "Maak account"}});
+                 html::FormActions{html::Button{.text = "Stel account voor"}});
         };
         if (blad.demo)
             out("<p>Dit huis heeft verzonnen gegevens. Hier komen geen echte accounts.</p>");
         else
             out("{}{}", html::ErrorSummary{blad.account.faults()},
                 html::Form{html::url("/beheer/medewerkers/{}/account", mens.id), csrf, {}, velden});
-    } else if (!mens.login.empty() && blad.startwachtwoord.empty()) {
+    } else if (!mens.login.empty() && blad.wacht == nullptr) {
         out("{}", Knop{html::url("/beheer/medewerkers/{}/herstel", mens.id),
                        csrf,
                        {},
-                       "Geef nieuw startwachtwoord en wis tweede factor"});
+                       "Stel nieuw startwachtwoord voor, en wis tweede factor"});
     }
     if (mens.geblokkeerd)
         out("{}",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domein/beheer/views.hpp"
+#include "domein/beheer/voorstel.hpp"
 
 namespace beheer::view {
 
@@ -18,8 +19,8 @@ struct MedewerkerBlad {
     const toegang::GrantBasis& grant;
     const Medewerker& mens;
     std::span<const Rolregel> rollen;
-    const web::Input& account;         // the form for a login, when it came back
-    std::string_view startwachtwoord;  // shown this once; else empty
+    const web::Input& account;        // the form for a login, when it came back
+    const Voorstel* wacht = nullptr;  // about the account, for a second person
     bool demo = false;
     void operator()(html::Out& out) const;
 };

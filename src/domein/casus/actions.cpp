@@ -46,7 +46,8 @@ Result<void> stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameW
                                 const NieuweDeelname& nieuw, kern::BesluitId id) {
     const auto soort = store::soort_van(call.reader, nieuw.organisatie);
     if (!soort) return not_found();
-    auto fouten = rules::fouten(nieuw, *soort, grant.vandaag());
+    const auto beslissers = store::beslissers(call.reader, grant, nieuw.organisatie);
+    auto fouten = rules::fouten(nieuw, *soort, beslissers, grant.vandaag());
     if (auto verlopen = partner::convenant_bezwaar(call.reader, nieuw.organisatie, grant.vandaag()))
         fouten.push_back({"organisatie", "covenant", std::move(*verlopen)});
     if (!fouten.empty()) return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
@@ -58,6 +59,8 @@ Result<void> stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameW
                                           BesluitInhoud{nieuw.reden, nieuw.besluit_bron});
     return kern::change(
         call, grant, [&](db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& vers) -> Result<logboek::Regel> {
+            if (auto bezwaar = rules::mag_vastleggen(nieuw, store::beslissers(tx, vers, nieuw.organisatie)))
+                return tl::unexpected<Error>(std::move(*bezwaar));
             const std::string_view wat = nieuw.besluit_datum ? "deelname.toelaten" : "deelname.voorstellen";
             if (!store::bewaar_besluit(tx, vers, nieuw, vooraf))
                 return logboek::regel(wat, vers.dossier(), "dubbel");
@@ -85,6 +88,8 @@ Result<void> bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameBe
     return kern::change(
         call, grant,
         [&](db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& vers) -> Result<logboek::Regel> {
+            if (auto bezwaar = rules::mag_instemmen(akkoord && store::gaat_over(tx, vers, besluit)))
+                return tl::unexpected<Error>(std::move(*bezwaar));
             if (!store::bevestig(tx, vers, besluit, akkoord, verzegeld))
                 return refused("deelname-al-beantwoord",
                                "Jouw organisatie heeft dit al beantwoord, of het besluit is al genomen.");

@@ -49,15 +49,37 @@ constexpr db::Sql insert_bevestiging{
     "b.dossier, b.id, "
     "$3, $4, $5, $6, $7 FROM besluit b WHERE b.dossier = $1 AND b.id = $2 AND b.soort = 4 AND b.staat = 1 ON "
     "CONFLICT DO NOTHING"};
+// Whom a decision admits does not count among those who take it: nobody admits himself (Wgs 2.31(4)).
 constexpr db::Sql tel_bevestigingen{
     "casus.bevestigingen",
     "SELECT b.nodig, (SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = b.dossier AND v.besluit = b.id "
-    "AND v.antwoord = 1), "
+    "AND v.antwoord = 1 AND v.organisatie <> bo.organisatie), "
     "(SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = b.dossier AND v.besluit = b.id AND v.antwoord = "
     "2), bo.organisatie, "
     "bo.rol, bo.grondslag, bo.tot FROM besluit b JOIN besluit_organisatie bo ON bo.dossier = b.dossier AND "
     "bo.besluit = b.id WHERE "
     "b.dossier = $1 AND b.id = $2 AND b.staat = 1"};
+constexpr db::Sql select_over{
+    "casus.besluit.over",
+    "SELECT 1 FROM besluit_organisatie WHERE dossier = $1 AND besluit = $2 AND organisatie = $3"};
+// Public participants (kinds 1 to 7) that judged the report or take part (roles 3 to 5), but the one it is about.
+constexpr db::Sql select_beslissers{
+    "casus.beslissers",
+    "SELECT o.id, o.naam FROM organisatie o WHERE o.soort <= 7 AND o.id <> $2 AND EXISTS (SELECT 1 FROM deelname dn WHERE "
+    "dn.dossier = $1 AND dn.organisatie = o.id AND dn.rol IN (3, 4, 5) AND (dn.rol = 3 OR dn.ingetrokken IS NULL)) ORDER BY "
+    "o.naam, o.id LIMIT 60"};
+constexpr db::Sql select_gemeld{"casus.gemeld", "SELECT ingediend FROM dossier WHERE id = $1"};
+// Organisations that said no to this admission and did not say yes to it since.
+constexpr db::Sql select_tegen{
+    "casus.tegen",
+    "SELECT count(DISTINCT v.organisatie) FROM besluit_bevestiging v JOIN besluit_organisatie bo ON bo.dossier = v.dossier AND "
+    "bo.besluit = v.besluit JOIN besluit b ON b.dossier = v.dossier AND b.id = v.besluit WHERE v.dossier = $1 AND "
+    "bo.organisatie = $2 AND b.soort = 4 AND v.antwoord = 2 AND NOT EXISTS (SELECT 1 FROM besluit_bevestiging w JOIN "
+    "besluit_organisatie wo ON wo.dossier = w.dossier AND wo.besluit = w.besluit WHERE w.dossier = v.dossier AND "
+    "wo.organisatie = bo.organisatie AND w.organisatie = v.organisatie AND w.antwoord = 1 AND w.op > v.op)"};
+constexpr db::Sql insert_beslisser{
+    "casus.beslisser",
+    "INSERT INTO besluit_beslisser (dossier, besluit, organisatie) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"};
 constexpr db::Sql neem_besluit{
     "casus.besluit.genomen",
     "UPDATE besluit SET staat = 2, genomen_op = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2 AND staat = 1"};
@@ -94,6 +116,7 @@ bool bewaar_besluit(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, c
            nieuw.grondslag, nieuw.tot);
     for (const auto& persoon : nieuw.mensen)
         tx.run(insert_besluit_medewerker, grant.dossier(), vooraf.besluit, nieuw.organisatie, persoon);
+    for (const auto& wie : nieuw.beslissers) tx.run(insert_beslisser, grant.dossier(), vooraf.besluit, wie);
     if (genomen) laat_toe(tx, grant, nieuw, vooraf.besluit, vooraf.deelname);
     return true;
 }
@@ -113,6 +136,22 @@ bool beeindig(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::D
     toegang::raak_allen_aan(tx, grant.dossier(), grant.nu());
     toegang::rechten_krimpen(tx);  // open tabs, lists and reads under way are judged again
     return true;
+}
+
+Beslissers beslissers(db::Reader& reader, const toegang::GrantBasis& grant, kern::OrganisatieId over) {
+    Beslissers gelezen;
+    for (db::Row row : reader.query(select_beslissers, grant.dossier(), over))
+        gelezen.kiesbaar.push_back({row.get<kern::OrganisatieId>(0), std::string(row.text(1))});
+    if (const auto gemeld = reader.value<Instant>(select_gemeld, grant.dossier()))
+        gelezen.gemeld = local_date(*gemeld);
+    gelezen.tegen =
+        static_cast<int>(reader.value<std::int64_t>(select_tegen, grant.dossier(), over).value_or(0));
+    return gelezen;
+}
+
+bool gaat_over(db::Reader& reader, const toegang::GrantBasis& grant, kern::BesluitId besluit) {
+    return reader.value<std::int64_t>(select_over, grant.dossier(), besluit, grant.wie().organisatie)
+        .has_value();
 }
 
 bool bevestig(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit,

@@ -18,6 +18,9 @@ NieuweDeelname lees_deelname(web::Input& input) {
     nieuw.tot = input.date("tot", {.label = "Doet mee tot"});
     nieuw.besluit_datum = input.date("besluitDatum", {.label = "Datum van het besluit"});
     nieuw.besluit_bron = input.text("besluitBron", {.label = "Waar het besluit staat", .max = 300});
+    for (web::Input& rij : input.list("beslissers", {.label = "Wie besloten", .max = rules::mensen_max}))
+        if (const auto id = rij.id<kern::Organisatie>("id", {.label = "Publieke deelnemer"}))
+            nieuw.beslissers.push_back(*id);
     return nieuw;
 }
 

@@ -57,6 +57,19 @@ void KopFormulier::operator()(html::Out& out) const {
         html::Form{html::url("/casussen/{}/kop", grant.dossier()), grant.wie().csrf, versie, velden});
 }
 
+namespace {
+
+// One of the boxes that make a list of ids together.
+void vakje(html::Out& out, const web::Input& input, std::string_view lijst, std::size_t nummer,
+           std::string_view waarde, std::string_view tekst) {
+    const std::string naam = std::string(lijst) + "." + std::to_string(nummer) + ".id";
+    out("<div class=\"rh-keuze\"><input type=\"checkbox\" id=\"{}\" name=\"{}\" value=\"{}\"{}><label "
+        "for=\"{}\">{}</label></div>",
+        naam, naam, waarde, html::flag("checked", input.typed(naam) == waarde), naam, tekst);
+}
+
+}  // namespace
+
 void DeelnameFormulier::operator()(html::Out& out) const {
     const Opties keuzes(organisaties);
     const Opties personen(mensen);
@@ -80,13 +93,8 @@ void DeelnameFormulier::operator()(html::Out& out) const {
     const auto velden = [&](html::Out& veld) {
         const auto vakjes = [&](html::Out& vak) {
             std::size_t i = 0;
-            for (const auto& optie : personen.lijst) {
-                const std::string naam = "mensen." + std::to_string(i++) + ".id";
-                vak("<div class=\"rh-keuze\"><input type=\"checkbox\" id=\"{}\" name=\"{}\" value=\"{}\"{}><label "
-                    "for=\"{}\">{}</label></div>",
-                    naam, naam, optie.value, html::flag("checked", input.typed(naam) == optie.value), naam,
-                    optie.label);
-            }
+            for (const auto& optie : personen.lijst)
+                vakje(vak, input, "mensen", i++, optie.value, optie.label);
         };
         const FieldFault* fout = input.fault_of("mensen");
         veld(
@@ -118,6 +126,18 @@ void DeelnameFormulier::operator()(html::Out& out) const {
             deel("{}", html::filled(input, html::TextField{.name = "besluitBron",
                                                            .label = "Waar staat het besluit?",
                                                            .need = html::Need::optional}));
+            const auto wie = [&](html::Out& vak) {
+                std::size_t i = 0;
+                for (const auto& een : beslissers.kiesbaar)
+                    vakje(vak, input, "beslissers", i++, een.id.text(), een.naam);
+            };
+            const FieldFault* fout_wie = input.fault_of("beslissers");
+            deel("{}", html::Fieldset{.legend = "Welke publieke deelnemers besloten dit?",
+                                      .body = wie,
+                                      .hint = "Zij krijgen de vraag of dit klopt.",
+                                      .id = "beslissers",
+                                      .fault = fout_wie != nullptr ? std::string_view(fout_wie->sentence)
+                                                                   : std::string_view{}});
         };
         veld("{}", html::Details{"Het besluit is al genomen, bijvoorbeeld aan de tafel", elders,
                                  !input.typed("besluitDatum").empty() || !input.faults().empty()});

@@ -127,6 +127,18 @@ struct NieuweDeelname {
     std::optional<Date> tot;
     std::optional<Date> besluit_datum;  // taken elsewhere: date and source
     std::string besluit_bron;
+    std::vector<kern::OrganisatieId> beslissers;  // the public participants who took it
+};
+
+// Who may have decided elsewhere, and what they said in the program.
+struct Beslissers {
+    struct Een {
+        kern::OrganisatieId id;
+        std::string naam;
+    };
+    std::vector<Een> kiesbaar;  // public participants that judged or take part; never the one it is about
+    Date gemeld;                // day of the report
+    int tegen = 0;              // whose last answer on this organisation was no
 };
 
 // The head's fields that can be changed here.

@@ -44,14 +44,17 @@ web::Response toon_deelname(kern::Call& call, const toegang::Grant<DeelnameWijzi
                             const web::Input& input, html::Fragment melding = {}) {
     const auto organisaties = store::organisaties(call.reader, grant.vandaag());
     std::vector<store::Keuze> mensen;
-    if (const auto gekozen = kern::OrganisatieId::parse(input.typed("organisatie")))
+    Beslissers beslissers;
+    if (const auto gekozen = kern::OrganisatieId::parse(input.typed("organisatie"))) {
         mensen = store::mensen_van(call.reader, *gekozen, grant.vandaag());
+        beslissers = store::beslissers(call.reader, grant, *gekozen);
+    }
     return pagina::antwoord(call, grant,
                             {.titel = "Nodig een organisatie uit",
                              .hier = hier,
                              .fout = !input.faults().empty(),
                              .status = melding.empty() ? 200 : 409},
-                            view::DeelnameFormulier{grant, input, organisaties, mensen, melding});
+                            view::DeelnameFormulier{grant, input, organisaties, mensen, beslissers, melding});
 }
 
 web::Response toon_casus(kern::Call& call, const toegang::GrantBasis& grant, const web::Input& input,

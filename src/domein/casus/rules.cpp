@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "kern/partner/besluitbron.hpp"
+
 namespace casus::rules {
 
-std::vector<FieldFault> fouten(const NieuweDeelname& nieuw, toegang::OrganisatieSoort soort, Date vandaag) {
+std::vector<FieldFault> fouten(const NieuweDeelname& nieuw, toegang::OrganisatieSoort soort,
+                               const Beslissers& beslissers, Date vandaag) {
     std::vector<FieldFault> fouten;
     const auto fout = [&](std::string_view veld, std::string_view code, std::string_view zin) {
         fouten.push_back({std::string(veld), std::string(code), std::string(zin)});
@@ -18,15 +21,23 @@ std::vector<FieldFault> fouten(const NieuweDeelname& nieuw, toegang::Organisatie
     if (nieuw.reden.empty()) fout("reden", "required", "Schrijf waarom deze organisatie nodig is.");
     if (nieuw.tot && *nieuw.tot < vandaag)
         fout("tot", "in-the-past", "Vul een datum in vanaf vandaag, of laat dit leeg.");
-    if (nieuw.besluit_datum && *nieuw.besluit_datum > vandaag)
-        fout("besluitDatum", "in-the-future", "Een besluit dat al genomen is ligt niet na vandaag.");
-    // DECISIONS 5: a decision taken elsewhere counts only with its date and its source.
-    if (nieuw.besluit_datum && nieuw.besluit_bron.empty())
-        fout("besluitBron", "required",
-             "Schrijf waar het besluit staat, bijvoorbeeld het verslag van de tafel.");
-    if (!nieuw.besluit_datum && !nieuw.besluit_bron.empty())
-        fout("besluitDatum", "required", "Vul ook de datum van het besluit in.");
+    std::vector<kern::OrganisatieId> kiesbaar;
+    for (const auto& een : beslissers.kiesbaar) kiesbaar.push_back(een.id);
+    auto van_bron = partner::bron_fouten({nieuw.besluit_datum, nieuw.besluit_bron, nieuw.beslissers},
+                                         {beslissers.gemeld, vandaag, 1, kiesbaar},
+                                         {"besluitDatum", "besluitBron", "beslissers"});
+    std::ranges::move(van_bron, std::back_inserter(fouten));
     return fouten;
+}
+
+std::optional<Refusal> mag_vastleggen(const NieuweDeelname& nieuw, const Beslissers& beslissers) {
+    return nieuw.besluit_datum ? partner::bron_bezwaar(beslissers.tegen) : std::nullopt;
+}
+
+std::optional<Refusal> mag_instemmen(bool over_eigen_organisatie) {
+    if (!over_eigen_organisatie) return std::nullopt;
+    return Refusal{"deelname-eigen", "Over je eigen organisatie beslist een andere publieke deelnemer.",
+                   "Wgs 2.31 lid 4"};
 }
 
 bool genomen(int nodig, int akkoord, int niet_akkoord) {

@@ -21,7 +21,12 @@ inline constexpr std::pair<std::string_view, toegang::DeelnameRol> rol_codes[] =
     {"bevraagd", toegang::DeelnameRol::bevraagd}};
 
 // What is wrong with the request itself. `soort`: what the organisation is.
-std::vector<FieldFault> fouten(const NieuweDeelname& nieuw, toegang::OrganisatieSoort soort, Date vandaag);
+std::vector<FieldFault> fouten(const NieuweDeelname& nieuw, toegang::OrganisatieSoort soort,
+                               const Beslissers& beslissers, Date vandaag);
+// Why nobody may record it from a source; nothing: one may. `bezwaar-open`.
+std::optional<Refusal> mag_vastleggen(const NieuweDeelname& nieuw, const Beslissers& beslissers);
+// Whether this organisation may agree: nobody admits himself. `deelname-eigen`; nothing: it may.
+std::optional<Refusal> mag_instemmen(bool over_eigen_organisatie);
 
 // Enough public participants confirmed, and none objected (Wgs 2.31(4); the number is a setting).
 bool genomen(int nodig, int akkoord, int niet_akkoord);

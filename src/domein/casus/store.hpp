@@ -76,6 +76,11 @@ void laat_toe(db::Tx& tx, const toegang::GrantBasis& grant, const NieuweDeelname
 bool beeindig(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::DeelnameId deelname,
               std::int64_t versie);
 
+// Who may have admitted this organisation elsewhere, and who objected to it here.
+Beslissers beslissers(db::Reader& reader, const toegang::GrantBasis& grant, kern::OrganisatieId over);
+// Is the decision about the organisation of this person?
+bool gaat_over(db::Reader& reader, const toegang::GrantBasis& grant, kern::BesluitId besluit);
+
 // One confirmation per organisation; false when it answered already or the decision is not open.
 bool bevestig(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit,
               bool akkoord, const db::Bytes& toelichting);

@@ -49,6 +49,7 @@ struct DeelnameFormulier {
     const web::Input& input;
     const std::vector<store::Keuze>& organisaties;
     const std::vector<store::Keuze>& mensen;  // of the chosen organisation; empty in step 1
+    const Beslissers& beslissers;             // who may have decided it elsewhere
     html::Fragment melding = {};              // what stands in the way
     void operator()(html::Out& out) const;
 };

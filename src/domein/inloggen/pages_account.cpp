@@ -7,6 +7,7 @@
 #include "domein/inloggen/rules.hpp"
 #include "domein/inloggen/store.hpp"
 #include "domein/inloggen/views.hpp"
+#include "domein/inloggen/wijzigingen.hpp"
 #include "kern/pagina/antwoord.hpp"
 #include "kern/toegang/keuzes.hpp"
 
@@ -78,9 +79,10 @@ web::Response overzicht(kern::Call& call, const Grant<Eigen>& grant) {
     const auto tokens = store::sessies(call.reader, grant, SessieSoort::token).size();
     const auto bewaard =
         store::teruggevonden(call.kern, call.reader, grant.wie().medewerker, grant.nu()).size();
+    const auto wijzigingen = store::wijzigingen(call.reader, grant);
     return pagina::antwoord(
         call, grant, {.titel = "Jouw account", .hier = hier},
-        view::Overzicht{grant.wie(), *account, sessies, tokens, bewaard, grant.vandaag()});
+        view::Overzicht{grant.wie(), *account, sessies, tokens, bewaard, grant.vandaag(), wijzigingen});
 }
 
 web::Response eindig_sessie(kern::Call& call, const Grant<Eigen>& grant, const toegang::PathText& pad) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domein/inloggen/model.hpp"
+#include "domein/inloggen/wijzigingen.hpp"
 #include "platform/html/parts.hpp"
 #include "platform/web/input.hpp"
 
@@ -83,6 +84,7 @@ struct Overzicht {
     std::size_t tokens = 0;
     std::size_t teruggevonden = 0;
     Date vandaag;
+    std::span<const Accountwijziging> wijzigingen = {};
     void operator()(html::Out& out) const;
 };
 

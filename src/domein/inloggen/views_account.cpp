@@ -4,6 +4,7 @@
 #include "domein/inloggen/rules.hpp"
 #include "domein/inloggen/views.hpp"
 #include "domein/inloggen/views_wachtwoord.hpp"
+#include "domein/inloggen/wijzigingen.hpp"
 #include "kern/pagina/antwoord.hpp"
 #include "kern/pagina/verschil.hpp"
 #include "platform/base/text.hpp"
@@ -170,6 +171,7 @@ void Overzicht::operator()(html::Out& out) const {
             "class=\"rh-klein\">{}</span></p>",
             html::url("/account/tokens"), tokens);
     };
+    out("{}", LaatsteWijzigingen{wijzigingen});
     out("{}{}{}", html::Section{.id = "sessies", .title = "Waar je bent ingelogd", .body = lijst},
         html::Section{.id = "inloggen", .title = "Hoe je inlogt", .body = inloggen},
         html::Section{.id = "weergave", .title = "Weergave en koppelingen", .body = overig});

@@ -21,6 +21,23 @@ struct Instroom {
     long long totaal = 0;
 };
 
+// The same as one reader may see it: a row per month and one of totals, a column per municipality and one of totals.
+struct Cel {
+    enum class Stand : std::uint8_t {
+        open,
+        klein,      // at least one, below the threshold
+        verborgen,  // large enough, but a small one could be reckoned from it
+    };
+    long long aantal = 0;
+    Stand stand = Stand::open;
+};
+struct Tabel {
+    std::vector<std::string> gemeenten;
+    std::vector<std::string> maanden;  // oldest first; the last row of `cellen` is the total
+    std::vector<std::vector<Cel>> cellen;
+    long long drempel = 0;
+};
+
 // One kept count.
 struct Telling {
     std::string maand;

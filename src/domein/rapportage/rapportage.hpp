@@ -1,6 +1,7 @@
 // The public face of the slice: what other slices may use.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "domein/rapportage/model.hpp"
@@ -13,5 +14,12 @@ void routes(toegang::Routes& routes);
 // Open casussen per procesregisseur of the house today, most first; at most `hoogstens` of them. Counts, no dossiers: for who
 // holds the right caseload.lezen, which the caller has asked.
 std::vector<PerRegisseur> per_regisseur(db::Reader& reader, Date vandaag, int hoogstens);
+
+// Below this a count is not shown to this person: it might tell of a person. 0 for who runs cases, and so sees them.
+long long drempel(db::Reader& reader, const toegang::Principal& wie, Date vandaag);
+// May this count be shown? None is no secret.
+inline bool toonbaar(long long aantal, long long drempel) { return aantal == 0 || aantal >= drempel; }
+// "1.204", or "< 5" when it may not be shown.
+std::string getal(long long aantal, long long drempel);
 
 }  // namespace rapportage

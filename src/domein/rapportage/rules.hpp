@@ -13,6 +13,13 @@ namespace rapportage::rules {
 // other months are left out. What comes out ties out: the sums over rows and over columns are the same.
 Instroom instroom(std::span<const Telling> tellingen, const std::string& eerste, const std::string& laatste);
 
+// The table with small counts left out (DECISIONS 40). `drempel` 0: everything shows. Of each count from 1 up to the threshold
+// it cannot be told which it is: not from its row, its column or the totals, nor by who knows this rule. A zero shows.
+Tabel tabel(const Instroom& instroom, long long drempel);
+// One count by itself, of which no total is shown.
+Cel cel(long long aantal, long long drempel);
+std::string cel_tekst(const Cel& cel, long long drempel);  // "1.204", "< 5" or "weggelaten"
+
 std::string maand_van(Date dag);                   // "2026-11"
 std::string maanden_terug(Date dag, int maanden);  // the month so many months before
 std::string maand_naam(const std::string& maand);  // "november 2026"

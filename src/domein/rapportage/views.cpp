@@ -3,13 +3,12 @@
 #include <algorithm>
 
 #include "domein/rapportage/rules.hpp"
-#include "platform/base/text.hpp"
 
 namespace rapportage::view {
 namespace {
 
 // Bars with the number at their end; the table says the same.
-void staven(html::Out& out, const std::vector<PerRegisseur>& lijst) {
+void staven(html::Out& out, const std::vector<PerRegisseur>& lijst, long long drempel) {
     constexpr int rij = 26;
     constexpr int links = 190;
     constexpr int breed = 720;
@@ -19,25 +18,29 @@ void staven(html::Out& out, const std::vector<PerRegisseur>& lijst) {
         static_cast<int>(lijst.size()) * rij + 4, "Aantal lopende casussen per procesregisseur.");
     int y = 2;
     for (const auto& regel : lijst) {
+        const Cel cel = rules::cel(regel.aantal, drempel);
+        const auto getoond = cel.stand == Cel::Stand::open ? regel.aantal : 0;
         const double lengte =
-            static_cast<double>(breed) * static_cast<double>(regel.aantal) / static_cast<double>(hoogste);
+            static_cast<double>(breed) * static_cast<double>(getoond) / static_cast<double>(hoogste);
         out("<text x=\"{}\" y=\"{}\" text-anchor=\"end\" class=\"g-klein\">{}</text><rect x=\"{}\" y=\"{}\" "
             "width=\"{}\" height=\"18\" "
             "class=\"g-middenvlak\"/><text x=\"{}\" y=\"{}\" class=\"g-klein\">{}</text>",
             links - 8, y + 14, regel.naam, links, y, html::decimal(lengte), html::decimal(links + lengte + 6),
-            y + 14, regel.aantal);
+            y + 14, rules::cel_tekst(cel, drempel));
         y += rij;
     }
     out("</svg>");
 }
 
-void caseload(html::Out& out, const std::vector<PerRegisseur>& lijst) {
-    const auto beeld = [&](html::Out& svg) { staven(svg, lijst); };
+void caseload(html::Out& out, const std::vector<PerRegisseur>& lijst, long long drempel) {
+    const auto beeld = [&](html::Out& svg) { staven(svg, lijst, drempel); };
     const auto tabel = [&](html::Out& deel) {
         const auto rijen = [&](html::Out& tr) {
             for (const auto& regel : lijst)
                 tr("<tr>{}{}</tr>", html::RowHead{regel.naam},
-                   html::Cell{base::dutch_number(regel.aantal), {}, html::ColumnKind::number});
+                   html::Cell{rules::cel_tekst(rules::cel(regel.aantal, drempel), drempel),
+                              {},
+                              html::ColumnKind::number});
         };
         deel("{}", html::Table{.caption = "Lopende casussen per procesregisseur",
                                .columns = {{"Procesregisseur"}, {"Casussen", html::ColumnKind::number}},
@@ -50,26 +53,22 @@ void caseload(html::Out& out, const std::vector<PerRegisseur>& lijst) {
         html::Section{.id = "caseload", .title = "Casussen per regisseur", .note = "nu", .body = inhoud});
 }
 
-void instroom_tabel(html::Out& out, const Instroom& instroom) {
+void instroom_tabel(html::Out& out, const Tabel& instroom) {
     std::vector<html::Column> kolommen{{"Maand"}};
     for (const auto& gemeente : instroom.gemeenten) kolommen.push_back({gemeente, html::ColumnKind::number});
     kolommen.push_back({"Totaal", html::ColumnKind::number});
-    const auto getal = [](html::Out& td, long long waarde) {
-        td("{}", html::Cell{base::dutch_number(waarde), {}, html::ColumnKind::number});
+    const auto cellen = [&](html::Out& td, const std::vector<Cel>& rij) {
+        for (const auto& cel : rij)
+            td("{}", html::Cell{rules::cel_tekst(cel, instroom.drempel), {}, html::ColumnKind::number});
     };
     const auto rijen = [&](html::Out& tr) {
-        for (auto maand = instroom.maanden.rbegin(); maand != instroom.maanden.rend(); ++maand) {
-            tr("<tr>{}{}</tr>", html::RowHead{rules::maand_naam(maand->maand)}, [&](html::Out& td) {
-                for (const auto aantal : maand->aantallen) getal(td, aantal);
-                getal(td, maand->totaal);
-            });
-        }
+        for (std::size_t rij = instroom.maanden.size(); rij-- > 0;)
+            tr("<tr>{}{}</tr>", html::RowHead{rules::maand_naam(instroom.maanden[rij])},
+               [&](html::Out& td) { cellen(td, instroom.cellen[rij]); });
     };
     const auto voet = [&](html::Out& tr) {
-        tr("<tr>{}{}</tr>", html::RowHead{"Totaal"}, [&](html::Out& td) {
-            for (const auto aantal : instroom.totalen) getal(td, aantal);
-            getal(td, instroom.totaal);
-        });
+        tr("<tr>{}{}</tr>", html::RowHead{"Totaal"},
+           [&](html::Out& td) { cellen(td, instroom.cellen.back()); });
     };
     const auto tabel = [&](html::Out& deel) {
         deel("{}", html::Table{.caption = "Aanmeldingen per maand en gemeente",
@@ -83,6 +82,11 @@ void instroom_tabel(html::Out& out, const Instroom& instroom) {
             "en kolommen tellen op tot "
             "hetzelfde totaal.</p>",
             html::Scroll{"Aanmeldingen per maand en gemeente", tabel});
+        if (instroom.drempel > 0)
+            deel(
+                "<p class=\"rh-klein\">Kleine aantallen staan er als \"&lt; {}\". Waar je zo'n aantal zou kunnen "
+                "uitrekenen, is ook een ander aantal weggelaten.</p>",
+                instroom.drempel);
     };
     out("{}", html::Section{.id = "instroom",
                             .title = "Instroom",
@@ -95,8 +99,8 @@ void instroom_tabel(html::Out& out, const Instroom& instroom) {
 void Cijfers::operator()(html::Out& out) const {
     out("{}",
         html::PageHead{.title = "Cijfers", .intro = "Aantallen van het huis. Er staan geen personen in."});
-    caseload(out, per_regisseur);
-    if (instroom.totaal == 0)
+    caseload(out, per_regisseur, instroom.drempel);
+    if (instroom.cellen.back().back().aantal == 0)
         out("{}", html::EmptyState{"Er zijn nog geen aanmeldingen geteld."});
     else
         instroom_tabel(out, instroom);

@@ -9,7 +9,7 @@
 namespace rapportage::view {
 
 struct Cijfers {
-    const Instroom& instroom;
+    const Tabel& instroom;
     const std::vector<PerRegisseur>& per_regisseur;
     void operator()(html::Out& out) const;
 };

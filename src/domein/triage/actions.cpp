@@ -59,7 +59,8 @@ store::VerzegeldBesluit verzegel(kern::Call& call, const Grant& grant, NieuwBesl
     klaar.id = call.kern.random.id<kern::Besluit>();
     const bool mandaat =
         partner::instelling(call.reader, rules::instelling_mandaat(nieuw.soort), grant.vandaag()) == "ja";
-    klaar.wijze = rules::wijze(nieuw, mandaat);
+    // Over a no no mandate goes: then the participants are asked.
+    klaar.wijze = rules::wijze(nieuw, mandaat && store::feiten(call.reader, grant).tegen == 0);
     if (klaar.wijze == rules::Wijze::mandaat) {
         nieuw.bron_datum = grant.vandaag();
         nieuw.bron = "Staand mandaat van de publieke deelnemers";
@@ -171,7 +172,10 @@ Result<void> beoordeel(kern::Call& call, const Grant& grant, const Beoordeling& 
 Result<Voorbereid> bereid_voor(kern::Call& call, const Grant& grant, const NieuwBesluit& gevraagd) {
     const auto afkomst = store::afkomst(call.reader, grant.dossier());
     if (!afkomst) return not_found();
-    const Keuzes keuzes = store::keuzes(call.reader, grant);
+    Keuzes keuzes = store::keuzes(call.reader, grant);
+    const auto ingesteld =
+        partner::getal(call.reader, rules::instelling_bevestigingen(gevraagd.soort), grant.vandaag());
+    keuzes.nodig = rules::bevestigingen_nodig(ingesteld, static_cast<int>(keuzes.beslissers.size()));
     // What is wrong with the input is said in terms of what was sent, so the source is judged before a mandate fills it in.
     NieuwBesluit nieuw = aangevuld(call, grant, gevraagd, *afkomst, keuzes);
     auto fouten = rules::fouten(nieuw, keuzes, grant.vandaag());
@@ -180,8 +184,6 @@ Result<Voorbereid> bereid_voor(kern::Call& call, const Grant& grant, const Nieuw
             fouten.push_back({"organisaties", "covenant", std::move(*verlopen)});
     if (!fouten.empty()) return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
     store::VerzegeldBesluit verzegeld = verzegel(call, grant, nieuw);
-    const auto ingesteld =
-        partner::getal(call.reader, rules::instelling_bevestigingen(nieuw.soort), grant.vandaag());
     const auto nummers = store::Nummers::voorraad(call.kern.random);
     Voorbereid gedaan{verzegeld.id, verzegeld.wijze != rules::Wijze::bevestigen};
     TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant& vers) -> Result<logboek::Regel> {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domein/triage/store.hpp"
+#include "domein/triage/vastlegging.hpp"
 
 namespace triage::store {
 namespace {
@@ -150,6 +151,9 @@ Keuzes keuzes(db::Reader& reader, const toegang::GrantBasis& grant) {
         if (!row.null(3))
             keuzes.organisaties.back().mensen.push_back({row.get<IdBytes>(3), row.get<std::string>(4)});
     }
+    for (auto& lid : leden(reader, grant))
+        keuzes.beslissers.push_back({lid.organisatie, std::move(lid.naam)});
+    if (const auto gemeld = afkomst(reader, grant.dossier())) keuzes.gemeld = local_date(gemeld->ingediend);
     return keuzes;
 }
 
@@ -164,6 +168,7 @@ void bewaar(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const NieuwBe
         for (const auto& mens : toelating.mensen)
             tx.run(insert_medewerker, grant.dossier(), verzegeld.id, toelating.organisatie, mens);
     }
+    noem_beslissers(tx, grant.dossier(), verzegeld.id, nieuw.beslissers);
     toegang::raak_allen_aan(tx, grant.dossier(), grant.nu());
 }
 

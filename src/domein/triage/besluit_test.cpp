@@ -119,15 +119,70 @@ TEST_P(BesluitTest, support_leaves_the_lead_with_the_aanmelder) {
 TEST_P(BesluitTest, a_decision_taken_elsewhere_or_by_mandate_is_in_force_at_once) {
     const auto een = meld_aan();
     Velden velden = voorstel("terugleggen");
-    velden.emplace_back("bronDatum", "20-11-2026");
+    velden.emplace_back("bronDatum", "23-11-2026");
+    velden.emplace_back("beslissers.0.id", huis.organisatie("politie").text());
     EXPECT_EQ(huis.post("regisseur", pad(een, "/besluiten"), velden).status, 422);  // a date needs its source
-    velden.emplace_back("bron", "Verslag triagetafel 20 november");
+    velden.emplace_back("bron", "Verslag triagetafel 23 november");
     EXPECT_EQ(huis.post("regisseur", pad(een, "/besluiten"), velden).status, 303);
     EXPECT_EQ(fase(een), toegang::Fase::teruggelegd);
     const auto twee = meld_aan();
     huis.schrijf([&](db::Tx& tx) { tx.run(insert_instelling, "besluit.mandaat.terugleggen", begin, "ja"); });
     EXPECT_EQ(huis.post("regisseur", pad(twee, "/besluiten"), voorstel("terugleggen")).status, 303);
     EXPECT_EQ(fase(twee), toegang::Fase::teruggelegd);
+}
+
+TEST_P(BesluitTest, no_source_and_no_mandate_over_an_objection) {
+    const auto dossier = meld_aan();
+    huis.post("regisseur", pad(dossier, "/besluiten"), voorstel("terugleggen"));
+    ASSERT_EQ(antwoord("politie", dossier, "niet-akkoord", "Wij zien gevaar."), 303);
+    const auto oud = besluit(dossier);
+    const auto versie = std::to_string(waarde<std::int64_t>(select_besluit_versie, dossier, oud));
+    ASSERT_EQ(
+        huis.post("regisseur", pad(dossier, "/besluiten/" + oud.text() + "/intrekking"), {{"versie", versie}})
+            .status,
+        303);
+    // By a source that names somebody else, or long ago, or hardly anything; then by a mandate.
+    Velden bron = voorstel("terugleggen");
+    bron.emplace_back("bronDatum", "23-11-2026");
+    bron.emplace_back("bron", "Verslag triagetafel 23 november");
+    bron.emplace_back("beslissers.0.id", huis.organisatie("om").text());
+    EXPECT_EQ(huis.post("regisseur", pad(dossier, "/besluiten"), bron).status, 409);
+    Velden lang = voorstel("terugleggen");
+    lang.emplace_back("bronDatum", "01-01-2020");
+    lang.emplace_back("bron", "x");
+    EXPECT_EQ(huis.post("regisseur", pad(dossier, "/besluiten"), lang).status, 422);
+    EXPECT_EQ(fase(dossier), toegang::Fase::triage);
+    huis.schrijf([&](db::Tx& tx) { tx.run(insert_instelling, "besluit.mandaat.terugleggen", begin, "ja"); });
+    EXPECT_EQ(huis.post("regisseur", pad(dossier, "/besluiten"), voorstel("terugleggen")).status, 303);
+    EXPECT_EQ(fase(dossier), toegang::Fase::triage);  // it is put before them
+    // Once who objected confirms here, it holds.
+    huis.clock().set(huis.clock().now().plus_seconds(60));
+    EXPECT_EQ(antwoord("politie", dossier, "akkoord"), 303);
+    EXPECT_EQ(fase(dossier), toegang::Fase::teruggelegd);
+}
+
+TEST_P(BesluitTest, who_is_named_as_decider_is_asked_and_his_no_is_seen) {
+    const auto dossier = meld_aan();
+    Velden bron = voorstel("terugleggen");
+    bron.emplace_back("bronDatum", "23-11-2026");
+    bron.emplace_back("bron", "Verslag triagetafel 23 november");
+    bron.emplace_back("beslissers.0.id", huis.organisatie("politie").text());
+    ASSERT_EQ(huis.post("regisseur", pad(dossier, "/besluiten"), bron).status, 303);
+    ASSERT_EQ(fase(dossier), toegang::Fase::teruggelegd);
+    EXPECT_TRUE(bevat(huis.get("politie", "/"), "Vastgelegd besluit: klopt dit?"));
+    EXPECT_FALSE(bevat(huis.get("om", "/"), "Vastgelegd besluit: klopt dit?"));  // not named
+    static constexpr db::Sql genomen{"test.genomen",
+                                     "SELECT id FROM besluit WHERE dossier = $1 AND staat = 2"};
+    const std::string waar = "/vastgelegde-besluiten/" + waarde<IdBytes>(genomen, dossier).text();
+    EXPECT_EQ(huis.post("om", waar, {{"antwoord", "klopt-niet"}}).status, 404);
+    EXPECT_EQ(huis.post("ggz", waar, {{"antwoord", "klopt-niet"}}).status, 404);  // not public
+    EXPECT_EQ(huis.post("politie", waar, {{"antwoord", "klopt-niet"}}).status, 303);
+    for (const auto* wie : {"regisseur", "manager"})
+        EXPECT_TRUE(bevat(huis.get(wie, "/"), "Vastgelegd besluit klopt niet")) << wie;
+    EXPECT_FALSE(bevat(huis.get("regisseur2", "/"), "Vastgelegd besluit klopt niet"));
+    EXPECT_EQ(huis.post("politie", waar, {{"antwoord", "klopt"}}).status, 303);
+    EXPECT_FALSE(bevat(huis.get("manager", "/"), "Vastgelegd besluit klopt niet"));
+    EXPECT_FALSE(bevat(huis.get("politie", "/"), "Vastgelegd besluit: klopt dit?"));
 }
 
 TEST_P(BesluitTest, two_who_judge_see_both_versions) {

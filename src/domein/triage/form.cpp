@@ -61,6 +61,10 @@ NieuwBesluit lees_besluit(web::Input& input) {
         "advies", {.label = "Bericht aan de aanmelder", .max = rules::tekst_max, .lines = web::Lines::many});
     nieuw.bron_datum = input.date("bronDatum", {.label = "Datum van het besluit"});
     nieuw.bron = input.text("bron", {.label = "Waar het besluit staat", .max = rules::regel_max});
+    for (web::Input& rij :
+         input.list("beslissers", {.label = "Wie besloten", .max = rules::organisaties_max}))
+        if (const auto id = rij.id<kern::Organisatie>("id", {.label = "Publieke deelnemer"}))
+            nieuw.beslissers.push_back(*id);
     // What belongs to another kind of decision was left in the form and is not meant.
     if (nieuw.soort == BesluitSoort::terugleggen) {
         nieuw.procesregisseur.reset();

@@ -140,8 +140,32 @@ void teksten(html::Out& out, const BesluitFormulier& f) {
                                                    .need = html::Need::optional,
                                                    .length_max = rules::regel_max}));
     };
-    const bool open = !f.input.typed("bronDatum").empty() || !f.input.typed("bron").empty();
-    out("{}", html::Details{"De publieke deelnemers hebben dit al besloten", elders, open});
+    const auto wie = [&](html::Out& deel) {
+        for (std::size_t i = 0; i < f.keuzes.beslissers.size(); ++i) {
+            const auto& een = f.keuzes.beslissers[i];
+            const std::string code = een.id.text();
+            const std::string veld = "beslissers." + std::to_string(i) + ".id";
+            const html::Option keuze[] = {{code, "besloot dit mee"}};
+            deel("{}",
+                 html::filled(f.input, html::CheckboxGroup{.name = veld,
+                                                           .label = een.naam,
+                                                           .options = std::span<const html::Option>(keuze),
+                                                           .need = html::Need::optional}));
+        }
+    };
+    const FieldFault* fout = f.input.fault_of("beslissers");
+    const auto bron = [&](html::Out& deel) {
+        deel(
+            "{}{}", elders,
+            html::Fieldset{.legend = "Welke publieke deelnemers besloten dit?",
+                           .body = wie,
+                           .hint = "Zij krijgen de vraag of dit klopt.",
+                           .id = "beslissers",
+                           .fault = fout != nullptr ? std::string_view(fout->sentence) : std::string_view{}});
+    };
+    const bool open =
+        fout != nullptr || !f.input.typed("bronDatum").empty() || !f.input.typed("bron").empty();
+    out("{}", html::Details{"De publieke deelnemers hebben dit al besloten", bron, open});
 }
 
 }  // namespace

@@ -112,8 +112,9 @@ struct NieuwBesluit {
     std::optional<kern::MedewerkerId> procesregisseur;
     std::optional<Date> tot;  // end of the support
     std::vector<Toelating> organisaties;
-    std::optional<Date> bron_datum;  // taken elsewhere: date and source
+    std::optional<Date> bron_datum;  // taken elsewhere: date, source and who decided
     std::string bron;
+    std::vector<kern::OrganisatieId> beslissers;
 };
 
 struct Bevestiging {
@@ -188,6 +189,10 @@ struct Keuzes {
     std::vector<Keuze> tafels;
     std::vector<Regisseur> regisseurs;
     std::vector<Organisatie> organisaties;
+    std::vector<Keuze>
+        beslissers;  // public participants that judge this report: who may have decided elsewhere
+    Date gemeld;     // day of the report
+    int nodig = 1;   // deciders that the kind asked for needs
 };
 
 // A report in triage, as one reader may see it.

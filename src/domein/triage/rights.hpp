@@ -20,6 +20,9 @@ struct Bevestigen {
 struct Overlap {
     static constexpr toegang::Recht recht = toegang::Recht::triage_overlap;
 };
+struct Toetsen {
+    static constexpr toegang::Recht recht = toegang::Recht::triage_toetsen;
+};
 struct Antwoord {
     static constexpr toegang::Recht recht = toegang::Recht::triage_antwoord;
 };

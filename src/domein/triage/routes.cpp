@@ -5,6 +5,7 @@
 #include "domein/triage/rules.hpp"
 #include "domein/triage/store.hpp"
 #include "domein/triage/triage.hpp"
+#include "domein/triage/vastlegging.hpp"
 
 namespace triage {
 
@@ -32,6 +33,12 @@ void routes(toegang::Routes& routes) {
     routes.post("/triage/{dossier}/besluiten/{item}/intrekking", pages::trek_in);
     routes.post("/triage/{dossier}/besluiten/{item}/bevestiging", pages::bevestig);
     routes.get("/triage/{dossier}/antwoord", pages::antwoord);
+
+    routes.get("/vastgelegde-besluiten", pages::vastgelegd);
+    routes.post("/vastgelegde-besluiten/{besluit}", pages::toets);
+
+    routes.get("/api/v1/vastgelegde-besluiten", api::vastgelegd);
+    routes.post("/api/v1/vastgelegde-besluiten/{besluit}", api::toets);
 
     routes.get("/api/v1/triage", api::lijst);
     routes.get("/api/v1/triage/{dossier}", api::toon);

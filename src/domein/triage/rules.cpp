@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kern/partner/besluitbron.hpp"
 #include "kern/termijn/termijn.hpp"
 
 namespace triage::rules {
@@ -51,15 +52,13 @@ void fouten_van_organisatie(Fouten& fout, const NieuwBesluit& nieuw, std::size_t
             fout(veld, "not-designated", "Kies bij " + gekozen->naam + " iemand die daar is aangewezen.");
 }
 
-void fouten_van_bron(Fouten& fout, const NieuwBesluit& nieuw, Date vandaag) {
-    if (nieuw.bron_datum && *nieuw.bron_datum > vandaag)
-        fout("bronDatum", "in-the-future", "Een besluit dat al genomen is ligt niet na vandaag.");
-    // DECISIONS 5: a decision taken elsewhere counts only with its date and its source.
-    if (nieuw.bron_datum && nieuw.bron.empty())
-        fout("bron", "required",
-             "Schrijf waar het besluit staat, bijvoorbeeld het verslag van de triagetafel.");
-    if (!nieuw.bron_datum && !nieuw.bron.empty())
-        fout("bronDatum", "required", "Vul ook de datum van het besluit in.");
+void fouten_van_bron(Fouten& fout, const NieuwBesluit& nieuw, const Keuzes& keuzes, Date vandaag) {
+    std::vector<kern::OrganisatieId> kiesbaar;
+    for (const auto& een : keuzes.beslissers) kiesbaar.push_back(kern::OrganisatieId::from(een.id));
+    auto gevonden = partner::bron_fouten({nieuw.bron_datum, nieuw.bron, nieuw.beslissers},
+                                         {keuzes.gemeld, vandaag, keuzes.nodig, kiesbaar},
+                                         {"bronDatum", "bron", "beslissers"});
+    std::ranges::move(gevonden, std::back_inserter(fout.gevonden));
 }
 
 Punt als(bool goed) { return goed ? Punt::goed : Punt::ontbreekt; }
@@ -144,7 +143,9 @@ std::optional<Refusal> mag_voorbereiden(BesluitSoort soort, const Feiten& feiten
                        "Wgs 2.31 lid 2"};
     if (soort == BesluitSoort::procesregie)
         if (auto bezwaar = mag_procesregie(feiten.oordelen)) return bezwaar;
-    if (wijze == Wijze::bevestigen && feiten.beoordelaars == 0)
+    if (wijze != Wijze::bevestigen)
+        if (auto bezwaar = partner::bron_bezwaar(feiten.tegen)) return bezwaar;
+    if (wijze != Wijze::mandaat && feiten.beoordelaars == 0)
         return Refusal{"geen-beoordelaars",
                        "Geen publieke deelnemer beoordeelt deze aanmelding. Vraag er eerst een.",
                        "Wgs 2.31 lid 2"};
@@ -210,7 +211,7 @@ std::vector<FieldFault> fouten(const NieuwBesluit& nieuw, const Keuzes& keuzes, 
     if (nieuw.inhoud.reden.empty()) fout("reden", "required", "Schrijf waarom dit het besluit is.");
     if (nieuw.inhoud.advies.empty())
         fout("advies", "required", "Schrijf wat de aanmelder moet weten of nu kan doen.");
-    fouten_van_bron(fout, nieuw, vandaag);
+    fouten_van_bron(fout, nieuw, keuzes, vandaag);
     return fout.gevonden;
 }
 

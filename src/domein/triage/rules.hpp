@@ -61,10 +61,12 @@ struct Feiten {
     Oordelen oordelen;
     bool open_besluit = false;
     int beoordelaars = 0;  // public participants that judge this report
+    int tegen = 0;         // public participants whose last answer on this report was no
 };
 // Why this decision cannot be prepared now; nothing: it can.
 //   besluit-ligt-voor      another decision waits for confirmation
-//   geen-beoordelaars      nobody could confirm it (Wgs 2.31(2)), and no source is attached
+//   geen-beoordelaars      nobody could confirm it or have taken it (Wgs 2.31(2)), and no mandate stands
+//   bezwaar-open           somebody said no: no source and no mandate goes over his head
 //   and those of mag_procesregie
 std::optional<Refusal> mag_voorbereiden(BesluitSoort soort, const Feiten& feiten, Wijze wijze);
 

@@ -47,6 +47,7 @@ TEST(TriageRules, each_refusal_to_prepare_is_named) {
         int beoordelaars;
         Wijze wijze;
         std::string_view uitkomst;
+        int tegen = 0;
     };
     const Geval gevallen[] = {
         {BesluitSoort::procesregie, vier_ja, false, 2, Wijze::bevestigen, "mag"},
@@ -68,14 +69,19 @@ TEST(TriageRules, each_refusal_to_prepare_is_named) {
         {BesluitSoort::terugleggen, {}, true, 2, Wijze::bevestigen, "besluit-ligt-voor"},
         {BesluitSoort::terugleggen, {}, true, 2, Wijze::bron, "besluit-ligt-voor"},
         {BesluitSoort::terugleggen, {}, false, 0, Wijze::bevestigen, "geen-beoordelaars"},
-        {BesluitSoort::terugleggen, {}, false, 0, Wijze::bron, "mag"},
+        {BesluitSoort::terugleggen, {}, false, 0, Wijze::bron, "geen-beoordelaars"},
+        {BesluitSoort::terugleggen, {}, false, 2, Wijze::bron, "mag"},
+        {BesluitSoort::terugleggen, {}, false, 2, Wijze::bron, "bezwaar-open", 1},
+        {BesluitSoort::terugleggen, {}, false, 2, Wijze::mandaat, "bezwaar-open", 1},
+        {BesluitSoort::terugleggen, {}, false, 2, Wijze::bevestigen, "mag", 1},  // he answers himself
         {BesluitSoort::terugleggen, {}, false, 0, Wijze::mandaat, "mag"},
     };
     int nummer = 0;
     for (const auto& geval : gevallen)
-        EXPECT_EQ(code(triage::rules::mag_voorbereiden(
-                      geval.soort, {geval.oordelen, geval.open, geval.beoordelaars}, geval.wijze)),
-                  geval.uitkomst)
+        EXPECT_EQ(
+            code(triage::rules::mag_voorbereiden(
+                geval.soort, {geval.oordelen, geval.open, geval.beoordelaars, geval.tegen}, geval.wijze)),
+            geval.uitkomst)
             << nummer++;
     EXPECT_EQ(code(triage::rules::mag_beoordelen(true)), "besluit-ligt-voor");
     EXPECT_EQ(code(triage::rules::mag_beoordelen(false)), "mag");
@@ -116,7 +122,10 @@ const triage::Keuzes keuzes{{{id<kern::Tafel>(1), "Volwassenen"}},
                               "Politie",
                               OrganisatieSoort::politie,
                               {{id<kern::Medewerker>(4), "I. Vlier"}}},
-                             {id<kern::Organisatie>(5), "Stuurgroep", OrganisatieSoort::bestuur, {}}}};
+                             {id<kern::Organisatie>(5), "Stuurgroep", OrganisatieSoort::bestuur, {}}},
+                            {{id<kern::Organisatie>(3), "Politie"}},
+                            vandaag.plus_days(-3),
+                            1};
 
 NieuwBesluit procesregie() {
     NieuwBesluit nieuw;
@@ -179,11 +188,22 @@ TEST(TriageRules, only_participants_of_the_act_and_each_once) {
 TEST(TriageRules, a_decision_elsewhere_needs_date_and_source) {
     auto nieuw = procesregie();
     nieuw.bron_datum = vandaag;
+    nieuw.beslissers = {id<kern::Organisatie>(3)};
     EXPECT_EQ(codes(triage::rules::fouten(nieuw, keuzes, vandaag)), (Codes{"bron:required"}));
+    nieuw.bron = "x";
+    EXPECT_EQ(codes(triage::rules::fouten(nieuw, keuzes, vandaag)), (Codes{"bron:too-short"}));
     nieuw.bron = "Verslag van de triagetafel";
     EXPECT_EQ(codes(triage::rules::fouten(nieuw, keuzes, vandaag)), Codes{});
     nieuw.bron_datum = vandaag.plus_days(1);
     EXPECT_EQ(codes(triage::rules::fouten(nieuw, keuzes, vandaag)), (Codes{"bronDatum:in-the-future"}));
+    nieuw.bron_datum = Date{2020, 1, 1};
+    EXPECT_EQ(codes(triage::rules::fouten(nieuw, keuzes, vandaag)), (Codes{"bronDatum:before-report"}));
+    nieuw.bron_datum = vandaag;
+    nieuw.beslissers = {id<kern::Organisatie>(5)};  // not one of those who judge it
+    EXPECT_EQ(codes(triage::rules::fouten(nieuw, keuzes, vandaag)), (Codes{"beslissers:invalid-choice"}));
+    nieuw.beslissers.clear();
+    EXPECT_EQ(codes(triage::rules::fouten(nieuw, keuzes, vandaag)), (Codes{"beslissers:required"}));
+    nieuw.beslissers = {id<kern::Organisatie>(3)};
     nieuw.bron_datum.reset();
     EXPECT_EQ(codes(triage::rules::fouten(nieuw, keuzes, vandaag)), (Codes{"bronDatum:required"}));
 }

@@ -42,6 +42,13 @@ constexpr db::Sql select_leden{
     "dn.medewerker WHERE dn.dossier = $1 AND dn.rol = 3 AND o.soort <= 7 AND dn.van <= $2 AND (dn.tot IS "
     "NULL OR dn.tot >= $2) ORDER "
     "BY o.naam, o.id, m.naam, m.id"};
+// Organisations that said no to a decision on this report and did not say yes to one since.
+constexpr db::Sql select_tegen{
+    "triage.tegen",
+    "SELECT count(DISTINCT v.organisatie) FROM besluit_bevestiging v JOIN besluit b ON b.dossier = v.dossier AND b.id = "
+    "v.besluit WHERE v.dossier = $1 AND b.soort <= 3 AND v.antwoord = 2 AND NOT EXISTS (SELECT 1 FROM besluit_bevestiging w "
+    "JOIN besluit bw ON bw.dossier = w.dossier AND bw.id = w.besluit WHERE w.dossier = v.dossier AND w.organisatie = "
+    "v.organisatie AND bw.soort <= 3 AND w.antwoord = 1 AND w.op > v.op)"};
 constexpr db::Sql select_open{
     "triage.besluit_open", "SELECT 1 FROM besluit WHERE dossier = $1 AND staat = 1 AND soort <= 3 LIMIT 1"};
 // The same person by number, by name and birth date, or the same address: kinds 1, 2, 3. Shielded and frozen dossiers and
@@ -201,6 +208,7 @@ rules::Feiten feiten(db::Reader& reader, const toegang::GrantBasis& grant) {
     }
     feiten.open_besluit = reader.value<std::int64_t>(select_open, grant.dossier()).has_value();
     feiten.beoordelaars = static_cast<int>(leden(reader, grant).size());
+    feiten.tegen = static_cast<int>(reader.value<std::int64_t>(select_tegen, grant.dossier()).value_or(0));
     return feiten;
 }
 

@@ -1,5 +1,6 @@
 #include <limits>
 
+#include "domein/rapportage/rapportage.hpp"
 #include "domein/werk/actions.hpp"
 #include "domein/werk/pages.hpp"
 #include "domein/werk/rules.hpp"
@@ -72,7 +73,11 @@ web::Response werk(kern::Call& call, const toegang::Scope<Lezen>& scope) {
     lijsten(json, gevonden);
     json.key("caseload").begin_array();
     for (const PerRegisseur& regel : gevonden.caseload)
-        json.begin_object().field("naam", regel.naam).field("aantal", regel.aantal).end_object();
+        json.begin_object()
+            .field("naam", regel.naam)
+            .field("aantal", rapportage::toonbaar(regel.aantal, gevonden.drempel) ? std::optional(regel.aantal)
+                                                                                  : std::nullopt)
+            .end_object();
     json.end_array().end_object();
     return web::json_response(std::move(body));
 }

@@ -1,6 +1,7 @@
 // What stands beside the lists, and the home of roles that work on no dossier.
 #include <algorithm>
 
+#include "domein/rapportage/rapportage.hpp"
 #include "domein/werk/rules.hpp"
 #include "domein/werk/views.hpp"
 #include "platform/base/text.hpp"
@@ -31,7 +32,7 @@ std::string_view achternaam(std::string_view naam) {
     return spatie == std::string_view::npos ? naam : naam.substr(spatie + 1);
 }
 
-void staaf(html::Out& svg, const PerRegisseur& regel, int y, double lengte) {
+void staaf(html::Out& svg, const PerRegisseur& regel, int y, double lengte, long long drempel) {
     const auto naam = [&](html::Out& tekst) {
         tekst("{}", achternaam(regel.naam));
         if (regel.ik) tekst(" (jij)");
@@ -40,7 +41,8 @@ void staaf(html::Out& svg, const PerRegisseur& regel, int y, double lengte) {
         regel.ik ? "g-vet" : "g-klein", naam);
     svg("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"16\" class=\"{}\"/>", links, y, html::decimal(lengte),
         regel.ik ? "g-accentvlak" : "g-middenvlak");
-    svg("<text x=\"{}\" y=\"{}\">{}</text>", html::decimal(links + lengte + 6), y + 12, regel.aantal);
+    svg("<text x=\"{}\" y=\"{}\">{}</text>", html::decimal(links + lengte + 6), y + 12,
+        rapportage::getal(regel.aantal, drempel));
 }
 
 void staven(html::Out& out, const Werk& werk) {
@@ -50,7 +52,8 @@ void staven(html::Out& out, const Werk& werk) {
         hoogte);
     int y = 8;
     for (const PerRegisseur& regel : werk.caseload) {
-        staaf(out, regel, y, per_dossier * static_cast<double>(regel.aantal));
+        const auto getoond = rapportage::toonbaar(regel.aantal, werk.drempel) ? regel.aantal : 0;
+        staaf(out, regel, y, per_dossier * static_cast<double>(getoond), werk.drempel);
         y += rij;
     }
     if (werk.instellingen.norm) {
@@ -72,9 +75,12 @@ void caseload(html::Out& out, const Werk& werk) {
                 if (regel.ik) in(" (jij)");
             };
             tr("<tr>{}{}</tr>\n", html::RowHead{naam},
-               html::Cell{base::dutch_number(regel.aantal), {}, html::ColumnKind::number});
+               html::Cell{rapportage::getal(regel.aantal, werk.drempel), {}, html::ColumnKind::number});
         }
     };
+    const bool alles = std::ranges::all_of(werk.caseload, [&](const PerRegisseur& regel) {
+        return rapportage::toonbaar(regel.aantal, werk.drempel);
+    });
     const auto voet = [&](html::Out& tr) {
         long long totaal = 0;
         for (const PerRegisseur& regel : werk.caseload) totaal += regel.aantal;
@@ -85,7 +91,8 @@ void caseload(html::Out& out, const Werk& werk) {
         in("{}", html::Table{.caption = "Lopende casussen per procesregisseur",
                              .columns = {{"Procesregisseur"}, {"Casussen", html::ColumnKind::number}},
                              .rows = rijen,
-                             .foot = voet});
+                             // A sum would give back what was left out.
+                             .foot = alles ? html::Fragment(voet) : html::Fragment{}});
     };
     const auto beeld = [&](html::Out& svg) { staven(svg, werk); };
     const auto figuur = [&](html::Out& in) {
@@ -122,7 +129,7 @@ void cijfers(html::Out& out, const ZonderDossiers& z) {
     const auto inhoud = [&](html::Out& in) {
         const auto feiten = [&](html::Out& feit) {
             for (const PerFase& regel : z.werk.fasen)
-                feit("{}", html::Fact{toegang::naam(regel.fase), base::dutch_number(regel.aantal)});
+                feit("{}", html::Fact{toegang::naam(regel.fase), rapportage::getal(regel.aantal, z.werk.drempel)});
         };
         if (z.werk.fasen.empty())
             in("{}", html::EmptyState{"Er loopt nog niets in dit huis."});
@@ -155,6 +162,18 @@ void rollen(html::Out& out, const ZonderDossiers& z) {
         in("<p><a href=\"{}\">Naar beheer</a></p>", html::url("/beheer"));
     };
     out("{}", html::Section{.id = "rollen", .title = "Rollen om te bevestigen", .body = inhoud});
+}
+
+void voorstellen(html::Out& out, const ZonderDossiers& z) {
+    if (z.werk.voorstellen.empty()) return;
+    const auto rijen = [&](html::Out& in) {
+        in("<ul>\n");
+        for (const auto& regel : z.werk.voorstellen)
+            in("<li class=\"rh-werkrij\"><span>{}<small>voorgesteld door {}</small></span><span>tot {}</span></li>\n",
+               regel.wat, regel.voorsteller, dutch_moment(regel.verloopt_op));
+        in("</ul>\n<p><a href=\"{}\">Naar de voorstellen</a></p>", html::url("/voorstellen"));
+    };
+    out("{}", html::Section{.id = "voorstellen", .title = "Voorstellen om te bevestigen", .body = rijen});
 }
 
 void aanwijzingen(html::Out& out, const ZonderDossiers& z) {
@@ -239,6 +258,7 @@ void ZonderDossiers::operator()(html::Out& out) const {
     cijfers(out, *this);
     rollen(out, *this);
     convenanten(out, *this);
+    voorstellen(out, *this);
     aanwijzingen(out, *this);
     logboek(out, *this);
     const bool iets =

@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "domein/beheer/beheer.hpp"
 #include "domein/betrokkene/betrokkene.hpp"
 #include "domein/plan/plan.hpp"
+#include "domein/triage/triage.hpp"
 
 namespace werk {
 
@@ -118,9 +120,13 @@ struct Werk {
     long long gewijzigd_totaal = 0;    // from gelezen_max on: so many or more
     std::vector<Contact> contact;
     std::vector<Aanmelding> aanmeldingen;
+    long long drempel = 0;  // counts below it are not shown (rapportage.hpp)
     std::vector<PerRegisseur> caseload;
     std::vector<PerFase> fasen;
     std::vector<RolVoorstel> rollen;
+    std::vector<beheer::WachtendVoorstel> voorstellen;
+    std::vector<triage::Vastgelegd> te_toetsen;
+    std::vector<triage::Tegengesproken> tegengesproken;
     std::vector<Aanwijzing> aanwijzingen;
     std::vector<Convenant> convenanten;
     std::optional<Punt> punt;

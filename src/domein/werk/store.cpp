@@ -83,6 +83,8 @@ void lees_beheer(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& wer
         for (db::Row row : reader.query(select_rollen, scope.wie().medewerker, rijen_max))
             werk.rollen.push_back({std::string(row.text(0)), std::string(row.text(1)),
                                    row.get<toegang::Rol>(2), row.get<Date>(3)});
+    if (mag(scope, toegang::Recht::voorstel_lezen))
+        werk.voorstellen = beheer::wacht_op(reader, scope.wie(), scope.nu());
     if (mag(scope, toegang::Recht::aanwijzing_wijzigen))
         for (db::Row row : reader.query(select_aanwijzingen, scope.wie().organisatie, scope.vandaag(),
                                         scope.vandaag().plus_days(aanwijzing_dagen), rijen_max))
@@ -104,12 +106,15 @@ Werk lees(db::Reader& reader, const toegang::Scope<Lezen>& scope) {
     werk.casuswerk = doet_casuswerk(scope.wie());
     if (werk.casuswerk) lees_dossiers(reader, scope, werk);
     if (mag(scope, toegang::Recht::caseload_lezen)) {
+        werk.drempel = rapportage::drempel(reader, scope.wie(), scope.vandaag());
         lees_caseload(reader, scope, werk);
         if (!werk.casuswerk)
             for (db::Row row : reader.query(select_fasen))
                 werk.fasen.push_back({row.get<toegang::Fase>(0), row.get<std::int64_t>(1)});
     }
     lees_beheer(reader, scope, werk);
+    werk.te_toetsen = triage::te_toetsen(reader, scope.wie());
+    werk.tegengesproken = triage::tegengesproken(reader, scope.wie());
     return werk;
 }
 

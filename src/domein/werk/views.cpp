@@ -256,9 +256,10 @@ std::string_view code(Waarom waarom) {
 void Thuis::operator()(html::Out& out) const {
     kop(out, *this);
     if (!werk.casuswerk) {
-        out("{}", ZonderDossiers{scope, werk});
+        out("{}{}", Vastleggingen{werk}, ZonderDossiers{scope, werk});
         return;
     }
+    out("{}", Vastleggingen{werk});
     const bool ernaast = !werk.contact.empty() || !werk.caseload.empty();
     stand(out, werk);
     if (ernaast) out("<div class=\"rh-kolommen rh-kolommen--werk\">");
@@ -286,7 +287,7 @@ void Thuis::operator()(html::Out& out) const {
     out("</div>");
     if (ernaast) out("<div class=\"rh-kolom\">{}</div></div>", Ernaast{scope, werk});
     // Somebody may have a second hat that has nothing to do with dossiers.
-    if (!werk.rollen.empty() || !werk.aanwijzingen.empty() || werk.punt)
+    if (!werk.rollen.empty() || !werk.voorstellen.empty() || !werk.aanwijzingen.empty() || werk.punt)
         out("{}", ZonderDossiers{scope, werk});
 }
 

@@ -13,6 +13,12 @@ struct Thuis {
     void operator()(html::Out& out) const;
 };
 
+// Decisions recorded from a source: what this person's organisation checks, and what a decider contradicts.
+struct Vastleggingen {
+    const Werk& werk;
+    void operator()(html::Out& out) const;
+};
+
 // The column at the right: first contact, caseload. And what roles without dossiers have.
 struct Ernaast {
     const toegang::ScopeBasis& scope;

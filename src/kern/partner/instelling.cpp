@@ -19,28 +19,34 @@ constexpr db::Sql select_naam{
     "codelijst.naam",
     "SELECT naam FROM codelijst WHERE lijst = $1 AND code = $2 ORDER BY van DESC, code LIMIT 1"};
 
+// Floors: a draft survives a week, so that nobody loses it over a holiday; a report that went back stays at least a week, so
+// that a mistake can still be undone; below three a small number tells of a person.
 constexpr std::array tabel{
-    Standaard{"piket.telefoon", "", "Telefoonnummer van het piket, voor wat niet tot morgen kan wachten",
-              false},
-    Standaard{"aanmelding.concept_dagen", "30", "Dagen dat een concept bewaard blijft", true},
+    Standaard{"piket.telefoon", "", "Telefoonnummer van het piket, voor wat niet tot morgen kan wachten"},
+    Standaard{"aanmelding.concept_dagen", "30", "Dagen dat een concept bewaard blijft", true, true, 7},
     Standaard{"triage.eerste_contact_werkdagen", "5", "Werkdagen tot het eerste contact met de aanmelder",
-              true},
+              true, false, 1},
     Standaard{"besluit.bevestigingen.terugleggen", "1", "Publieke deelnemers die terugleggen bevestigen",
-              true},
+              true, true, 1},
     Standaard{"besluit.bevestigingen.ondersteunen", "1", "Publieke deelnemers die ondersteunen bevestigen",
-              true},
+              true, true, 1},
     Standaard{"besluit.bevestigingen.procesregie", "2", "Publieke deelnemers die procesregie bevestigen",
+              true, true, 1},
+    Standaard{"besluit.mandaat.terugleggen", "nee", "Staand mandaat om terug te leggen: ja of nee", false,
               true},
-    Standaard{"besluit.mandaat.terugleggen", "nee", "Staand mandaat om terug te leggen: ja of nee", false},
-    Standaard{"besluit.mandaat.ondersteunen", "nee", "Staand mandaat om te ondersteunen: ja of nee", false},
-    Standaard{"besluit.mandaat.procesregie", "nee", "Staand mandaat voor procesregie: ja of nee", false},
-    Standaard{"deelname.bevestigingen", "1", "Publieke deelnemers die een nieuwe deelname bevestigen", true},
-    Standaard{"stagnatie.weken", "4", "Weken zonder bericht waarna een actie stilligt", true},
+    Standaard{"besluit.mandaat.ondersteunen", "nee", "Staand mandaat om te ondersteunen: ja of nee", false,
+              true},
+    Standaard{"besluit.mandaat.procesregie", "nee", "Staand mandaat voor procesregie: ja of nee", false,
+              true},
+    Standaard{"deelname.bevestigingen", "1", "Publieke deelnemers die een nieuwe deelname bevestigen", true, true, 1},
+    Standaard{"stagnatie.weken", "4", "Weken zonder bericht waarna een actie stilligt", true, false, 1},
     Standaard{"caseload.norm", "0", "Casussen die een procesregisseur aankan; 0: geen norm", true},
     Standaard{"ondersteunen.termijn_dagen", "182", "Dagen dat ondersteuning duurt, als niemand anders kiest",
-              true},
+              true, true, 7},
     Standaard{"vernietigen.wachttijd_dagen", "28", "Dagen tot een niet opgepakte aanmelding wordt vernietigd",
-              true},
+              true, true, 7},
+    Standaard{"cijfers.drempel", "5", "Kleinste aantal dat wie alleen cijfers ziet nog precies ziet", true,
+              true, 3},
 };
 
 struct StandaardCode {
@@ -108,8 +114,10 @@ std::string instelling(db::Reader& reader, std::string_view code, Date dag) {
 }
 
 std::int64_t getal(db::Reader& reader, std::string_view code, Date dag) {
-    if (const auto gezet = whole(instelling(reader, code, dag))) return *gezet;
-    return whole(standaard(code).waarde).value_or(0);
+    const Standaard& bekend = standaard(code);
+    // A value from before there was a floor counts as the floor.
+    if (const auto gezet = whole(instelling(reader, code, dag))) return std::max(*gezet, bekend.minst);
+    return whole(bekend.waarde).value_or(bekend.minst);
 }
 
 std::vector<Code> codes(db::Reader& reader, std::string_view lijst, Date dag) {

@@ -19,12 +19,15 @@ struct Standaard {
     std::string_view waarde;
     std::string_view uitleg;  // for the pages of beheer
     bool getal = false;
+    // It decides what is decided, who has access or what is destroyed: set by two people, never by one.
+    bool zwaar = false;
+    std::int64_t minst = 0;  // a whole number below this is refused when set, and read as this
 };
 std::span<const Standaard> standaarden();
 
 // The value that holds on this day, else the default. Throws std::logic_error for a code that is not in the table.
 std::string instelling(db::Reader& reader, std::string_view code, Date dag);
-// The same as a whole number; the default when what the house set is none.
+// The same as a whole number, never below its floor; the default when what the house set is none.
 std::int64_t getal(db::Reader& reader, std::string_view code, Date dag);
 
 struct Code {

@@ -26,6 +26,7 @@ enum class Recht : std::uint8_t {
     triage_bevestigen,
     triage_overlap,
     triage_antwoord,
+    triage_toetsen,
     casus_lijst,
     casus_lezen,
     casus_wijzigen,
@@ -47,6 +48,9 @@ enum class Recht : std::uint8_t {
     beheer_wijzigen,
     rol_voorstellen,
     rol_bevestigen,
+    account_voorstellen,
+    voorstel_lezen,
+    voorstel_bevestigen,
     aanwijzing_wijzigen,
     logboek_lezen,
 };

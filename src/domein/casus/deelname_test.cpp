@@ -1,0 +1,93 @@
+// Who admits whom, behind the real router on both engines.
+
+#include <gtest/gtest.h>
+
+#include "kern/toegang/test_huis.hpp"
+
+namespace {
+
+using toegang::DeelnameRol;
+using toegang::test::TestHuis;
+using toegang::test::Velden;
+
+class DeelnameTest : public testing::TestWithParam<db::Engine> {
+protected:
+    TestHuis huis{GetParam()};
+    kern::DossierId dossier =
+        huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"om"}, {"politie"}}});
+    std::string casus = "/casussen/" + dossier.text();
+
+    Velden om_als_regisseur() {
+        return {{"organisatie", huis.organisatie("om").text()},
+                {"mensen.0.id", huis.medewerker("om").text()},
+                {"rol", "casusregisseur"},
+                {"grondslag", "Wgs 2.31, lid 4"},
+                {"reden", "Het OM neemt de leiding."}};
+    }
+    int antwoord(std::string_view wie, const char* wat, const char* toelichting = "") {
+        static constexpr db::Sql open{
+            "test.open", "SELECT id FROM besluit WHERE dossier = $1 AND soort = 4 AND staat = 1"};
+        std::string pad;
+        {
+            auto snapshot = huis.db().read();
+            pad = casus + "/besluiten/" +
+                  snapshot.reader().value<IdBytes>(open, dossier).value_or(IdBytes{}).text() + "/bevestiging";
+        }
+        return huis.post(wie, pad, {{"antwoord", wat}, {"toelichting", toelichting}}).status;
+    }
+    int rol(std::string_view wie) {
+        static constexpr db::Sql lees{"test.rol_nu",
+                                      "SELECT rol FROM deelnemer WHERE dossier = $1 AND medewerker = $2"};
+        auto snapshot = huis.db().read();
+        return snapshot.reader().value<int>(lees, dossier, huis.medewerker(wie)).value_or(0);
+    }
+};
+
+TEST_P(DeelnameTest, an_organisation_never_confirms_its_own_admission) {
+    ASSERT_EQ(huis.post("regisseur", casus + "/deelnames", om_als_regisseur()).status, 303);
+    EXPECT_EQ(antwoord("om", "akkoord"), 409);
+    EXPECT_EQ(rol("om"), 4);  // deelnemer, as before
+    // A yes of its own that got in another way does not count either.
+    static constexpr db::Sql eigen_ja{
+        "test.eigen_ja",
+        "INSERT INTO besluit_bevestiging (dossier, besluit, organisatie, medewerker, antwoord, toelichting_z, op) SELECT "
+        "dossier, id, $2, $3, 1, $4, 1 FROM besluit WHERE dossier = $1 AND soort = 4"};
+    static constexpr db::Sql twee{"test.twee", "UPDATE besluit SET nodig = 2 WHERE dossier = $1"};
+    huis.schrijf([&](db::Tx& tx) {
+        tx.run(eigen_ja, dossier, huis.organisatie("om"), huis.medewerker("om"), db::Bytes{});
+        tx.run(twee, dossier);
+    });
+    EXPECT_EQ(antwoord("politie", "akkoord"), 303);
+    EXPECT_EQ(rol("om"), 4);
+}
+
+TEST_P(DeelnameTest, another_public_participant_confirms) {
+    ASSERT_EQ(huis.post("regisseur", casus + "/deelnames", om_als_regisseur()).status, 303);
+    EXPECT_EQ(antwoord("politie", "akkoord"), 303);
+    EXPECT_EQ(rol("om"), 5);
+}
+
+TEST_P(DeelnameTest, a_source_names_its_deciders_and_goes_over_nobody) {
+    Velden bron = om_als_regisseur();
+    bron.emplace_back("besluitDatum", "23-11-2026");
+    bron.emplace_back("besluitBron", "x");
+    EXPECT_EQ(huis.post("regisseur", casus + "/deelnames", bron).status, 422);
+    Velden eigen = om_als_regisseur();
+    eigen.emplace_back("besluitDatum", "23-11-2026");
+    eigen.emplace_back("besluitBron", "Verslag tafel 23 november");
+    eigen.emplace_back("beslissers.0.id", huis.organisatie("om").text());
+    EXPECT_EQ(huis.post("regisseur", casus + "/deelnames", eigen).status, 422);  // not the one it is about
+    ASSERT_EQ(huis.post("regisseur", casus + "/deelnames", om_als_regisseur()).status, 303);
+    ASSERT_EQ(antwoord("politie", "niet-akkoord", "Dat doen wij."), 303);
+    Velden ander = om_als_regisseur();
+    ander.emplace_back("besluitDatum", "23-11-2026");
+    ander.emplace_back("besluitBron", "Verslag tafel 23 november");
+    ander.emplace_back("beslissers.0.id", huis.organisatie("politie").text());
+    EXPECT_EQ(huis.post("regisseur", casus + "/deelnames", ander).status, 409);
+    EXPECT_EQ(rol("om"), 4);
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, DeelnameTest, testing::ValuesIn(db::test::engines()),
+                         db::test::engine_name);
+
+}  // namespace
