@@ -1,6 +1,7 @@
 #include "app/serve.hpp"
 
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 
 #include <iostream>
@@ -25,6 +26,13 @@ void note(std::string_view level, std::string_view what, std::string_view detail
     json::Writer json(line);
     json.begin_object().field("level", level).field("what", what).field("detail", detail).end_object();
     std::cout << line << std::endl;
+}
+
+// That this process may use.
+int cores() {
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    return sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
 }
 
 // Turns SIGTERM and SIGINT into stop(). Made before any other thread, so that all of them leave the signals to this one.
@@ -82,6 +90,8 @@ void serve(const ServeOptions& options) {
     server_options.port = options.port;
     server_options.io_threads = house.config().io_threads;
     server_options.workers = house.config().workers;
+    // PostgreSQL computes elsewhere, and a worker that waits for it keeps no core busy.
+    if (house.database().engine() == db::Engine::sqlite) server_options.running = cores() + 1;
     server_options.trusted_proxies = house.config().trusted_proxies;
     server_options.on_broken = [](const IdBytes& trace, std::string_view what) {
         note("error", "handler", trace.text().substr(0, 8) + " " + std::string(what));

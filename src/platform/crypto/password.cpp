@@ -3,6 +3,7 @@
 #include <new>
 #include <stdexcept>
 
+#include "platform/base/pause.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/crypto/turnstile.hpp"
 
@@ -29,6 +30,10 @@ public:
     ~Turn() { turnstile().leave(); }
     Turn(const Turn&) = delete;
     Turn& operator=(const Turn&) = delete;
+
+private:
+    // The computation itself is long too: short requests need not stand behind it.
+    const base::Pause m_pause;
 };
 
 // libsodium takes no null pointer, also not for nothing.

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <utility>
 
+#include "platform/base/pause.hpp"
+
 namespace db {
 
 // Where a runner waits. It lives on the runner's stack: the last touch of the writer is under the mutex.
@@ -59,6 +61,7 @@ Outcome BatchWriter::run(const Body& body) {
         ++m_failed;
         return Outcome::failed;
     }
+    const base::Pause pause;
     std::unique_lock lock(waiter.mutex);
     waiter.arrived.wait(lock, [&] { return waiter.ready; });
     if (waiter.error) std::rethrow_exception(waiter.error);

@@ -10,6 +10,7 @@
 #include <mutex>
 #include <vector>
 
+#include "platform/base/pause.hpp"
 #include "platform/db/tx.hpp"
 
 namespace db {
@@ -53,6 +54,13 @@ public:
         m_returned.notify_one();
     }
 
+    // Does something short to each connection that nobody has taken.
+    template <class Do>
+    void each_free(Do act) noexcept {
+        const std::lock_guard lock(m_mutex);
+        for (auto& connection : m_free) act(*connection);
+    }
+
     // Closes a connection that was taken: it is lost or in doubt.
     void drop(C& connection) noexcept {
         delete &connection;
@@ -63,6 +71,7 @@ private:
     void wait(std::unique_lock<std::mutex>& lock) {
         if (m_waiting >= m_queue_limit) refuse();
         ++m_waiting;
+        const base::Pause pause;
         const bool some = m_returned.wait_for(lock, std::chrono::seconds(5),
                                               [this] { return !m_free.empty() || m_open < m_limit; });
         --m_waiting;

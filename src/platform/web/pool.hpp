@@ -1,5 +1,7 @@
 // The workers: a fixed number of threads and one queue of fixed length. A full queue is said at once, so that the server
 // can answer 503 instead of letting everybody wait.
+// Of the workers at most `running` work at a time; those that wait (base::Pause) don't count. More than there are cores would
+// only take turns, and then a request that is begun first may be answered last.
 // Invariant: a task that submit() took either runs exactly once or, after stop(), is dropped without running.
 #pragma once
 
@@ -10,9 +12,11 @@
 #include <thread>
 #include <vector>
 
+#include "platform/base/pause.hpp"
+
 namespace web {
 
-class Pool {
+class Pool final : private base::Waits {
 public:
     class Task {
     public:
@@ -20,7 +24,7 @@ public:
         virtual void run() noexcept = 0;
     };
 
-    Pool(int workers, std::size_t capacity);  // both at least 1
+    Pool(int workers, std::size_t capacity, int running);  // each at least 1
     ~Pool();
     Pool(const Pool&) = delete;
     Pool& operator=(const Pool&) = delete;
@@ -33,7 +37,10 @@ public:
     std::size_t waiting() const;
 
 private:
+    void begin_wait() noexcept override;
+    void end_wait() noexcept override;
     void work();
+    bool may_take() const { return m_count != 0 && m_running < m_limit; }  // under the lock
     bool should_wake_one();  // under the lock; when true the caller must notify
 
     mutable std::mutex m_mutex;
@@ -42,6 +49,8 @@ private:
     std::size_t m_first = 0;
     std::size_t m_count = 0;
     std::size_t m_sleeping = 0;
+    int m_running = 0;
+    const int m_limit;
     bool m_told = false;  // a sleeper was notified and is not up yet: no need to notify another
     bool m_stopped = false;
     std::vector<std::thread> m_workers;

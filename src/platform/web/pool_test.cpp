@@ -23,7 +23,7 @@ TEST(WebPool, RunsEachTaskOnce) {
     constexpr int tasks = 1000;
     std::atomic<int> runs = 0;
     std::latch done(tasks);
-    web::Pool pool(4, tasks);
+    web::Pool pool(4, tasks, 4);
     for (int i = 0; i < tasks; ++i) {
         ASSERT_TRUE(pool.submit(work([&] {
             ++runs;
@@ -39,10 +39,45 @@ TEST(WebPool, RunsEachTaskOnce) {
 TEST(WebPool, WakesAsManyWorkersAsThereIsWork) {
     constexpr int workers = 4;
     std::latch together(workers);  // only when all four run at once does any of them end
-    web::Pool pool(workers, workers);
+    web::Pool pool(workers, workers, workers);
     for (int i = 0; i < workers; ++i) ASSERT_TRUE(pool.submit(work([&] { together.arrive_and_wait(); })));
     pool.wake();
     together.wait();
+    SUCCEED();
+}
+
+TEST(WebPool, RunsNoMoreAtATimeThanItMay) {
+    constexpr int tasks = 200;
+    std::atomic<int> now = 0;
+    std::atomic<int> most = 0;
+    std::latch done(tasks);
+    web::Pool pool(4, tasks, 2);
+    for (int i = 0; i < tasks; ++i)
+        ASSERT_TRUE(pool.submit(work([&] {
+            const int with_me = ++now;
+            for (int seen = most; seen < with_me && !most.compare_exchange_weak(seen, with_me);) {
+            }
+            std::this_thread::yield();
+            --now;
+            done.count_down();
+        })));
+    pool.wake();
+    done.wait();
+    EXPECT_LE(most, 2);
+}
+
+TEST(WebPool, AnotherWorksWhileOneWaits) {
+    std::latch second_ran(1);
+    std::latch done(1);
+    web::Pool pool(2, 2, 1);
+    ASSERT_TRUE(pool.submit(work([&] {
+        const base::Pause pause;
+        second_ran.wait();  // for ever, if the pool counted who waits
+        done.count_down();
+    })));
+    ASSERT_TRUE(pool.submit(work([&] { second_ran.count_down(); })));
+    pool.wake();
+    done.wait();
     SUCCEED();
 }
 
@@ -50,7 +85,7 @@ TEST(WebPool, SaysWhenItIsFull) {
     std::latch started(1);
     std::latch open(1);
     std::atomic<int> runs = 0;
-    web::Pool pool(1, 2);
+    web::Pool pool(1, 2, 1);
     ASSERT_TRUE(pool.submit(work([&] {
         started.count_down();
         open.wait();
@@ -73,7 +108,7 @@ TEST(WebPool, DropsWhatWaitsWhenItStops) {
     std::atomic<bool> second = false;
     auto waiting = work([&] { second = true; });
     std::weak_ptr<Work> dropped = waiting;
-    web::Pool pool(1, 2);
+    web::Pool pool(1, 2, 1);
     ASSERT_TRUE(pool.submit(work([&] {
         started.count_down();
         open.wait();

@@ -91,7 +91,8 @@ Shared::Shared(ServerOptions given, const Clock& the_clock, Random& the_random, 
       clock(the_clock),
       random(the_random),
       house{std::move(handler), options.on_broken ? options.on_broken : report_on_stderr},
-      pool(options.workers, options.waiting_requests) {}
+      pool(options.workers, options.waiting_requests,
+           options.running > 0 ? options.running : options.workers) {}
 
 // The calling thread of run() is one of the io threads. A thread of its own accepts: connections are few beside
 // requests, and a blocking accept says in ten lines what to do when the files run out.

@@ -68,6 +68,7 @@ struct ServerOptions {
     std::uint16_t port = 8080;  // 0: any free port
     int io_threads = 1;
     int workers = 8;
+    int running = 0;                           // of them at a time, see Pool; 0: all
     std::vector<std::string> trusted_proxies;  // addresses whose X-Forwarded-* are believed
     bool http_only = true;                     // no HSTS unless a proxy says https
     std::size_t connections = Limits::connections;
