@@ -179,7 +179,8 @@ struct Router::Impl {
         const web::Request& request = visit.request;
         const Match& match = visit.match;
         const bool api = request.path.starts_with(api_prefix);
-        auto snapshot = kern.db.read();
+        // Judged again: what another request began to read before rights shrank will not do.
+        auto snapshot = visit.tries == 0 ? kern.db.read(request.arrived) : kern.db.read();
         db::Reader& reader = snapshot.reader();
         visit.epoch = rechten_epoch(reader);
         visit.inzage.wis();

@@ -1,13 +1,16 @@
 #include "platform/db/checkpointer.hpp"
 
+#include <utility>
+
 namespace db::sqlite {
 
 namespace {
 constexpr int step = 1000;  // pages of 4 KiB between checkpoints
 }
 
-Checkpointer::Checkpointer(const Options& options)
-    : m_connection(options, Access::write, nullptr),
+Checkpointer::Checkpointer(const Options& options, std::function<void()> before)
+    : m_before(std::move(before)),
+      m_connection(options, Access::write, nullptr),
       m_next(step),
       m_thread([this] { work(); }) {}
 
@@ -40,6 +43,7 @@ void Checkpointer::work() {
         if (m_stop) return;
         m_due = false;
         lock.unlock();
+        m_before();
         // PASSIVE waits for nobody and nobody waits for it. An error leaves the log as it is: what it holds is durable,
         // and the next checkpoint writes the same pages again before it asks for them to be flushed.
         sqlite3_wal_checkpoint_v2(m_connection.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,

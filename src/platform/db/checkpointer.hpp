@@ -5,6 +5,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -14,7 +15,8 @@ namespace db::sqlite {
 
 class Checkpointer {
 public:
-    explicit Checkpointer(const Options& options);
+    // `before` is called before each checkpoint, on the thread of this: it can copy no more than what every reader has left.
+    Checkpointer(const Options& options, std::function<void()> before);
     ~Checkpointer();
     Checkpointer(const Checkpointer&) = delete;
     Checkpointer& operator=(const Checkpointer&) = delete;
@@ -26,6 +28,7 @@ public:
 private:
     void work();
 
+    const std::function<void()> m_before;
     Connection m_connection;
     std::mutex m_mutex;
     std::condition_variable m_wanted;

@@ -44,6 +44,9 @@ struct Options {
     // A batch takes no more bodies after this: the first in it must not wait for all that came behind it.
     std::chrono::milliseconds batch_time{10};
     int cache_kib = 2048;  // SQLite page cache per connection
+    // SQLite, for filling a house that nobody uses yet: no log and no flush, so whatever breaks off leaves a file to throw
+    // away. Who fills it flushes the file when it is whole. Nothing changes for PostgreSQL.
+    bool bulk = false;
     // Told why a batch was lost, for the log of the program; holds no values. Called on any thread.
     std::function<void(std::string_view)> report = nullptr;
 };
@@ -97,8 +100,12 @@ public:
     virtual ~Database() = default;
 
     virtual Engine engine() const = 0;
-    // A snapshot of what is durable now. Waits for a free connection at most 5 s, then DatabaseError::unavailable.
-    virtual Snapshot read() = 0;
+    // A snapshot of what is durable at some moment since `asked`: for whoever asked then, one that was begun for another
+    // is as good as one's own, and under load many share one (a new one drops every page its connection had read). Waits
+    // for a free connection at most 5 s, then DatabaseError::unavailable.
+    using Moment = std::chrono::steady_clock::time_point;
+    virtual Snapshot read(Moment asked) = 0;
+    Snapshot read() { return read(Moment::max()); }  // of now
     // Runs the body as one change and waits until it is durable (or not kept). PostgreSQL: the body is run again after
     // 40001/40P01, at most 5 times, so it must not have effects outside its Tx. Exceptions of the body are rethrown here
     // and nothing of it is stored.

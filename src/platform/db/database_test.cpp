@@ -213,6 +213,17 @@ TEST_P(DatabaseTest, ASnapshotDoesNotSeeWhatComesLater) {
     EXPECT_EQ(rows(), 3);
 }
 
+TEST_P(DatabaseTest, ASnapshotIsNeverOlderThanWhoAsksForIt) {
+    insert(1);
+    const auto before = std::chrono::steady_clock::now();
+    EXPECT_EQ(m_database->read(before).reader().value<int>(count), 1);
+    insert(2);
+    const auto after = std::chrono::steady_clock::now();
+    EXPECT_EQ(m_database->read(after).reader().value<int>(count), 2);
+    insert(3);
+    EXPECT_EQ(rows(), 3) << "without a moment it is of now";
+}
+
 TEST_P(DatabaseTest, MoreSnapshotsThanConnectionsWaitForOne) {
     m_database.options.readers = 2;
     m_database.reopen();

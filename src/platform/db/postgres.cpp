@@ -111,7 +111,8 @@ public:
     }
 
     Engine engine() const override { return Engine::postgres; }
-    Snapshot read() override;
+    using Database::read;
+    Snapshot read(Moment asked) override;
     Outcome run(WritePermit, const Body& body) override;
     void append(WritePermit, Body body, Done done) override {
         m_batches.append(std::move(body), std::move(done));
@@ -174,7 +175,8 @@ void PostgresDatabase::settle(ConnectionPool<Connection>& pool, Connection& conn
 
 // --- reading
 
-Snapshot PostgresDatabase::read() {
+// Each has its own: the server keeps its pages, whatever a connection begins anew.
+Snapshot PostgresDatabase::read(Moment) {
     Snapshot snapshot = begin_on(m_readers, m_options.readers, [this](Connection& connection) {
         // The snapshot is taken by the first statement, not by BEGIN.
         connection.command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT 1");

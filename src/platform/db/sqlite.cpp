@@ -48,11 +48,12 @@ public:
           m_writer(std::make_unique<Writer>(options, Access::create, &m_fault)),
           m_readers(static_cast<std::size_t>(options.readers), options.queue_limit,
                     [this] { return std::make_unique<Connection>(m_options, Access::read, nullptr); }),
-          m_checkpointer(options),
+          m_checkpointer(options, [this] { end_idle_snapshots(); }),
           m_batches(*this, options) {}
 
     Engine engine() const override { return Engine::sqlite; }
-    Snapshot read() override;
+    using Database::read;
+    Snapshot read(Moment asked) override;
     Outcome run(WritePermit, const Body& body) override { return m_batches.run(body); }
     void append(WritePermit, Body body, Done done) override {
         m_batches.append(std::move(body), std::move(done));
@@ -72,6 +73,7 @@ private:
 
     Writer& writer();
     void restart_log(Writer& writer);
+    void end_idle_snapshots() noexcept;  // any thread
 
     const Options m_options;
     std::atomic<Fault> m_fault{Fault::none};
@@ -91,9 +93,11 @@ private:
 
 // --- reading
 
-Snapshot SqliteDatabase::read() {
+Snapshot SqliteDatabase::read(Moment asked) {
     Connection& connection = m_readers.take();
+    if (connection.snapshot_since() >= asked) return Snapshot(*this, connection);
     try {
+        connection.end_snapshot();
         connection.start_snapshot();
     } catch (...) {
         m_readers.drop(connection);
@@ -103,10 +107,16 @@ Snapshot SqliteDatabase::read() {
     return Snapshot(*this, connection);
 }
 
+// The snapshot stays open for who may share it, until somebody needs a later one or the log must be started again. Without
+// a log it would keep the writer out.
 void SqliteDatabase::give_back(db::Connection& connection) noexcept {
     auto& own = static_cast<Connection&>(connection);
-    own.end_snapshot();
+    if (m_options.bulk || own.take_failure() != Connection::Failure::none) own.end_snapshot();
     m_readers.give_back(own);
+}
+
+void SqliteDatabase::end_idle_snapshots() noexcept {
+    m_readers.each_free([](Connection& connection) { connection.end_snapshot(); });
 }
 
 // --- a batch
@@ -128,6 +138,7 @@ Writer& SqliteDatabase::writer() {
 }
 
 void SqliteDatabase::restart_log(Writer& writer) {
+    end_idle_snapshots();
     sqlite3* handle = writer.connection.handle();
     sqlite3_busy_timeout(handle, restart_wait_ms);
     sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);

@@ -224,6 +224,10 @@ void Connection::configure(const Options& options, Access access) {
                     "PRAGMA cache_size=-{}",
                     options.cache_kib));
     if (access == Access::read) return;
+    if (options.bulk) {
+        script("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF");
+        return;
+    }
     // The checkpoints are run by sqlite.cpp, away from the writer's path.
     const Handle wal = prepare("PRAGMA journal_mode=WAL");
     if (sqlite3_step(wal.get()) != SQLITE_ROW ||
@@ -298,14 +302,19 @@ bool Connection::disk_is_full() const {
 void Connection::start_snapshot() {
     must_be_in_place();
     if (!m_anchor) m_anchor = prepare("PRAGMA schema_version");
+    const auto since = std::chrono::steady_clock::now();
     const int code = sqlite3_step(m_anchor.get());
-    if (code == SQLITE_ROW) return;
+    if (code == SQLITE_ROW) {
+        m_snapshot_since = since;
+        return;
+    }
     sqlite3_reset(m_anchor.get());
     fail(code, "snapshot");
 }
 
 void Connection::end_snapshot() noexcept {
     sqlite3_reset(m_anchor.get());
+    m_snapshot_since = Database::Moment::min();
     m_failure = Failure::none;
 }
 

@@ -76,9 +76,11 @@ public:
     bool in_transaction() const { return sqlite3_get_autocommit(m_handle.get()) == 0; }
     bool disk_is_full() const;  // as a test pretends
 
-    // Holds a snapshot from here to end_snapshot().
+    // Holds a snapshot from here to end_snapshot(), which may be called without one.
     void start_snapshot();
     void end_snapshot() noexcept;
+    // When the snapshot was begun, or just before; without one: before all time.
+    Database::Moment snapshot_since() const { return m_snapshot_since; }
 
     sqlite3* handle() const { return m_handle.get(); }
 
@@ -94,6 +96,7 @@ private:
     Failure m_failure = Failure::none;
     StatementCache<PreparedStatement> m_statements;
     Handle m_anchor;
+    Database::Moment m_snapshot_since = Database::Moment::min();
 };
 
 }  // namespace db::sqlite

@@ -155,6 +155,37 @@ TEST_F(SqliteTest, WhatFailedBecauseTheDatabaseWasHeldIsOverWhenItIsLetGo) {
     sqlite3_close(other);
 }
 
+TEST_F(SqliteTest, WhoAskedBeforeASnapshotBeganSharesIt) {
+    insert(1, 10);
+    const auto asked = std::chrono::steady_clock::now();
+    (void)m_database->read(asked);
+    const auto begun = m_database->counters().snapshots;
+    (void)m_database->read(asked);
+    EXPECT_EQ(m_database->counters().snapshots, begun);
+    (void)m_database->read();
+    EXPECT_EQ(m_database->counters().snapshots, begun + 1);
+}
+
+TEST_F(SqliteTest, ASnapshotThatNobodyUsesDoesNotKeepTheLog) {
+    insert(0, 10);
+    (void)m_database->read();
+    for (int i = 1; i < 400; ++i) EXPECT_EQ(insert(i, 100'000), Outcome::kept);
+    EXPECT_LT(std::filesystem::file_size(m_database.options.location + "-wal"), 30'000'000U);
+}
+
+TEST_F(SqliteTest, AFileThatIsFilledInBulkOpensAsAnyOther) {
+    m_database.options.bulk = true;
+    m_database.reopen();
+    EXPECT_EQ(pragma(Sql{"pragma.synchronous", "PRAGMA synchronous"}), 0);
+    EXPECT_EQ(insert(1, 100'000), Outcome::kept);
+    EXPECT_FALSE(std::filesystem::exists(m_database.options.location + "-wal"));
+    m_database.options.bulk = false;
+    m_database.reopen();
+    EXPECT_EQ(rows(), 1);
+    EXPECT_EQ(insert(2, 10), Outcome::kept);
+    EXPECT_EQ(pragma(Sql{"pragma.synchronous", "PRAGMA synchronous"}), 2);
+}
+
 TEST_F(SqliteTest, ABodyMustNotRunAnother) {
     EXPECT_THROW(m_database->run(m_database.permit(),
                                  [&](Tx&) {

@@ -1,5 +1,6 @@
 #include "platform/web/pipeline.hpp"
 
+#include <chrono>
 #include <utility>
 
 #include "platform/web/sender.hpp"
@@ -57,6 +58,7 @@ void Pipeline::submit() {
     request.remote = std::move(sender.address);
     request.tls = sender.tls;
     request.now = m_head_at;
+    request.arrived = std::chrono::steady_clock::now();
     const auto trace = trace_of(request);
     request.trace = trace ? *trace : m_new_trace();
 

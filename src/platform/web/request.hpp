@@ -1,6 +1,7 @@
 // A request as a handler sees it: parsed, limited and checked. Nothing here trusts the sender.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -79,8 +80,10 @@ public:
     std::string
         remote;  // address of the peer, or of X-Forwarded-For's last entry when the peer is a trusted proxy
     bool tls = false;  // by X-Forwarded-Proto of a trusted proxy
-    Instant now;       // the moment the head was complete, from the injected clock
-    IdBytes trace;     // 16 random bytes, or taken from `traceparent`
+    // When all of it was here, for whoever may share what was read since; never used as a time. Set by the server.
+    std::chrono::steady_clock::time_point arrived = std::chrono::steady_clock::time_point::max();
+    Instant now;    // the moment the head was complete, from the injected clock
+    IdBytes trace;  // 16 random bytes, or taken from `traceparent`
 
     std::string_view header(std::string_view lower_case_name) const { return headers.get(lower_case_name); }
     std::string_view content_type()
