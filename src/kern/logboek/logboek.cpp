@@ -8,7 +8,8 @@
 namespace logboek {
 namespace {
 
-constexpr std::size_t per_keer = 20'000;
+// Entries in one change: whose own entries wait behind it wait for some milliseconds and no longer.
+constexpr std::size_t per_keer = 250;
 
 constexpr db::Sql insert_regel{
     "logboek.insert", "INSERT INTO logboek_regel (id, tijd, regel, persoonlijk_z) VALUES ($1, $2, $3, $4)"};
@@ -114,12 +115,23 @@ bool Logboek::echt(IdBytes id, const Hash& blad, std::optional<db::BytesView> pe
 }
 
 std::size_t Logboek::nummer(Instant now) {
-    std::size_t genummerd = 0;
-    std::size_t onecht = 0;
-    std::string punt;
+    Stap alles;
+    for (Stap stap{0, 0, {}, true}; stap.vol;) {
+        stap = nummer_stap(now);
+        alles.genummerd += stap.genummerd;
+        alles.onecht += stap.onecht;
+        if (stap.genummerd != 0) alles.punt = std::move(stap.punt);
+    }
+    if (alles.genummerd != 0 && m_bewaar) m_bewaar(alles.punt);
+    if (alles.onecht != 0) throw OnechteRegels(alles.onecht);
+    return alles.genummerd;
+}
+
+Logboek::Stap Logboek::nummer_stap(Instant now) {
+    Stap stap;
     Bekend gezet{};
     const auto body = [&](db::Tx& tx) {
-        genummerd = onecht = 0;  // PostgreSQL may run a body again
+        stap.genummerd = stap.onecht = 0;  // PostgreSQL may run a body again
         if (m_database->engine() == db::Engine::postgres) tx.run(wacht_op_schrijvers);
         const auto stand = tx.value<std::int64_t>(lees_stand).value_or(0);
         Rand rand = rand_van(tx);
@@ -131,7 +143,9 @@ std::size_t Logboek::nummer(Instant now) {
         };
         std::vector<Nieuw> nieuw;
         std::int64_t laatste = stand;
+        std::size_t gelezen = 0;
         for (db::Row row : tx.query(wachtend, stand, static_cast<std::int64_t>(per_keer))) {
+            ++gelezen;
             laatste = row.get<std::int64_t>(0);
             const auto regel = row.text(2);
             const Hash hash = blad_hash(regel);
@@ -140,8 +154,9 @@ std::size_t Logboek::nummer(Instant now) {
             if (echt(id_uit(row.bytes(1)), hash, persoonlijk))
                 nieuw.push_back({laatste, hash, std::string(regel)});
             else
-                ++onecht;
+                ++stap.onecht;
         }
+        stap.vol = gelezen == per_keer;  // what comes in meanwhile is for the next second
         if (laatste == stand) return db::Verdict::discard;
         // Past what is not ours too: it stays behind without a leaf, and verify-log goes on naming it.
         tx.run(zet_stand, laatste);
@@ -155,17 +170,15 @@ std::size_t Logboek::nummer(Instant now) {
         }
         std::sort(verwijzingen.begin(), verwijzingen.end());  // sorted bulk: neighbours land on one page
         for (const auto& [dossier, volg] : verwijzingen) tx.run(insert_verwijzing, dossier, volg);
-        punt = zet_punt(tx, rand, now);
+        stap.punt = zet_punt(tx, rand, now);
         gezet = Bekend{rand.omvang(), rand.wortel()};
-        genummerd = nieuw.size();
+        stap.genummerd = nieuw.size();
         return db::Verdict::keep;
     };
     if (m_database->run(db::PermitHolder::permit(), body) == db::Outcome::failed)
         throw db::DatabaseError(db::DatabaseError::Kind::unavailable, "the log could not be numbered");
-    if (genummerd != 0) m_bewaard = gezet;
-    if (genummerd != 0 && m_bewaar) m_bewaar(punt);
-    if (onecht != 0) throw OnechteRegels(onecht);
-    return genummerd;
+    if (stap.genummerd != 0) m_bewaard = gezet;
+    return stap;
 }
 
 void Logboek::bewaar_punten(Bewaar bewaar, const std::optional<Bekend>& laatste) {

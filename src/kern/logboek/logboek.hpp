@@ -86,8 +86,8 @@ public:
     Klaar maak(const Feit& feit) const;
     void schrijf(db::Tx& tx, const Klaar& klaar) const;
 
-    // Numbers what waits (at most 20,000 entries a call), fills the index by dossier, signs a checkpoint when there was
-    // something new. One caller at a time per house. Returns how many it numbered. Throws OnechteRegels, after it numbered
+    // Numbers what waits and fills the index by dossier, in changes of some hundreds of entries that each end with a signed
+    // checkpoint; the last one is kept outside. One caller at a time per house. Returns how many it numbered. Throws OnechteRegels, after it numbered
     // the rest, when an entry was not made by this house: its seal must open and hold its leaf hash.
     std::size_t nummer(Instant now);
     // `bewaar` gets the text of each new checkpoint with its signature, to be kept outside the database; `laatste` is what
@@ -127,6 +127,14 @@ public:
 
 private:
     class Wandeling;
+    // What one change of nummer() did; `vol`: it was as large as it may be, so more may wait.
+    struct Stap {
+        std::size_t genummerd = 0;
+        std::size_t onecht = 0;
+        std::string punt;
+        bool vol = false;
+    };
+    Stap nummer_stap(Instant now);
     // The sealed opening; nothing when it is not the seal of this entry.
     std::optional<Persoonlijk> opening_van(IdBytes id, db::BytesView persoonlijk) const;
     // Made by this house: the seal is there, opens, and holds the hash of just this leaf.

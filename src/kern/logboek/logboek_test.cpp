@@ -323,6 +323,29 @@ TEST_P(LogboekTest, ALogThatWasCutToAnOlderCheckpointIsNotSignedOn) {
     EXPECT_EQ(log().nummer(huis.clock().now()), 5U) << "what was kept lagged behind";
 }
 
+TEST_P(LogboekTest, ManyEntriesAreNumberedInStepsThatEachHoldTheirOwn) {
+    // More than two steps take: half of them about one dossier, half about none.
+    constexpr int regels = 600;
+    const std::vector<logboek::Gezien> raakt{{dossier, {}, {}}};
+    huis.schrijf([&](db::Tx& tx) {
+        for (int i = 0; i < regels; ++i) {
+            logboek::Feit feit;
+            feit.tijd = huis.clock().now();
+            feit.id = huis.random().id<struct Regel>();
+            feit.actie = "casus.lezen";
+            feit.uitkomst = "toegestaan";
+            if (i % 2 == 0) feit.raakt = &raakt;
+            log().schrijf(tx, feit);
+        }
+    });
+    EXPECT_EQ(log().nummer(huis.clock().now()), huis.log_aantal());
+    const auto klaar = log().controleer(huis.clock().now());
+    EXPECT_TRUE(klaar.fouten.empty()) << klaar.fouten.front();
+    EXPECT_GE(klaar.punten, 3U) << "a checkpoint ends each step";
+    auto snapshot = huis.db().read();
+    EXPECT_EQ(log().over_dossier(snapshot.reader(), dossier, 2 * regels).size(), regels / 2U);
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, LogboekTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
 
 }  // namespace
