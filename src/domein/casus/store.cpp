@@ -1,5 +1,7 @@
 #include "domein/casus/store.hpp"
 
+#include <map>
+
 #include "domein/casus/labels.hpp"
 #include "kern/toegang/handeling.hpp"
 
@@ -10,10 +12,8 @@ constexpr toegang::Klassen identiteit{toegang::Klasse::k2};
 
 constexpr toegang::ScopedSql select_lijst{
     "casus.lijst",
-    "SELECT d.id, d.kenmerk, d.fase, COALESCE(t.naam, ''), d.gemeente, d.ave, COALESCE(pr.naam, ''), dn.gewijzigd, dn.gezien, "
-    "d.titel_z FROM" SCOPE_DOSSIERS
-    " LEFT JOIN regietafel t ON t.id = d.tafel LEFT JOIN medewerker pr ON pr.id = "
-    "d.procesregisseur WHERE" SCOPE_VAN_MIJ
+    "SELECT d.id, d.kenmerk, d.fase, d.tafel, d.gemeente, d.ave, d.procesregisseur, dn.gewijzigd, dn.gezien, d.titel_z "
+    "FROM" SCOPE_DOSSIERS " WHERE" SCOPE_VAN_MIJ
     " AND dn.stapel = 2 AND dn.rol IN (2, 4, 5) ORDER BY dn.gewijzigd DESC, dn.dossier "
     "LIMIT $5 OFFSET $6"};
 
@@ -78,6 +78,26 @@ std::string naam_van(db::Reader& reader, const db::Sql& sql, std::string_view id
     return bekend ? reader.value<std::string>(sql, *bekend).value_or("onbekend") : "niet bewaard";
 }
 
+constexpr db::Sql naam_tafel{"casus.lijst.tafel", "SELECT naam FROM regietafel WHERE id = $1"};
+constexpr db::Sql naam_mens{"casus.lijst.mens", "SELECT naam FROM medewerker WHERE id = $1"};
+
+// Names by id, each looked up once: a page shows few tables and people, many times.
+class Namen {
+public:
+    Namen(db::Reader& reader, const db::Sql& sql) : m_reader(&reader), m_sql(&sql) {}
+    // "" for nobody.
+    const std::string& van(const std::optional<IdBytes>& id) {
+        const auto [plaats, nieuw] = m_bekend.try_emplace(id.value_or(IdBytes{}));
+        if (nieuw && id) plaats->second = m_reader->value<std::string>(*m_sql, *id).value_or("");
+        return plaats->second;
+    }
+
+private:
+    db::Reader* m_reader;
+    const db::Sql* m_sql;
+    std::map<IdBytes, std::string> m_bekend;
+};
+
 }  // namespace
 
 std::vector<InzageRegel> inzage(kern::Call& call, const toegang::Grant<Inzage>& grant, int hoogstens) {
@@ -93,6 +113,8 @@ std::vector<InzageRegel> inzage(kern::Call& call, const toegang::Grant<Inzage>& 
 Bladzijde lijst(db::Reader& reader, const toegang::Scope<Lijst>& scope, int page, int size) {
     Bladzijde bladzijde;
     Labels gemeenten(reader, "gemeente");
+    Namen tafels(reader, naam_tafel);
+    Namen mensen(reader, naam_mens);
     const std::int64_t vanaf = static_cast<std::int64_t>(page - 1) * size;
     // One more than shown tells whether there is a next page; counting them all would cost every reader of page one.
     for (db::Row row : scope.query(reader, select_lijst, static_cast<std::int64_t>(size) + 1, vanaf)) {
@@ -103,8 +125,10 @@ Bladzijde lijst(db::Reader& reader, const toegang::Scope<Lijst>& scope, int page
         const auto id = row.get<kern::DossierId>(0);
         const auto gewijzigd = row.get<Instant>(7);
         bladzijde.regels.push_back({id, std::string(row.text(1)), row.get<toegang::Fase>(2),
-                                    std::string(row.text(3)), gemeenten.van(row.text(4)), row.get<int>(5),
-                                    std::string(row.text(6)), gewijzigd, gewijzigd > row.get<Instant>(8),
+                                    tafels.van(row.get<std::optional<IdBytes>>(3)),
+                                    gemeenten.van(row.text(4)), row.get<int>(5),
+                                    mensen.van(row.get<std::optional<IdBytes>>(6)), gewijzigd,
+                                    gewijzigd > row.get<Instant>(8),
                                     scope.toon_dossier<betrokkene::Titel>(id, id, row.bytes(9), identiteit)});
     }
     return bladzijde;
