@@ -160,6 +160,13 @@ void write_file(const fs::path& path, std::string_view bytes) {
     ::close(directory);
 }
 
+void flush_file(const fs::path& path) {
+    const int file = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
+    const bool synced = file >= 0 && ::fsync(file) == 0;
+    if (file >= 0) ::close(file);
+    if (!synced) broken_file(path, "is not safely on disk");
+}
+
 std::string read_file(const fs::path& path, std::size_t limit) {
     std::ifstream file(path, std::ios::binary);
     if (!file) broken_file(path, "cannot be read");

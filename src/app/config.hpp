@@ -49,6 +49,7 @@ crypto::Key make_house_key(const Place& place, Random& random);
 
 // Writes a file that is complete or absent: temp, fsync, rename, fsync of the directory. Mode 0600. Throws Fault.
 void write_file(const fs::path& path, std::string_view bytes);
+void flush_file(const fs::path& path);  // what it holds is on disk when this returns; throws Fault
 std::string read_file(const fs::path& path, std::size_t limit);  // throws Fault
 
 }  // namespace app

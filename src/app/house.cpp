@@ -118,6 +118,10 @@ kern::HuisFeiten load(db::Database& database, sleutels::KeyStore& keys, Random& 
     throw Fault("this database holds no house");
 }
 
+void settle(const Place& place) {
+    if (read_config(place).database.empty()) flush_file(place.data / "regiehuis.db");
+}
+
 House::House(const Place& place, Report report) : House(place, nullptr, std::move(report)) {}
 House::House(const Place& place, const NewHouse& fresh) : House(place, &fresh, nullptr) {}
 
@@ -130,7 +134,10 @@ House::House(const Place& place, const NewHouse* fresh, Report report)
         must_hold_a_house(place, m_config);
     const crypto::Key house_key = fresh != nullptr ? make_house_key(place, m_random) : read_house_key(place);
     db::Options options = database_options(place, m_config);
-    if (fresh != nullptr && fresh->bulk) options.cache_kib = bulk_cache_kib;
+    if (fresh != nullptr && fresh->bulk) {
+        options.cache_kib = bulk_cache_kib;
+        options.bulk = true;
+    }
     options.report = report;
     db::Options key_options = key_store_options(place, m_config);
     key_options.report = report;

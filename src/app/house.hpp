@@ -20,8 +20,9 @@ struct NewHouse {
     bool demo = false;
     std::optional<Date> vaste_datum;  // demo only
     IdBytes id;
-    bool bulk =
-        false;  // filled at once with a large world: a large page cache, which a served house does without
+    // Filled at once with a large world: a large page cache, which a served house does without, and nothing on disk for
+    // certain until settle().
+    bool bulk = false;
 };
 
 // The row of the house, with its sealed marker. The database must be migrated and empty of houses; throws Fault.
@@ -29,6 +30,9 @@ kern::HuisFeiten found(db::Database& database, sleutels::KeyStore& keys, Random&
                        const NewHouse& fresh);
 // Reads the row and checks the marker. Throws Fault when there is no house, or the key is another house's.
 kern::HuisFeiten load(db::Database& database, sleutels::KeyStore& keys, Random& random);
+
+// After a bulk house was filled and closed: its database is on disk when this returns. Throws Fault.
+void settle(const Place& place);
 
 class House {
 public:

@@ -11,7 +11,7 @@
 namespace app::seed {
 namespace {
 
-constexpr std::size_t batch = 250;  // dossiers in one change
+constexpr std::size_t batch = 500;  // dossiers in one change
 constexpr std::size_t threads = 2;  // that tell and seal
 
 constexpr db::Sql insert_convenant{"seed.convenant",
@@ -85,23 +85,45 @@ void write_lists(db::Tx& tx, const Huis& huis) {
     if (!huis.piket.empty()) tx.run(insert_instelling, "piket.telefoon", huis.van, huis.piket);
 }
 
+// A dossier that is to be made: its id follows from the seed and its place.
+struct Place {
+    kern::DossierId id;
+    std::size_t place;
+    friend auto operator<=>(const Place&, const Place&) = default;
+};
+
 // What one thread makes of its share of a batch.
 struct Share {
     std::vector<Dossier> told;
     std::vector<SealedDossier> sealed;
 };
 
-Share make_share(House& house, const Codes& codes, std::span<const kern::DossierId> ids, std::size_t first,
-                 const Builder::Tell& tell) {
+Share make_share(House& house, const Codes& codes, std::span<const Place> places, const Builder::Tell& tell) {
     WorldRandom random(codes.seed(), "share");
     kern::Kern kern{house.database(), house.keys(), house.clock(), random, house.kern().huis};
     Share share;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        share.told.push_back(tell(first + i));
+    for (const Place& one : places) {
+        share.told.push_back(tell(one.place));
         random.turn_to("dossier/" + share.told.back().code);
-        share.sealed.push_back(seal_dossier(kern, ids[i], share.told.back()));
+        share.sealed.push_back(seal_dossier(kern, one.id, share.told.back()));
     }
     return share;
+}
+
+// The threads that make a batch. Its keys are durable before anything is sealed with them.
+std::vector<std::future<Share>> start(House& house, const Codes& codes, std::span<const Place> places,
+                                      const Builder::Tell& tell) {
+    std::vector<kern::DossierId> ids;
+    for (const Place& one : places) ids.push_back(one.id);
+    house.keys().create(ids);
+    std::vector<std::future<Share>> shares;
+    const std::size_t each = (places.size() + threads - 1) / threads;
+    for (std::size_t from = 0; from < places.size(); from += each)
+        shares.push_back(std::async(std::launch::async,
+                                    [&, part = places.subspan(from, std::min(each, places.size() - from))] {
+                                        return make_share(house, codes, part, tell);
+                                    }));
+    return shares;
 }
 
 }  // namespace
@@ -136,39 +158,29 @@ void Builder::write_house() {
     });
 }
 
+// In the order of their ids, for that is the order of the tables: each batch is written behind the one before it, and the
+// cost of a dossier does not grow with the world.
 void Builder::write_dossiers(std::size_t count, const Tell& tell) {
-    using Batch = std::vector<std::future<Share>>;
-    const auto start = [&](std::size_t first) {
-        const std::size_t size = std::min(batch, count - first);
-        // The id follows from the seed and the place, and its key is durable before anything is sealed with it.
-        const WorldRandom random(m_seed, "dossiers");
-        auto ids = std::make_shared<std::vector<kern::DossierId>>();
-        for (std::size_t i = 0; i < size; ++i)
-            ids->push_back(random.named<kern::Dossier>("dossier/" + std::to_string(m_written + first + i)));
-        m_house.keys().create(*ids);
-        Batch shares;
-        const std::size_t each = (size + threads - 1) / threads;
-        for (std::size_t from = 0; from < size; from += each)
-            shares.push_back(std::async(std::launch::async, [&, ids, from, each, first, size] {
-                const auto part =
-                    std::span<const kern::DossierId>(*ids).subspan(from, std::min(each, size - from));
-                return make_share(m_house, m_codes, part, first + from, tell);
-            }));
-        return shares;
+    const WorldRandom random(m_seed, "dossiers");
+    std::vector<Place> places;
+    places.reserve(count);
+    for (std::size_t place = 0; place < count; ++place)
+        places.push_back(
+            {random.named<kern::Dossier>("dossier/" + std::to_string(m_written + place)), place});
+    std::sort(places.begin(), places.end());
+    const auto part = [&](std::size_t first) {
+        return std::span<const Place>(places).subspan(first, std::min(batch, count - first));
     };
-    Batch next;
-    if (count != 0) next = start(0);
+    auto next = start(m_house, m_codes, part(0), tell);
     for (std::size_t first = 0; first < count; first += batch) {
-        Batch now = std::move(next);
         std::vector<Share> shares;
-        for (auto& share : now) shares.push_back(share.get());
-        if (first + batch < count) next = start(first + batch);
+        for (auto& share : next) shares.push_back(share.get());
+        next.clear();
+        if (first + batch < count) next = start(m_house, m_codes, part(first + batch), tell);
         store(m_house, [&](db::Tx& tx) {
-            std::vector<zoek::Nieuw> words;
             for (const auto& share : shares)
                 for (std::size_t i = 0; i < share.told.size(); ++i)
-                    store_dossier(tx, m_codes, share.told[i], share.sealed[i], words);
-            zoek::voeg_allen_toe(tx, words);
+                    store_dossier(tx, m_codes, share.told[i], share.sealed[i]);
         });
     }
     m_written += count;
@@ -178,7 +190,8 @@ void Builder::write_dossiers(const std::vector<Dossier>& dossiers) {
     write_dossiers(dossiers.size(), [&](std::size_t index) { return dossiers[index]; });
 }
 
-void Builder::write_log(std::string_view world) {
+void Builder::finish(std::string_view world) {
+    store(m_house, zoek::herbouw);
     WorldRandom random(m_seed, "log");
     const logboek::Logboek log(m_house.database(), m_house.keys(), random, m_house.kern().huis.id);
     logboek::Feit feit;

@@ -23,8 +23,8 @@ public:
     using Tell = std::function<Dossier(std::size_t index)>;
     void write_dossiers(std::size_t count, const Tell& tell);
     void write_dossiers(const std::vector<Dossier>& dossiers);
-    // What one entry of the log says about the whole: "huis.vullen".
-    void write_log(std::string_view world);
+    // The search index of what was written, and the one entry of the log about the whole: "huis.vullen". Once, at the end.
+    void finish(std::string_view world);
 
     const Codes& codes() const { return m_codes; }
 

@@ -80,7 +80,7 @@ void fill_demo(House& house, std::uint64_t seed) {
         return generator.tell(
             wish_for(huis, generator, place, own ? regisseur : colleagues[place % std::size(colleagues)]));
     });
-    builder.write_log("demo");
+    builder.finish("demo");
 }
 
 }  // namespace app::seed

@@ -41,9 +41,8 @@ struct SealedDossier {
 
 // `kern` seals and draws ids; its randomness stands at the dossier's own path. The key is there already.
 SealedDossier seal_dossier(kern::Kern& kern, kern::DossierId id, const Dossier& dossier);
-// Adds to `words` what the caller puts into the search index.
-void store_dossier(db::Tx& tx, const Codes& codes, const Dossier& dossier, const SealedDossier& sealed,
-                   std::vector<zoek::Nieuw>& words);
+// Its words are kept for zoek::herbouw().
+void store_dossier(db::Tx& tx, const Codes& codes, const Dossier& dossier, const SealedDossier& sealed);
 
 // What happened to the dossier, for the life line and the figures, in order of time.
 std::vector<Gebeurtenis> events_of(const Dossier& dossier);

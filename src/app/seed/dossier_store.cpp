@@ -74,13 +74,11 @@ int worklist(Fase fase, DeelnameRol rol) {
 
 class Storing {
 public:
-    Storing(db::Tx& tx, const Codes& codes, const Dossier& dossier, const SealedDossier& sealed,
-            std::vector<zoek::Nieuw>& words)
+    Storing(db::Tx& tx, const Codes& codes, const Dossier& dossier, const SealedDossier& sealed)
         : m_tx(tx),
           m_codes(codes),
           m_told(dossier),
-          m_sealed(sealed),
-          m_words(words) {}
+          m_sealed(sealed) {}
 
     void all() {
         head();
@@ -116,8 +114,8 @@ private:
                  m_told.vernietigen_op);
     }
 
-    // An item; its words go into the index with those of the whole batch. The day of its first processing is the day
-    // that it came in.
+    // An item; its words go into the index when the world is whole. The day of its first processing is the day that it
+    // came in.
     toegang::NieuwItem item(const SealedItem& sealed, toegang::ItemSoort soort, const Codes::Mens& door,
                             Instant op) {
         toegang::NieuwItem item;
@@ -132,7 +130,7 @@ private:
     }
     void store(const toegang::NieuwItem& item, const zoek::Tokens& words) {
         toegang::bewaar_item(m_tx, item);
-        m_words.push_back({m_sealed.id, item.id, local_date(item.nu), words});
+        zoek::onthoud(m_tx, m_sealed.id, item.id, local_date(item.nu), words);
     }
 
     void report() {
@@ -269,14 +267,12 @@ private:
     const Codes& m_codes;
     const Dossier& m_told;
     const SealedDossier& m_sealed;
-    std::vector<zoek::Nieuw>& m_words;
 };
 
 }  // namespace
 
-void store_dossier(db::Tx& tx, const Codes& codes, const Dossier& dossier, const SealedDossier& sealed,
-                   std::vector<zoek::Nieuw>& words) {
-    Storing(tx, codes, dossier, sealed, words).all();
+void store_dossier(db::Tx& tx, const Codes& codes, const Dossier& dossier, const SealedDossier& sealed) {
+    Storing(tx, codes, dossier, sealed).all();
 }
 
 }  // namespace app::seed

@@ -74,7 +74,7 @@ void fill_scale(House& house, std::uint64_t seed, std::size_t count) {
         wish.bijdragen = 10;
         return generator.tell(wish);
     });
-    builder.write_log(fmt::format("schaal:{}", count));
+    builder.finish(fmt::format("schaal:{}", count));
 }
 
 }  // namespace app::seed

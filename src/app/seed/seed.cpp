@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <charconv>
+#include <functional>
 #include <iostream>
 
 #include "app/clock.hpp"
@@ -44,27 +45,37 @@ NewHouse demo_house(const Options& options, std::string_view naam, std::optional
     return {std::string(naam), true, date, id, true};
 }
 
+// A world is made in a house of its own; when this returns the house is closed and on disk.
+void make(const Options& options, const NewHouse& fresh, const std::function<void(House&)>& fill) {
+    {
+        House house(options.place, fresh);
+        fill(house);
+    }
+    settle(options.place);
+}
+
 }  // namespace
 
 void run(const Options& options) {
     if (options.world == "leeg") return empty_house(options);
     if (options.world == "demo") {
         const Date today = local_date(make_clock(std::nullopt, options.place.clock)->now());
-        House house(options.place, demo_house(options, read_house(today).naam, std::nullopt));
-        fill_demo(house, options.seed);
-        return print_logins(house);
+        return make(options, demo_house(options, read_house(today).naam, std::nullopt), [&](House& house) {
+            fill_demo(house, options.seed);
+            print_logins(house);
+        });
     }
     if (options.world == "zhz-2022") {
-        House house(options.place,
-                    demo_house(options, "Zorg- en Veiligheidshuis Merenrand, jaar 2022", zhz_date));
-        fill_zhz(house, options.seed);
-        return print_logins(house);
+        return make(options, demo_house(options, "Zorg- en Veiligheidshuis Merenrand, jaar 2022", zhz_date),
+                    [&](House& house) {
+                        fill_zhz(house, options.seed);
+                        print_logins(house);
+                    });
     }
     if (options.world.starts_with("schaal:")) {
         const std::size_t count = scale_of(options.world);
-        House house(options.place,
-                    demo_house(options, "Zorg- en Veiligheidshuis Merenrand, schaalproef", std::nullopt));
-        fill_scale(house, options.seed, count);
+        make(options, demo_house(options, "Zorg- en Veiligheidshuis Merenrand, schaalproef", std::nullopt),
+             [&](House& house) { fill_scale(house, options.seed, count); });
         std::cout << fmt::format(
             "{}: {} dossiers; logins regisseur and gebruiker01 to gebruiker60, password {}\n",
             options.place.data.string(), count, demo_password);

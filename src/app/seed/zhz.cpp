@@ -117,7 +117,7 @@ void fill_zhz(House& house, std::uint64_t seed) {
         for (std::size_t year = 0; year < row.inflow.size(); ++year) add_year(generator, row, year, wishes);
     builder.write_dossiers(wishes.size(), [&](std::size_t place) { return generator.tell(wishes[place]); });
     write_releases(house, generator);
-    builder.write_log("zhz-2022");
+    builder.finish("zhz-2022");
 }
 
 }  // namespace app::seed

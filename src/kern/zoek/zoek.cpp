@@ -8,9 +8,9 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <limits>
 #include <memory>
 #include <stdexcept>
-#include <tuple>
 
 namespace zoek {
 namespace {
@@ -26,6 +26,10 @@ constexpr db::Sql delete_woord{
     "zoek.delete", "DELETE FROM zoekwoord WHERE token = $1 AND dag = $2 AND dossier = $3 AND item = $4"};
 constexpr db::Sql delete_item{"zoek.item.delete",
                               "DELETE FROM zoekitem WHERE dossier = $1 AND item = $2 RETURNING dag, tokens"};
+constexpr db::Sql alle_items{"zoek.alle",
+                             "SELECT dossier, item, dag, tokens FROM zoekitem ORDER BY dossier, item"};
+constexpr db::Sql alle_bytes{"zoek.alle_bytes", "SELECT SUM(LENGTH(tokens)) FROM zoekitem"};
+constexpr db::Sql delete_alle{"zoek.leeg", "DELETE FROM zoekwoord"};
 constexpr db::Sql items_van{"zoek.items", "SELECT item FROM zoekitem WHERE dossier = $1 ORDER BY item"};
 
 // So common that they would find everything.
@@ -112,6 +116,28 @@ std::int64_t token(const crypto::Key& sleutel, std::string_view soort, std::stri
     return static_cast<std::int64_t>(waarde);
 }
 
+struct Plek {
+    std::int64_t token = 0;
+    std::int64_t dag = 0;
+    kern::DossierId dossier;
+    kern::ItemId item;
+    friend auto operator<=>(const Plek&, const Plek&) = default;
+};
+constexpr std::uint64_t plekken_per_ronde = 6'000'000;  // of 48 bytes
+
+std::int64_t dagnummer(Date dag) { return dag.days_since(Date{1970, 1, 1}); }
+
+// Native byte order: the list never leaves this database but by a rebuild.
+db::BytesView als_bytes(std::span<const std::int64_t> tokens) {
+    return {reinterpret_cast<const std::uint8_t*>(tokens.data()), tokens.size_bytes()};
+}
+
+Tokens tokens_uit(db::BytesView bytes) {
+    Tokens tokens(bytes.size() / sizeof(std::int64_t));
+    if (!tokens.empty()) std::memcpy(tokens.data(), bytes.data(), tokens.size() * sizeof(std::int64_t));
+    return tokens;
+}
+
 constexpr std::string_view van_tekst = "t:";
 constexpr std::string_view van_bsn = "b:";
 constexpr std::string_view van_geboorte = "g:";
@@ -187,34 +213,43 @@ void voeg_toe(db::Tx& tx, kern::DossierId dossier, kern::ItemId item, Date dag,
               std::span<const std::int64_t> tokens) {
     if (tokens.empty()) return;
     verwijder(tx, dossier, item);
-    const std::int64_t nummer = dag.days_since(Date{1970, 1, 1});
+    const std::int64_t nummer = dagnummer(dag);
     for (const std::int64_t woord : tokens) tx.run(insert_woord, woord, nummer, dossier, item);
-    // Native byte order: the list never leaves this database but by a rebuild.
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(tokens.data());
-    tx.run(insert_item, dossier, item, nummer, db::BytesView(bytes, tokens.size_bytes()));
+    tx.run(insert_item, dossier, item, nummer, als_bytes(tokens));
 }
 
-void voeg_allen_toe(db::Tx& tx, std::span<const Nieuw> items) {
-    struct Plek {
-        std::int64_t token;
-        std::int64_t dag;
-        const Nieuw* item;
-    };
+void onthoud(db::Tx& tx, kern::DossierId dossier, kern::ItemId item, Date dag,
+             std::span<const std::int64_t> tokens) {
+    if (tokens.empty()) return;
+    tx.run(insert_item, dossier, item, dagnummer(dag), als_bytes(tokens));
+}
+
+void herbouw(db::Tx& tx) {
+    const auto bytes = tx.value<std::optional<std::int64_t>>(alle_bytes).value_or(std::nullopt).value_or(0);
+    const std::uint64_t alle = static_cast<std::uint64_t>(bytes) / sizeof(std::int64_t);
+    const std::uint64_t rondes = alle / plekken_per_ronde + 1;
+    tx.run(delete_alle);
+    // Tokens are hashes, so equal parts of their range hold about as many of them.
+    const std::uint64_t deel = std::numeric_limits<std::uint64_t>::max() / rondes;
+    constexpr std::uint64_t nul = std::uint64_t{1} << 63;  // the lowest token, counted from it
     std::vector<Plek> plekken;
-    for (const Nieuw& nieuw : items) {
-        if (nieuw.tokens.empty()) continue;
-        const std::int64_t dag = nieuw.dag.days_since(Date{1970, 1, 1});
-        for (const std::int64_t token : nieuw.tokens) plekken.push_back({token, dag, &nieuw});
-        const auto* bytes = reinterpret_cast<const std::uint8_t*>(nieuw.tokens.data());
-        tx.run(insert_item, nieuw.dossier, nieuw.item, dag,
-               db::BytesView(bytes, nieuw.tokens.size() * sizeof(std::int64_t)));
+    plekken.reserve(alle / rondes * 5 / 4);  // a common word makes parts unequal
+    for (std::uint64_t ronde = 0; ronde < rondes; ++ronde) {
+        const std::uint64_t van = deel * ronde;
+        plekken.clear();
+        for (db::Row row : tx.query(alle_items)) {
+            const Plek plek{0, row.get<std::int64_t>(2), row.get<kern::DossierId>(0),
+                            row.get<kern::ItemId>(1)};
+            for (const std::int64_t token : tokens_uit(row.bytes(3)))
+                if (const std::uint64_t plaats = static_cast<std::uint64_t>(token) - nul;
+                    plaats >= van && (plaats - van < deel || ronde + 1 == rondes)) {
+                    plekken.push_back(plek);
+                    plekken.back().token = token;
+                }
+        }
+        std::sort(plekken.begin(), plekken.end());
+        for (const Plek& plek : plekken) tx.run(insert_woord, plek.token, plek.dag, plek.dossier, plek.item);
     }
-    std::sort(plekken.begin(), plekken.end(), [](const Plek& a, const Plek& b) {
-        return std::tie(a.token, a.dag) < std::tie(b.token, b.dag);
-    });
-    // One row a statement: with more SQLite keeps a journal of the statement, at a cost that grows with the change.
-    for (const Plek& plek : plekken)
-        tx.run(insert_woord, plek.token, plek.dag, plek.item->dossier, plek.item->item);
 }
 
 void verwijder(db::Tx& tx, kern::DossierId dossier, kern::ItemId item) {
@@ -222,9 +257,7 @@ void verwijder(db::Tx& tx, kern::DossierId dossier, kern::ItemId item) {
     Tokens tokens;
     for (db::Row row : tx.query(delete_item, dossier, item)) {
         dag = row.get<std::int64_t>(0);
-        const auto bytes = row.bytes(1);
-        tokens.resize(bytes.size() / sizeof(std::int64_t));
-        if (!tokens.empty()) std::memcpy(tokens.data(), bytes.data(), tokens.size() * sizeof(std::int64_t));
+        tokens = tokens_uit(row.bytes(1));
     }
     for (const std::int64_t woord : tokens) tx.run(delete_woord, woord, dag, dossier, item);
 }

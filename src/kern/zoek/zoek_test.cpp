@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <tuple>
+
+#include "kern/toegang/test_huis.hpp"
 
 namespace {
 
@@ -64,5 +67,50 @@ TEST(Zoek, LimitsHold) {
     EXPECT_EQ(zoek::woorden(lang).size(), zoek::woorden_per_item);
     EXPECT_EQ(zoek::vraag(sleutel(), "alfa beta gamma delta epsilon").size(), zoek::woorden_per_vraag);
 }
+
+class ZoekIndex : public testing::TestWithParam<db::Engine> {
+protected:
+    using Plek = std::tuple<std::int64_t, std::int64_t, kern::DossierId, kern::ItemId>;
+    toegang::test::TestHuis huis{GetParam()};
+
+    std::vector<Plek> plekken() {
+        static constexpr db::Sql alle{
+            "zoek.plekken",
+            "SELECT token, dag, dossier, item FROM zoekwoord ORDER BY token, dag, dossier, item"};
+        auto snapshot = huis.db().read();
+        std::vector<Plek> gevonden;
+        for (db::Row row : snapshot.reader().query(alle))
+            gevonden.emplace_back(row.get<std::int64_t>(0), row.get<std::int64_t>(1),
+                                  row.get<kern::DossierId>(2), row.get<kern::ItemId>(3));
+        return gevonden;
+    }
+    kern::ItemId item() { return huis.random().id<kern::Item>(); }
+};
+
+TEST_P(ZoekIndex, ARebuildHoldsWhatEveryItemPutIn) {
+    const kern::DossierId dossier = huis.dossier();
+    const auto schulden = van("huurschulden en een begeleider");
+    const auto wonen = van("de woning en de huurschuld");
+    const kern::ItemId een = item();
+    const kern::ItemId twee = item();
+    huis.schrijf([&](db::Tx& tx) {
+        zoek::voeg_toe(tx, dossier, een, {2026, 3, 1}, schulden);
+        zoek::voeg_toe(tx, dossier, twee, {2026, 4, 1}, wonen);
+    });
+    const auto een_voor_een = plekken();
+    EXPECT_EQ(een_voor_een.size(), schulden.size() + wonen.size());
+    huis.schrijf(zoek::herbouw);
+    EXPECT_EQ(plekken(), een_voor_een);
+
+    huis.schrijf([&](db::Tx& tx) { zoek::onthoud(tx, dossier, item(), {2026, 5, 1}, wonen); });
+    EXPECT_EQ(plekken(), een_voor_een) << "not before the rebuild";
+    huis.schrijf([&](db::Tx& tx) {
+        zoek::verwijder(tx, dossier, een);
+        zoek::herbouw(tx);
+    });
+    EXPECT_EQ(plekken().size(), 2 * wonen.size());
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, ZoekIndex, testing::ValuesIn(db::test::engines()), db::test::engine_name);
 
 }  // namespace
