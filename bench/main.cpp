@@ -19,13 +19,12 @@ namespace fs = std::filesystem;
 
 constexpr int server_core = 0;
 constexpr int load_core = 1;
-constexpr int connections[] = {1, 16, 64};
-
 struct Options {
     fs::path program;
     fs::path cache = "build/bench";
     fs::path results = "bench/results";
-    std::vector<std::size_t> sizes = {10'000};
+    std::vector<std::size_t> sizes = {10'000, 100'000};
+    std::vector<int> connections = {1, 16, 64};
     double seconds = 2;
     std::string only;  // name of one operation
 };
@@ -61,7 +60,7 @@ bench::Run measure(const Options& options, std::size_t size) {
     for (const auto& operation : bench::operations(world, server.port())) {
         if (!options.only.empty() && operation.name != options.only && operation.name != "hello") continue;
         bench::Line line{std::string(operation.name), std::string(operation.shape), {}};
-        for (const int count : connections)
+        for (const int count : options.connections)
             line.cells.push_back(measure(server, operation, count, options.seconds));
         run.lines.push_back(std::move(line));
     }
@@ -118,6 +117,7 @@ int main(int argc, char** argv) {
     options.program = fs::canonical("/proc/self/exe").parent_path() / "regiehuis";
     CLI::App cli{"Measures a running house", "regiehuis_bench"};
     cli.add_option("--sizes", options.sizes, "Dossiers in the worlds")->capture_default_str();
+    cli.add_option("--connections", options.connections, "Connections of the cells")->capture_default_str();
     cli.add_option("--seconds", options.seconds, "Time of one cell")
         ->check(CLI::Range(0.05, 60.0))
         ->capture_default_str();
