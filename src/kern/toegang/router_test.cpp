@@ -143,6 +143,43 @@ TEST_P(RouterTest, the_api_takes_tokens_and_pages_take_cookies) {
     EXPECT_EQ(bijdragen(), 1);
 }
 
+// Both terms are read at each look-up: who was logged in or held a token before the last day was named is out as well.
+TEST_P(RouterTest, a_log_in_and_a_token_end_with_the_term_of_organisation_or_designation) {
+    static constexpr db::Sql organisatie_tot{"test.organisatie_tot",
+                                             "UPDATE organisatie SET tot = $2 WHERE id = $1"};
+    static constexpr db::Sql aangewezen_tot{"test.aangewezen_tot",
+                                            "UPDATE medewerker SET aangewezen_tot = $2 WHERE id = $1"};
+    const auto bij_middernacht = [](std::int64_t minuten) {
+        return start_of_day(Date{2026, 11, 24}).plus_seconds(minuten * 60);
+    };
+    const auto pagina = [&](std::string_view login) { return huis.get(login, "/").status; };
+    const auto koppeling = [&](std::string_view login) {
+        return huis.api(login, web::Method::get, "/api/v1/casussen").status;
+    };
+    huis.clock().set(bij_middernacht(-15));
+    for (const char* login : {"politie", "om", "ggz"}) {
+        EXPECT_EQ(pagina(login), 200) << login;
+        EXPECT_EQ(koppeling(login), 200) << login;
+    }
+    const Date laatste_dag{2026, 11, 23};
+    huis.schrijf([&](db::Tx& tx) {
+        tx.run(organisatie_tot, huis.organisatie("politie"), laatste_dag);
+        tx.run(aangewezen_tot, huis.medewerker("om"), laatste_dag);
+    });
+    for (const char* login : {"politie", "om", "ggz"})
+        EXPECT_EQ(pagina(login), 200) << login << ": the last day counts";
+    huis.clock().set(bij_middernacht(5));
+    for (const char* login : {"politie", "om"}) {
+        EXPECT_EQ(pagina(login), 303) << login;
+        EXPECT_EQ(koppeling(login), 401) << login;
+    }
+    EXPECT_EQ(pagina("ggz"), 200);
+    EXPECT_EQ(koppeling("ggz"), 200);
+    huis.schrijf([&](db::Tx& tx) { tx.run(organisatie_tot, huis.organisatie("ggz"), laatste_dag); });
+    EXPECT_EQ(pagina("ggz"), 303) << "at once, not after the half hour";
+    EXPECT_EQ(koppeling("ggz"), 401);
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, RouterTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
 
 }  // namespace

@@ -8,12 +8,19 @@
 namespace toegang {
 namespace {
 
-#define SESSIE_KOLOMMEN                                                                                              \
-    "id, soort, account, medewerker, organisatie, organisatie_soort, rollen, functies, naam, functienaam, sterkte, " \
-    "vers_tot, doel, csrf, laatst_gezien, einde_stil, einde, thema"
+// Who may be logged in on day $2: account and person not blocked, within the terms of the designation and of the
+// organisation. Asked when a session begins and at each look-up, so that a term which ends takes the session with it.
+#define MAG_BINNEN                                                                                         \
+    "a.geblokkeerd = 0 AND m.geblokkeerd = 0 AND m.aangewezen_van <= $2 AND (m.aangewezen_tot IS NULL OR " \
+    "m.aangewezen_tot >= $2) AND o.van <= $2 AND (o.tot IS NULL OR o.tot >= $2)"
+#define SESSIE                                                                                                  \
+    "SELECT s.id, s.soort, s.account, s.medewerker, s.organisatie, s.organisatie_soort, s.rollen, s.functies, " \
+    "s.naam, s.functienaam, s.sterkte, s.vers_tot, s.doel, s.csrf, s.laatst_gezien, s.einde_stil, s.einde, "    \
+    "s.thema FROM sessie s JOIN account a ON a.id = s.account JOIN medewerker m ON m.id = s.medewerker JOIN "   \
+    "organisatie o ON o.id = s.organisatie WHERE " MAG_BINNEN
 
-constexpr db::Sql op_token{"sessie.token", "SELECT " SESSIE_KOLOMMEN " FROM sessie WHERE token_hash = $1"};
-constexpr db::Sql op_id{"sessie.id", "SELECT " SESSIE_KOLOMMEN " FROM sessie WHERE id = $1"};
+constexpr db::Sql op_token{"sessie.token", SESSIE " AND s.token_hash = $1"};
+constexpr db::Sql op_id{"sessie.id", SESSIE " AND s.id = $1"};
 constexpr db::Sql raak{"sessie.raak", "UPDATE sessie SET laatst_gezien = $2, einde_stil = $3 WHERE id = $1"};
 constexpr db::Sql eindig{"sessie.eindig", "DELETE FROM sessie WHERE id = $1"};
 constexpr db::Sql eindig_account{"sessie.eindig_account",
@@ -24,10 +31,8 @@ constexpr db::Sql lees_epoch{"epoch.lees", "SELECT waarde FROM rechten_epoch WHE
 
 constexpr db::Sql account_feiten{
     "sessie.account",
-    "SELECT m.id, m.naam, m.functienaam, m.functies, m.werkt_voor, o.soort, m.aangewezen_tot, a.thema FROM account a JOIN "
-    "medewerker m ON m.id = a.medewerker JOIN organisatie o ON o.id = m.werkt_voor WHERE a.id = $1 AND a.geblokkeerd = 0 AND "
-    "m.geblokkeerd = 0 AND m.aangewezen_van <= $2 AND (m.aangewezen_tot IS NULL OR m.aangewezen_tot >= $2) AND o.van <= $2 AND "
-    "(o.tot IS NULL OR o.tot >= $2)"};
+    "SELECT m.id, m.naam, m.functienaam, m.functies, m.werkt_voor, o.soort, m.aangewezen_tot, a.thema, o.tot FROM account a "
+    "JOIN medewerker m ON m.id = a.medewerker JOIN organisatie o ON o.id = m.werkt_voor WHERE a.id = $1 AND " MAG_BINNEN};
 constexpr db::Sql account_rollen{
     "sessie.rollen",
     "SELECT rol, tot FROM medewerker_rol WHERE medewerker = $1 AND staat = 2 AND van <= $2 AND "
@@ -106,7 +111,7 @@ std::optional<std::string> begin_sessie(db::Tx& tx, const NieuweSessie& nieuw, I
         std::int64_t functies;
         kern::OrganisatieId organisatie;
         OrganisatieSoort soort;
-        std::optional<Date> tot;
+        std::optional<Date> tot, organisatie_tot;
     };
     const auto persoon = tx.one(
         account_feiten,
@@ -114,7 +119,8 @@ std::optional<std::string> begin_sessie(db::Tx& tx, const NieuweSessie& nieuw, I
             return Persoon{row.get<kern::MedewerkerId>(0), std::string(row.text(1)),
                            std::string(row.text(2)),       std::string(row.text(7)),
                            row.get<std::int64_t>(3),       row.get<kern::OrganisatieId>(4),
-                           row.get<OrganisatieSoort>(5),   row.get<std::optional<Date>>(6)};
+                           row.get<OrganisatieSoort>(5),   row.get<std::optional<Date>>(6),
+                           row.get<std::optional<Date>>(8)};
         },
         nieuw.account, vandaag);
     if (!persoon) return std::nullopt;
@@ -123,6 +129,7 @@ std::optional<std::string> begin_sessie(db::Tx& tx, const NieuweSessie& nieuw, I
         if (tot) einde = std::min(einde, start_of_day(tot->plus_days(1)));
     };
     begrens(persoon->tot);
+    begrens(persoon->organisatie_tot);
     Rollen rollen;
     for (db::Row row : tx.query(account_rollen, persoon->id, vandaag)) {
         rollen.add(row.get<Rol>(0));
@@ -147,7 +154,7 @@ std::optional<std::string> begin_sessie(db::Tx& tx, const NieuweSessie& nieuw, I
 std::optional<Principal> vind_sessie(db::Reader& reader, std::string_view token, Instant nu) {
     const auto hash = hash_van(token);
     if (!hash) return std::nullopt;
-    for (db::Row row : reader.query(op_token, db::BytesView(*hash))) return lees(row, nu);
+    for (db::Row row : reader.query(op_token, db::BytesView(*hash), local_date(nu))) return lees(row, nu);
     return std::nullopt;
 }
 
@@ -161,7 +168,7 @@ std::optional<VerlopenSessie> vind_verlopen_sessie(db::Reader& reader, std::stri
 }
 
 std::optional<Principal> vind_sessie(db::Reader& reader, kern::SessieId sessie, Instant nu) {
-    for (db::Row row : reader.query(op_id, sessie)) return lees(row, nu);
+    for (db::Row row : reader.query(op_id, sessie, local_date(nu))) return lees(row, nu);
     return std::nullopt;
 }
 

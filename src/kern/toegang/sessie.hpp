@@ -1,5 +1,6 @@
 // Sessions live in the database: one row holds all the gate must know of who asks. The token is only ever in the cookie
-// (or the API client); the row is found by its hash. Changing password, factor, role or designation ends the rows.
+// (or the API client); the row is found by its hash. Changing password, factor, role or designation ends the rows; a row
+// counts for nothing from the day that the designation or the organisation itself has ended, whoever wrote that date.
 #pragma once
 
 #include <optional>
@@ -34,10 +35,11 @@ struct NieuweSessie {
 };
 
 // Starts a session for a valid account of a designated person; the token to hand out, or nothing when the account,
-// person or organisation is not valid now. The end is never later than the end of designation or roles.
+// person or organisation is not valid now. The end is never later than the end of designation, organisation or roles.
 std::optional<std::string> begin_sessie(db::Tx& tx, const NieuweSessie& nieuw, Instant nu, Random& random);
 
-// The principal of a token, valid now; nothing for unknown, ended or idle sessions. One look-up.
+// The principal of a token, valid now; nothing for unknown, ended or idle sessions, nor when its person or organisation
+// may not be logged in today. One look-up.
 std::optional<Principal> vind_sessie(db::Reader& reader, std::string_view token, Instant nu);
 // The same by id, for the check inside a change.
 std::optional<Principal> vind_sessie(db::Reader& reader, kern::SessieId sessie, Instant nu);
