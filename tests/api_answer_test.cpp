@@ -285,7 +285,12 @@ TEST_P(ApiAnswerTest, the_house_is_managed_as_described) {
     EXPECT_EQ(
         beheer(Method::post, "/codelijsten/{lijst}/{code}/einde", "/codelijsten/herkomst/zsm/einde", {}),
         204);
-    const std::string dagen = "/instellingen/aanmelding.concept_dagen";
+    // What decides or destroys waits for a second person.
+    EXPECT_EQ(beheer(Method::post, "/instellingen/{code}", "/instellingen/aanmelding.concept_dagen",
+                     R"({"waarde": "14", "van": "2026-11-23"})"),
+              202);
+    EXPECT_EQ(beheer(Method::get, "/voorstellen", "/voorstellen", {}), 200);
+    const std::string dagen = "/instellingen/triage.eerste_contact_werkdagen";
     EXPECT_EQ(
         beheer(Method::post, "/instellingen/{code}", dagen, R"({"waarde": "veel", "van": "2026-11-23"})"),
         400);

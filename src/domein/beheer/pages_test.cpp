@@ -107,8 +107,6 @@ TEST_P(BeheerTest, a_form_comes_back_with_its_faults_and_its_text) {
     EXPECT_TRUE(bevat(huis.get("beheerder", "/beheer/organisaties"), "Wijkteam Oost"));
 }
 
-}
-
 TEST_P(BeheerTest, codes_and_settings_hold_from_a_day_on) {
     EXPECT_EQ(huis.post("beheerder", "/beheer/codelijsten/herkomst",
                         {{"naam", "Politie"}, {"code", "politie"}, {"van", "23-11-2026"}})

@@ -95,8 +95,8 @@ Response bevestig_voorstel(kern::Call& call, const Grant<VoorstelBevestigen>& gr
         if (!gedaan) return pagina::geweigerd(call, gedaan.error());
         return gedaan->empty() ? naar(html::url("/voorstellen")) : toon_start(call, grant, *gedaan);
     } catch (const crypto::PasswordBusy&) {
-        Response later = pagina::antwoord(
-            call, {.titel = std::string(pagina::TeDruk::titel), .status = 503}, pagina::TeDruk{});
+        Response later = pagina::antwoord(call, {.titel = std::string(pagina::TeDruk::titel), .status = 503},
+                                          pagina::TeDruk{});
         later.header("Retry-After", "5");
         return later;
     }

@@ -52,8 +52,9 @@ protected:
                       {"grondslag", "Wgs 2.31, lid 4"},
                       {"reden", "Zij begeleiden hem."}};
         if (!bron.empty()) {
-            velden.emplace_back("besluitDatum", "20-11-2026");
+            velden.emplace_back("besluitDatum", "23-11-2026");
             velden.emplace_back("besluitBron", std::string(bron));
+            velden.emplace_back("beslissers.0.id", huis.organisatie("politie").text());
         }
         return velden;
     }
@@ -113,9 +114,11 @@ TEST_P(CasusTest, who_is_admitted_takes_part_for_the_purpose_of_the_phase) {
     for (const auto& [fase, doel] :
          {std::pair{Fase::casus, Doel::procesregie}, std::pair{Fase::ondersteuning, Doel::ondersteunen},
           std::pair{Fase::afronding, Doel::procesregie}}) {
-        dossier = huis.dossier({.fase = fase});
+        dossier = huis.dossier(
+            {.fase = fase,
+             .deelnemers = {{"regisseur", DeelnameRol::huis}, {"politie", DeelnameRol::deelnemer}}});
         const auto klaar =
-            huis.post("regisseur", pad("/deelnames"), uitnodiging(dossier, "Verslag van 20 november"));
+            huis.post("regisseur", pad("/deelnames"), uitnodiging(dossier, "Verslag van 23 november"));
         if (klaar.status == 404) continue;  // no admission in this phase
         naar(klaar);
         EXPECT_EQ(waarde<std::int64_t>(doelen, dossier, huis.medewerker("reclassering")),

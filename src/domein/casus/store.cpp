@@ -124,12 +124,11 @@ Bladzijde lijst(db::Reader& reader, const toegang::Scope<Lijst>& scope, int page
         }
         const auto id = row.get<kern::DossierId>(0);
         const auto gewijzigd = row.get<Instant>(7);
-        bladzijde.regels.push_back({id, std::string(row.text(1)), row.get<toegang::Fase>(2),
-                                    tafels.van(row.get<std::optional<IdBytes>>(3)),
-                                    gemeenten.van(row.text(4)), row.get<int>(5),
-                                    mensen.van(row.get<std::optional<IdBytes>>(6)), gewijzigd,
-                                    gewijzigd > row.get<Instant>(8),
-                                    scope.toon_dossier<betrokkene::Titel>(id, id, row.bytes(9), identiteit)});
+        bladzijde.regels.push_back(
+            {id, std::string(row.text(1)), row.get<toegang::Fase>(2),
+             tafels.van(row.get<std::optional<IdBytes>>(3)), gemeenten.van(row.text(4)), row.get<int>(5),
+             mensen.van(row.get<std::optional<IdBytes>>(6)), gewijzigd, gewijzigd > row.get<Instant>(8),
+             scope.toon_dossier<betrokkene::Titel>(id, id, row.bytes(9), identiteit)});
     }
     return bladzijde;
 }

@@ -26,7 +26,7 @@ struct Cel {
     enum class Stand : std::uint8_t {
         open,
         klein,      // at least one, below the threshold
-        verborgen,  // large enough, but a small one could be reckoned from it
+        verborgen,  // any number: a small one could be reckoned from it
     };
     long long aantal = 0;
     Stand stand = Stand::open;

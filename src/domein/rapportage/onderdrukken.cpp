@@ -1,13 +1,12 @@
 // Leaving small counts out of a table with totals, so that none can be reckoned back.
 //
 // Each row and each column is an equation: its cells add up to its total. What a reader does not see can be moved about as long
-// as every equation holds and every cell stays within what its sign says ("< 5": 1 to 4; left out: the threshold or more). A
-// small count is safe when it can be moved at least one up or one down. That is a walk in a graph: rows and columns are its
-// nodes, hidden cells its edges; raising a cell in a row asks lowering another there, and so on until the walk comes home.
-// A total is the negative of a cell, so it moves the other way.
+// as every equation holds and every cell stays within what its sign says ("< 5": 1 to 4; left out: anything). A small count is
+// safe when it can be moved at least one up or one down. That is a walk in a graph: rows and columns are its nodes, cells its
+// edges; raising a cell in a row asks lowering another there, and so on until the walk comes home. A total is the negative of
+// a cell, so it moves the other way. The walk that hides least is the shortest one, with what a cell would cost as its length.
 
 #include <algorithm>
-#include <optional>
 
 #include "domein/rapportage/rapportage.hpp"
 #include "domein/rapportage/rules.hpp"
@@ -31,81 +30,80 @@ public:
         for (auto& rij : m_cellen)
             for (auto& cel : rij)
                 if (cel.aantal > 0 && cel.aantal < m_drempel) cel.stand = Stand::klein;
-        // Each round hides one more, so it ends; with everything hidden nothing more can be done.
-        while (const auto bloot = onveilige())
-            if (!verberg_bij(bloot->first, bloot->second)) return;
+        // To hide more never makes an earlier one less safe, so once is enough.
+        for (std::size_t rij = 0; rij < m_rijen; ++rij)
+            for (std::size_t kolom = 0; kolom < m_kolommen; ++kolom)
+                if (m_cellen[rij][kolom].stand == Stand::klein) maak_veilig(rij, kolom);
     }
 
 private:
     using Plaats = std::pair<std::size_t, std::size_t>;
+    struct Weg {
+        long long prijs = te_duur;
+        std::vector<Plaats> cellen;
+    };
+    static constexpr long long te_duur = 1'000'000'000'000;
+    static constexpr long long een_nul = 1'000'000;  // that there are none is worth telling: hidden last
 
     bool is_totaal(std::size_t rij, std::size_t kolom) const {
         return (rij + 1 == m_rijen) !=
                (kolom + 1 == m_kolommen);  // the total of all is a cell of both edges: plus again
     }
-    // May the value in the equations go up (`omhoog`) or down by one?
-    bool kan(std::size_t rij, std::size_t kolom, bool omhoog) const {
+    // What it costs that the value in the equations may go up (`omhoog`) or down by one.
+    long long prijs(std::size_t rij, std::size_t kolom, bool omhoog) const {
         const Cel& cel = m_cellen[rij][kolom];
-        if (cel.stand == Stand::open) return false;
         const bool meer = omhoog != is_totaal(rij, kolom);
-        if (cel.stand == Stand::verborgen) return meer || cel.aantal > m_drempel;
-        return meer ? cel.aantal + 1 < m_drempel : cel.aantal > 1;
+        if (!meer && cel.aantal == 0) return te_duur;
+        switch (cel.stand) {
+            case Stand::open: return cel.aantal == 0 ? een_nul : cel.aantal;
+            case Stand::klein: return (meer ? cel.aantal + 1 < m_drempel : cel.aantal > 1) ? 0 : 1;
+            case Stand::verborgen: break;
+        }
+        return 0;
     }
 
-    // Can this cell be moved one up (or down) and the rest made to fit? From its column home to its row, never by itself.
-    bool beweegt(std::size_t rij, std::size_t kolom, bool omhoog) const {
-        if (!kan(rij, kolom, omhoog)) return false;
-        std::vector<bool> rij_gezien(m_rijen);
-        std::vector<bool> kolom_gezien(m_kolommen);
-        std::vector<Plaats> stapel{{m_rijen, kolom}};  // (m_rijen, k): at column k; (r, m_kolommen): at row r
-        kolom_gezien[kolom] = true;
-        while (!stapel.empty()) {
-            const auto [r, k] = stapel.back();
-            stapel.pop_back();
-            if (r == m_rijen) {  // this column must give: a cell in it moves the other way
-                for (std::size_t naar = 0; naar < m_rijen; ++naar) {
-                    if (rij_gezien[naar] || (naar == rij && k == kolom) || !kan(naar, k, !omhoog)) continue;
-                    if (naar == rij) return true;
-                    rij_gezien[naar] = true;
-                    stapel.emplace_back(naar, m_kolommen);
-                }
-            } else {  // this row must take: a cell in it moves along
-                for (std::size_t naar = 0; naar < m_kolommen; ++naar) {
-                    if (kolom_gezien[naar] || !kan(r, naar, omhoog)) continue;
-                    kolom_gezien[naar] = true;
-                    stapel.emplace_back(m_rijen, naar);
-                }
+    // The cheapest walk from this cell's column home to its row, never by itself (Dijkstra). Nodes: rows, then columns.
+    Weg goedkoopste(std::size_t rij, std::size_t kolom, bool omhoog) const {
+        const std::size_t knopen = m_rijen + m_kolommen;
+        std::vector<long long> tot(knopen, te_duur);
+        std::vector<std::size_t> van(knopen);
+        std::vector<bool> klaar(knopen);
+        tot[m_rijen + kolom] = prijs(rij, kolom, omhoog);
+        while (true) {
+            std::size_t knoop = knopen;
+            for (std::size_t i = 0; i < knopen; ++i)
+                if (!klaar[i] && tot[i] < te_duur && (knoop == knopen || tot[i] < tot[knoop])) knoop = i;
+            if (knoop == knopen || knoop == rij) break;
+            klaar[knoop] = true;
+            const bool is_kolom = knoop >= m_rijen;  // a column must give, a row must take
+            for (std::size_t i = is_kolom ? 0 : m_rijen; i < (is_kolom ? m_rijen : knopen); ++i) {
+                const Plaats cel = is_kolom ? Plaats{i, knoop - m_rijen} : Plaats{knoop, i - m_rijen};
+                if (cel == Plaats{rij, kolom}) continue;
+                const long long nieuw = tot[knoop] + prijs(cel.first, cel.second, omhoog != is_kolom);
+                if (nieuw >= tot[i]) continue;
+                tot[i] = nieuw;
+                van[i] = knoop;
             }
         }
-        return false;
+        Weg weg{tot[rij], {{rij, kolom}}};
+        if (weg.prijs >= te_duur) return weg;
+        for (std::size_t knoop = rij; knoop != m_rijen + kolom; knoop = van[knoop])
+            weg.cellen.push_back(knoop < m_rijen ? Plaats{knoop, van[knoop] - m_rijen}
+                                                 : Plaats{van[knoop], knoop - m_rijen});
+        return weg;
     }
 
-    std::optional<Plaats> onveilige() const {
-        for (std::size_t rij = 0; rij < m_rijen; ++rij)
-            for (std::size_t kolom = 0; kolom < m_kolommen; ++kolom)
-                if (m_cellen[rij][kolom].stand == Stand::klein && !beweegt(rij, kolom, true) &&
-                    !beweegt(rij, kolom, false))
-                    return Plaats{rij, kolom};
-        return std::nullopt;
-    }
-
-    // Hides the smallest count that still shows in this row or this column; then anywhere. False: all is hidden.
-    bool verberg_bij(std::size_t rij, std::size_t kolom) {
-        Cel* kleinste = nullptr;
-        bool dichtbij = false;
-        for (std::size_t r = 0; r < m_rijen; ++r)
-            for (std::size_t k = 0; k < m_kolommen; ++k) {
-                Cel& cel = m_cellen[r][k];
-                if (cel.stand != Stand::open || cel.aantal == 0) continue;
-                const bool hier = r == rij || k == kolom;
-                if (kleinste == nullptr || (hier && !dichtbij) ||
-                    (hier == dichtbij && cel.aantal < kleinste->aantal)) {
-                    kleinste = &cel;
-                    dichtbij = hier;
-                }
-            }
-        if (kleinste != nullptr) kleinste->stand = Stand::verborgen;
-        return kleinste != nullptr;
+    void maak_veilig(std::size_t rij, std::size_t kolom) {
+        const Weg op = goedkoopste(rij, kolom, true);
+        const Weg neer = goedkoopste(rij, kolom, false);
+        const bool omhoog = op.prijs <= neer.prijs;
+        const Weg& weg = omhoog ? op : neer;
+        // Up and down by turns along the walk from its end; the cell itself stands first and moves as asked.
+        bool richting = omhoog;
+        for (const auto& [r, k] : weg.cellen) {
+            if (prijs(r, k, richting) > 0) m_cellen[r][k].stand = Stand::verborgen;
+            richting = !richting;
+        }
     }
 
     std::vector<std::vector<Cel>>& m_cellen;

@@ -41,7 +41,7 @@ bool past(const Cel& cel, long long waarde, long long drempel) {
     switch (cel.stand) {
         case Cel::Stand::open: return waarde == cel.aantal;
         case Cel::Stand::klein: return waarde >= 1 && waarde < drempel;
-        case Cel::Stand::verborgen: return waarde >= drempel;
+        case Cel::Stand::verborgen: return waarde >= 0;
     }
     return false;
 }
@@ -109,6 +109,10 @@ TEST(Onderdrukken, a_table_of_tables) {
          {{2, 30}, {40, 50}},
          5,
          "< 5 weggelaten 32 | weggelaten weggelaten 90 | 42 80 122 | "},
+        {"a total below three of two counts would tell both",
+         {{1, 0}, {1, 0}},
+         3,
+         "< 3 0 < 3 | weggelaten 0 weggelaten | < 3 0 < 3 | "},
         {"a table of one", {{2}}, 5, "< 5 < 5 | < 5 < 5 | "},
     };
     for (const auto& geval : gevallen)

@@ -1,7 +1,7 @@
 // "Vastgelegd besluit: klopt dit?"
 
-#include "domein/triage/vastlegging.hpp"
 #include "domein/triage/rules.hpp"
+#include "domein/triage/vastlegging.hpp"
 #include "kern/pagina/api.hpp"
 #include "platform/html/parts.hpp"
 #include "platform/web/input.hpp"
@@ -53,7 +53,8 @@ web::Response pages::vastgelegd(kern::Call& call, const toegang::Grant<Toetsen>&
     return pagina::antwoord(call, grant, {.titel = "Vastgelegde besluiten", .hier = hier}, inhoud);
 }
 
-web::Response pages::toets(kern::Call& call, const toegang::Grant<Toetsen>& grant, const toegang::PathText& pad) {
+web::Response pages::toets(kern::Call& call, const toegang::Grant<Toetsen>& grant,
+                           const toegang::PathText& pad) {
     const auto besluit = kern::BesluitId::parse(pad.get("besluit"));
     if (!besluit) return pagina::geweigerd(call, NotFound{});
     web::Input input = web::Input::from_form(call.request.form);

@@ -120,14 +120,14 @@ TEST(Wet, a_decision_comes_into_force_in_one_of_three_ways) {
     }
 }
 
-// Wgs 2.31(2): nobody who judges, nobody who confirms; then only a decision with its source counts.
+// Wgs 2.31(2): nobody who judges, nobody who confirms, and nobody whom a source could name; only a standing mandate is left.
 TEST(Wet, without_a_public_participant_nothing_can_be_confirmed) {
     for (const auto soort : soorten)
         for (const auto wijze : {Wijze::bevestigen, Wijze::bron, Wijze::mandaat})
             for (const int beoordelaars : {0, 1, 3}) {
                 const triage::rules::Feiten feiten{
                     {JaNee::ja, JaNee::ja, JaNee::ja, JaNee::ja}, false, beoordelaars};
-                const bool kan = wijze != Wijze::bevestigen || beoordelaars > 0;
+                const bool kan = wijze == Wijze::mandaat || beoordelaars > 0;
                 EXPECT_EQ(regel(triage::rules::mag_voorbereiden(soort, feiten, wijze)),
                           kan ? "mag" : "geen-beoordelaars")
                     << static_cast<int>(soort) << static_cast<int>(wijze) << beoordelaars;

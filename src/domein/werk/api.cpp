@@ -75,8 +75,9 @@ web::Response werk(kern::Call& call, const toegang::Scope<Lezen>& scope) {
     for (const PerRegisseur& regel : gevonden.caseload)
         json.begin_object()
             .field("naam", regel.naam)
-            .field("aantal", rapportage::toonbaar(regel.aantal, gevonden.drempel) ? std::optional(regel.aantal)
-                                                                                  : std::nullopt)
+            .field("aantal", rapportage::toonbaar(regel.aantal, gevonden.drempel)
+                                 ? std::optional(regel.aantal)
+                                 : std::nullopt)
             .end_object();
     json.end_array().end_object();
     return web::json_response(std::move(body));

@@ -129,7 +129,8 @@ void cijfers(html::Out& out, const ZonderDossiers& z) {
     const auto inhoud = [&](html::Out& in) {
         const auto feiten = [&](html::Out& feit) {
             for (const PerFase& regel : z.werk.fasen)
-                feit("{}", html::Fact{toegang::naam(regel.fase), rapportage::getal(regel.aantal, z.werk.drempel)});
+                feit("{}",
+                     html::Fact{toegang::naam(regel.fase), rapportage::getal(regel.aantal, z.werk.drempel)});
         };
         if (z.werk.fasen.empty())
             in("{}", html::EmptyState{"Er loopt nog niets in dit huis."});

@@ -86,8 +86,8 @@ public:
     Klaar maak(const Feit& feit) const;
     void schrijf(db::Tx& tx, const Klaar& klaar) const;
 
-    // Numbers what waits and fills the index by dossier, in changes of some hundreds of entries that each end with a signed
-    // checkpoint; the last one is kept outside. One caller at a time per house. Returns how many it numbered. Throws OnechteRegels, after it numbered
+    // Numbers what waits and fills the index by dossier, in changes of hundreds of entries that each end with a signed checkpoint
+    // (the last one is kept outside). One caller at a time per house. Returns how many. Throws OnechteRegels, after it numbered
     // the rest, when an entry was not made by this house: its seal must open and hold its leaf hash.
     std::size_t nummer(Instant now);
     // `bewaar` gets the text of each new checkpoint with its signature, to be kept outside the database; `laatste` is what

@@ -25,8 +25,8 @@ struct KolomRegel {
     Inhoud inhoud = Inhoud::plain;
 };
 
-// In the order of the migrations.
 std::span<const KolomRegel> kolommen();
-std::string_view naam(Inhoud inhoud);  // "plain", "sealed", "token", "hash"
+std::span<const KolomRegel> kolommen_van_huis();  // those among them that are of no dossier
+std::string_view naam(Inhoud inhoud);             // "plain", "sealed", "token", "hash"
 
 }  // namespace sleutels

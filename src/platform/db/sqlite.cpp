@@ -71,6 +71,21 @@ private:
     void rollback() noexcept override;
     void abandon() noexcept override;
 
+    // While it lives no snapshot stays open without a user: one would keep the log from being started again. Needs m_mutex.
+    class NoneIdle {
+    public:
+        explicit NoneIdle(SqliteDatabase& database) : m_flag(database.m_none_idle) {
+            m_flag = true;
+            database.end_idle_snapshots();
+        }
+        ~NoneIdle() { m_flag = false; }
+        NoneIdle(const NoneIdle&) = delete;
+        NoneIdle& operator=(const NoneIdle&) = delete;
+
+    private:
+        std::atomic<bool>& m_flag;
+    };
+
     Writer& writer();
     void restart_log(Writer& writer);
     void end_idle_snapshots() noexcept;  // any thread
@@ -78,6 +93,7 @@ private:
     const Options m_options;
     std::atomic<Fault> m_fault{Fault::none};
     std::atomic<std::uint64_t> m_snapshots{0};
+    std::atomic<bool> m_none_idle{false};
 
     // The writing connection belongs to the batch that runs, or to a script.
     std::mutex m_mutex;
@@ -98,7 +114,7 @@ Snapshot SqliteDatabase::read(Moment asked) {
     if (connection.snapshot_since() >= asked) return Snapshot(*this, connection);
     try {
         connection.end_snapshot();
-        connection.start_snapshot();
+        connection.start_snapshot(asked != Moment::max());
     } catch (...) {
         m_readers.drop(connection);
         throw;
@@ -107,12 +123,15 @@ Snapshot SqliteDatabase::read(Moment asked) {
     return Snapshot(*this, connection);
 }
 
-// The snapshot stays open for who may share it, until somebody needs a later one or the log must be started again. Without
-// a log it would keep the writer out.
+// A snapshot that may be shared stays open until somebody needs a later one or the log must be started again. Without a log
+// it would keep the writer out.
 void SqliteDatabase::give_back(db::Connection& connection) noexcept {
     auto& own = static_cast<Connection&>(connection);
-    if (m_options.bulk || own.take_failure() != Connection::Failure::none) own.end_snapshot();
+    const bool failed = own.take_failure() != Connection::Failure::none;
+    if (m_options.bulk || failed || !own.shares_snapshot()) own.end_snapshot();
     m_readers.give_back(own);
+    // After it was given back: NoneIdle either found it there, or is seen here.
+    if (m_none_idle) end_idle_snapshots();
 }
 
 void SqliteDatabase::end_idle_snapshots() noexcept {
@@ -138,7 +157,7 @@ Writer& SqliteDatabase::writer() {
 }
 
 void SqliteDatabase::restart_log(Writer& writer) {
-    end_idle_snapshots();
+    const NoneIdle none(*this);
     sqlite3* handle = writer.connection.handle();
     sqlite3_busy_timeout(handle, restart_wait_ms);
     sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
@@ -224,6 +243,7 @@ void SqliteDatabase::abandon() noexcept {
 
 void SqliteDatabase::script(WritePermit, std::string_view sql) {
     const std::lock_guard lock(m_mutex);
+    const NoneIdle none(*this);  // a script may empty the log
     Writer& own = writer();
     try {
         own.connection.script(sql);

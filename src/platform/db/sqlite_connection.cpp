@@ -225,7 +225,7 @@ void Connection::configure(const Options& options, Access access) {
                     options.cache_kib));
     if (access == Access::read) return;
     if (options.bulk) {
-        script("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF");
+        script("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF");
         return;
     }
     // The checkpoints are run by sqlite.cpp, away from the writer's path.
@@ -299,13 +299,13 @@ bool Connection::disk_is_full() const {
 
 // A statement that stands on a row keeps the read transaction of its connection open: one step where BEGIN, a first
 // SELECT and COMMIT would be three. It reads the file, so the snapshot starts here and not at the first query.
-void Connection::start_snapshot() {
+void Connection::start_snapshot(bool shared) {
     must_be_in_place();
     if (!m_anchor) m_anchor = prepare("PRAGMA schema_version");
     const auto since = std::chrono::steady_clock::now();
     const int code = sqlite3_step(m_anchor.get());
     if (code == SQLITE_ROW) {
-        m_snapshot_since = since;
+        m_snapshot_since = shared ? since : Database::Moment::min();
         return;
     }
     sqlite3_reset(m_anchor.get());

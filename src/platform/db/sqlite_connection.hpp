@@ -77,10 +77,11 @@ public:
     bool disk_is_full() const;  // as a test pretends
 
     // Holds a snapshot from here to end_snapshot(), which may be called without one.
-    void start_snapshot();
+    void start_snapshot(bool shared);
     void end_snapshot() noexcept;
-    // When the snapshot was begun, or just before; without one: before all time.
+    // When the shared snapshot was begun, or just before; without one: before all time.
     Database::Moment snapshot_since() const { return m_snapshot_since; }
+    bool shares_snapshot() const { return m_snapshot_since != Database::Moment::min(); }
 
     sqlite3* handle() const { return m_handle.get(); }
 

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <thread>
 
@@ -168,9 +169,17 @@ TEST_F(SqliteTest, WhoAskedBeforeASnapshotBeganSharesIt) {
 
 TEST_F(SqliteTest, ASnapshotThatNobodyUsesDoesNotKeepTheLog) {
     insert(0, 10);
-    (void)m_database->read();
+    (void)m_database->read(std::chrono::steady_clock::now());
     for (int i = 1; i < 400; ++i) EXPECT_EQ(insert(i, 100'000), Outcome::kept);
     EXPECT_LT(std::filesystem::file_size(m_database.options.location + "-wal"), 30'000'000U);
+}
+
+TEST_F(SqliteTest, ASnapshotThatNobodyUsesDoesNotKeepAScriptFromEmptyingTheLog) {
+    insert(1, 10);
+    (void)m_database->read(std::chrono::steady_clock::now());
+    insert(2, 10);
+    m_database->script(m_database.permit(), "PRAGMA wal_checkpoint(TRUNCATE)");
+    EXPECT_EQ(std::filesystem::file_size(m_database.options.location + "-wal"), 0U);
 }
 
 TEST_F(SqliteTest, AFileThatIsFilledInBulkOpensAsAnyOther) {
