@@ -47,7 +47,10 @@ Result<void> stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameW
     const auto soort = store::soort_van(call.reader, nieuw.organisatie);
     if (!soort) return not_found();
     const auto beslissers = store::beslissers(call.reader, grant, nieuw.organisatie);
-    auto fouten = rules::fouten(nieuw, *soort, beslissers, grant.vandaag());
+    std::vector<kern::MedewerkerId> aangewezen;
+    for (const auto& mens : store::mensen_van(call.reader, grant, nieuw.organisatie))
+        aangewezen.push_back(kern::MedewerkerId::from(mens.id));
+    auto fouten = rules::fouten(nieuw, *soort, aangewezen, beslissers, grant.vandaag());
     if (auto verlopen = partner::convenant_bezwaar(call.reader, nieuw.organisatie, grant.vandaag()))
         fouten.push_back({"organisatie", "covenant", std::move(*verlopen)});
     if (!fouten.empty()) return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
@@ -64,6 +67,9 @@ Result<void> stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameW
             const std::string_view wat = nieuw.besluit_datum ? "deelname.toelaten" : "deelname.voorstellen";
             if (!store::bewaar_besluit(tx, vers, nieuw, vooraf))
                 return logboek::regel(wat, vers.dossier(), "dubbel");
+            if (auto bezwaar = rules::mag_toelaten(!nieuw.besluit_datum ||
+                                                   store::kan_meekijken(tx, vers, vooraf.deelname)))
+                return tl::unexpected<Error>(std::move(*bezwaar));
             return logboek::regel(wat, vers.dossier());
         });
 }
@@ -96,7 +102,9 @@ Result<void> bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameBe
             if (auto verlopen = partner::convenant_bezwaar(tx, vers.dossier(), besluit, vers.vandaag());
                 akkoord && verlopen)
                 return refused("convenant-verlopen", std::move(*verlopen));
-            store::voltrek(tx, vers, besluit, deelname);
+            if (auto bezwaar = rules::mag_toelaten(!store::voltrek(tx, vers, besluit, deelname) ||
+                                                   store::kan_meekijken(tx, vers, deelname)))
+                return tl::unexpected<Error>(std::move(*bezwaar));
             return logboek::regel(akkoord ? "deelname.bevestigen" : "deelname.afwijzen", vers.dossier());
         });
 }

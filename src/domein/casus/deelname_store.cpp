@@ -27,15 +27,20 @@ constexpr db::Sql insert_deelname{
     "INSERT INTO deelname (dossier, id, organisatie, rol, doelen, grondslag, besluit, van, tot) VALUES ($1, $2, $3, "
     "$4, $5, $6, $7, $8, "
     "$9)"};
-// A person who was in the dossier before (as aanmelder, say) goes on in the new capacity.
+// Of those who were named, who can look today: between proposal and decision a designation may have ended. A person who
+// was in the dossier before (as aanmelder, say) goes on in the new capacity.
 constexpr db::Sql insert_deelnemers{
     "casus.deelnemers",
     "INSERT INTO deelnemer (medewerker, dossier, deelname, organisatie, rol, doelen, van, tot, stapel, gewijzigd) "
     "SELECT bm.medewerker, "
-    "bm.dossier, $3, bm.organisatie, $4, $5, $6, $7, 2, $8 FROM besluit_medewerker bm WHERE bm.dossier = $1 AND "
-    "bm.besluit = $2 ON "
+    "bm.dossier, $3, bm.organisatie, $4, $5, $6, $7, 2, $8 FROM besluit_medewerker bm JOIN medewerker m ON m.id = "
+    "bm.medewerker WHERE bm.dossier = $1 AND bm.besluit = $2 AND m.werkt_voor = bm.organisatie AND m.geblokkeerd = 0 AND "
+    "(m.functies & 1) = 1 AND m.aangewezen_van <= $6 AND (m.aangewezen_tot IS NULL OR m.aangewezen_tot >= $6) AND NOT "
+    "EXISTS (SELECT 1 FROM uitsluiting u WHERE u.medewerker = m.id AND u.dossier = $1) ON "
     "CONFLICT (medewerker, dossier) DO UPDATE SET deelname = excluded.deelname, organisatie = excluded.organisatie, rol = "
     "excluded.rol, doelen = excluded.doelen, van = excluded.van, tot = excluded.tot, stapel = 2, gewijzigd = excluded.gewijzigd"};
+constexpr db::Sql select_iemand{"casus.deelnemers.iemand",
+                                "SELECT 1 FROM deelnemer WHERE dossier = $1 AND deelname = $2 LIMIT 1"};
 constexpr db::Sql eindig_deelname{
     "casus.deelname.einde",
     "UPDATE deelname SET ingetrokken = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2 AND ingetrokken IS "
@@ -126,6 +131,10 @@ int publieke_deelnemers(db::Reader& reader, const toegang::GrantBasis& grant) {
     for (db::Row row : reader.query(select_deelnemers_soort, grant.dossier(), grant.vandaag()))
         if (toegang::is_publiek(row.get<toegang::OrganisatieSoort>(1))) ++publiek;
     return publiek;
+}
+
+bool kan_meekijken(db::Reader& reader, const toegang::GrantBasis& grant, kern::DeelnameId deelname) {
+    return reader.value<std::int64_t>(select_iemand, grant.dossier(), deelname).has_value();
 }
 
 bool beeindig(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::DeelnameId deelname,

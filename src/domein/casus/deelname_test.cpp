@@ -87,6 +87,50 @@ TEST_P(DeelnameTest, a_source_names_its_deciders_and_goes_over_nobody) {
     EXPECT_EQ(rol("om"), 4);
 }
 
+// People of another organisation, of no designation for the work, or in whose own life this is: nobody of the
+// organisation could look, so it does not come in.
+TEST_P(DeelnameTest, an_admission_names_people_of_that_organisation_who_can_look) {
+    static constexpr db::Sql sluit_uit{
+        "test.sluit_uit", "INSERT INTO uitsluiting (medewerker, dossier, reden) VALUES ($1, $2, 2)"};
+    static constexpr db::Sql tel{"test.deelnames", "SELECT count(*) FROM deelname WHERE dossier = $1"};
+    const auto stel_voor = [&](std::string_view mens) {
+        return huis.post("regisseur", casus + "/deelnames",
+                         {{"organisatie", huis.organisatie("ggz").text()},
+                          {"mensen.0.id", huis.medewerker(mens).text()},
+                          {"rol", "deelnemer"},
+                          {"grondslag", "Wgs 2.31, lid 4"},
+                          {"reden", "Zij behandelen hem."}});
+    };
+    const auto vreemd = stel_voor("reclassering");
+    EXPECT_EQ(vreemd.status, 422);
+    EXPECT_NE(vreemd.body.find("Kies alleen mensen die deze organisatie heeft aangewezen."),
+              std::string::npos);
+    huis.schrijf([&](db::Tx& tx) { tx.run(sluit_uit, huis.medewerker("ggz"), dossier); });
+    EXPECT_EQ(stel_voor("ggz").status, 422) << "a relative";
+    auto snapshot = huis.db().read();
+    EXPECT_EQ(snapshot.reader().value<std::int64_t>(tel, dossier), 3) << "those of the start";
+}
+
+// Between proposal and decision the only person who was named lost his designation.
+TEST_P(DeelnameTest, a_decision_that_nobody_could_look_by_is_not_taken) {
+    static constexpr db::Sql einde{"test.einde",
+                                   "UPDATE medewerker SET aangewezen_tot = '2026-11-22' WHERE id = $1"};
+    static constexpr db::Sql weer{"test.weer", "UPDATE medewerker SET aangewezen_tot = NULL WHERE id = $1"};
+    ASSERT_EQ(huis.post("regisseur", casus + "/deelnames",
+                        {{"organisatie", huis.organisatie("ggz").text()},
+                         {"mensen.0.id", huis.medewerker("ggz").text()},
+                         {"rol", "deelnemer"},
+                         {"grondslag", "Wgs 2.31, lid 4"},
+                         {"reden", "Zij behandelen hem."}})
+                  .status,
+              303);
+    huis.schrijf([&](db::Tx& tx) { tx.run(einde, huis.medewerker("ggz")); });
+    EXPECT_EQ(antwoord("politie", "akkoord"), 409);
+    EXPECT_EQ(rol("ggz"), 0);
+    huis.schrijf([&](db::Tx& tx) { tx.run(weer, huis.medewerker("ggz")); });
+    EXPECT_EQ(antwoord("politie", "akkoord"), 303) << "the refusal kept nothing";
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, DeelnameTest, testing::ValuesIn(db::test::engines()),
                          db::test::engine_name);
 

@@ -89,7 +89,12 @@ void DeelnameFormulier::operator()(html::Out& out) const {
         html::Button{.text = "Kies",
                      .kind = mensen.empty() ? html::ButtonKind::primary : html::ButtonKind::plain,
                      .busy = "Bezig met zoeken…"});
-    if (mensen.empty()) return;
+    if (mensen.empty()) {
+        if (!input.typed("organisatie").empty())
+            out("{}", html::EmptyState{"Niemand van deze organisatie kan meekijken.",
+                                       "Vraag haar contactpersoon om mensen aan te wijzen."});
+        return;
+    }
     const auto velden = [&](html::Out& veld) {
         const auto vakjes = [&](html::Out& vak) {
             std::size_t i = 0;

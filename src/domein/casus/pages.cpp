@@ -46,7 +46,7 @@ web::Response toon_deelname(kern::Call& call, const toegang::Grant<DeelnameWijzi
     std::vector<store::Keuze> mensen;
     Beslissers beslissers;
     if (const auto gekozen = kern::OrganisatieId::parse(input.typed("organisatie"))) {
-        mensen = store::mensen_van(call.reader, *gekozen, grant.vandaag());
+        mensen = store::mensen_van(call.reader, grant, *gekozen);
         beslissers = store::beslissers(call.reader, grant, *gekozen);
     }
     return pagina::antwoord(call, grant,

@@ -7,7 +7,8 @@
 namespace casus::rules {
 
 std::vector<FieldFault> fouten(const NieuweDeelname& nieuw, toegang::OrganisatieSoort soort,
-                               const Beslissers& beslissers, Date vandaag) {
+                               std::span<const kern::MedewerkerId> aangewezen, const Beslissers& beslissers,
+                               Date vandaag) {
     std::vector<FieldFault> fouten;
     const auto fout = [&](std::string_view veld, std::string_view code, std::string_view zin) {
         fouten.push_back({std::string(veld), std::string(code), std::string(zin)});
@@ -16,7 +17,14 @@ std::vector<FieldFault> fouten(const NieuweDeelname& nieuw, toegang::Organisatie
     if (!toegang::is_deelnemer(soort))
         fout("organisatie", "no-participant",
              "Deze organisatie is geen deelnemer volgens de wet en kan niet meedoen.");
-    if (nieuw.mensen.empty()) fout("mensen", "required", "Noem minstens één persoon van deze organisatie.");
+    // Wgs 1.8(2): people are in who are designated by the organisation that is admitted, and no others.
+    const bool vreemde = std::ranges::any_of(nieuw.mensen, [&](const kern::MedewerkerId& mens) {
+        return std::ranges::find(aangewezen, mens) == aangewezen.end();
+    });
+    if (nieuw.mensen.empty())
+        fout("mensen", "required", "Noem minstens één persoon van deze organisatie.");
+    else if (vreemde)
+        fout("mensen", "not-designated", "Kies alleen mensen die deze organisatie heeft aangewezen.");
     if (nieuw.grondslag.empty()) fout("grondslag", "required", "Kies de grondslag.");
     if (nieuw.reden.empty()) fout("reden", "required", "Schrijf waarom deze organisatie nodig is.");
     if (nieuw.tot && *nieuw.tot < vandaag)
@@ -28,6 +36,14 @@ std::vector<FieldFault> fouten(const NieuweDeelname& nieuw, toegang::Organisatie
                                          {"besluitDatum", "besluitBron", "beslissers"});
     std::ranges::move(van_bron, std::back_inserter(fouten));
     return fouten;
+}
+
+std::optional<Refusal> mag_toelaten(bool iemand_kan_meekijken) {
+    if (iemand_kan_meekijken) return std::nullopt;
+    return Refusal{
+        "niemand-kan-meekijken",
+        "Van deze organisatie kan niemand meer meekijken. Vraag de regisseur om een nieuw voorstel.",
+        "Wgs 1.8 lid 2"};
 }
 
 std::optional<Refusal> mag_vastleggen(const NieuweDeelname& nieuw, const Beslissers& beslissers) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -20,9 +22,12 @@ inline constexpr std::pair<std::string_view, toegang::DeelnameRol> rol_codes[] =
     {"casusregisseur", toegang::DeelnameRol::casusregisseur},
     {"bevraagd", toegang::DeelnameRol::bevraagd}};
 
-// What is wrong with the request itself. `soort`: what the organisation is.
+// What is wrong with the request itself. `soort`: what the organisation is; `aangewezen`: who of it can look at this dossier.
 std::vector<FieldFault> fouten(const NieuweDeelname& nieuw, toegang::OrganisatieSoort soort,
-                               const Beslissers& beslissers, Date vandaag);
+                               std::span<const kern::MedewerkerId> aangewezen, const Beslissers& beslissers,
+                               Date vandaag);
+// An organisation is in only when somebody of it can look. `niemand-kan-meekijken`; nothing: somebody can.
+std::optional<Refusal> mag_toelaten(bool iemand_kan_meekijken);
 // Why nobody may record it from a source; nothing: one may. `bezwaar-open`.
 std::optional<Refusal> mag_vastleggen(const NieuweDeelname& nieuw, const Beslissers& beslissers);
 // Whether this organisation may agree: nobody admits himself. `deelname-eigen`; nothing: it may.

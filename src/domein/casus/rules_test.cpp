@@ -17,17 +17,23 @@ NieuweDeelname goed() {
     return nieuw;
 }
 
+kern::MedewerkerId medewerker(std::uint8_t nummer) {
+    IdBytes bytes{};
+    bytes.bytes[15] = nummer;
+    return kern::MedewerkerId::from(bytes);
+}
 kern::OrganisatieId organisatie(std::uint8_t nummer) {
     IdBytes bytes{};
     bytes.bytes[15] = nummer;
     return kern::OrganisatieId::from(bytes);
 }
+const std::vector<kern::MedewerkerId> aangewezen{kern::MedewerkerId{}, medewerker(7)};
 const casus::Beslissers beslissers{{{organisatie(1), "Politie"}}, vandaag.plus_days(-3), 0};
 
 std::vector<std::string> codes(const NieuweDeelname& nieuw,
                                OrganisatieSoort soort = OrganisatieSoort::reclassering) {
     std::vector<std::string> gevonden;
-    for (const auto& fout : casus::rules::fouten(nieuw, soort, beslissers, vandaag))
+    for (const auto& fout : casus::rules::fouten(nieuw, soort, aangewezen, beslissers, vandaag))
         gevonden.push_back(fout.field + ":" + fout.code);
     return gevonden;
 }
@@ -46,6 +52,22 @@ TEST(CasusRules, EachMissingPartIsNamed) {
     auto nieuw = goed();
     nieuw.tot = Date{2026, 11, 22};
     EXPECT_EQ(codes(nieuw), (Codes{"tot:in-the-past"}));
+}
+
+TEST(CasusRules, OnlyPeopleOfTheOrganisationItselfAreNamed) {
+    auto nieuw = goed();
+    nieuw.mensen = {medewerker(7)};
+    EXPECT_EQ(codes(nieuw), Codes{});
+    nieuw.mensen = {medewerker(7), medewerker(8)};
+    EXPECT_EQ(codes(nieuw), (Codes{"mensen:not-designated"})) << "one of another organisation among them";
+    nieuw.mensen = {medewerker(8)};
+    EXPECT_EQ(codes(nieuw), (Codes{"mensen:not-designated"}));
+}
+
+TEST(CasusRules, AnOrganisationIsInOnlyWhenSomebodyCanLook) {
+    EXPECT_FALSE(casus::rules::mag_toelaten(true));
+    ASSERT_TRUE(casus::rules::mag_toelaten(false));
+    EXPECT_EQ(casus::rules::mag_toelaten(false)->rule, "niemand-kan-meekijken");
 }
 
 TEST(CasusRules, ADecisionElsewhereNeedsDateSourceAndDeciders) {

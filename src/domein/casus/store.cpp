@@ -54,8 +54,9 @@ constexpr db::Sql select_organisaties{
     "SELECT id, naam FROM organisatie WHERE soort < 20 AND van <= $1 AND (tot IS NULL OR tot >= $1) ORDER BY naam, id"};
 constexpr db::Sql select_mensen_van{
     "casus.mensen_van",
-    "SELECT m.id, m.naam FROM medewerker m WHERE m.werkt_voor = $1 AND m.geblokkeerd = 0 AND m.aangewezen_van <= $2 AND "
-    "(m.aangewezen_tot IS NULL OR m.aangewezen_tot >= $2) AND m.functies <> 0 ORDER BY m.naam, m.id"};
+    "SELECT m.id, m.naam FROM medewerker m WHERE m.werkt_voor = $1 AND m.geblokkeerd = 0 AND (m.functies & 1) = 1 AND "
+    "m.aangewezen_van <= $2 AND (m.aangewezen_tot IS NULL OR m.aangewezen_tot >= $2) AND NOT EXISTS (SELECT 1 FROM "
+    "uitsluiting u WHERE u.medewerker = m.id AND u.dossier = $3) ORDER BY m.naam, m.id"};
 constexpr db::Sql select_deelnemende{
     "casus.deelnemende",
     "SELECT m.id, m.naam || ', ' || o.naam FROM deelnemer dn JOIN medewerker m ON m.id = dn.medewerker JOIN "
@@ -207,8 +208,9 @@ std::vector<Keuze> organisaties(db::Reader& reader, Date vandaag) {
     return keuzes(reader.query(select_organisaties, vandaag));
 }
 
-std::vector<Keuze> mensen_van(db::Reader& reader, kern::OrganisatieId organisatie, Date vandaag) {
-    return keuzes(reader.query(select_mensen_van, organisatie, vandaag));
+std::vector<Keuze> mensen_van(db::Reader& reader, const toegang::GrantBasis& grant,
+                              kern::OrganisatieId organisatie) {
+    return keuzes(reader.query(select_mensen_van, organisatie, grant.vandaag(), grant.dossier()));
 }
 
 std::vector<Keuze> deelnemende_mensen(db::Reader& reader, const toegang::GrantBasis& grant) {

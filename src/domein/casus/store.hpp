@@ -48,9 +48,11 @@ struct Keuze {
     IdBytes id;
     std::string naam;
 };
-// Organisations of the house's region that could be admitted, and people of one of them.
+// Organisations of the house's region that could be admitted, and the people of one of them who can look at this dossier
+// once it is: designated for the processing today, and not their own case or a relative's.
 std::vector<Keuze> organisaties(db::Reader& reader, Date vandaag);
-std::vector<Keuze> mensen_van(db::Reader& reader, kern::OrganisatieId organisatie, Date vandaag);
+std::vector<Keuze> mensen_van(db::Reader& reader, const toegang::GrantBasis& grant,
+                              kern::OrganisatieId organisatie);
 std::vector<Keuze> deelnemende_mensen(db::Reader& reader,
                                       const toegang::GrantBasis& grant);  // who could be casusregisseur
 std::optional<toegang::OrganisatieSoort> soort_van(db::Reader& reader, kern::OrganisatieId organisatie);
@@ -72,6 +74,8 @@ bool bewaar_besluit(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, c
                     const Vooraf& vooraf);
 void laat_toe(db::Tx& tx, const toegang::GrantBasis& grant, const NieuweDeelname& nieuw,
               kern::BesluitId besluit, kern::DeelnameId deelname);
+// Is there anybody in the dossier by this deelname?
+bool kan_meekijken(db::Reader& reader, const toegang::GrantBasis& grant, kern::DeelnameId deelname);
 // Ends a deelname today, at once. False: not there, ended already, or changed since `versie`.
 bool beeindig(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::DeelnameId deelname,
               std::int64_t versie);

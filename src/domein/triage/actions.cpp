@@ -194,6 +194,10 @@ Result<Voorbereid> bereid_voor(kern::Call& call, const Grant& grant, const Nieuw
         store::Nummers volg(nummers);
         store::begin(tx, vers, volg.neem());
         store::bewaar(tx, vers, nieuw, verzegeld);
+        if (const auto wie = store::niemand_van(tx, vers, verzegeld.id))
+            return invalid("organisaties", "nobody-can-look",
+                           "Van " + *wie + " kan niemand meekijken. Kies wie er meedoet, of laat " + *wie +
+                               " mensen aanwijzen.");
         if (!gedaan.genomen)
             return logboek::regel("triage.voorbereiden", vers.dossier(),
                                   std::string(rules::code(nieuw.soort)));
@@ -229,6 +233,10 @@ Result<bool> bevestig(kern::Call& call, const toegang::Grant<Bevestigen>& grant,
                 return refused("convenant-verlopen", std::move(*verlopen));
             genomen = store::is_genomen(tx, vers.dossier(), besluit) &&
                       store::voltrek(tx, vers, besluit, store::Nummers(nummers));
+            if (const auto wie = genomen ? store::zonder_mensen(tx, vers, besluit) : std::nullopt)
+                return refused("niemand-kan-meekijken",
+                               "Van " + *wie + " kan niemand meer meekijken. Vraag om een nieuw voorstel.",
+                               "Wgs 1.8 lid 2");
             return logboek::regel(antwoord.akkoord ? "triage.bevestigen" : "triage.afwijzen", vers.dossier(),
                                   genomen ? "genomen" : "");
         }));

@@ -71,6 +71,33 @@ TEST_P(BesluitTest, procesregie_decides_who_is_in_from_now_on) {
                                                           "fase=casus", "fase=triage"}));
 }
 
+// An organisation is in only when somebody of it can look.
+TEST_P(BesluitTest, no_organisation_comes_in_without_anybody) {
+    static constexpr db::Sql einde{"test.einde",
+                                   "UPDATE medewerker SET aangewezen_tot = '2026-11-22' WHERE id = $1"};
+    static constexpr db::Sql weer{"test.weer", "UPDATE medewerker SET aangewezen_tot = NULL WHERE id = $1"};
+    const auto dossier = meld_aan();
+    huis.post("regisseur", pad(dossier, "/oordeel"), oordelen(dossier, "jjjj"));
+    // Nobody named, nobody at the table, nobody who judges, no contact person.
+    Velden zonder = voorstel("procesregie");
+    zonder.emplace_back("organisaties.4.id", huis.organisatie("veilig_thuis").text());
+    zonder.emplace_back("organisaties.4.rol", "deelnemer");
+    const auto geweigerd = huis.post("regisseur", pad(dossier, "/besluiten"), zonder);
+    EXPECT_EQ(geweigerd.status, 422);
+    EXPECT_TRUE(bevat(geweigerd, "Van veilig_thuis kan niemand meekijken."));
+    Velden met = zonder;
+    met.emplace_back("organisaties.4.mensen.0.id", huis.medewerker("veilig_thuis").text());
+    ASSERT_EQ(huis.post("regisseur", pad(dossier, "/besluiten"), met).status, 303);
+    // The only one who was named is not designated any more when the last answer comes.
+    ASSERT_EQ(antwoord("politie", dossier, "akkoord"), 303);
+    huis.schrijf([&](db::Tx& tx) { tx.run(einde, huis.medewerker("veilig_thuis")); });
+    EXPECT_EQ(antwoord("om", dossier, "akkoord"), 409);
+    EXPECT_EQ(fase(dossier), toegang::Fase::triage);
+    huis.schrijf([&](db::Tx& tx) { tx.run(weer, huis.medewerker("veilig_thuis")); });
+    EXPECT_EQ(antwoord("om", dossier, "akkoord"), 303) << "the refusal kept nothing";
+    EXPECT_EQ(rol(dossier, "veilig_thuis"), 4);
+}
+
 TEST_P(BesluitTest, an_objection_holds_it_until_another_proposal) {
     const auto dossier = meld_aan();
     huis.post("regisseur", pad(dossier, "/besluiten"), voorstel("terugleggen"));

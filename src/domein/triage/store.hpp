@@ -119,3 +119,9 @@ private:
 bool voltrek(db::Tx& tx, const toegang::GrantBasis& grant, kern::BesluitId besluit, Nummers nummers);
 
 }  // namespace triage::store
+// An organisation is in only when somebody of it can look. The name of one that this decision, not yet in force, would admit
+// without anybody; and of one that it did. Nothing: each has somebody.
+std::optional<std::string> niemand_van(db::Reader& reader, const toegang::GrantBasis& grant,
+                                       kern::BesluitId besluit);
+std::optional<std::string> zonder_mensen(db::Reader& reader, const toegang::GrantBasis& grant,
+                                         kern::BesluitId besluit);

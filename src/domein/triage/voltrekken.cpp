@@ -77,6 +77,24 @@ constexpr db::Sql voeg_contactpersoon_toe{
     "NULL OR r.tot >= $6)) AND "
     "NOT EXISTS (SELECT 1 FROM uitsluiting u WHERE u.medewerker = m.id AND u.dossier = $1)" OF_VERDER};
 
+// The first organisation of decision $2 of which nobody could come in, by the ways above: named, at the table, judging (who
+// judges may yet confirm), or its contact person.
+constexpr db::Sql select_niemand{
+    "triage.niemand",
+    "SELECT o.naam FROM besluit b JOIN besluit_organisatie bo ON bo.dossier = b.dossier AND bo.besluit = b.id JOIN "
+    "organisatie o ON o.id = bo.organisatie WHERE b.dossier = $1 AND b.id = $2 AND NOT EXISTS (SELECT 1 FROM medewerker m "
+    "WHERE m.werkt_voor = o.id AND m.geblokkeerd = 0 AND NOT EXISTS (SELECT 1 FROM uitsluiting u WHERE u.medewerker = m.id "
+    "AND u.dossier = $1) AND (EXISTS (SELECT 1 FROM medewerker_rol r WHERE r.medewerker = m.id AND r.rol = 11 AND r.staat = 2 "
+    "AND r.van <= $3 AND (r.tot IS NULL OR r.tot >= $3)) OR ((m.functies & 1) = 1 AND m.aangewezen_van <= $3 AND "
+    "(m.aangewezen_tot IS NULL OR m.aangewezen_tot >= $3) AND (EXISTS (SELECT 1 FROM besluit_medewerker bm WHERE bm.dossier = "
+    "$1 AND bm.besluit = $2 AND bm.medewerker = m.id) OR EXISTS (SELECT 1 FROM tafellid l WHERE l.tafel = b.tafel AND "
+    "l.medewerker = m.id AND l.van <= $3 AND (l.tot IS NULL OR l.tot >= $3)) OR EXISTS (SELECT 1 FROM deelnemer dn WHERE "
+    "dn.dossier = $1 AND dn.medewerker = m.id AND dn.rol = 3))))) ORDER BY o.naam, o.id LIMIT 1"};
+constexpr db::Sql select_zonder_mensen{
+    "triage.zonder_mensen",
+    "SELECT o.naam FROM deelname dn JOIN organisatie o ON o.id = dn.organisatie WHERE dn.dossier = $1 AND dn.besluit = $2 AND "
+    "NOT EXISTS (SELECT 1 FROM deelnemer d WHERE d.dossier = dn.dossier AND d.deelname = dn.id) ORDER BY o.naam, o.id LIMIT 1"};
+
 constexpr db::Sql eindig_beoordelaars{
     "triage.beoordelaars_einde",
     "UPDATE deelname SET ingetrokken = $2, versie = versie + 1 WHERE dossier = $1 AND rol = 3 AND ingetrokken IS NULL"};
@@ -237,6 +255,16 @@ bool voltrek(db::Tx& tx, const toegang::GrantBasis& grant, kern::BesluitId beslu
         voltrekking.ga_verder();
     voltrekking.rond_af();
     return true;
+}
+
+std::optional<std::string> niemand_van(db::Reader& reader, const toegang::GrantBasis& grant,
+                                       kern::BesluitId besluit) {
+    return reader.value<std::string>(select_niemand, grant.dossier(), besluit, grant.vandaag());
+}
+
+std::optional<std::string> zonder_mensen(db::Reader& reader, const toegang::GrantBasis& grant,
+                                         kern::BesluitId besluit) {
+    return reader.value<std::string>(select_zonder_mensen, grant.dossier(), besluit);
 }
 
 }  // namespace triage::store
