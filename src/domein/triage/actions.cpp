@@ -243,16 +243,23 @@ Result<bool> bevestig(kern::Call& call, const toegang::Grant<Bevestigen>& grant,
     return genomen;
 }
 
-Result<int> wijs_alle_toe(kern::Call& call, std::span<const kern::DossierId> dossiers,
-                          kern::MedewerkerId aan) {
-    int aantal = 0;
-    for (const auto& dossier : dossiers) {
+Toegewezen wijs_alle_toe(kern::Call& call, std::span<const Toewijzingen::Een> dossiers,
+                         kern::MedewerkerId aan) {
+    Toegewezen gedaan;
+    for (const auto& een : dossiers) {
         toegang::Besluit besluit;
-        const auto grant = call.kern.gate.ask<Voorbereiden>(call.reader, *call.wie, {dossier, std::nullopt},
+        const auto grant = call.kern.gate.ask<Voorbereiden>(call.reader, *call.wie, {een.id, std::nullopt},
                                                             call.nu, call.inzage, besluit);
-        if (grant && wijs_toe(call, *grant, aan, std::nullopt)) ++aantal;
+        if (!grant) continue;
+        const auto toegewezen = wijs_toe(call, *grant, aan, een.versie);
+        if (toegewezen)
+            ++gedaan.aantal;
+        else if (std::holds_alternative<Conflict>(toegewezen.error()))
+            gedaan.gewijzigd.push_back(een.id);
+        else
+            gedaan.werkt_niet_mee.push_back(een.id);
     }
-    return aantal;
+    return gedaan;
 }
 
 }  // namespace triage::actions

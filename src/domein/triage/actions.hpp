@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "domein/triage/form.hpp"
 #include "domein/triage/model.hpp"
@@ -16,7 +17,7 @@ Result<void> eerste_contact(kern::Call& call, const toegang::Grant<Voorbereiden>
                             std::optional<Date> dag);
 
 // Gives the report to somebody of the house who is named in it. Refusal when he is not; Conflict when it changed since
-// `versie` (nothing: whatever it was, for the assignment of several at once).
+// `versie` (nothing: whatever it was).
 Result<void> wijs_toe(kern::Call& call, const toegang::Grant<Voorbereiden>& grant, kern::MedewerkerId aan,
                       std::optional<std::int64_t> versie);
 
@@ -57,9 +58,14 @@ Result<void> trek_in(kern::Call& call, const toegang::Grant<Voorbereiden>& grant
 Result<bool> bevestig(kern::Call& call, const toegang::Grant<Bevestigen>& grant, kern::BesluitId besluit,
                       const NieuweBevestiging& antwoord);
 
-// Gives several reports to one person, each under a grant of its own; how many were given. Those that are not there for
-// this person are passed over.
-Result<int> wijs_alle_toe(kern::Call& call, std::span<const kern::DossierId> dossiers,
-                          kern::MedewerkerId aan);
+// What came of giving several reports to one person; what is not there for the reader is in none of these.
+struct Toegewezen {
+    int aantal = 0;
+    std::vector<kern::DossierId> gewijzigd;  // by another, since the version that was sent: nothing was done
+    std::vector<kern::DossierId> werkt_niet_mee;  // the person is not named in these: nothing was done
+};
+// Gives each under a grant of its own: one that cannot be given does not hold up the others.
+Toegewezen wijs_alle_toe(kern::Call& call, std::span<const Toewijzingen::Een> dossiers,
+                         kern::MedewerkerId aan);
 
 }  // namespace triage::actions

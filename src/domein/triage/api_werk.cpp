@@ -6,13 +6,25 @@
 #include "kern/pagina/api.hpp"
 
 namespace triage::api {
+namespace {
+
+void ids(json::Writer& json, std::string_view naam, const std::vector<kern::DossierId>& lijst) {
+    json.key(naam).begin_array();
+    for (const auto& id : lijst) json.value(id.text());
+    json.end_array();
+}
+
+}  // namespace
 
 web::Response wijs_alle_toe(kern::Call& call, const toegang::Scope<Lijst>&) {
     return pagina::met_json(call, lees_toewijzingen, [&](const Toewijzingen& nieuw) {
-        const auto aantal = actions::wijs_alle_toe(call, nieuw.dossiers, nieuw.aan);
-        if (!aantal) return pagina::api_geweigerd(aantal.error());
+        const auto gedaan = actions::wijs_alle_toe(call, nieuw.dossiers, nieuw.aan);
         std::string body;
-        json::Writer(body).begin_object().field("toegewezen", *aantal).end_object();
+        json::Writer json(body);
+        json.begin_object().field("toegewezen", gedaan.aantal);
+        ids(json, "gewijzigd", gedaan.gewijzigd);
+        ids(json, "werktNietMee", gedaan.werkt_niet_mee);
+        json.end_object();
         return web::json_response(std::move(body));
     });
 }

@@ -1,5 +1,7 @@
 #include "domein/triage/form.hpp"
 
+#include <limits>
+
 #include "domein/triage/rules.hpp"
 #include "kern/toegang/keuzes.hpp"
 
@@ -112,9 +114,13 @@ Toewijzing lees_toewijzing(web::Input& input) {
 Toewijzingen lees_toewijzingen(web::Input& input) {
     Toewijzingen nieuw{lees_collega(input), {}};
     for (web::Input& rij :
-         input.list("dossiers", {.label = "Aanmeldingen", .max = rules::toewijzen_max, .required = true}))
-        if (const auto id = rij.id<kern::Dossier>("id", {.label = "Aanmelding"}))
-            nieuw.dossiers.push_back(*id);
+         input.list("dossiers", {.label = "Aanmeldingen", .max = rules::toewijzen_max, .required = true})) {
+        // A row of the page that was not ticked sends its version only.
+        const auto id = rij.id<kern::Dossier>("id", {.label = "Aanmelding"});
+        const auto versie =
+            rij.number("versie", {.label = "Versie", .max = std::numeric_limits<std::int64_t>::max()});
+        if (id) nieuw.dossiers.push_back({*id, versie});
+    }
     return nieuw;
 }
 

@@ -31,8 +31,12 @@ struct Toewijzing {
 };
 Toewijzing lees_toewijzing(web::Input& input);
 struct Toewijzingen {
+    struct Een {
+        kern::DossierId id;
+        std::optional<std::int64_t> versie;  // that the reader saw; nothing: whatever it is now
+    };
     kern::MedewerkerId aan;
-    std::vector<kern::DossierId> dossiers;
+    std::vector<Een> dossiers;
 };
 Toewijzingen lees_toewijzingen(web::Input& input);
 std::optional<Date> lees_eerste_contact(web::Input& input);  // nothing: now

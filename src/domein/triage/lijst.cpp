@@ -12,6 +12,15 @@
     "(SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = b.dossier AND v.besluit = b.id AND v.organisatie = $2)"
 // Reports in triage (phases 1 and 2) that I judge or prepare (roles 2 and 3).
 #define IN_TRIAGE SCOPE_VAN_MIJ " AND d.fase IN (1, 2) AND dn.rol IN (2, 3)"
+#define TRIAGE_REGELS                                                                                                        \
+    "SELECT d.id, d.kenmerk, d.fase, d.spoed, d.gemeente, o.naam, d.ingediend, d.eerste_contact, "                           \
+    "COALESCE(tm.naam, ''), CASE WHEN a.toegewezen = $1 THEN 1 ELSE 0 END, (SELECT count(*) FROM toets t WHERE "             \
+    "t.dossier = d.id AND t.antwoord = 3) + CASE WHEN i.categorieen = 0 THEN 1 ELSE 0 END, (SELECT count(*) FROM "           \
+    "toets t WHERE t.dossier = d.id AND t.oordeel IS NOT NULL), COALESCE(b.soort, 0), COALESCE(b.nodig, 0), " TEL_ANTWOORDEN \
+    ", d.titel_z, a.versie FROM" SCOPE_DOSSIERS                                                                              \
+    " JOIN aanmelding a ON a.dossier = d.id JOIN item i ON i.dossier = a.dossier AND i.id = a.id JOIN organisatie "          \
+    "o ON o.id = a.organisatie LEFT JOIN medewerker tm ON tm.id = a.toegewezen LEFT JOIN besluit b ON b.dossier = "          \
+    "d.id AND b.staat = 1 AND b.soort <= 3 WHERE" IN_TRIAGE
 
 namespace triage::store {
 namespace {
@@ -19,18 +28,10 @@ namespace {
 constexpr toegang::Klassen identiteit{toegang::Klasse::k2};
 
 constexpr toegang::ScopedSql select_lijst{
-    "triage.lijst",
-    "SELECT d.id, d.kenmerk, d.fase, d.spoed, d.gemeente, o.naam, d.ingediend, d.eerste_contact, "
-    "COALESCE(tm.naam, ''), CASE WHEN "
-    "a.toegewezen = $1 THEN 1 ELSE 0 END, (SELECT count(*) FROM toets t WHERE t.dossier = d.id AND t.antwoord = 3) + CASE WHEN "
-    "i.categorieen = 0 THEN 1 ELSE 0 END, (SELECT count(*) FROM toets t WHERE t.dossier = d.id AND t.oordeel IS NOT NULL), "
-    "COALESCE(b.soort, 0), COALESCE(b.nodig, 0), " TEL_ANTWOORDEN ", d.titel_z FROM" SCOPE_DOSSIERS
-    " JOIN aanmelding a ON a.dossier = d.id JOIN item i ON i.dossier = a.dossier AND i.id = a.id "
-    "JOIN organisatie o ON o.id = a.organisatie LEFT JOIN medewerker tm ON tm.id = a.toegewezen LEFT JOIN "
-    "besluit b ON b.dossier = "
-    "d.id AND b.staat = 1 AND b.soort <= 3 WHERE" IN_TRIAGE
+    "triage.lijst", TRIAGE_REGELS
     " AND ($5 = 0 OR ($5 = 1 AND a.toegewezen = $1) OR ($5 = 2 AND a.toegewezen IS NULL) OR ($5 = 3 AND d.spoed = 1)) ORDER BY "
     "d.spoed DESC, CASE WHEN d.eerste_contact IS NULL THEN 0 ELSE 1 END, d.ingediend, d.id LIMIT $6 OFFSET $7"};
+constexpr toegang::ScopedSql select_regel{"triage.regel", TRIAGE_REGELS " AND d.id = $5"};
 constexpr toegang::ScopedSql select_tellingen{
     "triage.tellingen",
     "SELECT count(*), COALESCE(sum(CASE WHEN a.toegewezen = $1 THEN 1 ELSE 0 END), 0), COALESCE(sum(CASE "
@@ -73,7 +74,8 @@ Regel lees_regel(const toegang::ScopeBasis& scope, const db::Row& row) {
                 row.get<int>(14),
                 row.get<int>(13),
                 row.get<int>(16) != 0,
-                scope.toon_dossier<betrokkene::Titel>(id, id, row.bytes(17), identiteit)};
+                scope.toon_dossier<betrokkene::Titel>(id, id, row.bytes(17), identiteit),
+                row.get<std::int64_t>(18)};
     if (row.get<int>(12) != 0) {
         regel.besluit = row.get<BesluitSoort>(12);
         regel.stand = rules::stand(row.get<int>(15));
@@ -102,6 +104,15 @@ Bladzijde lijst(db::Reader& reader, const toegang::Scope<Lijst>& scope, Filter f
         regel.gemeente = naam->second;
     }
     return bladzijde;
+}
+
+std::vector<Regel> regels(db::Reader& reader, const toegang::Scope<Lijst>& scope,
+                          std::span<const kern::DossierId> dossiers) {
+    std::vector<Regel> gevonden;
+    for (const auto& dossier : dossiers)
+        for (db::Row row : scope.query(reader, select_regel, dossier))
+            gevonden.push_back(lees_regel(scope, row));
+    return gevonden;
 }
 
 Tellingen tellingen(db::Reader& reader, const toegang::ScopeBasis& scope) {

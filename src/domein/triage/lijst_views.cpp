@@ -3,6 +3,7 @@
 #include "domein/triage/rules.hpp"
 #include "domein/triage/views.hpp"
 #include "kern/pagina/antwoord.hpp"
+#include "kern/pagina/toestanden.hpp"
 
 namespace triage::view {
 namespace {
@@ -74,6 +75,9 @@ void rij(html::Out& out, const Werklijst& w, const Regel& regel, std::size_t pla
         cel("<a href=\"{}\">{}</a>", html::url("/triage/{}", regel.id), regel.titel->naam);
         if (regel.spoed) cel(" {}", html::Termijn{html::Tijdigheid::laat, "spoed"});
         cel("{}", html::Under{html::Kenmerk{regel.kenmerk}});
+        if (!w.staf.empty())
+            cel("{}",
+                html::Hidden{"dossiers." + std::to_string(plaats) + ".versie", std::to_string(regel.versie)});
     };
     const auto van = [&](html::Out& cel) { cel("{}{}", regel.organisatie, html::Under{regel.gemeente}); };
     const auto ontvangen = [&](html::Out& cel) {
@@ -138,7 +142,56 @@ void met_toewijzen(html::Out& out, const Werklijst& w) {
     out("{}", html::Form{html::url("/triage/toewijzing"), w.scope.wie().csrf, {}, velden});
 }
 
+// The same choice again for what a colleague changed, now upon what stands there.
+void opnieuw(html::Out& out, const ToewijzingenBotsing& b) {
+    const auto velden = [&](html::Out& veld) {
+        veld("{}", html::Hidden{"aan", b.jouw.text()});
+        std::size_t plaats = 0;
+        for (const auto& regel : b.gewijzigd) {
+            const std::string rij = "dossiers." + std::to_string(plaats++);
+            veld("{}{}", html::Hidden{rij + ".id", regel.id.text()},
+                 html::Hidden{rij + ".versie", std::to_string(regel.versie)});
+        }
+        veld("{}", html::Button{.text = "Neem mijn versie", .kind = html::ButtonKind::primary});
+    };
+    out("{}{}", html::Form{html::url("/triage/toewijzing"), b.scope.wie().csrf, {}, velden},
+        html::LinkButton{"Houd wat er nu staat", html::url("/triage")});
+}
+
 }  // namespace
+
+void ToewijzingenBotsing::operator()(html::Out& out) const {
+    std::string_view naam = "deze collega";
+    for (const auto& mens : mensen)
+        if (mens.id == jouw) naam = mens.naam;
+    out("{}", html::PageHead{.title = "Triage"});
+    if (gegeven != 0)
+        out("<p>{} {} toegewezen aan {}.</p>", gegeven, gegeven == 1 ? "aanmelding is" : "aanmeldingen zijn",
+            naam);
+    if (!gewijzigd.empty()) {
+        std::vector<std::string> koppen;
+        std::vector<pagina::Verschil> verschillen;
+        koppen.reserve(gewijzigd.size());
+        for (const auto& regel : gewijzigd) {
+            koppen.push_back(regel.titel->naam + ", " + regel.kenmerk);
+            verschillen.push_back(
+                {koppen.back(), regel.toegewezen.empty() ? "nog niemand" : regel.toegewezen, naam});
+        }
+        out("{}",
+            pagina::Botsing{.wie = "Een collega",
+                            .gewijzigd = gewijzigd.size() == 1 ? "Deze aanmelding is intussen gewijzigd."
+                                                               : "Deze aanmeldingen zijn intussen gewijzigd.",
+                            .verschillen = verschillen,
+                            .knoppen = [&](html::Out& deel) { opnieuw(deel, *this); },
+                            .jouw = "Jouw keuze is hier nog niet bewaard."});
+    }
+    if (werkt_niet_mee.empty()) return;
+    out("<h2>Niet toegewezen</h2><p>Deze collega werkt aan deze aanmeldingen niet mee:</p><ul>");
+    for (const auto& regel : werkt_niet_mee)
+        out("<li><a href=\"{}\">{}</a>{}</li>", html::url("/triage/{}", regel.id), regel.titel->naam,
+            html::Under{html::Kenmerk{regel.kenmerk}});
+    out("</ul>{}", html::LinkButton{"Naar de lijst", html::url("/triage")});
+}
 
 void Werklijst::operator()(html::Out& out) const {
     const auto intro = [&](html::Out& zin) {

@@ -43,6 +43,7 @@ struct Regel {
     int nodig = 0;
     bool door_mij = false;  // this person's organisation has answered
     toegang::Gezien<betrokkene::Titel> titel;
+    std::int64_t versie = 0;  // of the report, for the form that assigns
 };
 
 struct Tellingen {

@@ -115,17 +115,27 @@ web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
         view::Werklijst{scope, bladzijde, tellingen, filter, page, static_cast<int>(werkdagen), staf});
 }
 
-web::Response wijs_alle_toe(kern::Call& call, const toegang::Scope<Lijst>&) {
+web::Response wijs_alle_toe(kern::Call& call, const toegang::Scope<Lijst>& scope) {
     web::Input input = web::Input::from_form(call.request.form);
     const Toewijzingen nieuw = lees_toewijzingen(input);
+    if (nieuw.dossiers.empty()) input.fault("dossiers", "required", "Kies minstens één aanmelding.");
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
-    const auto aantal = actions::wijs_alle_toe(call, nieuw.dossiers, nieuw.aan);
-    if (!aantal) return pagina::geweigerd(call, aantal.error());
-    if (*aantal == 0)
+    const auto gedaan = actions::wijs_alle_toe(call, nieuw.dossiers, nieuw.aan);
+    const auto gewijzigd = store::regels(call.reader, scope, gedaan.gewijzigd);
+    const auto werkt_niet_mee = store::regels(call.reader, scope, gedaan.werkt_niet_mee);
+    const auto mensen = store::staf(call.reader, scope.wie(), scope.vandaag());
+    if (gewijzigd.empty() && werkt_niet_mee.empty()) {
+        if (gedaan.aantal != 0) return web::see_other("/triage");
         return pagina::geweigerd(
             call, Refusal{"niet-in-dossier", "Deze collega werkt niet mee aan deze aanmeldingen.",
                           "Wgs 1.8 lid 2"});
-    return web::see_other("/triage");
+    }
+    return pagina::antwoord(
+        call, scope,
+        {.titel = gewijzigd.empty() ? "Niet alles is toegewezen" : "Iemand was je voor",
+         .hier = hier,
+         .status = 409},
+        view::ToewijzingenBotsing{scope, gewijzigd, werkt_niet_mee, mensen, nieuw.aan, gedaan.aantal});
 }
 
 web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {

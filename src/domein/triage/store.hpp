@@ -21,6 +21,9 @@ struct Bladzijde {
 };
 // Reports in triage that I am named in: spoed first, then those without a first contact, oldest first. `page` from 1.
 Bladzijde lijst(db::Reader& reader, const toegang::Scope<Lijst>& scope, Filter filter, int page, int size);
+// Those of these dossiers that stand in the worklist of the reader, in the order asked for; `gemeente` is a code.
+std::vector<Regel> regels(db::Reader& reader, const toegang::Scope<Lijst>& scope,
+                          std::span<const kern::DossierId> dossiers);
 Tellingen tellingen(db::Reader& reader, const toegang::ScopeBasis& scope);
 // Decisions that wait for the answer of this person's organisation, spoed and oldest first; at most `hoogstens`.
 std::vector<Wachtend> wacht_op_mij(db::Reader& reader, const toegang::ScopeBasis& scope, int hoogstens);
@@ -117,11 +120,11 @@ private:
 // Puts a decision in force: phase, table, procesregisseur, who takes part and who no longer does, events and counts, all
 // in this change. False: it was in force or withdrawn already.
 bool voltrek(db::Tx& tx, const toegang::GrantBasis& grant, kern::BesluitId besluit, Nummers nummers);
-
-}  // namespace triage::store
 // An organisation is in only when somebody of it can look. The name of one that this decision, not yet in force, would admit
 // without anybody; and of one that it did. Nothing: each has somebody.
 std::optional<std::string> niemand_van(db::Reader& reader, const toegang::GrantBasis& grant,
                                        kern::BesluitId besluit);
 std::optional<std::string> zonder_mensen(db::Reader& reader, const toegang::GrantBasis& grant,
                                          kern::BesluitId besluit);
+
+}  // namespace triage::store

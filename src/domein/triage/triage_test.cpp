@@ -53,6 +53,56 @@ TEST_P(TriageTest, several_reports_go_to_one_colleague_at_once) {
               409);
 }
 
+// One report that a colleague gave away meanwhile does not hold up the others, and is not written over.
+TEST_P(TriageTest, several_at_once_show_both_versions_of_what_a_colleague_changed) {
+    const auto een = meld_aan(), twee = meld_aan();
+    const auto wijs_toe = [&](std::string_view aan, std::string_view versie_van_een) {
+        return huis.post("makelaar", "/triage/toewijzing",
+                         {{"aan", huis.medewerker(aan).text()},
+                          {"dossiers.0.id", een.text()},
+                          {"dossiers.0.versie", std::string(versie_van_een)},
+                          {"dossiers.1.id", twee.text()},
+                          {"dossiers.1.versie", "1"},
+                          {"dossiers.2.versie", "7"}});  // a row that was not ticked
+    };
+    const auto lijst = huis.get("makelaar", "/triage");
+    EXPECT_TRUE(bevat(lijst, "name=\"dossiers.0.versie\" value=\"1\""));
+    ASSERT_EQ(huis.post("makelaar", pad(een, "/toewijzing"),
+                        {{"aan", huis.medewerker("regisseur").text()}, {"versie", "1"}})
+                  .status,
+              303);
+    const auto botsing = wijs_toe("makelaar", "1");
+    EXPECT_EQ(botsing.status, 409);
+    EXPECT_TRUE(bevat(botsing, "Een collega was je voor"));
+    EXPECT_TRUE(bevat(botsing, "Noor Wilgenhof")) << "who has it now";
+    EXPECT_TRUE(bevat(botsing, "1 aanmelding is toegewezen"));
+    EXPECT_TRUE(bevat(botsing, "name=\"dossiers.0.id\" value=\"" + een.text() + "\""));
+    EXPECT_TRUE(bevat(botsing, "name=\"dossiers.0.versie\" value=\"2\""));
+    EXPECT_FALSE(bevat(botsing, twee.text())) << "that one is done";
+    EXPECT_TRUE(bevat(huis.get("regisseur", "/triage?toon=mijn"), een.text()));
+    EXPECT_TRUE(bevat(huis.get("makelaar", "/triage?toon=mijn"), twee.text()));
+    // His own version, upon what stands there.
+    EXPECT_EQ(huis.post("makelaar", "/triage/toewijzing",
+                        {{"aan", huis.medewerker("makelaar").text()},
+                         {"dossiers.0.id", een.text()},
+                         {"dossiers.0.versie", "2"}})
+                  .status,
+              303);
+    EXPECT_TRUE(bevat(huis.get("makelaar", "/triage?toon=mijn"), een.text()));
+    EXPECT_EQ(huis.post("makelaar", "/triage/toewijzing",
+                        {{"aan", huis.medewerker("makelaar").text()}, {"dossiers.2.versie", "7"}})
+                  .status,
+              422)
+        << "nothing was ticked";
+    const auto api =
+        huis.api("makelaar", web::Method::post, "/api/v1/triage/toewijzing",
+                 "{\"aan\":\"" + huis.medewerker("regisseur").text() + "\",\"dossiers\":[{\"id\":\"" +
+                     een.text() + "\",\"versie\":1},{\"id\":\"" + twee.text() + "\"}]}",
+                 Doel::triage);
+    EXPECT_EQ(api.status, 200);
+    EXPECT_EQ(api.body, "{\"toegewezen\":1,\"gewijzigd\":[\"" + een.text() + "\"],\"werktNietMee\":[]}");
+}
+
 TEST_P(TriageTest, the_report_is_for_who_judges_it_and_for_nobody_else) {
     const auto dossier = meld_aan();
     EXPECT_TRUE(bevat(huis.get("regisseur", pad(dossier)), "Slaapt in de auto."));

@@ -38,6 +38,17 @@ struct ToewijzingBotsing {
     const web::Fields& getypt;
     void operator()(html::Out& out) const;
 };
+// Several reports were given to one person at once: what a colleague changed meanwhile, and where that person is not named.
+// The others were given.
+struct ToewijzingenBotsing {
+    const toegang::ScopeBasis& scope;
+    const std::vector<Regel>& gewijzigd;
+    const std::vector<Regel>& werkt_niet_mee;
+    const std::vector<Keuze>& mensen;
+    kern::MedewerkerId jouw;
+    int gegeven = 0;
+    void operator()(html::Out& out) const;
+};
 struct IndelingBotsing {
     const toegang::GrantBasis& grant;
     const Dossier& nu;
