@@ -5,6 +5,7 @@
 #include "domein/inloggen/inloggen.hpp"
 #include "domein/inloggen/rules.hpp"
 #include "domein/inloggen/store.hpp"
+#include "domein/inloggen/toestel.hpp"
 #include "domein/inloggen/tweede_factor.hpp"
 
 namespace inloggen::actions {
@@ -33,43 +34,77 @@ std::int64_t nog_wachten(const Pogingen& pogingen, Instant nu) {
     return pogingen.wacht_tot > nu ? pogingen.wacht_tot.seconds_since(nu) + 1 : 0;
 }
 
-// Counts a wrong guess under one key; the wait that follows from it.
-std::int64_t tel_fout(db::Tx& tx, const db::Bytes& sleutel, Pogingen pogingen, Instant nu,
-                      std::int64_t vergeten_na, std::int64_t (*wachttijd)(int)) {
-    pogingen.fouten = rules::nog_tellend(pogingen, vergeten_na, nu) + 1;
-    const std::int64_t wacht = wachttijd(pogingen.fouten);
-    pogingen.wacht_tot = nu.plus_seconds(wacht);
-    pogingen.laatst = nu;
-    store::zet_pogingen(tx, sleutel, pogingen);
+// One count of guesses at the first step.
+struct Teller {
+    db::Bytes sleutel;
+    std::int64_t vergeten_na;
+    std::int64_t (*wachttijd)(int);
+    bool vergeeft;  // by the right password
+    Pogingen stand = {};
+};
+using Tellers = std::vector<Teller>;
+
+// A known device has a count of its own and no other: its user never waits for the guesses of a stranger, not for those
+// from his own address either. All others share the count of the login and that of their address.
+Tellers tellers_van(const kern::Call& call, const Poging& poging, std::string_view login,
+                    const std::optional<Account>& account) {
+    if (account)
+        if (auto eigen = toestel::teller(call.kern, call.reader, account->id, poging.bekend, call.nu))
+            return {{std::move(*eigen), rules::vergeten_na, rules::wachttijd, true}};
+    return {{store::sleutel_login(call.kern, login), rules::vergeten_na, rules::wachttijd, true},
+            {store::sleutel_adres(call.kern, rules::adres(call.request.remote)), rules::vergeten_na_adres,
+             rules::wachttijd_adres, false}};
+}
+
+std::int64_t nog_wachten(const Tellers& tellers, Instant nu) {
+    std::int64_t wacht = 0;
+    for (const Teller& teller : tellers) wacht = std::max(wacht, nog_wachten(teller.stand, nu));
     return wacht;
+}
+
+// Counts a wrong guess; the wait that follows from it.
+std::int64_t tel_fout(db::Tx& tx, const Tellers& tellers, Instant nu) {
+    std::int64_t wacht = 0;
+    for (const Teller& teller : tellers) {
+        const int fouten = rules::nog_tellend(teller.stand, teller.vergeten_na, nu) + 1;
+        const std::int64_t nieuw = teller.wachttijd(fouten);
+        store::zet_pogingen(tx, teller.sleutel, {fouten, nu.plus_seconds(nieuw), nu});
+        wacht = std::max(wacht, nieuw);
+    }
+    return wacht;
+}
+
+void vergeef(db::Tx& tx, const Tellers& tellers) {
+    for (const Teller& teller : tellers)
+        if (teller.vergeeft) store::zet_pogingen(tx, teller.sleutel, {0, {}, teller.stand.laatst});
 }
 
 // The full session in the place of the half one: another token, so that one that was planted or seen before
 // is worth nothing.
-std::optional<std::string> wissel_sessie(db::Tx& tx, kern::Call& call, const GrantBasis& grant,
-                                         std::optional<toegang::Doel> doel, std::string_view toestel) {
+std::optional<Ingelogd> wissel_sessie(db::Tx& tx, kern::Call& call, const GrantBasis& grant,
+                                      std::optional<toegang::Doel> doel, std::string_view toestel) {
     toegang::eindig_sessie(tx, grant.wie().sessie);
     store::noteer_bezoek(tx, grant);
-    return toegang::begin_sessie(tx,
-                                 {.account = grant.wie().account,
-                                  .sterkte = toegang::Sterkte::twee_factoren,
-                                  .doel = geldig_doel(grant, doel),
-                                  .toestel = std::string(toestel)},
-                                 grant.nu(), call.kern.random);
+    auto token = toegang::begin_sessie(tx,
+                                       {.account = grant.wie().account,
+                                        .sterkte = toegang::Sterkte::twee_factoren,
+                                        .doel = geldig_doel(grant, doel),
+                                        .toestel = std::string(toestel)},
+                                       grant.nu(), call.kern.random);
+    if (!token) return std::nullopt;
+    return Ingelogd{std::move(*token), toestel::maak(call.kern, tx, grant.wie().account, grant.nu())};
 }
 
 }  // namespace
 
 Result<Binnen> log_in(kern::Call& call, const Poging& poging) {
     const std::string login = rules::login(poging.login);
-    const db::Bytes bij_login = store::sleutel_login(call.kern, login);
-    const db::Bytes bij_adres = store::sleutel_adres(call.kern, rules::adres(call.request.remote));
-    // Who must wait costs no hashing. It holds for logins that do not exist as well, so it tells nothing.
-    if (const auto wacht = std::max(nog_wachten(store::pogingen(call.reader, bij_login), call.nu),
-                                    nog_wachten(store::pogingen(call.reader, bij_adres), call.nu)))
-        return te_vaak(wacht);
-
     const auto account = store::vind(call.reader, login, local_date(call.nu));
+    Tellers tellers = tellers_van(call, poging, login, account);
+    // Who must wait costs no hashing. It holds for logins that do not exist as well, so it tells nothing.
+    for (Teller& teller : tellers) teller.stand = store::pogingen(call.reader, teller.sleutel);
+    if (const auto wacht = nog_wachten(tellers, call.nu)) return te_vaak(wacht);
+
     const bool past = account ? crypto::password_matches(account->wachtwoord, poging.wachtwoord)
                               : crypto::password_decoy(poging.wachtwoord);
     std::optional<std::string> token;
@@ -78,15 +113,14 @@ Result<Binnen> log_in(kern::Call& call, const Poging& poging) {
     TRY(kern::change_public(
         call, [&](db::Tx& tx, std::optional<toegang::Principal>& wie) -> Result<logboek::Regel> {
             token.reset();
-            const Pogingen op_login = store::neem_pogingen(tx, bij_login, call.nu);
-            const Pogingen op_adres = store::neem_pogingen(tx, bij_adres, call.nu);
+            for (Teller& teller : tellers) teller.stand = store::neem_pogingen(tx, teller.sleutel, call.nu);
             if (account) {
                 wie.emplace();
                 wie->medewerker = account->medewerker;
                 wie->organisatie = account->organisatie;
             }
             // Somebody was faster: what this guess would have told stays untold.
-            wacht = std::max(nog_wachten(op_login, call.nu), nog_wachten(op_adres, call.nu));
+            wacht = nog_wachten(tellers, call.nu);
             bekeken = wacht == 0;
             if (!bekeken) return logboek::regel("inloggen.te-vaak");
             if (past)
@@ -97,13 +131,10 @@ Result<Binnen> log_in(kern::Call& call, const Poging& poging) {
                                                .toestel = poging.toestel},
                                               call.nu, call.kern.random);
             if (!token) {
-                wacht =
-                    std::max(tel_fout(tx, bij_login, op_login, call.nu, rules::vergeten_na, rules::wachttijd),
-                             tel_fout(tx, bij_adres, op_adres, call.nu, rules::vergeten_na_adres,
-                                      rules::wachttijd_adres));
+                wacht = tel_fout(tx, tellers, call.nu);
                 return logboek::regel("inloggen.mislukt");
             }
-            store::zet_pogingen(tx, bij_login, {0, {}, op_login.laatst});
+            vergeef(tx, tellers);
             if (call.wie != nullptr) toegang::eindig_sessie(tx, call.wie->sessie);
             return logboek::regel("inloggen.wachtwoord");
         }));
@@ -115,14 +146,14 @@ Result<Binnen> log_in(kern::Call& call, const Poging& poging) {
     return fout("Deze naam en dit wachtwoord horen niet bij elkaar.", wacht);
 }
 
-Result<std::string> tweede_stap(kern::Call& call, const Grant<TweedeStap>& grant, Bewijs bewijs,
-                                std::string_view getypt, std::optional<toegang::Doel> doel,
-                                std::string_view toestel) {
+Result<Ingelogd> tweede_stap(kern::Call& call, const Grant<TweedeStap>& grant, Bewijs bewijs,
+                             std::string_view getypt, std::optional<toegang::Doel> doel,
+                             std::string_view toestel) {
     const auto account = store::eigen(call.kern, call.reader, grant);
     if (!account) return not_found();
     if (account->start) return eerst_wachtwoord();
     const Proef proef = proef_van(call, grant, *account, bewijs, getypt);
-    std::string token;
+    Ingelogd in;
     Oordeel oordeel;
     TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<TweedeStap>& vers) -> Result<logboek::Regel> {
         oordeel = beoordeel(tx, vers, proef);
@@ -130,10 +161,10 @@ Result<std::string> tweede_stap(kern::Call& call, const Grant<TweedeStap>& grant
             return logboek::regel(oordeel.bekeken ? "inloggen.code-mislukt" : "inloggen.te-vaak");
         auto nieuw = wissel_sessie(tx, call, vers, doel, toestel);
         if (!nieuw) return not_found();
-        token = std::move(*nieuw);
+        in = std::move(*nieuw);
         return logboek::regel("inloggen.gelukt", bewijs == Bewijs::code ? "code" : "herstelcode");
     }));
-    if (oordeel.goed) return token;
+    if (oordeel.goed) return in;
     if (!oordeel.bekeken) return te_vaak(oordeel.wacht);
     if (bewijs == Bewijs::herstelcode)
         return fout("Deze herstelcode klopt niet, of je hebt hem al gebruikt.", oordeel.wacht);
@@ -158,7 +189,7 @@ Result<Ingesteld> stel_in(kern::Call& call, const Grant<TweedeStap>& grant, std:
         store::zet_herstelcodes(tx, vers, hashes);
         auto nieuw = wissel_sessie(tx, call, vers, std::nullopt, toestel);
         if (!nieuw) return not_found();
-        klaar.token = std::move(*nieuw);
+        klaar.in = std::move(*nieuw);
         return logboek::regel("inloggen.ingesteld");
     }));
     return klaar;

@@ -17,17 +17,25 @@ struct Poging {
     std::string login;       // as typed
     std::string wachtwoord;  // as typed
     std::string toestel;
+    std::string_view bekend = {};  // the cookie of a device that logged in before, see toestel.hpp
 };
 
 // Step one. The token of a half session, which opens nothing but the second step; it takes the place of the
-// session the request came with. Refusal: wrong, or too soon after faults.
+// session the request came with. Refusal: wrong, or too soon after faults: those of the device when it is known, else
+// those at the login and of the address.
 Result<Binnen> log_in(kern::Call& call, const Poging& poging);
 
-// Step two. The token of a full session in the place of the half one. A step of the clock and a recovery code
+// In: the token of a full session, and what this device is known by from now on (see toestel.hpp).
+struct Ingelogd {
+    std::string token;
+    std::string toestel;
+};
+
+// Step two. A full session in the place of the half one. A step of the clock and a recovery code
 // each count once. `doel`: the purpose chosen, one of kiesbare_doelen(), when there was a choice.
-Result<std::string> tweede_stap(kern::Call& call, const toegang::Grant<TweedeStap>& grant, Bewijs bewijs,
-                                std::string_view getypt, std::optional<toegang::Doel> doel,
-                                std::string_view toestel);
+Result<Ingelogd> tweede_stap(kern::Call& call, const toegang::Grant<TweedeStap>& grant, Bewijs bewijs,
+                             std::string_view getypt, std::optional<toegang::Doel> doel,
+                             std::string_view toestel);
 
 // Step one and a half, for an account with a start password: a password of one's own. InvalidInput with every fault;
 // NotFound when the password is one's own already. All other sessions of the account end.
@@ -35,7 +43,7 @@ Result<void> kies_wachtwoord(kern::Call& call, const toegang::Grant<TweedeStap>&
                              std::string_view nieuw, std::string_view herhaling);
 
 struct Ingesteld {
-    std::string token;
+    Ingelogd in;
     std::vector<std::string> herstelcodes;  // to be shown once
 };
 // Step two of an account without a second factor: sets the secret when `code` proves that the app has it,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domein/inloggen/rules.hpp"
+#include "domein/inloggen/toestel.hpp"
 #include "kern/pagina/pagina.hpp"
 #include "kern/pagina/toestanden.hpp"
 #include "kern/toegang/router.hpp"
@@ -71,6 +72,13 @@ void zet_sessie(const kern::Call& call, web::Response& response, std::string_vie
     web::set_cookie(response, {std::string(sessie_cookie), std::string(token)}, call.request.tls);
 }
 
+void zet_ingelogd(const kern::Call& call, web::Response& response, const actions::Ingelogd& in) {
+    constexpr long dag_seconden = 86'400;
+    zet_sessie(call, response, in.token);
+    web::set_cookie(response, {std::string(toestel::cookie), in.toestel, toestel::dagen * dag_seconden},
+                    call.request.tls);
+}
+
 void wis_sessie(const kern::Call& call, web::Response& response) {
     web::set_cookie(response, {std::string(sessie_cookie), "", 0}, call.request.tls);
 }
@@ -108,7 +116,7 @@ std::optional<Onderweg> terug(const kern::Call& call, const toegang::Principal& 
     }
 }
 
-std::string toestel(const web::Request& request) { return rules::toestel(request.header("user-agent")); }
+std::string toestelnaam(const web::Request& request) { return rules::toestel(request.header("user-agent")); }
 
 web::Response later(web::Response response) {
     response.status = 503;

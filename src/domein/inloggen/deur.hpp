@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "domein/inloggen/model.hpp"
+#include "domein/inloggen/actions.hpp"
 #include "kern/toegang/kern.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/html/html.hpp"
@@ -28,6 +28,8 @@ web::Response verder(std::string_view naar);
 std::string met_naar(std::string_view pad, std::string_view naar);
 
 void zet_sessie(const kern::Call& call, web::Response& response, std::string_view token);
+// The full session, and the mark of a device that logged in; that one stays when the session ends.
+void zet_ingelogd(const kern::Call& call, web::Response& response, const actions::Ingelogd& in);
 void wis_sessie(const kern::Call& call, web::Response& response);
 
 // The code a demo house shows, for `geheim` after `laatste_stap`; empty in a real house, or when the one of
@@ -44,7 +46,7 @@ Onderweg nieuw_geheim(const kern::Call& call, const toegang::Principal& wie);
 std::optional<Onderweg> terug(const kern::Call& call, const toegang::Principal& wie,
                               std::string_view sleutel);
 
-std::string toestel(const web::Request& request);
+std::string toestelnaam(const web::Request& request);
 
 // Makes an answer a 503 with Retry-After: nothing was done.
 web::Response later(web::Response response);

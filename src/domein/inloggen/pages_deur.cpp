@@ -5,6 +5,7 @@
 #include "domein/inloggen/pages.hpp"
 #include "domein/inloggen/rules.hpp"
 #include "domein/inloggen/store.hpp"
+#include "domein/inloggen/toestel.hpp"
 #include "domein/inloggen/views.hpp"
 #include "kern/pagina/antwoord.hpp"
 #include "kern/toegang/keuzes.hpp"
@@ -126,11 +127,11 @@ web::Response toon_instellen(const kern::Call& call, const Grant<TweedeStap>& gr
 }
 
 // In: to the text that was kept since the last visit, else to where one was going.
-web::Response binnen(const kern::Call& call, const Grant<TweedeStap>& grant, std::string_view token) {
+web::Response binnen(const kern::Call& call, const Grant<TweedeStap>& grant, const actions::Ingelogd& in) {
     web::Response response = store::heeft_nieuwe(call.reader, grant)
                                  ? web::see_other("/account/teruggevonden")
                                  : deur::verder(deur::naar(call.request));
-    deur::zet_sessie(call, response, token);
+    deur::zet_ingelogd(call, response, in);
     return response;
 }
 
@@ -158,9 +159,9 @@ web::Response log_in(kern::Call& call, toegang::Public) {
             toon_inloggen(call, login, naar, "Het is nu druk. Vul zo je wachtwoord opnieuw in."));
     };
     return deur::als_er_plaats_is(druk, [&] {
-        const auto gedaan =
-            actions::log_in(call, {std::string(login), std::string(call.request.form.get("wachtwoord")),
-                                   deur::toestel(call.request)});
+        const auto gedaan = actions::log_in(
+            call, {std::string(login), std::string(call.request.form.get("wachtwoord")),
+                   deur::toestelnaam(call.request), web::cookie_value(call.request, toestel::cookie)});
         if (!gedaan) {
             const auto* zin = zin_van(gedaan.error());
             return zin != nullptr ? toon_inloggen(call, login, naar, *zin)
@@ -199,11 +200,11 @@ web::Response tweede_stap(kern::Call& call, const Grant<TweedeStap>& grant) {
 web::Response bewijs_code(kern::Call& call, const Grant<TweedeStap>& grant) {
     if (is_vol(grant)) return deur::verder(deur::naar(call.request));
     const auto doel = toegang::vind_code(toegang::doelen(), call.request.form.get("doel"));
-    const auto token = actions::tweede_stap(call, grant, Bewijs::code, call.request.form.get("code"), doel,
-                                            deur::toestel(call.request));
-    if (token) return binnen(call, grant, *token);
-    if (const auto* zin = zin_van(token.error())) return toon_tweede_stap(call, grant, *zin);
-    return pagina::geweigerd(call, token.error());
+    const auto in = actions::tweede_stap(call, grant, Bewijs::code, call.request.form.get("code"), doel,
+                                         deur::toestelnaam(call.request));
+    if (in) return binnen(call, grant, *in);
+    if (const auto* zin = zin_van(in.error())) return toon_tweede_stap(call, grant, *zin);
+    return pagina::geweigerd(call, in.error());
 }
 
 web::Response herstelcode(kern::Call& call, const Grant<TweedeStap>& grant) {
@@ -213,12 +214,12 @@ web::Response herstelcode(kern::Call& call, const Grant<TweedeStap>& grant) {
 
 web::Response bewijs_herstelcode(kern::Call& call, const Grant<TweedeStap>& grant) {
     if (is_vol(grant)) return deur::verder(deur::naar(call.request));
-    const auto token =
+    const auto in =
         actions::tweede_stap(call, grant, Bewijs::herstelcode, call.request.form.get("herstelcode"),
-                             std::nullopt, deur::toestel(call.request));
-    if (token) return binnen(call, grant, *token);
-    if (const auto* zin = zin_van(token.error())) return toon_herstelcode(call, grant, *zin);
-    return pagina::geweigerd(call, token.error());
+                             std::nullopt, deur::toestelnaam(call.request));
+    if (in) return binnen(call, grant, *in);
+    if (const auto* zin = zin_van(in.error())) return toon_herstelcode(call, grant, *zin);
+    return pagina::geweigerd(call, in.error());
 }
 
 web::Response instellen(kern::Call& call, const Grant<TweedeStap>& grant) {
@@ -235,7 +236,7 @@ web::Response stel_in(kern::Call& call, const Grant<TweedeStap>& grant) {
         return toon_instellen(call, grant, deur::nieuw_geheim(call, grant.wie()),
                               "Deze pagina stond te lang open. Scan de nieuwe QR-code en vul de code in.");
     auto gedaan = actions::stel_in(call, grant, onderweg->geheim, call.request.form.get("code"),
-                                   deur::toestel(call.request));
+                                   deur::toestelnaam(call.request));
     if (!gedaan) {
         if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error()))
             return toon_instellen(call, grant, *onderweg, fouten->faults.front().sentence);
@@ -246,7 +247,7 @@ web::Response stel_in(kern::Call& call, const Grant<TweedeStap>& grant) {
     const html::Url verder = naar.empty() ? html::url("/") : html::url("/inloggen").with("naar", naar);
     web::Response response = deur::blad(call, "Bewaar je herstelcodes", Uitkomst::goed,
                                         view::Herstelcodes{gedaan->herstelcodes, verder});
-    deur::zet_sessie(call, response, gedaan->token);
+    deur::zet_ingelogd(call, response, gedaan->in);
     return response;
 }
 
