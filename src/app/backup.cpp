@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <iostream>
 
 #include "app/destruction.hpp"
@@ -17,6 +18,8 @@ namespace {
 
 constexpr std::string_view demo_secret = "herstelsleutel";  // DIR/herstelsleutel: demo houses only
 constexpr std::size_t ledger_bytes = 64 * 1024 * 1024;
+// First line of FILE.vernietigd: where the house keeps the ledger that goes on after this backup.
+constexpr std::string_view kept_line = "# lijst ";
 
 std::string_view text(crypto::BytesView bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
@@ -41,6 +44,10 @@ public:
 private:
     fs::path m_file;
 };
+
+std::string where_kept(const Place& place) {
+    return fmt::format("{}{}\n", kept_line, fs::absolute(destruction::kept_ledger(place)).string());
+}
 
 // A demo house makes its recovery key by itself; a real one must have been given enough of them.
 std::vector<Recovery> recovery_of(House& house) {
@@ -81,7 +88,8 @@ void backup(const Place& place, const fs::path& to) {
         db::copy_to_file(key_store_options(place, house.config()), keys.file());
         vault::seal_file(keys.file(), with_ending(to, "sleutels"), halves, "sleutels", house.random());
         write_recovery(with_ending(to, "herstel"), recovery);
-        write_file(with_ending(to, "vernietigd"), destruction::ledger(house.kern()));
+        destruction::keep_ledger(house);
+        write_file(with_ending(to, "vernietigd"), where_kept(house.place()) + destruction::ledger(house));
         if (house.kern().huis.demo && fs::exists(place.data / demo_secret))
             write_file(with_ending(to, demo_secret), read_file(place.data / demo_secret, 64));
         // The last: when it is there, all is.
@@ -108,8 +116,38 @@ void fill(const RestoreOptions& options, const crypto::BoxKeys& keys, std::strin
     db::fill_from_file(database, plain.file());
 }
 
+// What was destroyed before this backup and after it, as texts. Throws Fault when nobody can tell what came after it.
+std::vector<std::string> ledgers_for(const RestoreOptions& options) {
+    const fs::path own = with_ending(options.from, "vernietigd");
+    std::vector<std::string> ledgers{read_file(own, ledger_bytes)};
+    std::vector<fs::path> newer = options.destroyed;
+    const std::string first_line = ledgers.front().substr(0, ledgers.front().find('\n'));
+    const fs::path kept =
+        first_line.starts_with(kept_line) ? first_line.substr(kept_line.size()) : std::string();
+    if (!kept.empty() && fs::exists(kept)) {
+        std::cout << fmt::format("what was destroyed after this backup is in {}\n", kept.string());
+        newer.push_back(kept);
+    }
+    if (newer.empty() && !options.nothing_destroyed_since)
+        throw Fault(
+            "this backup does not know what was destroyed after it: give the newest ledger of this house with "
+            "--destroyed FILE (DIR/vernietigd, or the .vernietigd of a later backup), or say "
+            "--nothing-destroyed-since");
+    const auto before = destruction::named(ledgers.front());
+    for (const fs::path& file : newer) {
+        std::error_code ignored;
+        if (fs::equivalent(file, own, ignored))
+            throw Fault(file.string() + " is the ledger of this backup itself: give one that was made later");
+        ledgers.push_back(read_file(file, ledger_bytes));
+        const auto after = destruction::named(ledgers.back());
+        if (!std::ranges::includes(after, before))
+            throw Fault(file.string() + " is older than this backup, or of another house");
+    }
+    return ledgers;
+}
+
 void restore_into(const RestoreOptions& options, const Config& config, const crypto::BoxKeys& keys,
-                  const fs::path& secret) {
+                  const fs::path& secret, const std::vector<std::string>& ledgers) {
     const fs::path& folder = options.place.data;
     const std::string house_key = house_key_for(with_ending(options.from, "herstel"), keys);
     fill(options, keys, "database", options.from, database_options(options.place, config));
@@ -122,12 +160,11 @@ void restore_into(const RestoreOptions& options, const Config& config, const cry
         write_file(folder / "regiehuis.toml", read_file(*options.place.config, ledger_bytes));
     House house(options.place);
     if (house.kern().huis.demo) write_file(folder / demo_secret, read_file(secret, 64));
-    destruction::reapply(house.kern());
-    std::size_t again =
-        destruction::reapply(house.kern(), read_file(with_ending(options.from, "vernietigd"), ledger_bytes));
-    for (const fs::path& file : options.destroyed)
-        again += destruction::reapply(house.kern(), read_file(file, ledger_bytes));
-    destruction::finish(house.kern());
+    destruction::reapply(house);
+    std::size_t again = 0;
+    for (const std::string& ledger : ledgers) again += destruction::reapply(house, ledger);
+    destruction::finish(house);
+    destruction::keep_ledger(house);
     check(house);
     std::cout << fmt::format("{} dossiers were destroyed after this backup, and are so again\n", again);
 }
@@ -147,6 +184,7 @@ void restore(const RestoreOptions& options) {
     const fs::path secret = options.recovery_key.value_or(with_ending(options.from, demo_secret));
     if (!fs::exists(secret)) throw Fault("give a recovery key of this house: --recovery-key FILE");
     const auto keys = read_secret_half(secret);
+    const auto ledgers = ledgers_for(options);
     const Config config = read_config(options.place);
     std::error_code error;
     fs::create_directories(folder, error);
@@ -161,7 +199,7 @@ void restore(const RestoreOptions& options) {
         throw Fault(fmt::format("restore: {}", taken.what()));
     }
     try {
-        restore_into(options, config, keys, secret);
+        restore_into(options, config, keys, secret, ledgers);
     } catch (const db::DatabaseError& broken) {
         take_back(options, config, databases);
         throw Fault(fmt::format("restore: {}", broken.what()));

@@ -4,7 +4,8 @@
 // recovery key beside them.
 //
 // Invariants. The key store is copied after the database, so that no row of it lacks its key. A dossier that is destroyed
-// stays so: a restore drops the keys in every ledger it is given before the house opens (DECISIONS 38).
+// stays so: a restore drops the keys in every ledger it is given before the house opens (DECISIONS 38). A backup does not
+// know what was destroyed after it, so a restore takes a newer ledger, or somebody's word that there is nothing in it.
 #pragma once
 
 #include <optional>
@@ -22,11 +23,13 @@ struct RestoreOptions {
     Place
         place;  // data: the new directory; house_key: where a real house's key goes; config: of a house on PostgreSQL
     std::optional<fs::path> recovery_key;  // else as a demo house leaves it, beside FILE
-    std::vector<fs::path>
-        destroyed;  // newer ledgers than FILE.vernietigd, from later backups or the old house
+    // Ledgers of what was destroyed, newer than FILE.vernietigd: from a later backup, or DIR/vernietigd of the old house. The
+    // one of the old house is found by itself where it still stands.
+    std::vector<fs::path> destroyed;
+    bool nothing_destroyed_since = false;  // said on purpose by who restores
 };
 // Makes NEWDIR (on PostgreSQL fills two empty databases too) and checks what it restored; when something is wrong all of
-// that is taken back. Throws Fault.
+// that is taken back. Throws Fault; also when no newer ledger is given or found, and nobody says that there is none.
 void restore(const RestoreOptions& options);
 
 }  // namespace app

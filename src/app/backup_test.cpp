@@ -93,30 +93,73 @@ TEST_F(AppBackup, a_real_house_needs_two_recovery_keys_and_each_opens_it) {
     EXPECT_FALSE(fs::exists(folder / "b"));
 }
 
-TEST_F(AppBackup, what_was_destroyed_after_a_backup_is_not_brought_back_by_it) {
-    app::seed::run({place("a"), "demo", 1});
-    app::backup(place("a"), folder / "oud");
-    kern::DossierId dossier;
-    {
+// A house with a backup of before and one of after the destruction of a dossier.
+class AppBackupDestroyed : public AppBackup {
+protected:
+    AppBackupDestroyed() {
+        app::seed::run({place("a"), "demo", 1});
+        app::backup(place("a"), folder / "oud");
         House house(place("a"));
         dossier = house.database().read().reader().value<kern::DossierId>(some_dossier).value();
-        app::destruction::destroy(house.kern(), dossier, "niet_opgepakt");
+        app::destruction::destroy(house, dossier, "niet_opgepakt");
+        app::backup(place("a"), folder / "nieuw");
     }
-    const std::string now = digest_of(place("a"));
-    app::backup(place("a"), folder / "nieuw");
-    app::restore({folder / "oud", place("zonder"), {}, {}});
-    {
-        House house(place("zonder"));
-        EXPECT_NO_THROW(house.keys().dossier(dossier)) << "the old backup by itself does not know";
+    fs::path kept() const { return folder / "a" / "vernietigd"; }
+    // Is the dossier gone from the house in this folder?
+    bool gone(std::string_view name) const {
+        House house(place(name));
+        app::check(house);
+        try {
+            (void)house.keys().dossier(dossier);
+            return false;
+        } catch (const sleutels::KeyMissing&) {
+            return true;
+        }
     }
-    app::restore({folder / "oud", place("met"), {}, {folder / "nieuw.vernietigd"}});
-    House house(place("met"));
-    EXPECT_THROW(house.keys().dossier(dossier), sleutels::KeyMissing);
-    EXPECT_EQ(app::destruction::ledger(house.kern()), app::read_file(folder / "nieuw.vernietigd", 4096));
-    EXPECT_NO_THROW(app::check(house));
-    EXPECT_THROW(app::restore({folder / "oud", place("fout"), {}, {folder / "oud"}}), Fault)
-        << "a file that is no ledger";
-    EXPECT_FALSE(fs::exists(folder / "fout"));
+    kern::DossierId dossier;
+};
+
+TEST_F(AppBackupDestroyed, a_restore_finds_the_ledger_of_the_old_house_by_itself) {
+    app::restore({folder / "oud", place("b"), {}, {}});
+    EXPECT_TRUE(gone("b"));
+    EXPECT_EQ(app::read_file(folder / "b" / "vernietigd", 4096), app::read_file(kept(), 4096))
+        << "and the new house keeps it from its first day";
+}
+
+TEST_F(AppBackupDestroyed, without_a_newer_ledger_a_restore_is_refused) {
+    fs::remove_all(folder / "a");
+    const std::string words = refusal([&] { app::restore({folder / "oud", place("b"), {}, {}}); });
+    EXPECT_NE(words.find("--destroyed FILE"), std::string::npos) << words;
+    EXPECT_NE(words.find("--nothing-destroyed-since"), std::string::npos) << words;
+    EXPECT_FALSE(fs::exists(folder / "b"));
+    app::restore({folder / "oud", place("b"), {}, {folder / "nieuw.vernietigd"}});
+    EXPECT_TRUE(gone("b"));
+    House house(place("b"));
+    EXPECT_NE(app::read_file(folder / "nieuw.vernietigd", 4096).find(app::destruction::ledger(house)),
+              std::string::npos);
+}
+
+TEST_F(AppBackupDestroyed, who_says_that_nothing_was_destroyed_is_believed) {
+    fs::remove_all(folder / "a");
+    app::restore({folder / "oud", place("b"), {}, {}, true});
+    EXPECT_FALSE(gone("b")) << "it is his word against nothing: the backup does not know";
+}
+
+TEST_F(AppBackupDestroyed, a_ledger_that_cannot_know_is_refused) {
+    fs::rename(folder / "a", folder / "verhuisd");
+    const auto restored_with = [&](const fs::path& backup, const fs::path& ledger) {
+        return refusal([&] { app::restore({backup, place("b"), {}, {ledger}}); });
+    };
+    EXPECT_NE(restored_with(folder / "oud", folder / "oud.vernietigd").find("of this backup itself"),
+              std::string::npos);
+    EXPECT_NE(restored_with(folder / "nieuw", folder / "oud.vernietigd").find("older than this backup"),
+              std::string::npos);
+    EXPECT_NE(restored_with(folder / "oud", folder / "oud").find("no ledger"), std::string::npos);
+    app::seed::run({place("c"), "demo", 2});
+    app::backup(place("c"), folder / "ander");
+    EXPECT_NE(restored_with(folder / "oud", folder / "ander.vernietigd").find("of another house"),
+              std::string::npos);
+    EXPECT_FALSE(fs::exists(folder / "b"));
 }
 
 TEST_F(AppBackup, a_house_on_postgresql_comes_back_too) {

@@ -129,8 +129,13 @@ void add_backup(CLI::App& cli, Place& place, fs::path& file, RestoreOptions& opt
     add_place(*restoring, options.place);
     restoring->add_option("--from", options.from, "File")->required();
     restoring->add_option("--recovery-key", options.recovery_key, "File with the secret half");
-    restoring->add_option("--destroyed", options.destroyed,
-                          "A newer ledger of what was destroyed: FILE.vernietigd");
+    auto* ledgers = restoring->add_option("--destroyed", options.destroyed,
+                                          "A newer ledger of what was destroyed: DIR/vernietigd, or the "
+                                          ".vernietigd of a later backup");
+    restoring
+        ->add_flag("--nothing-destroyed-since", options.nothing_destroyed_since,
+                   "There is no newer ledger: nothing was destroyed after this backup")
+        ->excludes(ledgers);
     restoring->callback([&] { restore(options); });
 }
 

@@ -15,6 +15,7 @@ namespace app::destruction {
 namespace {
 
 constexpr std::string_view not_taken_up = "niet_opgepakt";
+constexpr std::string_view house_line = "# huis ";
 
 constexpr db::Sql insert_ledger{
     "vernietiging.insert",
@@ -76,8 +77,10 @@ logboek::Feit entry(kern::Kern& kern, Instant now, const std::vector<logboek::Ge
     return feit;
 }
 
-// Steps (2) and (3); safe to do again.
-void complete(kern::Kern& kern, kern::DossierId dossier) {
+// Steps (2), (3) and (4); safe to do again.
+void complete(House& house, kern::DossierId dossier) {
+    keep_ledger(house);
+    kern::Kern& kern = house.kern();
     kern.keys.destroy(dossier);
     const Instant now = kern.clock.now();
     store(kern, [&](db::Tx& tx) {
@@ -96,7 +99,8 @@ std::vector<kern::DossierId> ids(kern::Kern& kern, const db::Sql& sql) {
 }
 
 // As destroy(), decided at an earlier moment.
-void destroy_as_of(kern::Kern& kern, kern::DossierId dossier, std::string_view reason, Instant decided) {
+void destroy_as_of(House& house, kern::DossierId dossier, std::string_view reason, Instant decided) {
+    kern::Kern& kern = house.kern();
     const std::vector<logboek::Gezien> about{{dossier, {}, {}}};
     const auto klaar = kern.logboek.maak(entry(kern, kern.clock.now(), about, reason));
     const std::string month = local_date(decided).iso().substr(0, 7);
@@ -108,71 +112,103 @@ void destroy_as_of(kern::Kern& kern, kern::DossierId dossier, std::string_view r
         kern.logboek.schrijf(tx, klaar);
         return db::Verdict::keep;
     });
-    complete(kern, dossier);
+    complete(house, dossier);
 }
 
-}  // namespace
+struct Line {
+    kern::DossierId dossier;
+    std::string reason;
+    Instant decided;
+};
+struct Ledger {
+    std::string house;  // its id; empty in a ledger that does not say
+    std::vector<Line> lines;
+};
 
-void destroy(kern::Kern& kern, kern::DossierId dossier, std::string_view reason) {
-    destroy_as_of(kern, dossier, reason, kern.clock.now());
-}
-
-std::size_t finish(kern::Kern& kern) {
-    const auto open = ids(kern, unfinished);
-    for (const auto& dossier : open) complete(kern, dossier);
-    return open.size();
-}
-
-std::size_t sweep(kern::Kern& kern, std::size_t limit) {
-    std::vector<kern::DossierId> ripe;
-    {
-        auto snapshot = kern.db.read();
-        for (db::Row row :
-             snapshot.reader().query(due, local_date(kern.clock.now()), static_cast<std::int64_t>(limit)))
-            ripe.push_back(row.get<kern::DossierId>());
-    }
-    for (const auto& dossier : ripe) destroy(kern, dossier, not_taken_up);
-    return ripe.size();
-}
-
-std::size_t reapply(kern::Kern& kern) {
-    const auto all = ids(kern, whole_ledger);
-    for (const auto& dossier : all) kern.keys.destroy(dossier);
-    return all.size();
-}
-
-std::string ledger(kern::Kern& kern) {
-    std::string text;
-    auto snapshot = kern.db.read();
-    for (db::Row row : snapshot.reader().query(ledger_lines))
-        text += fmt::format("{} {} {}\n", row.get<kern::DossierId>(0).text(), row.text(1),
-                            row.get<Instant>(2).us);
-    return text;
-}
-
-std::size_t reapply(kern::Kern& kern, std::string_view ledger) {
-    std::size_t again = 0;
-    for (const std::string_view line : base::split(ledger, '\n')) {
-        if (line.empty()) continue;
+Ledger parse(std::string_view text) {
+    Ledger ledger;
+    for (const std::string_view line : base::split(text, '\n')) {
+        if (line.starts_with(house_line)) ledger.house = line.substr(house_line.size());
+        if (line.empty() || line.front() == '#') continue;
         const auto parts = base::split(line, ' ');
         const auto dossier = kern::DossierId::parse(parts[0]);
         Instant decided;
         if (!dossier || parts.size() != 3 ||
             std::from_chars(parts[2].data(), parts[2].data() + parts[2].size(), decided.us).ec != std::errc{})
             throw Fault("this is no ledger of destroyed dossiers");
+        ledger.lines.push_back({*dossier, std::string(parts[1]), decided});
+    }
+    return ledger;
+}
+
+}  // namespace
+
+void destroy(House& house, kern::DossierId dossier, std::string_view reason) {
+    destroy_as_of(house, dossier, reason, house.clock().now());
+}
+
+std::size_t finish(House& house) {
+    const auto open = ids(house.kern(), unfinished);
+    for (const auto& dossier : open) complete(house, dossier);
+    return open.size();
+}
+
+std::size_t sweep(House& house, std::size_t limit) {
+    std::vector<kern::DossierId> ripe;
+    {
+        auto snapshot = house.database().read();
+        for (db::Row row :
+             snapshot.reader().query(due, local_date(house.clock().now()), static_cast<std::int64_t>(limit)))
+            ripe.push_back(row.get<kern::DossierId>());
+    }
+    for (const auto& dossier : ripe) destroy(house, dossier, not_taken_up);
+    return ripe.size();
+}
+
+std::size_t reapply(House& house) {
+    const auto all = ids(house.kern(), whole_ledger);
+    for (const auto& dossier : all) house.keys().destroy(dossier);
+    return all.size();
+}
+
+std::string ledger(House& house) {
+    std::string text = fmt::format("{}{}\n", house_line, house.kern().huis.id);
+    auto snapshot = house.database().read();
+    for (db::Row row : snapshot.reader().query(ledger_lines))
+        text += fmt::format("{} {} {}\n", row.get<kern::DossierId>(0).text(), row.text(1),
+                            row.get<Instant>(2).us);
+    return text;
+}
+
+std::size_t reapply(House& house, std::string_view text) {
+    const Ledger given = parse(text);
+    if (!given.house.empty() && given.house != house.kern().huis.id)
+        throw Fault("this ledger of destroyed dossiers is of another house");
+    std::size_t again = 0;
+    for (const Line& line : given.lines) {
         bool here = false;
         {
-            auto snapshot = kern.db.read();
-            here = snapshot.reader().value<std::int64_t>(present, *dossier).value_or(0) != 0;
+            auto snapshot = house.database().read();
+            here = snapshot.reader().value<std::int64_t>(present, line.dossier).value_or(0) != 0;
         }
         if (here) {
-            destroy_as_of(kern, *dossier, parts[1], decided);
+            destroy_as_of(house, line.dossier, line.reason, line.decided);
             ++again;
         } else {
-            kern.keys.destroy(*dossier);
+            house.keys().destroy(line.dossier);
         }
     }
     return again;
 }
+
+std::set<kern::DossierId> named(std::string_view text) {
+    std::set<kern::DossierId> all;
+    for (const Line& line : parse(text).lines) all.insert(line.dossier);
+    return all;
+}
+
+fs::path kept_ledger(const Place& place) { return place.data / "vernietigd"; }
+
+void keep_ledger(House& house) { write_file(kept_ledger(house.place()), ledger(house)); }
 
 }  // namespace app::destruction

@@ -264,7 +264,7 @@ TEST_F(AppHouse, what_is_destroyed_is_gone_and_stays_gone) {
         dossier = not_taken_up(house);
         app::backup(place("a"), folder / "kopie");
         ASSERT_GT(rows(house, dossier), 0);
-        app::destruction::destroy(house.kern(), dossier, "niet_opgepakt");
+        app::destruction::destroy(house, dossier, "niet_opgepakt");
         EXPECT_EQ(rows(house, dossier), 0);
         EXPECT_THROW(house.keys().dossier(dossier), sleutels::KeyMissing);
         EXPECT_NO_THROW(app::check(house));
@@ -273,7 +273,7 @@ TEST_F(AppHouse, what_is_destroyed_is_gone_and_stays_gone) {
     app::restore({folder / "kopie", place("b"), {}, {}});
     House again(place("b"));
     write(again, [&](db::Tx& tx) { tx.run(decide_only, dossier); });
-    EXPECT_EQ(app::destruction::finish(again.kern()), 1U);
+    EXPECT_EQ(app::destruction::finish(again), 1U);
     EXPECT_EQ(rows(again, dossier), 0);
     auto snapshot = again.database().read();
     EXPECT_EQ(snapshot.reader().value<std::int64_t>(open_destructions), 0);

@@ -52,19 +52,19 @@ constexpr std::array sweeps{
 
 }  // namespace
 
-void sweep(kern::Kern& kern) {
-    const Instant now = kern.clock.now();
+void sweep(House& house) {
+    const Instant now = house.clock().now();
     for (const Sweep& one : sweeps) {
         const Instant before = now.plus_seconds(-one.older_than);
-        (void)kern.db.run(db::PermitHolder::permit(), [&](db::Tx& tx) {
+        (void)house.database().run(db::PermitHolder::permit(), [&](db::Tx& tx) {
             return tx.run(one.sql, before) == 0 ? db::Verdict::discard : db::Verdict::keep;
         });
     }
-    destruction::sweep(kern, destroy_per_round);
+    destruction::sweep(house, destroy_per_round);
 }
 
-Jobs::Jobs(kern::Kern& kern, Report report)
-    : m_kern(kern),
+Jobs::Jobs(House& house, Report report)
+    : m_house(house),
       m_report(std::move(report)),
       m_thread([this] { run(); }) {}
 
@@ -89,14 +89,14 @@ void Jobs::run() {
     int second = 0;
     for (std::unique_lock lock(m_mutex); !m_stop;) {
         lock.unlock();
-        attempt("logboek", [&] { m_kern.logboek.nummer(m_kern.clock.now()); });
-        if (second++ % sweep_every == 0) attempt("veeg", [&] { sweep(m_kern); });
+        attempt("logboek", [&] { m_house.kern().logboek.nummer(m_house.clock().now()); });
+        if (second++ % sweep_every == 0) attempt("veeg", [&] { sweep(m_house); });
         lock.lock();
         m_wake.wait_for(lock, std::chrono::seconds(1), [&] { return m_stop; });
     }
     // Nothing is served any more: what a stopped house leaves behind is signed to its last entry.
     attempt("logboek", [&] {
-        while (m_kern.logboek.nummer(m_kern.clock.now()) != 0) continue;
+        while (m_house.kern().logboek.nummer(m_house.clock().now()) != 0) continue;
     });
 }
 

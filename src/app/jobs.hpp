@@ -8,25 +8,25 @@
 #include <string_view>
 #include <thread>
 
-#include "kern/toegang/kern.hpp"
+#include "app/house.hpp"
 
 namespace app {
 
 // One round of the sweeps: ended sessions, drafts and queries past their term, loose attachment parts, dossiers that
 // were not taken up. Each statement touches at most a few hundred rows.
-void sweep(kern::Kern& kern);
+void sweep(House& house);
 
 class Jobs {
 public:
     using Report = std::function<void(std::string_view job, std::string_view what)>;
-    Jobs(kern::Kern& kern, Report report);
+    Jobs(House& house, Report report);
     ~Jobs();  // waits for the job under way, and numbers the log to its end
 
 private:
     void run();
     void attempt(std::string_view job, const std::function<void()>& work);
 
-    kern::Kern& m_kern;
+    House& m_house;
     Report m_report;
     std::mutex m_mutex;
     std::condition_variable m_wake;

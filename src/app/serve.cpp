@@ -76,8 +76,9 @@ void serve(const ServeOptions& options) {
     StopSignals signals;
     make_hasty(options.hasty);
     House house(options.place, [](std::string_view what) { note("error", "database", what); });
-    if (const auto finished = destruction::finish(house.kern()); finished != 0)
+    if (const auto finished = destruction::finish(house); finished != 0)
         note("info", "vernietiging", std::to_string(finished) + " finished after a crash");
+    destruction::keep_ledger(house);
 
     if (!house.keys().locked())
         note("warning", "geheugen",
@@ -101,8 +102,7 @@ void serve(const ServeOptions& options) {
                            router.handle(std::move(request), std::move(respond));
                        });
     probes.server = [&] { return server.counters(); };
-    const Jobs jobs(house.kern(),
-                    [](std::string_view job, std::string_view what) { note("error", job, what); });
+    const Jobs jobs(house, [](std::string_view job, std::string_view what) { note("error", job, what); });
     signals.watch(server);
     if (house.kern().huis.demo) print_logins(house);
     std::cout << "Regiehuis: http://" << options.bind << ":" << server.port() << "/  ("
