@@ -32,6 +32,14 @@ int number(const json::Value& value, std::string_view key) {
     return static_cast<int>(*value.integer());
 }
 
+std::uint16_t port(const json::Value& value, std::string_view key) {
+    constexpr std::int64_t highest = 65'535;
+    if (value.integer() == nullptr) wrong_type(key);
+    if (*value.integer() < 1 || *value.integer() > highest)
+        throw Fault(fmt::format("regiehuis.toml: '{}' is a port from 1 to {}", key, highest));
+    return static_cast<std::uint16_t>(*value.integer());
+}
+
 void set(Config& config, std::string_view key, const json::Value& value) {
     if (key == "database")
         config.database = text(value, key);
@@ -43,6 +51,8 @@ void set(Config& config, std::string_view key, const json::Value& value) {
         config.workers = number(value, key);
     else if (key == "readers")
         config.readers = number(value, key);
+    else if (key == "metrics_port")
+        config.metrics_port = port(value, key);
     else if (key == "trusted_proxies" && value.array() != nullptr)
         for (const auto& proxy : *value.array()) config.trusted_proxies.push_back(text(proxy, key));
     else

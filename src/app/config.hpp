@@ -30,6 +30,7 @@ struct Config {
     std::string database;  // libpq connection string; empty: SQLite in DIR
     std::string sleutels;  // idem, for the key store
     std::vector<std::string> trusted_proxies;
+    std::optional<std::uint16_t> metrics_port;  // see metrics.hpp; none: a real house shows no measurements
     int io_threads = 1;
     int workers = 8;
     int readers = 8;

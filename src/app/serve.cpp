@@ -12,6 +12,7 @@
 #include "app/house.hpp"
 #include "app/jobs.hpp"
 #include "app/logins.hpp"
+#include "app/metrics.hpp"
 #include "app/slices.hpp"
 #include "app/system_routes.hpp"
 #include "platform/db/batch_writer.hpp"
@@ -102,6 +103,11 @@ void serve(const ServeOptions& options) {
                            router.handle(std::move(request), std::move(respond));
                        });
     probes.server = [&] { return server.counters(); };
+    std::optional<MetricsServer> metrics;
+    if (house.config().metrics_port) {
+        metrics.emplace(house, *house.config().metrics_port, probes);
+        note("info", "metrics", "http://127.0.0.1:" + std::to_string(metrics->port()) + "/metrics");
+    }
     const Jobs jobs(house, [](std::string_view job, std::string_view what) { note("error", job, what); });
     signals.watch(server);
     if (house.kern().huis.demo) print_logins(house);

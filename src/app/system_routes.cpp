@@ -1,7 +1,5 @@
 #include "app/system_routes.hpp"
 
-#include <fmt/core.h>
-
 #include "app/api_document.hpp"
 #include "app/slices.hpp"
 #include "kern/pagina/antwoord.hpp"
@@ -60,31 +58,6 @@ web::Response ready(Call& call, Public) {
     return houses == 1 ? plain("gereed\n") : plain("geen huis\n", 503);
 }
 
-bool from_here(std::string_view remote) { return remote == "::1" || remote.starts_with("127."); }
-
-std::string measurements(const kern::Kern& kern, const Probes& probes) {
-    std::string out;
-    const auto line = [&](std::string_view name, std::string_view type, std::uint64_t value) {
-        out += fmt::format("# TYPE regiehuis_{} {}\nregiehuis_{} {}\n", name, type, name, value);
-    };
-    const auto counted = kern.db.counters();
-    line("db_changes_total", "counter", counted.bodies);
-    line("db_commits_total", "counter", counted.commits);
-    line("db_failed_total", "counter", counted.failed);
-    line("db_reruns_total", "counter", counted.reruns);
-    line("db_checkpoints_total", "counter", counted.checkpoints);
-    line("db_snapshots_total", "counter", counted.snapshots);
-    line("db_waiting", "gauge", counted.waiting);
-    if (probes.server) {
-        const auto server = probes.server();
-        line("http_requests_total", "counter", server.requests);
-        line("http_refused_total", "counter", server.refused);
-        line("http_connections", "gauge", server.open_connections);
-        line("http_waiting", "gauge", server.waiting);
-    }
-    return out;
-}
-
 }  // namespace
 
 void add_system_routes(toegang::Routes& routes, const Probes& probes) {
@@ -92,12 +65,9 @@ void add_system_routes(toegang::Routes& routes, const Probes& probes) {
     routes.get("/gezond", [](Call&, Public) { return plain("gezond\n"); });
     routes.get("/gereed", ready);
     routes.get("/robots.txt", [](Call&, Public) { return plain("User-agent: *\nDisallow: /\n"); });
-    // To others than this machine the page does not exist.
     routes.get("/metrics", [&probes](Call& call, Public) {
-        if (!from_here(call.request.remote)) return pagina::geweigerd(call, NotFound{});
-        auto response = plain(measurements(call.kern, probes));
-        response.type = "text/plain; version=0.0.4; charset=utf-8";
-        return response;
+        return may_measure_here(call.kern, call.request) ? measurements(call.kern, probes)
+                                                         : pagina::geweigerd(call, NotFound{});
     });
 }
 
