@@ -103,11 +103,15 @@ private:
 
 class Catcher final : public web::Responder::Target {
 public:
-    void send(web::Response&& response) override { m_answer.set_value(std::move(response)); }
-    std::future<web::Response> answer() { return m_answer.get_future(); }
+    using Onderweg = TestHuis::Onderweg;
+    void send(web::Response&& response) override { m_answer.set_value({std::move(response), nullptr}); }
+    void send_in_parts(web::Response&& response, web::StillHolds still_holds) override {
+        m_answer.set_value({std::move(response), std::move(still_holds)});
+    }
+    std::future<Onderweg> answer() { return m_answer.get_future(); }
 
 private:
-    std::promise<web::Response> m_answer;
+    std::promise<Onderweg> m_answer;
 };
 
 const std::string& one_hash() {  // costly: made once
@@ -230,7 +234,9 @@ struct TestHuis::Impl {
 TestHuis::TestHuis(db::Engine engine) : m_impl(std::make_unique<Impl>(engine)) {}
 TestHuis::~TestHuis() = default;
 
-web::Response TestHuis::send(web::Request&& request) {
+web::Response TestHuis::send(web::Request&& request) { return send_onderweg(std::move(request)).antwoord; }
+
+TestHuis::Onderweg TestHuis::send_onderweg(web::Request&& request) {
     if (request.now == Instant{}) request.now = m_impl->clock.now();
     if (request.trace.is_null()) request.trace = m_impl->random.id<web::Request>();
     const auto catcher = std::make_shared<Catcher>();

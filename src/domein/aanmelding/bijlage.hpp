@@ -2,7 +2,7 @@
 // attachment, which is sealed under the dossier's (DECISIONS 33).
 //
 // Invariant: each chunk is bound to its attachment and number, and the whole to its length and keyed hash; what does not
-// fit is refused as broken, never served in part.
+// fit is refused as broken, never served in part. The router judges an answer of this size again on its way.
 #pragma once
 
 #include <optional>

@@ -51,6 +51,36 @@ TEST_P(BijlageTest, an_attachment_that_was_touched_is_not_served) {
     EXPECT_EQ(huis.get("aanmelder", link).status, 500);
 }
 
+// What is on its way is called back: the part that is asked for after rights shrank does not come.
+TEST_P(BijlageTest, an_attachment_on_its_way_is_judged_again_before_each_part) {
+    static constexpr db::Sql uit_deelname{"test.uit", "DELETE FROM deelnemer WHERE medewerker = $1"};
+    const std::string pad = stuur();
+    const std::string groot(2 * aanmelding::rules::deel_bytes + 100, 'a');
+    ASSERT_EQ(huis.post("aanmelder", pad + "/bijlagen", {}, {{"bijlage", "a.txt", "", groot}}).status, 303);
+    const auto blad = huis.get("aanmelder", pad);
+    const auto vraag = [&](std::string_view wie, std::string_view waar) {
+        return huis.send_onderweg(huis.request(wie, web::Method::get, waar));
+    };
+    EXPECT_FALSE(vraag("aanmelder", pad).geldt_nog) << "a page leaves at once";
+    const std::size_t begin = blad.body.find("/dossiers/");
+    const std::string link = blad.body.substr(begin, blad.body.find('"', begin) - begin);
+    const auto voor = huis.log_aantal();
+    const auto van_aanmelder = vraag("aanmelder", link);
+    const auto van_regisseur = vraag("regisseur", link);
+    ASSERT_TRUE(van_aanmelder.geldt_nog);
+    ASSERT_TRUE(van_regisseur.geldt_nog);
+    EXPECT_TRUE(van_aanmelder.geldt_nog(van_aanmelder.antwoord));
+    huis.schrijf([&](db::Tx& tx) {
+        tx.run(uit_deelname, huis.medewerker("regisseur"));
+        toegang::rechten_krimpen(tx);
+    });
+    EXPECT_FALSE(van_regisseur.geldt_nog(van_regisseur.antwoord));
+    EXPECT_TRUE(van_aanmelder.geldt_nog(van_aanmelder.antwoord)) << "rights shrank, but not his";
+    EXPECT_EQ(huis.log_aantal(), voor + 2) << "one look each";
+    huis.vergeet("aanmelder");  // logged out
+    EXPECT_FALSE(van_aanmelder.geldt_nog(van_aanmelder.antwoord));
+}
+
 // One file is kept, the next refused: the page with the whole report comes back, and that is a look.
 TEST_P(BijlageTest, a_page_shown_after_a_change_is_a_look_in_the_log) {
     const std::string pad = stuur();

@@ -107,10 +107,13 @@ struct Router::Impl {
         bool vastgelegd = false;  // a change was kept and has its own entry
         std::optional<kern::DossierId> gezien;
         web::Response response;
-        // The one way an answer leaves: every answer of the API tells its version (API Design Rules, version-header).
-        void answer(web::Response&& last) {
+        // Before an answer leaves: every answer of the API tells its version (API Design Rules, version-header).
+        void sign(web::Response& last) const {
             if (request.path.starts_with(api_prefix))
                 last.header("API-Version", std::string(Router::api_version));
+        }
+        void answer(web::Response&& last) {
+            sign(last);
             respond(std::move(last));
         }
     };
@@ -265,7 +268,7 @@ struct Router::Impl {
         };
         kern.db.append(db::PermitHolder::permit(), body, [this, visit](db::Outcome outcome) {
             if (outcome == db::Outcome::kept)
-                visit->answer(std::move(visit->response));
+                answer_watched(visit);
             else if (visit->shrank && outcome == db::Outcome::discarded && ++visit->tries < tries_limit &&
                      safe_again(*visit))
                 run(visit);
@@ -274,6 +277,31 @@ struct Router::Impl {
                                                 : error(visit->request, nullptr, 503));
         });
     }
+    // A large answer leaves in parts, and what is on its way is called back (DECISIONS 22): when rights shrank or a day passed
+    // since it was judged, it is judged again, and must come out the same. It was logged whole before its first part.
+    void answer_watched(const VisitPtr& visit) {
+        if (visit->response.body.size() <= web::part_bytes || !safe_again(*visit))
+            return visit->answer(std::move(visit->response));
+        visit->sign(visit->response);
+        visit->respond.in_parts(std::move(visit->response), [this, visit](const web::Response& sent) {
+            return still_holds(*visit, sent);
+        });
+    }
+
+    bool still_holds(Visit& visit, const web::Response& sent) {
+        const Instant now = kern.clock.now();
+        if (!visit.wie) return false;
+        {
+            auto snapshot = kern.db.read();
+            const bool same_rights = rechten_epoch(snapshot.reader()) == visit.epoch &&
+                                     local_date(now) == local_date(visit.request.now);
+            if (same_rights) return vind_sessie(snapshot.reader(), visit.wie->sessie, now).has_value();
+        }
+        visit.request.now = now;
+        const Judged again = judge(visit);
+        return again.response.status == sent.status && again.response.body == sent.body;
+    }
+
     // The change holds, but its answer may not be shown: rights shrank in between, or the look could not be stored.
     static web::Response kept_unseen(const web::Request& request) {
         if (!request.path.starts_with(api_prefix)) return web::see_other("/");

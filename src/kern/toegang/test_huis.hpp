@@ -80,6 +80,12 @@ public:
     std::string token(std::string_view login, Doel doel);
     // Any request, as it is, but for moment and trace when they are not set.
     web::Response send(web::Request&& request);
+    // The same, with what the server would ask before each next part; nothing for an answer that leaves at once.
+    struct Onderweg {
+        web::Response antwoord;
+        web::StillHolds geldt_nog;
+    };
+    Onderweg send_onderweg(web::Request&& request);
     web::Request request(std::string_view login, web::Method method, std::string_view path);
 
     // A dossier with key, title, deelname and deelnemers; nothing else in it.

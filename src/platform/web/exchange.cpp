@@ -7,12 +7,19 @@ namespace web {
 
 void Responder::Target::drop() { send(error_answer(500, AnswerForm::html)); }
 
+void Responder::Target::send_in_parts(Response&& response, StillHolds) { send(std::move(response)); }
+
 Responder::~Responder() {
     if (m_target) m_target->drop();
 }
 
 void Responder::operator()(Response&& response) {
     if (const auto target = std::exchange(m_target, nullptr)) target->send(std::move(response));
+}
+
+void Responder::in_parts(Response&& response, StillHolds still_holds) {
+    if (const auto target = std::exchange(m_target, nullptr))
+        target->send_in_parts(std::move(response), std::move(still_holds));
 }
 
 void Mailbox::put(std::shared_ptr<Exchange> answered) {
@@ -47,6 +54,10 @@ Exchange::Exchange(Request&& request, BodyShare&& share, const House& house, std
 // noexcept: what a handler throws ends here, as a 500 with a number and a line for the operator. The Responder was
 // passed by value, so that unwinding has dropped it by the time we catch.
 void Exchange::run() noexcept {
+    if (m_asked) {
+        m_holds = still_holds();
+        return m_mailbox->put(shared_from_this());
+    }
     try {
         Responder respond(shared_from_this());
         if (!decode_body(m_request)) return respond(error_answer(400, m_form));
@@ -56,6 +67,28 @@ void Exchange::run() noexcept {
     } catch (...) {
         m_house.on_broken(m_trace, "something that is not an exception");
     }
+}
+
+void Exchange::send_in_parts(Response&& response, StillHolds still_holds) {
+    m_still_holds = std::move(still_holds);
+    send(std::move(response));
+}
+
+bool Exchange::still_holds() noexcept {
+    try {
+        return m_still_holds(m_response);
+    } catch (const std::exception& broken) {
+        m_house.on_broken(m_trace, broken.what());
+    } catch (...) {
+        m_house.on_broken(m_trace, "something that is not an exception");
+    }
+    return false;
+}
+
+void Exchange::ask() {
+    m_asked = true;
+    m_holds = false;
+    ready = false;
 }
 
 void Exchange::send(Response&& response) {

@@ -1,6 +1,7 @@
 // One request on its way through the house and its answer on the way back: the io thread makes it, a worker runs it,
 // any thread answers it, the io thread writes it. Knows nothing of sockets.
 // Invariant: an Exchange has one answer. After its connection, or the whole server, has gone, answering it is harmless.
+// An answer in parts goes the same way again before each next part, to be asked whether it still holds.
 #pragma once
 
 #include <atomic>
@@ -80,13 +81,18 @@ public:
 
     Exchange(Request&& request, BodyShare&& share, const House& house, std::shared_ptr<Mailbox> mailbox);
 
-    void run() noexcept override;             // on a worker: reads the body, calls the handler
+    // On a worker: reads the body and calls the handler; after ask(), asks the answer.
+    void run() noexcept override;
     void send(Response&& response) override;  // any thread
-    void drop() override;                     // any thread: nobody answered
+    void send_in_parts(Response&& response, StillHolds still_holds) override;
+    void drop() override;  // any thread: nobody answered
 
     // Of the io thread, from the moment that the mailbox gave it back or answer_here() was called.
     Response& response() { return m_response; }
     void answer_here(int status);  // the server's own answer, without a worker
+    bool in_parts() const { return m_still_holds && body_of(m_response).size() > part_bytes; }
+    void ask();  // not ready again until run() has told whether the answer holds()
+    bool holds() const { return m_holds; }
     AnswerForm form() const { return m_form; }
     Method method() const { return m_method; }
     const IdBytes& trace() const { return m_trace; }
@@ -97,9 +103,14 @@ public:
     Waiting* waiting = nullptr;  // null when the connection has gone
 
 private:
+    bool still_holds() noexcept;
+
     Request m_request;
     BodyShare m_share;
     Response m_response;
+    StillHolds m_still_holds;
+    bool m_asked = false;
+    bool m_holds = false;
     const House& m_house;
     std::shared_ptr<Mailbox> m_mailbox;
     IdBytes m_trace;

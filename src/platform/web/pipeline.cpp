@@ -24,6 +24,7 @@ Pipeline::Pipeline(Shared& shared, std::string peer, std::shared_ptr<Mailbox> ma
 
 Pipeline::~Pipeline() {
     for (auto& exchange : m_pending) exchange->waiting = nullptr;
+    if (m_written) m_written->waiting = nullptr;
 }
 
 std::size_t Pipeline::take(std::string_view bytes) {
@@ -105,18 +106,49 @@ void Pipeline::write_one(std::string& out, Then then) {
     if (response.close || then == Then::close) m_written->after = AfterAnswer::close;
     write_head(response, {m_shared.clock.now(), m_written->transport, m_written->after}, out);
     if (m_written->after != AfterAnswer::close) return;
+    forget_pending();
+}
+
+// No answer follows.
+void Pipeline::forget_pending() {
     m_last = true;
     for (auto& unwanted : m_pending) unwanted->waiting = nullptr;
     m_pending.clear();
 }
 
+void Pipeline::ask_on() {
+    if (m_rest.empty()) return;
+    m_written->ask();
+    // Too busy to judge: what cannot be judged does not go on.
+    if (m_shared.pool.submit(m_written))
+        m_shared.pool.wake();
+    else
+        m_written->ready = true;
+}
+
+std::string_view Pipeline::next_part() {
+    const auto part = m_rest.substr(0, part_bytes);
+    m_rest.remove_prefix(part.size());
+    return part;
+}
+
 std::string_view Pipeline::write(std::string& out, std::size_t limit, Then then) {
+    if (!m_rest.empty()) {
+        if (m_written->holds()) return next_part();
+        m_rest = {};
+        forget_pending();
+        return {};
+    }
     while (ready() && out.size() < limit) {
         m_written = std::move(m_pending.front());
         m_pending.pop_front();
         write_one(out, then);
         if (m_written->method() == Method::head) continue;
         const auto body = body_of(m_written->response());
+        if (m_written->in_parts()) {
+            m_rest = body;
+            return next_part();
+        }
         if (body.size() > copied_body) return body;
         out += body;
     }

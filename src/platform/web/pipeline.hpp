@@ -52,8 +52,13 @@ public:
     std::size_t take(std::string_view bytes);
     void refuse(int status);  // the last answer, in its turn behind those that are due
 
-    bool due() const { return !m_pending.empty(); }  // there are answers to wait for or to write
-    bool ready() const { return due() && m_pending.front()->ready; }
+    bool due() const {  // there are answers to wait for or to write
+        return !m_rest.empty() || !m_pending.empty();
+    }
+    bool ready() const {
+        if (!m_rest.empty()) return m_written->ready;
+        return !m_pending.empty() && m_pending.front()->ready;
+    }
     bool last() const { return m_last; }  // no more requests are taken
     bool in_body() const { return m_reader.state() == RequestReader::State::body; }
     std::size_t body_size() { return m_reader.request().body.size(); }
@@ -61,13 +66,17 @@ public:
     bool take_continue();  // true once when the client waits for 100 Continue
 
     // Appends answers that are ready to `out`, at most about `limit` bytes. A body too large to copy ends the batch and
-    // is given instead; it lives until the next call.
+    // is given instead, or the next part of it; it lives until the next call.
     enum class Then : std::uint8_t { keep, close };
     std::string_view write(std::string& out, std::size_t limit, Then then);
+    // After what write() gave has gone out: asks whether the rest of an answer in parts may follow. Not ready until told.
+    void ask_on();
 
 private:
     void submit();
     void write_one(std::string& out, Then then);
+    std::string_view next_part();
+    void forget_pending();
 
     Shared& m_shared;
     const std::string m_peer;
@@ -79,6 +88,7 @@ private:
     Instant m_head_at;
     std::deque<std::shared_ptr<Exchange>> m_pending;  // in the order of the requests
     std::shared_ptr<Exchange> m_written;              // keeps a large body alive
+    std::string_view m_rest;                          // of the body of m_written; not empty: it goes in parts
     std::uint64_t m_requests = 0;
     bool m_last = false;
 };

@@ -25,12 +25,19 @@
 
 namespace web {
 
+// Of an answer that may have to be called back: its body leaves in parts of part_bytes, and before each but the first this is
+// asked, on a worker, with the answer as it is being sent. False, or an exception: the connection is cut, so that the client
+// sees that it does not have all.
+using StillHolds = std::function<bool(const Response&)>;
+constexpr std::size_t part_bytes = 256 * 1024;
+
 class Responder {
 public:
     class Target {
     public:
         virtual ~Target() = default;
-        virtual void send(Response&& response) = 0;  // called at most once
+        virtual void send(Response&& response) = 0;  // called at most once, or the next
+        virtual void send_in_parts(Response&& response, StillHolds still_holds);  // default: as send()
         virtual void drop();  // instead of send(), when nobody answered; sends a plain 500
     };
     explicit Responder(std::shared_ptr<Target> target) : m_target(std::move(target)) {}
@@ -41,6 +48,7 @@ public:
     }
     ~Responder();
     void operator()(Response&& response);
+    void in_parts(Response&& response, StillHolds still_holds);
 
 private:
     std::shared_ptr<Target> m_target;

@@ -235,6 +235,7 @@ Task<void> Connection::write_answers() {
         const auto then = m_loop.stopping ? Pipeline::Then::close : Pipeline::Then::keep;
         const auto large_body = m_pipeline.write(m_loop.output, batch_bytes, then);
         co_await write(large_body);
+        m_pipeline.ask_on();
     }
 }
 
