@@ -95,8 +95,12 @@ bool past_nog(Lijst& lijst) { return lijst.totaal++ < rijen_max; }
 
 void lees_contact(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& werk) {
     constexpr int c = ref_kolommen;
+    // A token carries one purpose, and that must be the one a first contact is for: another purpose that the dossier also
+    // has is not enough.
     constexpr toegang::Doelen weging{toegang::Doel::triage};
-    for (db::Row row : scope.query(reader, select_contact, weging.mask(), gelezen_max)) {
+    const toegang::Doelen doelen =
+        scope.wie().feiten.doel_vast ? weging & toegang::Doelen{scope.doel()} : weging;
+    for (db::Row row : scope.query(reader, select_contact, doelen.mask(), gelezen_max)) {
         const auto contact = rules::eerste_contact(row.get<Instant>(c + 1), scope.vandaag(),
                                                    werk.instellingen.contact_werkdagen);
         if (!contact.laat) {

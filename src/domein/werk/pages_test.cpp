@@ -192,6 +192,18 @@ TEST_P(WerkTest, counts_are_for_who_may_see_them) {
     EXPECT_FALSE(staat(huis.get("bestuur", "/"), "Casussen per regisseur"));
 }
 
+// The dossier has both purposes; the token has one of them, and a first contact is for the other.
+TEST_P(WerkTest, a_token_tells_of_a_first_contact_only_for_its_own_purpose) {
+    const auto dossier = huis.dossier({.fase = toegang::Fase::aanmelding});
+    const auto contact = [&](toegang::Doel doel) {
+        const auto werk = huis.api("regisseur", web::Method::get, "/api/v1/werk", {}, doel).body;
+        const auto van = werk.find("\"eersteContact\"");
+        return werk.substr(van, werk.find(']', van) - van).find(dossier.text()) != std::string::npos;
+    };
+    EXPECT_TRUE(contact(toegang::Doel::triage));
+    EXPECT_FALSE(contact(toegang::Doel::procesregie));
+}
+
 TEST_P(WerkTest, the_api_tells_the_same) {
     const auto dossier =
         huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"ggz", DeelnameRol::deelnemer}}});
