@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "app/destruction.hpp"
@@ -90,6 +91,25 @@ TEST_F(AppBackup, a_real_house_needs_two_recovery_keys_and_each_opens_it) {
                   app::restore({folder / "kopie", place("b"), folder / "drie", {}});
               }).find("none of the"),
               std::string::npos);
+    EXPECT_FALSE(fs::exists(folder / "b"));
+}
+
+TEST_F(AppBackup, a_house_is_sealed_to_its_recovery_keys_when_it_is_made) {
+    app::seed::Options options{real("a"), "leeg", 1};
+    options.recovery_keys = {folder / "een", folder / "twee"};
+    app::seed::run(options);
+    const auto sealed = app::read_recovery(folder / "a" / "herstel");
+    ASSERT_EQ(sealed.size(), app::recovery_keys_wanted);
+    const std::string house_key = app::read_file(folder / "huissleutel", 64);
+    for (const char* half : {"een", "twee"}) {
+        const auto keys = app::read_secret_half(folder / half);
+        EXPECT_TRUE(std::ranges::any_of(sealed, [&](const app::Recovery& one) {
+            return one.house_key(keys) == house_key;
+        })) << half;
+    }
+    app::backup(real("a"), folder / "kopie");
+    options.place = {folder / "b", {}, folder / "huissleutel-b", {}};
+    EXPECT_THROW(app::seed::run(options), Fault) << "a key that is there is not written over";
     EXPECT_FALSE(fs::exists(folder / "b"));
 }
 

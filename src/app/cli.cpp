@@ -42,6 +42,8 @@ void add_seed(CLI::App& cli, seed::Options& options) {
     command->add_option("--world", options.world, "demo, leeg, zhz-2022, schaal:N")->required();
     command->add_option("--seed", options.seed, "Number that the world is made from")->capture_default_str();
     command->add_option("--name", options.name, "Name of the house (world leeg)")->capture_default_str();
+    command->add_option("--recovery-key", options.recovery_keys,
+                        "File for a recovery key; twice for a real house (world leeg)");
     command->callback([&] { seed::run(options); });
 }
 

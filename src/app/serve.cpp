@@ -13,6 +13,7 @@
 #include "app/jobs.hpp"
 #include "app/logins.hpp"
 #include "app/metrics.hpp"
+#include "app/recovery.hpp"
 #include "app/slices.hpp"
 #include "app/system_routes.hpp"
 #include "platform/db/batch_writer.hpp"
@@ -84,6 +85,11 @@ void serve(const ServeOptions& options) {
     if (!house.keys().locked())
         note("warning", "geheugen",
              "keys are not locked in memory: raise LimitMEMLOCK (8 MiB) or switch swap off");
+
+    if (!house.kern().huis.demo &&
+        read_recovery(options.place.data / "herstel").size() < recovery_keys_wanted)
+        note("warning", "herstel",
+             "the house key is not sealed to two recovery keys: lose it, and all is unreadable for good");
 
     Probes probes;
     toegang::Router router(house.kern(), all_routes(probes), error_pages());

@@ -10,6 +10,7 @@
 #include "app/fault.hpp"
 #include "app/house.hpp"
 #include "app/logins.hpp"
+#include "app/recovery.hpp"
 #include "app/seed/demo_reader.hpp"
 #include "app/seed/world_random.hpp"
 #include "app/seed/worlds.hpp"
@@ -25,10 +26,17 @@ void empty_house(const Options& options) {
     fresh.naam = options.name;
     fresh.demo = !has_outside_key(options.place);
     fresh.id = SystemRandom().id<struct Huis>();
-    const House house(options.place, fresh);
+    for (const fs::path& file : options.recovery_keys)
+        if (fs::exists(file)) throw Fault(file.string() + " is there already");
+    { const House house(options.place, fresh); }
     std::cout << fmt::format(
         "{}: an empty house{}\n", options.place.data.string(),
         fresh.demo ? " for demo data (its key lies inside; give --house-key FILE for a real one)" : "");
+    // At once, so that the house key is not one lost disk away from being gone for good (DECISIONS 31).
+    for (const fs::path& file : options.recovery_keys) make_recovery_key(options.place, file);
+    if (!fresh.demo && options.recovery_keys.size() < recovery_keys_wanted)
+        std::cout
+            << "make recovery keys before this house is used: regiehuis recovery-key --data DIR --to FILE\n";
 }
 
 std::size_t scale_of(std::string_view world) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "app/config.hpp"
 
@@ -14,6 +15,7 @@ struct Options {
     std::string world;
     std::uint64_t seed = 1;
     std::string name = "Zorg- en Veiligheidshuis";  // world leeg
+    std::vector<fs::path> recovery_keys = {};       // world leeg: where the secret halves go, none there yet
 };
 
 // Makes the house and fills it. Throws Fault when the directory holds a house or the world does not exist.
