@@ -13,7 +13,7 @@
 
 namespace inloggen::toestel {
 
-inline constexpr std::string_view cookie = "rh-toestel";
+inline constexpr std::string_view cookie = "rh_toestel";
 inline constexpr int dagen = 180;  // since the last log-in on it
 
 // A new one for this account. Reads the account as it stands in `reader`.

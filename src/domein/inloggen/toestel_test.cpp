@@ -142,7 +142,7 @@ TEST_P(ToestelTest, behind_tls_the_mark_is_of_this_host_and_out_of_reach_of_scri
     const auto antwoord = huis.send(std::move(laatste));
     ASSERT_EQ(antwoord.status, 303);
     const auto regel = std::ranges::find_if(antwoord.headers, [](const auto& header) {
-        return header.first == "Set-Cookie" && header.second.starts_with("__Host-rh-toestel=");
+        return header.first == "Set-Cookie" && header.second.starts_with("__Host-rh_toestel=");
     });
     ASSERT_NE(regel, antwoord.headers.end());
     for (const char* deel : {"; Path=/", "; HttpOnly", "; SameSite=Strict", "; Secure", "; Max-Age=15552000"})

@@ -174,8 +174,9 @@ void ToewijzingenBotsing::operator()(html::Out& out) const {
         koppen.reserve(gewijzigd.size());
         for (const auto& regel : gewijzigd) {
             koppen.push_back(regel.titel->naam + ", " + regel.kenmerk);
-            verschillen.push_back(
-                {koppen.back(), regel.toegewezen.empty() ? "nog niemand" : regel.toegewezen, naam});
+            // A view, so that no text is made here that ends with the line.
+            const std::string_view nu = regel.toegewezen;
+            verschillen.push_back({koppen.back(), nu.empty() ? "nog niemand" : nu, naam});
         }
         out("{}",
             pagina::Botsing{.wie = "Een collega",
