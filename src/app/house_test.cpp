@@ -270,7 +270,8 @@ TEST_F(AppHouse, what_is_destroyed_is_gone_and_stays_gone) {
         EXPECT_NO_THROW(app::check(house));
     }
     // A crash after the decision: the next start finishes it.
-    app::restore({folder / "kopie", place("b"), {}, {}});
+    fs::remove(folder / "a" / "vernietigd");
+    app::restore({folder / "kopie", place("b"), {}, {}, true});
     House again(place("b"));
     write(again, [&](db::Tx& tx) { tx.run(decide_only, dossier); });
     EXPECT_EQ(app::destruction::finish(again), 1U);
