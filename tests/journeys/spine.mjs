@@ -19,7 +19,9 @@ after(async () => {
   await house?.stop();
 });
 
-const typed = (moment) => moment.toLocaleDateString("nl-NL", { day: "2-digit", month: "2-digit", year: "numeric" });
+// The day it is for the house: late in the evening of UTC that is tomorrow already.
+const typed = (moment) =>
+  moment.toLocaleDateString("nl-NL", { timeZone: "Europe/Amsterdam", day: "2-digit", month: "2-digit", year: "numeric" });
 const press = async (page, name) => {
   await page.getByRole("button", { name, exact: true }).first().click();
   await page.waitForLoadState();
