@@ -1,23 +1,13 @@
 # One object library per folder: src/platform/db becomes platform_db. Tests beside the sources are left out here.
 # The layers, each of which may include the ones before it: platform, kern, domein, app.
-# A fuzz target takes only what it calls, so there they are archives.
-set(kind OBJECT)
-if(REGIEHUIS_FUZZ)
-    set(kind STATIC)
-endif()
 function(regiehuis_layer_library name)
-    add_library(${name} ${kind} ${ARGN})
+    add_library(${name} OBJECT ${ARGN})
     target_link_libraries(${name} PUBLIC regiehuis_options regiehuis_deps)
     set(REGIEHUIS_OBJECTS ${REGIEHUIS_OBJECTS} ${name} PARENT_SCOPE)
 endfunction()
 
 set(REGIEHUIS_OBJECTS "")
-set(layers platform kern domein)
-if(REGIEHUIS_FUZZ)
-    # Fuzz targets reach what reads bytes from outside: no slice does that by itself.
-    set(layers platform kern)
-endif()
-foreach(layer IN LISTS layers)
+foreach(layer IN ITEMS platform kern domein)
     # CONFIGURE_DEPENDS on the folder list, so that a new folder is seen by the next build.
     file(GLOB folders LIST_DIRECTORIES true CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${layer}/*)
     foreach(folder IN LISTS folders)
@@ -39,8 +29,7 @@ foreach(layer IN LISTS layers)
         if(sources)
             regiehuis_layer_library(${name} ${sources})
         endif()
-        # clang 14 cannot assemble coroutines with AddressSanitizer; the parsers that are fuzzed have none.
-        if(heavy AND NOT REGIEHUIS_FUZZ)
+        if(heavy)
             regiehuis_layer_library(${name}_server ${heavy})
             set_property(TARGET ${name}_server PROPERTY JOB_POOL_COMPILE heavy)
         endif()
@@ -48,8 +37,6 @@ foreach(layer IN LISTS layers)
 endforeach()
 
 # The top layer, where the parts meet: commands and seeds. One idea, so one library.
-if(NOT REGIEHUIS_FUZZ)
-    file(GLOB app_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/app/*.cpp ${CMAKE_SOURCE_DIR}/src/app/*/*.cpp)
-    list(FILTER app_sources EXCLUDE REGEX "_test\\.cpp$")
-    regiehuis_layer_library(app ${app_sources} ${regiehuis_seed_source} ${regiehuis_api_document_source})
-endif()
+file(GLOB app_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/app/*.cpp ${CMAKE_SOURCE_DIR}/src/app/*/*.cpp)
+list(FILTER app_sources EXCLUDE REGEX "_test\\.cpp$")
+regiehuis_layer_library(app ${app_sources} ${regiehuis_seed_source} ${regiehuis_api_document_source})
