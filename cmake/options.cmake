@@ -4,10 +4,8 @@ target_compile_features(regiehuis_options INTERFACE cxx_std_20)
 target_include_directories(regiehuis_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
 target_compile_options(regiehuis_options INTERFACE
     -Wall -Wextra -Wpedantic
-    # clang builds the fuzz targets only, and means something else by -Wshadow. Precompiled headers bring names that a file
-    # did not ask for.
-    $<$<CXX_COMPILER_ID:GNU>:-Wconversion -Werror>
-    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<BOOL:${REGIEHUIS_PRECOMPILED}>>>:-Wshadow>
+    # clang builds the fuzz targets only, and means something else by -Wshadow.
+    $<$<CXX_COMPILER_ID:GNU>:-Wconversion -Wshadow -Werror>
     -fstack-protector-strong -fcf-protection=full -fno-plt
     # No path of the building machine in messages, asserts or debug information.
     -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
