@@ -8,6 +8,7 @@ import { House, idText, long, postgres, randomFrom } from "./program.mjs";
 const rounds = { sqlite: Number(process.env.REGIEHUIS_KILLS ?? 50), postgres: long ? 20 : 3 };
 const connections = { write: 10, read: 4 };
 const longestLoad = 250; // ms
+const enough = (kills) => 5 * kills; // writes
 const houses = [];
 after(() => Promise.all(houses.map((house) => house.remove())));
 
@@ -28,6 +29,7 @@ async function worksIn(house) {
   const works = { write: [], read: [] };
   for (const login of ["regisseur", "politie", "aanmelder"]) {
     const token = house.token(login);
+    works.read.push({ path: "/werk", token });
     const { casussen } = await house.api("GET", "/casussen", token);
     for (const { id } of casussen.filter((casus) => casus.fase === "casus").slice(0, 2)) {
       works.write.push({ kind: "bijdrage", path: `/casussen/${id}/bijdragen`, token, body: (mark) => ({ tekst: mark }) });
@@ -35,10 +37,11 @@ async function worksIn(house) {
     }
     const { acties } = await house.api("GET", "/acties?van=mij", token);
     const mine = acties.find((actie) => actie.staat === "aanvaard");
+    if (mine === undefined) continue; // the world of some days leaves a partner without work; never the regisseur
     const path = `/casussen/${mine.dossier}/acties/${mine.id}`;
     works.write.push({ kind: "voortgang", path: `${path}/voortgang`, page: path, token, body: (mark) => ({ tekst: mark }) });
-    works.read.push({ path: "/werk", token });
   }
+  assert.ok(works.write.some(({ kind }) => kind === "voortgang"), "nobody has an action that he accepted");
   const token = house.token("wijkteam", "--purpose", "aanmelden");
   works.write.push({ kind: "aanmelding", path: "/aanmeldingen", token, body: report });
   return works;
@@ -140,14 +143,17 @@ async function checkShown(house, load) {
   }
 }
 
-/** Kills `count` times; each fourth time while it starts, too. Returns how much was acknowledged. */
+/**
+ * Kills `count` times; each fourth time while it starts, too. Returns how much was acknowledged. On a machine that has other
+ * work it kills more often, until what it acknowledged proves something.
+ */
 async function killAgainAndAgain(house, count, seed) {
   const random = randomFrom(seed);
   const sum = { written: 0, read: 0 };
   house.command("seed", "--world", "demo");
   assert.ok(await house.start(), house.errors);
   const works = await worksIn(house);
-  for (let round = 1; round <= count; ++round) {
+  for (let round = 1; round <= count || (round <= 4 * count && sum.written <= enough(count)); ++round) {
     const before = counts(house);
     const load = new Load(house, random, round);
     await load.run(works);
@@ -173,7 +179,7 @@ for (const engine of ["sqlite", "postgres"]) {
     houses.push(house);
     const sum = await killAgainAndAgain(house, rounds[engine], 20_221_231);
     context.diagnostic(`${sum.written} writes acknowledged and found, ${sum.read} reads logged`);
-    assert.ok(sum.written > 5 * rounds[engine], `only ${sum.written} writes: too few to prove anything`);
+    assert.ok(sum.written > enough(rounds[engine]), `only ${sum.written} writes: too few to prove anything`);
   });
 }
 
