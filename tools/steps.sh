@@ -35,6 +35,17 @@ try() {
     return $status
 }
 
+# roomy_folder -> where to put what is thrown away: in memory where there are two gigabytes of room
+roomy_folder() {
+    local room
+    room=$(df --output=avail -k /dev/shm 2>/dev/null | tail -n 1)
+    if [ -w /dev/shm ] && [ "${room:-0}" -gt 2000000 ]; then
+        echo /dev/shm
+    else
+        echo /tmp
+    fi
+}
+
 # skip NAME WHY   a step that cannot run here says so in a line that cannot be missed
 skip() {
     echo "step $1 ... SKIPPED: $2"
