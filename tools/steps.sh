@@ -3,6 +3,7 @@
 
 steps_passed=0
 steps_failed=0
+beside=()  # PID NAME of the steps that run beside this shell
 
 fail() {
     printf '%s\n' "$*" >&2
@@ -33,6 +34,40 @@ try() {
     echo "FAILED ($seconds s, status $status); the end of $log:"
     tail -n 60 "$log" | sed 's/^/    /'
     return $status
+}
+
+# aside NAME COMMAND...   as try, but goes on at once: for steps that leave each other alone; `settle` waits for them
+aside() {
+    mkdir -p build/log
+    # A group of processes of its own, so that an end that nobody planned takes all of them.
+    set -m
+    try "$@" >"build/log/${1//[ \/]/-}.line" &
+    set +m
+    beside+=("$! $1")
+}
+
+# settle   the lines of the steps that run aside, in the order in which they were begun
+settle() {
+    local one name
+    for one in "${beside[@]}"; do
+        name=${one#* }
+        if wait "${one%% *}"; then
+            steps_passed=$((steps_passed + 1))
+        else
+            steps_failed=$((steps_failed + 1))
+        fi
+        cat "build/log/${name//[ \/]/-}.line"
+    done
+    beside=()
+}
+
+# stop_aside   ends what still runs aside
+stop_aside() {
+    local one
+    for one in "${beside[@]}"; do
+        kill -TERM -- "-${one%% *}" 2>/dev/null
+    done
+    beside=()
 }
 
 # roomy_folder -> where to put what is thrown away: in memory where there are two gigabytes of room
