@@ -4,6 +4,7 @@
 #include "domein/beheer/beheer.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
 #include "domein/casus/casus.hpp"
+#include "domein/hulp/hulp.hpp"
 #include "domein/inloggen/inloggen.hpp"
 #include "domein/plan/plan.hpp"
 #include "domein/rapportage/rapportage.hpp"
@@ -27,21 +28,24 @@ void add_slices(toegang::Routes& routes) {
     rapportage::routes(routes);
     toezicht::routes(routes);
     beheer::routes(routes);
+    hulp::routes(routes);
 }
 
 std::vector<kern::MenuRegel> menu() {
+    using html::url;
     using toegang::Recht;
-    return {{"Werk", "Mijn werk", html::url("/"), Recht::werk_lezen},
-            {"Werk", "Aanmeldingen", html::url("/aanmeldingen"), Recht::aanmelding_lijst},
-            {"Werk", "Triage", html::url("/triage"), Recht::triage_lijst},
-            {"Werk", "Casussen", html::url("/casussen"), Recht::casus_lijst},
-            {"Werk", "Acties", html::url("/acties"), Recht::actie_lijst},
-            {"Leren en sturen", "Cijfers", html::url("/cijfers"), Recht::caseload_lezen},
-            {"Zorgvuldig", "Privacy", html::url("/logboek"), Recht::logboek_lezen},
-            {"Zorgvuldig", "Beheer", html::url("/beheer"), Recht::beheer_lezen},
-            {"Zorgvuldig", "Voorstellen", html::url("/voorstellen"), Recht::voorstel_lezen},
-            {"Zorgvuldig", "Jouw medewerkers", html::url("/organisatie/medewerkers"),
-             Recht::aanwijzing_wijzigen}};
+    return {
+        {"Werk", "Mijn werk", url("/"), Recht::werk_lezen, url("/hulp/werk"), "w"},
+        {"Werk", "Aanmeldingen", url("/aanmeldingen"), Recht::aanmelding_lijst, url("/hulp/aanmelding"), "m"},
+        {"Werk", "Triage", url("/triage"), Recht::triage_lijst, url("/hulp/triage"), "t"},
+        {"Werk", "Casussen", url("/casussen"), Recht::casus_lijst, url("/hulp/casus"), "c"},
+        {"Werk", "Acties", url("/acties"), Recht::actie_lijst, url("/hulp/plan"), "a"},
+        {"Leren en sturen", "Cijfers", url("/cijfers"), Recht::caseload_lezen, url("/hulp/cijfers"), "f"},
+        {"Zorgvuldig", "Privacy", url("/logboek"), Recht::logboek_lezen, url("/hulp/toezicht"), "p"},
+        {"Zorgvuldig", "Beheer", url("/beheer"), Recht::beheer_lezen, url("/hulp/beheer"), "b"},
+        {"Zorgvuldig", "Voorstellen", url("/voorstellen"), Recht::voorstel_lezen, url("/hulp/beheer"), "v"},
+        {"Zorgvuldig", "Jouw medewerkers", url("/organisatie/medewerkers"), Recht::aanwijzing_wijzigen,
+         url("/hulp/beheer"), "j"}};
 }
 
 toegang::Foutpaginas error_pages() {

@@ -20,6 +20,10 @@ const nieuw = "Tureluur";
 const perRol = {
   regisseur: [
     ["werk", "/"],
+    ["werk-bij-mij", "/?bij=mij"],
+    ["hulp", "/hulp"],
+    ["hulp-casus", "/hulp/casus"],
+    ["hulp-toetsen", "/hulp/toetsen"],
     ["casussen", "/casussen"],
     ["casussen-gekozen", "/casussen", "Kies fase"],
     ["casussen-te-laat", "/casussen?volgorde=gewijzigd&laat=ja"],
@@ -48,6 +52,7 @@ const perRol = {
     ["werk", "/"],
     ["aanmeldingen", "/aanmeldingen"],
     ["aanmelding-nieuw", "/aanmeldingen/nieuw"],
+    ["aanmelding-spoed", "/aanmeldingen/nieuw", (page) => page.locator("input[name=wachten][value=nee]").check()],
     ["aanmelding-fouten", "/aanmeldingen/nieuw", press("Verstuur aanmelding")],
     ["aanmelding", "/aanmeldingen", "Kluut"],
     ["triage", "/triage"],
@@ -79,10 +84,10 @@ const perRol = {
     ["werk", "/"],
     ["beheer", "/beheer"],
     ["medewerkers", "/beheer/medewerkers"],
-    ["medewerker", "/beheer/medewerkers", "Anouk Beukers"],
+    ["medewerker", "/beheer/medewerkers", "Beukers, Anouk"],
     ["medewerker-nieuw", "/beheer/medewerkers/nieuw"],
     ["medewerker-fouten", "/beheer/medewerkers/nieuw", (page) => page.locator("main form button[type=submit]").first().click()],
-    ["medewerker-rollen", "/beheer/medewerkers", "Anouk Beukers", "rol"],
+    ["medewerker-rollen", "/beheer/medewerkers", "Beukers, Anouk", "rol"],
     ["rollen", "/beheer/rollen"],
     ["organisaties", "/beheer/organisaties"],
     ["organisatie", "/beheer/organisaties", "GGZ Oeverland"],
@@ -99,6 +104,8 @@ const perRol = {
     ["tweede-factor", "/account/tweede-factor"],
     ["herstelcodes", "/account/herstelcodes"],
     ["tokens", "/account/tokens"],
+    ["tokens-fouten", "/account/tokens", press("Vraag token aan")],
+    ["medewerkers-letter", "/beheer/medewerkers?letter=b"],
     ["niet-voor-jou", "/casussen/0000000000000000000000000g"],
   ],
 };
@@ -109,6 +116,7 @@ export const screens = [
   ["inloggen-fouten", "/inloggen", (page) => page.locator("main button[type=submit]").first().click()],
   ["inloggen-herstelcode", "/inloggen/herstelcode"],
   ["onbekend", "/bestaat-niet"],
+  ["hulp-inloggen", "/hulp/inloggen"],
 ]
   .map(([name, ...way]) => ({ login: "", name, way }))
   .concat(

@@ -3,7 +3,10 @@
 import { guardSubmits } from "./bewaren.js";
 import { keepDrafts } from "./concept.js";
 import { focusErrors } from "./fouten.js";
+import { shortcuts, shortcutSwitch } from "./toetsen.js";
 
 guardSubmits();
 focusErrors();
 keepDrafts();
+shortcuts();
+shortcutSwitch();

@@ -21,8 +21,11 @@ Kader kader(const kern::Kern& kern, const toegang::Principal& wie, const Blad& b
     if (toegang::kiesbare_doelen(wie.feiten.rollen).size() > 1) kader.doel_naar = html::url("/account/doel");
     if (!toegang::Gate::zou_mogen(wie, toegang::Recht::zoeken)) kader.zoeken.clear();
     for (const auto& regel : kern.menu)
-        if (toegang::Gate::zou_mogen(wie, regel.recht))
-            kader.menu.push_back({std::string(regel.groep), std::string(regel.titel), regel.pad, 0});
+        if (toegang::Gate::zou_mogen(wie, regel.recht)) {
+            kader.menu.push_back(
+                {std::string(regel.groep), std::string(regel.titel), regel.pad, 0, regel.toets});
+            if (regel.pad.text() == blad.hier) kader.hulp = regel.hulp;
+        }
     return kader;
 }
 

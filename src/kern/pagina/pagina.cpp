@@ -47,7 +47,7 @@ void write_band(Out& out, const Kader& kader) {
             "<input id=\"zoek\" name=\"zoek\" type=\"search\" placeholder=\"{}\" autocomplete=\"off\">"
             "<button type=\"submit\">Zoek</button></form>\n",
             html::url("/zoeken"), kader.csrf, kader.zoeken, kader.zoeken);
-    out("<dl class=\"rh-wie\">");
+    out("<a class=\"rh-hulp\" href=\"{}\">Hulp</a>\n<dl class=\"rh-wie\">", kader.hulp);
     write_who(out, "Doel", kader.doel, kader.doel_naar);
     write_who(out, kader.functie, kader.persoon, html::url("/account"));
     out("</dl>\n</header>\n");
@@ -62,9 +62,9 @@ void write_menu(Out& out, const Kader& kader) {
             out("<h2>{}</h2>\n<ul>", item.groep);
             group = item.groep;
         }
-        out("<li><a href=\"{}\"{}>{}", item.naar,
+        out("<li><a href=\"{}\"{}{}>{}", item.naar,
             html::attribute("aria-current", "page", !kader.hier.empty() && item.naar.text() == kader.hier),
-            item.tekst);
+            html::attribute("data-toets", item.toets), item.tekst);
         if (item.aantal > 0) out(" <span class=\"rh-tel\">{}</span>", item.aantal);
         out("</a></li>");
     }
@@ -110,7 +110,7 @@ std::string pagina(const Deur& deur, html::Fragment inhoud) {
     write_head(out, deur);
     out("<body class=\"rh-deur\">\n{}<header class=\"rh-kop\">", skip_link);
     write_brand(out, deur.huis);
-    out("</header>\n");
+    out("<a class=\"rh-hulp\" href=\"{}\">Hulp</a></header>\n", html::url("/hulp/inloggen"));
     const auto sheet = [&](Out& main) {
         main("<div class=\"rh-deur__blad rh-deur__blad--een\"><div>\n{}</div></div>\n", inhoud);
     };

@@ -23,6 +23,7 @@ struct MenuItem {
     std::string tekst;  // "Casussen"
     html::Url naar;
     long long aantal = 0;
+    std::string_view toets = {};  // the letter that leads here after a g
 };
 
 inline constexpr std::string_view geen_persoonsgegevens = "Op deze pagina staan geen persoonsgegevens.";
@@ -44,11 +45,12 @@ struct Kader {
     std::optional<Verwijzing> logregel_naar = std::nullopt;  // "Wie heeft dit gezien?"
     std::string_view thema = {};                             // "licht", "donker"; empty follows the system
     std::string zoeken = "Zoek op kenmerk, naam, BSN of geboortedatum";  // empty: this role doesn't search
+    html::Url hulp = html::url("/hulp");  // the page of the handbook about this work
 };
 
 std::string pagina(const Kader& kader, html::Fragment inhoud);
 
-// A page before log-in, or when nothing is known of the reader: no menu, no search, no person.
+// A page before log-in, or when nothing is known of the reader: no menu, no search, no person; the handbook about logging in.
 struct Deur {
     std::string huis;
     bool demo = false;

@@ -30,6 +30,8 @@ struct MenuRegel {
     std::string_view titel;
     html::Url pad;
     toegang::Recht recht;
+    html::Url hulp = html::url("/hulp");  // the page of the handbook about this work
+    std::string_view toets = {};          // the letter that leads here after a g
 };
 
 struct Kern {
