@@ -73,3 +73,16 @@ test("without JavaScript the handbook is there, without a switch that does nothi
   assert.equal(await page.locator("main button").count(), 0);
   await page.done();
 });
+
+test("the page after a change says once what was done", async () => {
+  const page = await visitor(browser, house, "politie");
+  await page.goto(`${house.url}/casussen`);
+  await page.locator("main tbody a").first().click();
+  await page.getByRole("link", { name: "Voeg bijdrage toe" }).click();
+  await page.locator("[name=tekst]").fill("Hij was vanmiddag aan het loket.");
+  await page.getByRole("button", { name: "Leg vast" }).click();
+  await page.getByRole("status").filter({ hasText: "Je bijdrage is vastgelegd" }).waitFor();
+  await page.reload();
+  assert.equal(await page.getByText("Je bijdrage is vastgelegd").count(), 0);
+  await page.done();
+});

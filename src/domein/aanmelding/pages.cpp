@@ -7,6 +7,7 @@
 #include "domein/aanmelding/views.hpp"
 #include "domein/inloggen/inloggen.hpp"
 #include "kern/pagina/antwoord.hpp"
+#include "kern/pagina/gedaan.hpp"
 #include "kern/toegang/eenmaal.hpp"
 
 namespace aanmelding::pages {
@@ -99,12 +100,16 @@ web::Response volg(kern::Call& call, const toegang::Grant<Volgen>& grant) {
 
 web::Response vul_aan(kern::Call& call, const toegang::Grant<Aanvullen>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
-    const std::string tekst = input.text(
-        "tekst",
-        {.label = "Aanvulling", .max = rules::aanvulling_max, .required = true, .lines = web::Lines::many});
+    const std::string tekst =
+        input.text("tekst", {.label = "Wil je iets toevoegen, of een vraag van het huis beantwoorden?",
+                             .max = rules::aanvulling_max,
+                             .required = true,
+                             .lines = web::Lines::many});
     if (!input.finish()) return toon(call, grant, input);
     const auto gedaan = actions::vul_aan(call, grant, tekst, toegang::id_van_formulier(call));
-    if (gedaan) return terug(grant, "#aanvullingen");
+    if (gedaan)
+        return pagina::klaar(call, html::url("/aanmeldingen/{}", grant.dossier()),
+                             pagina::Gedaan::aanvulling_verstuurd);
     if (const auto bezwaar = pagina::bezwaar(gedaan.error())) return toon(call, grant, input, *bezwaar);
     return pagina::geweigerd(call, gedaan.error());
 }
@@ -113,7 +118,9 @@ web::Response trek_in(kern::Call& call, const toegang::Grant<Intrekken>& grant) 
     web::Input input = web::Input::from_form(call.request.form);
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
     const auto gedaan = actions::trek_in(call, grant);
-    if (gedaan) return terug(grant, {});
+    if (gedaan)
+        return pagina::klaar(call, html::url("/aanmeldingen/{}", grant.dossier()),
+                             pagina::Gedaan::aanmelding_ingetrokken);
     // Taken back or decided on meanwhile: the page of the report says how it stands.
     if (const auto bezwaar = pagina::bezwaar(gedaan.error())) return toon(call, grant, input, *bezwaar);
     return pagina::geweigerd(call, gedaan.error());

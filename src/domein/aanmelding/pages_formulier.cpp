@@ -9,6 +9,7 @@
 #include "domein/aanmelding/views.hpp"
 #include "domein/inloggen/inloggen.hpp"
 #include "kern/pagina/antwoord.hpp"
+#include "kern/pagina/gedaan.hpp"
 #include "platform/json/writer.hpp"
 
 namespace aanmelding::pages {
@@ -199,7 +200,7 @@ web::Response concept_bewaren(kern::Call& call, const toegang::Grant<Indienen>& 
     }
     if (bewaard->verstuurd) return toon_verstuurd(call, grant, *bewaard->verstuurd, call.request.form);
     if (bewaard->botsing) return toon_botsing(call, grant, *bewaard->botsing, gevolg.velden);
-    if (gevolg.stop) return web::see_other("/aanmeldingen");
+    if (gevolg.stop) return pagina::klaar(call, html::url("/aanmeldingen"), pagina::Gedaan::concept_bewaard);
     const html::Url naar =
         html::url("/aanmeldingen/concepten/{}#deel-{}", id, static_cast<int>(gevolg.daarna));
     return web::see_other(std::string(naar.text()));
@@ -211,7 +212,7 @@ web::Response concept_weg(kern::Call& call, const toegang::Grant<Indienen>& gran
     if (!id) return pagina::geweigerd(call, NotFound{});
     if (auto gedaan = concepten::gooi_weg(call, grant, *id); !gedaan)
         return pagina::geweigerd(call, gedaan.error());
-    return web::see_other("/aanmeldingen");
+    return pagina::klaar(call, html::url("/aanmeldingen"), pagina::Gedaan::concept_weg);
 }
 
 web::Response dien_in(kern::Call& call, const toegang::Grant<Indienen>& grant) {

@@ -80,6 +80,20 @@ db::Bytes hash_adres(kern::Kern& kern, const Contact& contact);
 // One person as a block: name, relation, birth date, whom the address is kept from, safe way of contact.
 void blok(html::Out& out, const toegang::GrantBasis& grant, const Persoon& persoon);
 
+// How a dossier is called on the pages below it: whoever writes there sees in whose dossier it will stand.
+struct DossierKop {
+    std::string kenmerk;
+    toegang::Gezien<Titel> titel;
+};
+// Of the dossier of this grant, which is there: the gate has read it.
+DossierKop dossier_kop(db::Reader& reader, const toegang::GrantBasis& grant);
+// The way back above a title: "Grutto, D. en gezin ZVH-7K3F-92QD", a link for who may see the casus.
+struct Pad {
+    const toegang::GrantBasis& grant;
+    const DossierKop& kop;
+    void operator()(html::Out& out) const;
+};
+
 std::string_view relatie_naam(std::string_view code);  // label of the list `relatie`
 
 }  // namespace betrokkene

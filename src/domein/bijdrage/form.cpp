@@ -9,8 +9,10 @@ namespace bijdrage {
 
 Nieuw lees(web::Input& input, toegang::Categorieen gewoon) {
     Nieuw nieuw;
-    nieuw.tekst = input.text(
-        "tekst", {.label = "Tekst", .max = rules::tekst_max, .required = true, .lines = web::Lines::many});
+    nieuw.tekst = input.text("tekst", {.label = "Wat wil je vastleggen?",
+                                       .max = rules::tekst_max,
+                                       .required = true,
+                                       .lines = web::Lines::many});
     nieuw.kring = input.choice("kring", toegang::keuzes(toegang::kringen()), {.label = "Wie mag dit zien"})
                       .value_or(toegang::Kring::deelnemers);
     for (web::Input& regel : input.list("organisaties", {.label = "Organisaties", .max = 30}))

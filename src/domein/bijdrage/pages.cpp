@@ -6,6 +6,7 @@
 #include "domein/bijdrage/views.hpp"
 #include "domein/inloggen/inloggen.hpp"
 #include "kern/pagina/antwoord.hpp"
+#include "kern/pagina/gedaan.hpp"
 #include "kern/toegang/eenmaal.hpp"
 
 namespace bijdrage::pages {
@@ -15,23 +16,41 @@ constexpr std::string_view hier = "/casussen";
 
 web::Response toon_formulier(kern::Call& call, const toegang::Grant<Toevoegen>& grant,
                              const web::Input& input) {
+    const auto dossier = betrokkene::dossier_kop(call.reader, grant);
     const auto organisaties = store::deelnemende_organisaties(call.reader, grant);
     return pagina::antwoord(call, grant,
-                            {.titel = "Bijdrage geven", .hier = hier, .fout = !input.faults().empty()},
-                            view::Formulier{grant, input, organisaties});
+                            {.titel = "Bijdrage geven",
+                             .hier = hier,
+                             .kenmerk = dossier.kenmerk,
+                             .fout = !input.faults().empty()},
+                            view::Formulier{grant, dossier, input, organisaties});
 }
 
-web::Response terug(const toegang::GrantBasis& grant) {
-    return web::see_other(
-        std::string(html::url("/casussen/{}/bijdragen/{}", grant.dossier(), grant.item()).text()));
+// Who sees it now: what the giver wants to be sure of.
+pagina::Gedaan vastgelegd(const Nieuw& nieuw) {
+    using toegang::Kring;
+    if (nieuw.kring == Kring::bron) return pagina::Gedaan::bijdrage_eigen;
+    const bool dicht = nieuw.geheim != toegang::Geheim::geen && !nieuw.vrijgegeven;
+    if (dicht || nieuw.embargo_tot) return pagina::Gedaan::bijdrage_later;
+    return nieuw.kring == Kring::organisaties ? pagina::Gedaan::bijdrage_genoemd
+                                              : pagina::Gedaan::bijdrage_alle;
+}
+
+// To the casus; who was only asked may not see that, and goes on to his own actions.
+html::Url terug_naar(const toegang::GrantBasis& grant) {
+    return toegang::Gate::zou_mogen(grant, toegang::Recht::casus_lezen)
+               ? html::url("/casussen/{}", grant.dossier())
+               : html::url("/");
 }
 
 // Somebody of this organisation was first: how it stands now beside what this reader wanted.
 web::Response toon_botsing(kern::Call& call, const toegang::Grant<Wijzigen>& grant, view::Wens wens) {
     const auto nu = store::een(call.reader, grant);
     if (!nu) return pagina::geweigerd(call, NotFound{});
-    return pagina::antwoord(call, grant, {.titel = "Iemand was je voor", .hier = hier, .status = 409},
-                            view::Botsing{grant, *nu, wens, call.request.form});
+    const auto dossier = betrokkene::dossier_kop(call.reader, grant);
+    return pagina::antwoord(
+        call, grant, {.titel = "Iemand was je voor", .hier = hier, .kenmerk = dossier.kenmerk, .status = 409},
+        view::Botsing{grant, dossier, *nu, wens, call.request.form});
 }
 
 // Releasing and withdrawing: both need the version that the reader saw.
@@ -41,7 +60,10 @@ web::Response wijzig(kern::Call& call, const toegang::Grant<Wijzigen>& grant, vi
     const auto versie = input.versie();
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
     const Result<void> gedaan = doe(call, grant, *versie);
-    if (gedaan) return terug(grant);
+    if (gedaan)
+        return pagina::klaar(call, html::url("/casussen/{}/bijdragen/{}", grant.dossier(), grant.item()),
+                             wens == view::Wens::vrijgeven ? pagina::Gedaan::bijdrage_vrijgegeven
+                                                           : pagina::Gedaan::bijdrage_ingetrokken);
     if (std::holds_alternative<Conflict>(gedaan.error())) return toon_botsing(call, grant, wens);
     return pagina::geweigerd(call, gedaan.error());
 }
@@ -63,7 +85,7 @@ web::Response voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant)
     const Nieuw nieuw = lees(input, rules::gewone_categorieen(grant.wie().feiten.soort));
     if (!input.finish()) return toon_formulier(call, grant, input);
     const auto gedaan = actions::voeg_toe(call, grant, nieuw, toegang::id_van_formulier(call));
-    if (gedaan) return web::see_other(std::string(html::url("/casussen/{}", grant.dossier()).text()));
+    if (gedaan) return pagina::klaar(call, terug_naar(grant), vastgelegd(nieuw));
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
         input.add(*fouten);
         return toon_formulier(call, grant, input);
@@ -74,7 +96,9 @@ web::Response voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant)
 web::Response een(kern::Call& call, const toegang::Grant<Lezen>& grant) {
     const auto gevonden = store::een(call.reader, grant);
     if (!gevonden) return pagina::geweigerd(call, NotFound{});
-    return pagina::antwoord(call, grant, {.titel = "Bijdrage", .hier = hier}, view::Een{grant, *gevonden});
+    const auto dossier = betrokkene::dossier_kop(call.reader, grant);
+    return pagina::antwoord(call, grant, {.titel = "Bijdrage", .hier = hier, .kenmerk = dossier.kenmerk},
+                            view::Een{grant, dossier, *gevonden});
 }
 
 web::Response geef_vrij(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {

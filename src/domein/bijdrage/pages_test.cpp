@@ -53,6 +53,24 @@ protected:
     }
 };
 
+TEST_P(BijdrageTest, every_page_says_whose_dossier_it_is) {
+    const auto ander =
+        huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"politie", DeelnameRol::bevraagd}},
+                      .titel = "Kievit, R."});
+    const auto link = "<a href=\"" + casus() + "\">";
+    EXPECT_TRUE(staat(huis.get("politie", pad("/nieuw")), link));
+    EXPECT_TRUE(staat(huis.get("politie", geef("politie")), link));
+    const auto gevraagd = huis.get("politie", "/casussen/" + ander.text() + "/bijdragen/nieuw");
+    EXPECT_TRUE(staat(gevraagd, "Kievit, R."));
+    EXPECT_FALSE(staat(gevraagd, "<a href=\"/casussen/" + ander.text() + "\">"))
+        << "who may not see the casus";
+    const auto leeg = huis.post("politie", pad());
+    EXPECT_EQ(leeg.status, 422);
+    EXPECT_TRUE(staat(leeg, "Wat wil je vastleggen? Dit veld is nog leeg."))
+        << "as the field is called on the screen";
+    EXPECT_TRUE(staat(leeg, link));
+}
+
 TEST_P(BijdrageTest, three_fields_are_enough_and_the_kring_sees_it) {
     const auto formulier = huis.get("politie", pad("/nieuw"));
     EXPECT_EQ(formulier.status, 200);

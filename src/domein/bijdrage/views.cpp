@@ -185,23 +185,14 @@ void Formulier::operator()(html::Out& out) const {
         veld("<p class=\"rh-acties\">{}</p>",
              html::Button{.text = "Leg vast", .kind = html::ButtonKind::primary});
     };
-    out("{}{}{}",
-        html::PageHead{.title = "Bijdrage geven",
-                       .path =
-                           [&](html::Out& pad) {
-                               pad("<a href=\"{}\">Naar de casus</a>",
-                                   html::url("/casussen/{}", grant.dossier()));
-                           }},
+    out("{}{}{}", html::PageHead{.title = "Bijdrage geven", .path = betrokkene::Pad{grant, dossier}},
         html::ErrorSummary{input.faults()},
         html::Form{html::url("/casussen/{}/bijdragen", grant.dossier()), grant.wie().csrf, {}, velden});
 }
 
 void Een::operator()(html::Out& out) const {
     const std::string versie = std::to_string(bijdrage.item.versie);
-    out("{}", html::PageHead{.title = "Bijdrage", .path = [&](html::Out& pad) {
-                                 pad("<a href=\"{}\">Naar de casus</a>",
-                                     html::url("/casussen/{}", grant.dossier()));
-                             }});
+    out("{}", html::PageHead{.title = "Bijdrage", .path = betrokkene::Pad{grant, dossier}});
     blok(out, grant, bijdrage, bijdrage.item.gewijzigd, html::Level::h2);
     const auto feiten = [&](html::Out& feit) {
         feit("{}", html::Fact{"Vastgelegd", dutch_moment(bijdrage.item.gemaakt)});
@@ -238,7 +229,7 @@ void Botsing::operator()(html::Out& out) const {
             knop("{}", html::LinkButton{"Naar de bijdrage", terug});
     };
     const std::string gewijzigd = "De bijdrage is gewijzigd op " + dutch_moment(nu.item.gewijzigd) + ".";
-    out("{}{}", html::PageHead{.title = "Bijdrage"},
+    out("{}{}", html::PageHead{.title = "Bijdrage", .path = betrokkene::Pad{grant, dossier}},
         pagina::Botsing{.wie = "Een collega",
                         .gewijzigd = gewijzigd,
                         .verschillen = {{"Stand", stand, vrij ? "vrijgeven aan de kring" : "intrekken"}},

@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "domein/betrokkene/betrokkene.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
 #include "domein/bijdrage/store.hpp"
 #include "platform/web/input.hpp"
@@ -11,6 +12,7 @@ namespace bijdrage::view {
 
 struct Formulier {
     const toegang::GrantBasis& grant;
+    const betrokkene::DossierKop& dossier;
     const web::Input& input;
     std::span<const store::Deelnemend> organisaties;
     void operator()(html::Out& out) const;
@@ -18,6 +20,7 @@ struct Formulier {
 
 struct Een {
     const toegang::GrantBasis& grant;
+    const betrokkene::DossierKop& dossier;
     const Bijdrage& bijdrage;
     void operator()(html::Out& out) const;
 };
@@ -26,6 +29,7 @@ struct Een {
 enum class Wens : std::uint8_t { vrijgeven, intrekken };
 struct Botsing {
     const toegang::GrantBasis& grant;
+    const betrokkene::DossierKop& dossier;
     const Bijdrage& nu;
     Wens wens;
     const web::Fields& jouw;

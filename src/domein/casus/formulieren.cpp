@@ -20,12 +20,7 @@ struct Opties {
     }
 };
 
-struct Pad {
-    const toegang::GrantBasis& grant;
-    void operator()(html::Out& out) const {
-        out("<a href=\"{}\">Naar de casus</a>", html::url("/casussen/{}", grant.dossier()));
-    }
-};
+using betrokkene::Pad;
 
 constexpr html::Option ave_fasen[] = {{"1", "1: geen of een vermoeden"},
                                       {"2", "2: een vraag of probleem"},
@@ -52,7 +47,7 @@ void KopFormulier::operator()(html::Out& out) const {
         veld("<p class=\"rh-acties\">{}</p>",
              html::Button{.text = "Bewaar", .kind = html::ButtonKind::primary});
     };
-    out("{}{}{}", html::PageHead{.title = "Schaal op of af", .path = Pad{grant}},
+    out("{}{}{}", html::PageHead{.title = "Schaal op of af", .path = Pad{grant, dossier}},
         html::ErrorSummary{input.faults()},
         html::Form{html::url("/casussen/{}/kop", grant.dossier()), grant.wie().csrf, versie, velden});
 }
@@ -76,7 +71,7 @@ void DeelnameFormulier::operator()(html::Out& out) const {
     out("{}{}",
         html::PageHead{.title = "Nodig een organisatie uit",
                        .intro = "Een organisatie doet mee na een besluit van de publieke deelnemers.",
-                       .path = Pad{grant}},
+                       .path = Pad{grant, dossier}},
         html::ErrorSummary{input.faults()});
     out("{}", melding);
     // Choosing is a GET, so that going back keeps what was chosen.
@@ -164,7 +159,7 @@ void KopBotsing::operator()(html::Out& out) const {
         deel("{}", pagina::Herkansing{html::url("/casussen/{}/kop", grant.dossier()), grant.wie().csrf,
                                       nu.versie, getypt, html::url("/casussen/{}", grant.dossier())});
     };
-    out("{}", html::PageHead{.title = "Schaal op of af", .path = Pad{grant}});
+    out("{}", html::PageHead{.title = "Schaal op of af", .path = Pad{grant, dossier}});
     out("{}", pagina::Botsing{
                   .wie = "Een collega",
                   .gewijzigd = "De kop van deze casus is intussen gewijzigd.",
@@ -189,7 +184,7 @@ void DeelnameBotsing::operator()(html::Out& out) const {
                               : nu->rol == toegang::DeelnameRol::huis ? "loopt, en het huis blijft"
                               : nu->tot                               ? "loopt tot " + dutch_date(*nu->tot)
                                                                       : "loopt";
-    out("{}{}", html::PageHead{.title = "Stop deelname", .path = Pad{grant}},
+    out("{}{}", html::PageHead{.title = "Stop deelname", .path = Pad{grant, dossier}},
         pagina::Botsing{.wie = "Een collega",
                         .gewijzigd = "Deze deelname is intussen gewijzigd.",
                         .verschillen = {{"Deelname", stand, "stoppen"}},
@@ -199,16 +194,19 @@ void DeelnameBotsing::operator()(html::Out& out) const {
 
 void Ingezien::operator()(html::Out& out) const {
     const auto rijen = [&](html::Out& tr) {
-        for (const auto& regel : regels)
-            tr("<tr>{}{}{}{}{}</tr>", html::Cell{dutch_moment(regel.tijd), "Wanneer"},
+        for (const auto& regel : regels) {
+            const std::string tijd = dutch_moment(regel.tijd);
+            const auto wanneer = [&](html::Out& cel) { cel("<span class=\"rh-nobr\">{}</span>", tijd); };
+            tr("<tr>{}{}{}{}{}</tr>", html::Cell{wanneer, "Wanneer"},
                html::Cell{regel.wie, "Wie"}, html::Cell{regel.organisatie, "Organisatie"},
                html::Cell{regel.toegestaan ? regel.wat : regel.wat + " (geweigerd)", "Wat"},
                html::Cell{regel.doel, "Doel"});
+        }
     };
     out("{}{}",
         html::PageHead{.title = "Wie heeft dit dossier ingezien?",
                        .intro = "De nieuwste 200 regels uit het logboek.",
-                       .path = Pad{grant}},
+                       .path = Pad{grant, dossier}},
         html::Table{.caption = "Inzage in dit dossier",
                     .columns = {{"Wanneer"}, {"Wie"}, {"Organisatie"}, {"Wat"}, {"Doel"}},
                     .rows = rijen,
@@ -220,7 +218,7 @@ void Bsn::operator()(html::Out& out) const {
     out("{}<p>{}</p>",
         html::PageHead{.title = "Burgerservicenummer",
                        .intro = "Dat je dit nummer hebt gezien, staat in het logboek.",
-                       .path = Pad{grant}},
+                       .path = Pad{grant, dossier}},
         html::Kenmerk{bsn ? std::string_view(*bsn) : std::string_view("Er is geen BSN bekend.")});
 }
 

@@ -9,6 +9,7 @@
 #include "domein/casus/views.hpp"
 #include "domein/inloggen/inloggen.hpp"
 #include "kern/pagina/antwoord.hpp"
+#include "kern/pagina/gedaan.hpp"
 #include "kern/toegang/eenmaal.hpp"
 
 namespace casus::pages {
@@ -27,21 +28,26 @@ int bladzijde_uit(const web::Request& request) {
     return std::clamp(page, 1, bladzijden_hoogstens);
 }
 
-web::Response naar_casus(const toegang::GrantBasis& grant) {
-    return web::see_other(std::string(html::url("/casussen/{}", grant.dossier()).text()));
+web::Response naar_casus(const kern::Call& call, const toegang::GrantBasis& grant, pagina::Gedaan wat) {
+    return pagina::klaar(call, html::url("/casussen/{}", grant.dossier()), wat);
 }
 
 web::Response toon_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant, const web::Input& input,
                        int status = 200) {
+    const auto dossier = betrokkene::dossier_kop(call.reader, grant);
     const auto mensen = store::deelnemende_mensen(call.reader, grant);
-    return pagina::antwoord(
-        call, grant,
-        {.titel = "Schaal op of af", .hier = hier, .fout = !input.faults().empty(), .status = status},
-        view::KopFormulier{grant, input, mensen});
+    return pagina::antwoord(call, grant,
+                            {.titel = "Schaal op of af",
+                             .hier = hier,
+                             .kenmerk = dossier.kenmerk,
+                             .fout = !input.faults().empty(),
+                             .status = status},
+                            view::KopFormulier{grant, dossier, input, mensen});
 }
 
 web::Response toon_deelname(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant,
                             const web::Input& input, html::Fragment melding = {}) {
+    const auto dossier = betrokkene::dossier_kop(call.reader, grant);
     const auto organisaties = store::organisaties(call.reader, grant.vandaag());
     std::vector<store::Keuze> mensen;
     Beslissers beslissers;
@@ -49,12 +55,14 @@ web::Response toon_deelname(kern::Call& call, const toegang::Grant<DeelnameWijzi
         mensen = store::mensen_van(call.reader, grant, *gekozen);
         beslissers = store::beslissers(call.reader, grant, *gekozen);
     }
-    return pagina::antwoord(call, grant,
-                            {.titel = "Nodig een organisatie uit",
-                             .hier = hier,
-                             .fout = !input.faults().empty(),
-                             .status = melding.empty() ? 200 : 409},
-                            view::DeelnameFormulier{grant, input, organisaties, mensen, beslissers, melding});
+    return pagina::antwoord(
+        call, grant,
+        {.titel = "Nodig een organisatie uit",
+         .hier = hier,
+         .kenmerk = dossier.kenmerk,
+         .fout = !input.faults().empty(),
+         .status = melding.empty() ? 200 : 409},
+        view::DeelnameFormulier{grant, dossier, input, organisaties, mensen, beslissers, melding});
 }
 
 web::Response toon_casus(kern::Call& call, const toegang::GrantBasis& grant, const web::Input& input,
@@ -102,18 +110,19 @@ web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {
 }
 
 web::Response ingezien(kern::Call& call, const toegang::Grant<Inzage>& grant) {
-    const auto kop = store::kop(call.reader, grant);
-    if (!kop) return pagina::geweigerd(call, NotFound{});
+    const auto dossier = betrokkene::dossier_kop(call.reader, grant);
     const auto regels = store::inzage(call, grant, inzage_regels);
     return pagina::antwoord(
-        call, grant, {.titel = "Wie heeft dit dossier ingezien?", .hier = hier, .kenmerk = kop->kenmerk},
-        view::Ingezien{grant, *kop, regels});
+        call, grant, {.titel = "Wie heeft dit dossier ingezien?", .hier = hier, .kenmerk = dossier.kenmerk},
+        view::Ingezien{grant, dossier, regels});
 }
 
 web::Response bsn(kern::Call& call, const toegang::Grant<Bsn>& grant) {
+    const auto dossier = betrokkene::dossier_kop(call.reader, grant);
     const auto gevonden = betrokkene::bsn(call.reader, grant, grant.item());
-    return pagina::antwoord(call, grant, {.titel = "Burgerservicenummer", .hier = hier},
-                            view::Bsn{grant, gevonden});
+    return pagina::antwoord(call, grant,
+                            {.titel = "Burgerservicenummer", .hier = hier, .kenmerk = dossier.kenmerk},
+                            view::Bsn{grant, dossier, gevonden});
 }
 
 web::Response kop_formulier(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {
@@ -133,7 +142,7 @@ web::Response wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant
     const Kopwijziging nieuw = lees_kop(input);
     if (!input.finish()) return toon_kop(call, grant, input);
     const auto gedaan = actions::wijzig_kop(call, grant, nieuw);
-    if (gedaan) return naar_casus(grant);
+    if (gedaan) return naar_casus(call, grant, pagina::Gedaan::kop_bewaard);
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
         input.add(*fouten);
         return toon_kop(call, grant, input);
@@ -141,9 +150,11 @@ web::Response wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant
     if (!std::holds_alternative<Conflict>(gedaan.error())) return pagina::geweigerd(call, gedaan.error());
     const auto nu = store::kop(call.reader, grant);
     if (!nu) return pagina::geweigerd(call, NotFound{});
+    const auto dossier = betrokkene::dossier_kop(call.reader, grant);
     const auto mensen = store::deelnemende_mensen(call.reader, grant);
-    return pagina::antwoord(call, grant, {.titel = "Iemand was je voor", .hier = hier, .status = 409},
-                            view::KopBotsing{grant, *nu, nieuw, call.request.form, mensen});
+    return pagina::antwoord(
+        call, grant, {.titel = "Iemand was je voor", .hier = hier, .kenmerk = dossier.kenmerk, .status = 409},
+        view::KopBotsing{grant, dossier, *nu, nieuw, call.request.form, mensen});
 }
 
 web::Response deelname_formulier(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant) {
@@ -160,7 +171,10 @@ web::Response stel_deelname_voor(kern::Call& call, const toegang::Grant<Deelname
     if (!input.finish()) return toon_deelname(call, grant, input);
     const auto gedaan = actions::stel_deelname_voor(call, grant, nieuw,
                                                     kern::BesluitId::from(toegang::id_van_formulier(call)));
-    if (gedaan) return naar_casus(grant);
+    if (gedaan)
+        return naar_casus(
+            call, grant,
+            nieuw.besluit_datum ? pagina::Gedaan::deelname_vastgelegd : pagina::Gedaan::deelname_voorgesteld);
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
         input.add(*fouten);
         return toon_deelname(call, grant, input);
@@ -176,14 +190,15 @@ web::Response beeindig_deelname(kern::Call& call, const toegang::Grant<DeelnameW
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
     const auto id = kern::DeelnameId::from(grant.item());
     const auto gedaan = actions::beeindig_deelname(call, grant, id, *versie);
-    if (gedaan) return naar_casus(grant);
+    if (gedaan) return naar_casus(call, grant, pagina::Gedaan::deelname_gestopt);
     if (!std::holds_alternative<Conflict>(gedaan.error())) return pagina::geweigerd(call, gedaan.error());
+    const auto dossier = betrokkene::dossier_kop(call.reader, grant);
     const auto deelnames = store::deelnames(call.reader, grant);
     const auto nu = std::find_if(deelnames.begin(), deelnames.end(),
                                  [&](const Deelname& deelname) { return deelname.id == id; });
     return pagina::antwoord(
-        call, grant, {.titel = "Iemand was je voor", .hier = hier, .status = 409},
-        view::DeelnameBotsing{grant, nu == deelnames.end() ? nullptr : &*nu, call.request.form});
+        call, grant, {.titel = "Iemand was je voor", .hier = hier, .kenmerk = dossier.kenmerk, .status = 409},
+        view::DeelnameBotsing{grant, dossier, nu == deelnames.end() ? nullptr : &*nu, call.request.form});
 }
 
 web::Response bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameBevestigen>& grant) {
@@ -195,7 +210,7 @@ web::Response bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameB
     if (!input.finish()) return toon_casus(call, grant, input);
     const auto gedaan =
         actions::bevestig_deelname(call, grant, kern::BesluitId::from(grant.item()), *akkoord, toelichting);
-    if (gedaan) return naar_casus(grant);
+    if (gedaan) return naar_casus(call, grant, pagina::Gedaan::antwoord_vastgelegd);
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
         input.add(*fouten);
         return toon_casus(call, grant, input);

@@ -38,6 +38,7 @@ struct Casus {
 
 struct KopFormulier {
     const toegang::GrantBasis& grant;
+    const betrokkene::DossierKop& dossier;
     const web::Input& input;
     const std::vector<store::Keuze>& mensen;
     void operator()(html::Out& out) const;
@@ -46,6 +47,7 @@ struct KopFormulier {
 // Step 1 chooses the organisation, step 2 its people and the rest; both work without JavaScript.
 struct DeelnameFormulier {
     const toegang::GrantBasis& grant;
+    const betrokkene::DossierKop& dossier;
     const web::Input& input;
     const std::vector<store::Keuze>& organisaties;
     const std::vector<store::Keuze>& mensen;  // of the chosen organisation; empty in step 1
@@ -57,6 +59,7 @@ struct DeelnameFormulier {
 // Somebody changed the head first: both versions, and the choice is the reader's.
 struct KopBotsing {
     const toegang::GrantBasis& grant;
+    const betrokkene::DossierKop& dossier;
     const Kop& nu;
     const Kopwijziging& jouw;
     const web::Fields& getypt;
@@ -67,6 +70,7 @@ struct KopBotsing {
 // Somebody changed a deelname that this reader wanted to end: how it stands, and the choice when it still runs.
 struct DeelnameBotsing {
     const toegang::GrantBasis& grant;
+    const betrokkene::DossierKop& dossier;
     const Deelname* nu;  // nothing: it is not there
     const web::Fields& jouw;
     void operator()(html::Out& out) const;
@@ -74,13 +78,14 @@ struct DeelnameBotsing {
 
 struct Ingezien {
     const toegang::GrantBasis& grant;
-    const Kop& kop;
+    const betrokkene::DossierKop& dossier;
     const std::vector<store::InzageRegel>& regels;
     void operator()(html::Out& out) const;
 };
 
 struct Bsn {
     const toegang::GrantBasis& grant;
+    const betrokkene::DossierKop& dossier;
     const std::optional<std::string>& bsn;
     void operator()(html::Out& out) const;
 };

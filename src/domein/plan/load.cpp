@@ -38,8 +38,6 @@ constexpr db::Sql select_voortgang{
     ", o.naam, m.naam, v.tekst_z FROM item i JOIN voortgang v ON v.dossier = i.dossier AND v.id "
     "= i.id JOIN organisatie o ON o.id = i.bron JOIN medewerker m ON m.id = i.door WHERE i.dossier = $1 AND i.soort = 6 "
     "AND v.actie = $3 ORDER BY i.gemaakt DESC, i.id"};
-constexpr db::Sql select_dossier{"plan.dossier",
-                                 "SELECT d.kenmerk, d.titel_z FROM dossier d WHERE d.id = $1"};
 constexpr db::Sql select_eigenaren{"plan.eigenaren", EIGENAREN "ORDER BY o.naam, m.naam, m.id"};
 constexpr db::Sql select_eigenaar{"plan.eigenaar", EIGENAREN "AND dn.medewerker = $3"};
 constexpr db::Sql select_lijst_van_plan{
@@ -142,15 +140,6 @@ Plan plan(db::Reader& reader, const toegang::GrantBasis& grant) {
     return plan;
 }
 
-DossierKop dossier_kop(db::Reader& reader, const toegang::GrantBasis& grant) {
-    const auto lees = [&](db::Row& row) {
-        return DossierKop{std::string(row.text(0)),
-                          grant.zicht().toon_dossier<betrokkene::Titel>(grant.dossier(), row.bytes(1),
-                                                                        {toegang::Klasse::k2})};
-    };
-    return reader.one(select_dossier, lees, grant.dossier()).value();
-}
-
 std::optional<ActieBlad> blad(db::Reader& reader, const toegang::GrantBasis& grant) {
     const auto& organisatie = grant.wie().organisatie;
     std::optional<Actie> actie;
@@ -160,7 +149,7 @@ std::optional<ActieBlad> blad(db::Reader& reader, const toegang::GrantBasis& gra
     std::optional<Doel> doel;
     for (db::Row row : reader.query(select_doel, grant.dossier(), organisatie, actie->kop.doel))
         doel = lees_doel(grant, row);
-    return ActieBlad{dossier_kop(reader, grant), std::move(*actie), std::move(doel),
+    return ActieBlad{betrokkene::dossier_kop(reader, grant), std::move(*actie), std::move(doel),
                      lees_voortgang(reader, grant), weken_stil(reader, grant.vandaag())};
 }
 

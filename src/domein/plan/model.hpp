@@ -120,12 +120,6 @@ struct Voortgang {
     toegang::Gezien<VoortgangTekst> tekst;
 };
 
-// How the dossier is called on the pages of the plan.
-struct DossierKop {
-    std::string kenmerk;
-    toegang::Gezien<betrokkene::Titel> titel;
-};
-
 // The plan of one dossier: goals in their order; actions that are open first, by deadline.
 struct Plan {
     std::vector<Doel> doelen;
@@ -139,7 +133,7 @@ struct Plan {
 
 // Everything on the page of one action.
 struct ActieBlad {
-    DossierKop dossier;
+    betrokkene::DossierKop dossier;
     Actie actie;
     std::optional<Doel> doel;  // when this person may see it
     std::vector<Voortgang> voortgang;

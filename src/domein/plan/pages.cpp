@@ -10,6 +10,7 @@
 #include "domein/plan/store.hpp"
 #include "domein/plan/views.hpp"
 #include "kern/pagina/antwoord.hpp"
+#include "kern/pagina/gedaan.hpp"
 #include "kern/toegang/eenmaal.hpp"
 
 namespace plan::pages {
@@ -20,15 +21,15 @@ using view::Formulier;
 
 constexpr std::string_view hier = "/casussen";
 
-web::Response naar_plan(const toegang::GrantBasis& grant) {
-    return web::see_other(std::string(html::url("/casussen/{}/plan", grant.dossier()).text()));
-}
-web::Response naar_actie(const toegang::GrantBasis& grant, kern::ItemId actie) {
-    return web::see_other(std::string(html::url("/casussen/{}/acties/{}", grant.dossier(), actie).text()));
+using pagina::Gedaan;
+
+web::Response naar_actie(const kern::Call& call, const toegang::GrantBasis& grant, kern::ItemId actie,
+                         Gedaan wat) {
+    return pagina::klaar(call, html::url("/casussen/{}/acties/{}", grant.dossier(), actie), wat);
 }
 
 web::Response toon_plan(kern::Call& call, const toegang::GrantBasis& grant, const web::Input& input) {
-    const DossierKop dossier = store::dossier_kop(call.reader, grant);
+    const betrokkene::DossierKop dossier = betrokkene::dossier_kop(call.reader, grant);
     const Plan plan = store::plan(call.reader, grant);
     const Leefgebieden lijst = store::leefgebieden(call.reader, grant);
     return pagina::antwoord(call, grant,
@@ -41,7 +42,7 @@ web::Response toon_plan(kern::Call& call, const toegang::GrantBasis& grant, cons
 }
 
 web::Response toon_nieuwe_actie(kern::Call& call, const toegang::GrantBasis& grant, const web::Input& input) {
-    const DossierKop dossier = store::dossier_kop(call.reader, grant);
+    const betrokkene::DossierKop dossier = betrokkene::dossier_kop(call.reader, grant);
     const Plan plan = store::plan(call.reader, grant);
     return pagina::antwoord(
         call, grant,
@@ -79,8 +80,8 @@ Formulier formulier_van(std::string_view naar, const web::Input& input) {
 // What came of a form on that page. Nothing typed is lost: not when the action changed, not when a rule says no.
 template <class T>
 web::Response na(kern::Call& call, const toegang::GrantBasis& grant, web::Input& input, Formulier formulier,
-                 const Result<T>& gedaan) {
-    if (gedaan) return naar_actie(grant, grant.item());
+                 const Result<T>& gedaan, Gedaan wat) {
+    if (gedaan) return naar_actie(call, grant, grant.item(), wat);
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
         input.add(*fouten);
         return toon_actie(call, grant, {input, formulier});
@@ -138,7 +139,8 @@ web::Response stel_doel(kern::Call& call, const Grant<Wijzigen>& grant) {
     const NieuwDoel nieuw = lees_doel(input);
     if (!input.finish()) return toon_plan(call, grant, input);
     const auto gedaan = actions::stel_doel(call, grant, nieuw, toegang::id_van_formulier(call));
-    if (gedaan) return naar_plan(grant);
+    if (gedaan)
+        return pagina::klaar(call, html::url("/casussen/{}/plan", grant.dossier()), Gedaan::doel_gesteld);
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
         input.add(*fouten);
         return toon_plan(call, grant, input);
@@ -155,7 +157,7 @@ web::Response stel_actie_voor(kern::Call& call, const Grant<Wijzigen>& grant) {
     const NieuweActie nieuw = lees_actie(input, grant.vandaag());
     if (!input.finish()) return toon_nieuwe_actie(call, grant, input);
     const auto gedaan = actions::stel_actie_voor(call, grant, nieuw, toegang::id_van_formulier(call));
-    if (gedaan) return naar_actie(grant, *gedaan);
+    if (gedaan) return naar_actie(call, grant, *gedaan, Gedaan::actie_voorgesteld);
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
         input.add(*fouten);
         return toon_nieuwe_actie(call, grant, input);
@@ -175,7 +177,8 @@ web::Response antwoord(kern::Call& call, const Grant<Beantwoorden>& grant) {
     const actions::Antwoord antwoord = lees_antwoord(input);
     const Formulier formulier = antwoord.aanvaard ? Formulier::geen : Formulier::weigeren;
     if (!input.finish()) return toon_actie(call, grant, {input, formulier});
-    return na(call, grant, input, formulier, actions::antwoord(call, grant, antwoord));
+    return na(call, grant, input, formulier, actions::antwoord(call, grant, antwoord),
+              antwoord.aanvaard ? Gedaan::actie_aanvaard : Gedaan::actie_geweigerd);
 }
 
 web::Response voortgang(kern::Call& call, const Grant<Beantwoorden>& grant) {
@@ -183,7 +186,8 @@ web::Response voortgang(kern::Call& call, const Grant<Beantwoorden>& grant) {
     const std::string tekst = lees_voortgang(input);
     if (!input.finish()) return toon_actie(call, grant, {input, Formulier::voortgang});
     return na(call, grant, input, Formulier::voortgang,
-              actions::meld_voortgang(call, grant, tekst, toegang::id_van_formulier(call)));
+              actions::meld_voortgang(call, grant, tekst, toegang::id_van_formulier(call)),
+              Gedaan::voortgang_gemeld);
 }
 
 web::Response afronding(kern::Call& call, const Grant<Beantwoorden>& grant) {
@@ -191,7 +195,8 @@ web::Response afronding(kern::Call& call, const Grant<Beantwoorden>& grant) {
     const actions::Afronding afronding = lees_afronding(input);
     const Formulier formulier = afronding.gereed ? Formulier::voortgang : Formulier::vervallen;
     if (!input.finish()) return toon_actie(call, grant, {input, formulier});
-    return na(call, grant, input, formulier, actions::rond_af(call, grant, afronding));
+    return na(call, grant, input, formulier, actions::rond_af(call, grant, afronding),
+              afronding.gereed ? Gedaan::actie_gereed : Gedaan::actie_vervallen);
 }
 
 web::Response wijziging(kern::Call& call, const Grant<Wijzigen>& grant) {
@@ -213,7 +218,7 @@ web::Response wijzig(kern::Call& call, const Grant<Wijzigen>& grant) {
     const Wijziging wijziging = lees_wijziging(input);
     if (!input.finish()) return toon_wijziging(call, grant, *blad, input);
     const auto gedaan = actions::wijzig(call, grant, wijziging);
-    if (gedaan) return naar_actie(grant, grant.item());
+    if (gedaan) return naar_actie(call, grant, grant.item(), Gedaan::actie_gewijzigd);
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
         input.add(*fouten);
         return toon_wijziging(call, grant, *blad, input);
@@ -229,7 +234,7 @@ web::Response verval(kern::Call& call, const Grant<Wijzigen>& grant) {
     const Verval verval = lees_verval(input);
     if (!input.finish()) return toon_actie(call, grant, {input, Formulier::vervallen});
     return na(call, grant, input, Formulier::vervallen,
-              actions::laat_vervallen(call, grant, verval.reden, verval.versie));
+              actions::laat_vervallen(call, grant, verval.reden, verval.versie), Gedaan::actie_vervallen);
 }
 
 web::Response lijst(kern::Call& call, const toegang::Scope<Acties>& scope) {

@@ -15,8 +15,6 @@ namespace plan::store {
 // The plan as this person may see it. `eigenaren` is filled for who may change the plan.
 Plan plan(db::Reader& reader, const toegang::GrantBasis& grant);
 
-DossierKop dossier_kop(db::Reader& reader, const toegang::GrantBasis& grant);
-
 // The page of the action of the grant; nothing when it is not there or not to be seen.
 std::optional<ActieBlad> blad(db::Reader& reader, const toegang::GrantBasis& grant);
 // The plain facts of that action; nothing when it is not there or not to be seen. Also inside a change.

@@ -138,17 +138,9 @@ void WieZiet::operator()(html::Out& out) const {
 }
 
 void Pad::operator()(html::Out& out) const {
-    const auto naam = [&](html::Out& n) {
-        if (dossier.titel.open())
-            n("{}", dossier.titel->naam);
-        else
-            n("{}", dossier.kenmerk);
-    };
-    if (mag(grant, Lezen::recht))
-        out("<a href=\"{}\">{}</a>", html::url("/casussen/{}", grant.dossier()), naam);
-    else
-        out("<a href=\"{}\">Mijn acties</a> › {}", html::url("/acties"), naam);
-    out(" {}", html::Kenmerk{dossier.kenmerk});
+    if (!mag(grant, toegang::Recht::casus_lezen))
+        out("<a href=\"{}\">Mijn acties</a> › ", html::url("/acties"));
+    out("{}", betrokkene::Pad{grant, dossier});
 }
 
 void Heel::operator()(html::Out& out) const {

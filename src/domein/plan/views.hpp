@@ -12,7 +12,7 @@ namespace plan::view {
 // The whole plan, with the form for a new goal.
 struct Heel {
     const toegang::GrantBasis& grant;
-    const DossierKop& dossier;
+    const betrokkene::DossierKop& dossier;
     const Plan& plan;
     const Leefgebieden& lijst;
     const web::Input& input;
@@ -29,7 +29,7 @@ struct ActieVelden {
 
 struct NieuweActie {
     const toegang::GrantBasis& grant;
-    const DossierKop& dossier;
+    const betrokkene::DossierKop& dossier;
     const Plan& plan;
     const web::Input& input;
     void operator()(html::Out& out) const;
@@ -109,7 +109,7 @@ struct WieZiet {  // klassen and kring of an item of the plan
 };
 struct Pad {  // the way back to the casus; without it, who may not see the casus gets his list of actions
     const toegang::GrantBasis& grant;
-    const DossierKop& dossier;
+    const betrokkene::DossierKop& dossier;
     void operator()(html::Out& out) const;
 };
 

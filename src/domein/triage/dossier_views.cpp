@@ -294,7 +294,7 @@ void Overlap::operator()(html::Out& out) const {
             .title = "Kennen we deze persoon al?",
             .intro =
                 "Je ziet alleen dat er een dossier is en met wie je belt. Wie het is en waarom zie je niet.",
-            .path = Pad{grant}});
+            .path = Pad{grant, dossier}});
     if (treffers.empty()) {
         out("{}", html::EmptyState{
                       "Er is geen ander dossier.",

@@ -48,7 +48,7 @@ Beoordeling lees_beoordeling(web::Input& input) {
 
 NieuwBesluit lees_besluit(web::Input& input) {
     NieuwBesluit nieuw;
-    nieuw.soort = input.choice("soort", rules::soort_codes, {.label = "Besluit", .required = true})
+    nieuw.soort = input.choice("soort", rules::soort_codes, {.label = "Wat doet het huis?", .required = true})
                       .value_or(BesluitSoort::terugleggen);
     nieuw.tafel = input.id<kern::Tafel>("tafel", {.label = "Regietafel"});
     nieuw.procesregisseur = input.id<kern::Medewerker>("procesregisseur", {.label = "Procesregisseur"});
@@ -129,14 +129,15 @@ std::optional<Date> lees_eerste_contact(web::Input& input) {
 }
 
 kern::MedewerkerId lees_beoordelaar(web::Input& input) {
-    return input.id<kern::Medewerker>("beoordelaar", {.label = "Beoordelaar", .required = true})
+    return input.id<kern::Medewerker>("beoordelaar", {.label = "Wie vraag je?", .required = true})
         .value_or(kern::MedewerkerId{});
 }
 
 std::string lees_vraag(web::Input& input) {
-    return input.text(
-        "vraag",
-        {.label = "Vraag", .max = aanmelding::vraag_max, .required = true, .lines = web::Lines::many});
+    return input.text("vraag", {.label = "Vraag aan de aanmelder",
+                                .max = aanmelding::vraag_max,
+                                .required = true,
+                                .lines = web::Lines::many});
 }
 
 }  // namespace triage

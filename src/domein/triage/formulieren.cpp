@@ -190,7 +190,7 @@ void BesluitFormulier::operator()(html::Out& out) const {
         html::PageHead{
             .title = "Bereid het besluit voor",
             .intro = "De publieke deelnemers besluiten. Jij schrijft het voorstel en legt hun antwoord vast.",
-            .path = Pad{grant}},
+            .path = Pad{grant, dossier}},
         html::ErrorSummary{input.faults()});
     out("{}", melding);
     if (bezwaar)

@@ -8,6 +8,7 @@
 #include "domein/triage/views.hpp"
 #include "kern/pagina/antwoord.hpp"
 #include "kern/pagina/bladeren.hpp"
+#include "kern/pagina/gedaan.hpp"
 #include "kern/partner/instelling.hpp"
 #include "kern/toegang/eenmaal.hpp"
 
@@ -31,8 +32,10 @@ int bladzijde_uit(const web::Request& request) {
     return gelezen ? gelezen->page : 1;
 }
 
-web::Response naar(const toegang::GrantBasis& grant) {
-    return web::see_other(std::string(html::url("/triage/{}", grant.dossier()).text()));
+using pagina::Gedaan;
+
+web::Response naar(const kern::Call& call, const toegang::GrantBasis& grant, Gedaan wat) {
+    return pagina::klaar(call, html::url("/triage/{}", grant.dossier()), wat);
 }
 
 void vul_oordelen(web::Input& input, const Dossier& dossier) {
@@ -66,8 +69,8 @@ web::Response toon_item(kern::Call& call, const toegang::GrantBasis& grant, web:
 
 // Back to the report, or the report again with what was typed and what is wrong with it.
 web::Response na(kern::Call& call, const toegang::GrantBasis& grant, web::Input& input,
-                 const Result<void>& gedaan) {
-    if (gedaan) return naar(grant);
+                 const Result<void>& gedaan, Gedaan wat) {
+    if (gedaan) return naar(call, grant, wat);
     if (const auto bezwaar = pagina::bezwaar(gedaan.error())) return toon_item(call, grant, input, *bezwaar);
     const auto* fouten = std::get_if<InvalidInput>(&gedaan.error());
     if (fouten == nullptr) return pagina::geweigerd(call, gedaan.error());
@@ -78,8 +81,9 @@ web::Response na(kern::Call& call, const toegang::GrantBasis& grant, web::Input&
 // A colleague was first with a small form of this page: both versions, above the report as it is now.
 template <class View>
 web::Response of_botsing(kern::Call& call, const toegang::GrantBasis& grant, web::Input& input,
-                         const Result<void>& gedaan, View maak) {
-    if (gedaan || !std::holds_alternative<Conflict>(gedaan.error())) return na(call, grant, input, gedaan);
+                         const Result<void>& gedaan, Gedaan wat, View maak) {
+    if (gedaan || !std::holds_alternative<Conflict>(gedaan.error()))
+        return na(call, grant, input, gedaan, wat);
     const auto nu = store::lees(call.reader, grant);
     if (!nu) return pagina::geweigerd(call, NotFound{});
     const auto botsing = maak(*nu);
@@ -88,14 +92,16 @@ web::Response of_botsing(kern::Call& call, const toegang::GrantBasis& grant, web
 
 web::Response toon_besluit(kern::Call& call, const toegang::Grant<Voorbereiden>& grant,
                            const web::Input& input, html::Fragment melding = {}) {
+    const auto dossier = betrokkene::dossier_kop(call.reader, grant);
     const Keuzes keuzes = store::keuzes(call.reader, grant);
     const rules::Feiten feiten = store::feiten(call.reader, grant);
     return pagina::antwoord(call, grant,
                             {.titel = "Bereid het besluit voor",
                              .hier = hier,
+                             .kenmerk = dossier.kenmerk,
                              .fout = !input.faults().empty(),
                              .status = melding.empty() ? 200 : 409},
-                            view::BesluitFormulier{grant, input, keuzes, feiten, melding});
+                            view::BesluitFormulier{grant, dossier, input, keuzes, feiten, melding});
 }
 
 }  // namespace
@@ -125,7 +131,7 @@ web::Response wijs_alle_toe(kern::Call& call, const toegang::Scope<Lijst>& scope
     const auto werkt_niet_mee = store::regels(call.reader, scope, gedaan.werkt_niet_mee);
     const auto mensen = store::staf(call.reader, scope.wie(), scope.vandaag());
     if (gewijzigd.empty() && werkt_niet_mee.empty()) {
-        if (gedaan.aantal != 0) return web::see_other("/triage");
+        if (gedaan.aantal != 0) return pagina::klaar(call, html::url("/triage"), Gedaan::toegewezen);
         return pagina::geweigerd(
             call, Refusal{"niet-in-dossier", "Deze collega werkt niet mee aan deze aanmeldingen.",
                           "Wgs 1.8 lid 2"});
@@ -143,16 +149,18 @@ web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {
 }
 
 web::Response overlap(kern::Call& call, const toegang::Grant<Overlap>& grant) {
+    const auto dossier = betrokkene::dossier_kop(call.reader, grant);
     const auto treffers = store::overlap(call, grant);
-    return pagina::antwoord(call, grant, {.titel = "Kennen we deze persoon al?", .hier = hier},
-                            view::Overlap{grant, treffers});
+    return pagina::antwoord(call, grant,
+                            {.titel = "Kennen we deze persoon al?", .hier = hier, .kenmerk = dossier.kenmerk},
+                            view::Overlap{grant, dossier, treffers});
 }
 
 web::Response eerste_contact(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const auto dag = lees_eerste_contact(input);
     if (!input.finish()) return toon_item(call, grant, input);
-    return na(call, grant, input, actions::eerste_contact(call, grant, dag));
+    return na(call, grant, input, actions::eerste_contact(call, grant, dag), Gedaan::contact_vastgelegd);
 }
 
 web::Response wijs_toe(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
@@ -160,7 +168,7 @@ web::Response wijs_toe(kern::Call& call, const toegang::Grant<Voorbereiden>& gra
     const Toewijzing nieuw = lees_toewijzing(input);
     if (!input.finish()) return toon_item(call, grant, input);
     return of_botsing(call, grant, input, actions::wijs_toe(call, grant, nieuw.aan, nieuw.versie),
-                      [&](const Dossier& nu) {
+                      Gedaan::toegewezen, [&](const Dossier& nu) {
                           return view::ToewijzingBotsing{grant, nu, nieuw.aan, call.request.form};
                       });
 }
@@ -169,23 +177,26 @@ web::Response deel_in(kern::Call& call, const toegang::Grant<Voorbereiden>& gran
     web::Input input = web::Input::from_form(call.request.form);
     const Indeling indeling = lees_indeling(input);
     if (!input.finish()) return toon_item(call, grant, input);
-    return of_botsing(call, grant, input, actions::deel_in(call, grant, indeling), [&](const Dossier& nu) {
-        return view::IndelingBotsing{grant, nu, indeling, call.request.form};
-    });
+    return of_botsing(call, grant, input, actions::deel_in(call, grant, indeling), Gedaan::indeling_bewaard,
+                      [&](const Dossier& nu) {
+                          return view::IndelingBotsing{grant, nu, indeling, call.request.form};
+                      });
 }
 
 web::Response vraag(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const std::string tekst = lees_vraag(input);
     if (!input.finish()) return toon_item(call, grant, input);
-    return na(call, grant, input, actions::vraag(call, grant, tekst, toegang::id_van_formulier(call)));
+    return na(call, grant, input, actions::vraag(call, grant, tekst, toegang::id_van_formulier(call)),
+              Gedaan::vraag_gesteld);
 }
 
 web::Response voeg_beoordelaar_toe(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const auto wie = lees_beoordelaar(input);
     if (!input.finish()) return toon_item(call, grant, input);
-    return na(call, grant, input, actions::voeg_beoordelaar_toe(call, grant, wie));
+    return na(call, grant, input, actions::voeg_beoordelaar_toe(call, grant, wie),
+              Gedaan::beoordelaar_gevraagd);
 }
 
 web::Response beoordeel(kern::Call& call, const toegang::Grant<Voorbereiden>& grant) {
@@ -193,7 +204,8 @@ web::Response beoordeel(kern::Call& call, const toegang::Grant<Voorbereiden>& gr
     const Beoordeling nieuw = lees_beoordeling(input);
     if (!input.finish()) return toon_item(call, grant, input);
     const auto gedaan = actions::beoordeel(call, grant, nieuw);
-    if (gedaan || !std::holds_alternative<Conflict>(gedaan.error())) return na(call, grant, input, gedaan);
+    if (gedaan || !std::holds_alternative<Conflict>(gedaan.error()))
+        return na(call, grant, input, gedaan, Gedaan::oordeel_bewaard);
     const auto nu = store::lees(call.reader, grant);
     if (!nu) return pagina::geweigerd(call, NotFound{});
     return pagina::antwoord(call, grant, {.titel = "Iemand was je voor", .hier = hier, .status = 409},
@@ -212,7 +224,7 @@ web::Response bereid_voor(kern::Call& call, const toegang::Grant<Voorbereiden>& 
     const NieuwBesluit nieuw = lees_besluit(input);
     if (!input.finish()) return toon_besluit(call, grant, input);
     const auto gedaan = actions::bereid_voor(call, grant, nieuw);
-    if (gedaan && !gedaan->genomen) return naar(grant);
+    if (gedaan && !gedaan->genomen) return naar(call, grant, Gedaan::besluit_voorgesteld);
     // In force: the report has left triage, and with it this page. What the house still needs is the answer.
     if (gedaan) return web::see_other(std::string(html::url("/triage/{}/antwoord", grant.dossier()).text()));
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
@@ -228,8 +240,8 @@ web::Response trek_in(kern::Call& call, const toegang::Grant<Voorbereiden>& gran
     web::Input input = web::Input::from_form(call.request.form);
     const auto versie = input.versie();
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
-    return na(call, grant, input,
-              actions::trek_in(call, grant, kern::BesluitId::from(grant.item()), *versie));
+    return na(call, grant, input, actions::trek_in(call, grant, kern::BesluitId::from(grant.item()), *versie),
+              Gedaan::besluit_ingetrokken);
 }
 
 web::Response bevestig(kern::Call& call, const toegang::Grant<Bevestigen>& grant) {
@@ -237,9 +249,11 @@ web::Response bevestig(kern::Call& call, const toegang::Grant<Bevestigen>& grant
     const NieuweBevestiging nieuw = lees_bevestiging(input);
     if (!input.finish()) return toon_item(call, grant, input);
     const auto genomen = actions::bevestig(call, grant, kern::BesluitId::from(grant.item()), nieuw);
-    if (!genomen) return na(call, grant, input, tl::unexpected<Error>(genomen.error()));
+    if (!genomen)
+        return na(call, grant, input, tl::unexpected<Error>(genomen.error()), Gedaan::antwoord_vastgelegd);
     // In force: who judged has no more to see here.
-    return *genomen ? web::see_other("/triage") : naar(grant);
+    return *genomen ? pagina::klaar(call, html::url("/triage"), Gedaan::antwoord_vastgelegd)
+                    : naar(call, grant, Gedaan::antwoord_vastgelegd);
 }
 
 web::Response antwoord(kern::Call& call, const toegang::Grant<Antwoord>& grant) {

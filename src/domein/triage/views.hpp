@@ -5,6 +5,7 @@
 
 #include "domein/triage/model.hpp"
 #include "domein/triage/store.hpp"
+#include "platform/html/parts.hpp"
 #include "platform/web/input.hpp"
 
 namespace triage::view {
@@ -59,12 +60,14 @@ struct IndelingBotsing {
 
 struct Overlap {
     const toegang::GrantBasis& grant;
+    const betrokkene::DossierKop& dossier;
     const std::vector<Treffer>& treffers;
     void operator()(html::Out& out) const;
 };
 
 struct BesluitFormulier {
     const toegang::GrantBasis& grant;
+    const betrokkene::DossierKop& dossier;
     const web::Input& input;
     const Keuzes& keuzes;
     const rules::Feiten& feiten;
@@ -100,9 +103,12 @@ std::string versie_van(const Item& item, std::string_view veld, std::int64_t nu)
 // The way back to the report.
 struct Pad {
     const toegang::GrantBasis& grant;
+    const betrokkene::DossierKop& dossier;
     void operator()(html::Out& out) const {
-        out("<a href=\"/triage\">Triage</a> › <a href=\"{}\">Aanmelding</a>",
-            html::url("/triage/{}", grant.dossier()));
+        out("<a href=\"/triage\">Triage</a> › <a href=\"{}\">{}</a> {}",
+            html::url("/triage/{}", grant.dossier()),
+            dossier.titel.open() ? std::string_view(dossier.titel->naam) : std::string_view("Aanmelding"),
+            html::Kenmerk{dossier.kenmerk});
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include <iostream>
 
+#include "kern/pagina/gedaan.hpp"
 #include "platform/json/writer.hpp"
 
 namespace pagina {
@@ -36,8 +37,24 @@ std::string logregel(Instant nu, toegang::Doel doel, std::string_view waarover) 
     return zin;
 }
 
+// A page that holds nothing but a notice has a title all the same.
+struct MetKop {
+    std::string_view titel;
+    html::Fragment inhoud;
+    void operator()(html::Out& out) const { out("{}{}", html::PageHead{.title = titel}, inhoud); }
+};
+
 web::Response maak(Kader& kader, const Blad& blad, html::Fragment inhoud) {
     return web::html_response(pagina(kader, inhoud), blad.fout && blad.status == 200 ? 422 : blad.status);
+}
+
+// A page that came after a change first says what was done.
+web::Response maak_na(const kern::Call& call, Kader& kader, const Blad& blad, html::Fragment inhoud) {
+    const auto wat = gedaan(call.request);
+    if (wat) kader.gedaan = zin(*wat);
+    web::Response response = maak(kader, blad, inhoud);
+    if (wat) vergeet(response, call.request);
+    return response;
 }
 
 }  // namespace
@@ -51,7 +68,7 @@ web::Response antwoord(const kern::Call& call, const toegang::GrantBasis& grant,
         toegang::Gate::zou_mogen(grant, toegang::Recht::casus_inzage))
         eigen.logregel_naar =
             Verwijzing{"Wie heeft dit gezien?", html::url("/casussen/{}/inzage", grant.dossier())};
-    return maak(eigen, blad, inhoud);
+    return maak_na(call, eigen, blad, inhoud);
 }
 
 web::Response antwoord(const kern::Call& call, const toegang::ScopeBasis& scope, const Blad& blad,
@@ -59,10 +76,11 @@ web::Response antwoord(const kern::Call& call, const toegang::ScopeBasis& scope,
     Kader eigen = kader(call.kern, scope.wie(), blad);
     eigen.doel = toegang::naam(scope.doel());
     const auto aantal = call.inzage.lijst().size();
-    eigen.logregel =
-        logregel(call.nu, scope.doel(),
-                 aantal == 1 ? "1 dossier genoemd" : std::to_string(aantal) + " dossiers genoemd");
-    return maak(eigen, blad, inhoud);
+    eigen.logregel = logregel(call.nu, scope.doel(),
+                              aantal == 0   ? std::string()
+                              : aantal == 1 ? "1 dossier genoemd"
+                                            : std::to_string(aantal) + " dossiers genoemd");
+    return maak_na(call, eigen, blad, inhoud);
 }
 
 web::Response antwoord(const kern::Call& call, const Blad& blad, html::Fragment inhoud) {
@@ -86,12 +104,11 @@ web::Response geweigerd(const kern::Call& call, const Error& error) {
         return antwoord(call, {.titel = std::string(NietGevonden::titel), .status = 404}, NietGevonden{});
     if (const auto nee = bezwaar(error)) {
         const bool eerder = std::holds_alternative<Conflict>(error);
-        return antwoord(
-            call, {.titel = eerder ? "Iemand was je voor" : std::string(Geweigerd::titel), .status = 409},
-            *nee);
+        const std::string titel = eerder ? "Iemand was je voor" : "Niet gelukt";
+        return antwoord(call, {.titel = titel, .status = 409}, MetKop{titel, *nee});
     }
     return antwoord(call, {.titel = "Niet alles klopt", .fout = true},
-                    html::ErrorSummary{std::get<InvalidInput>(error).faults});
+                    MetKop{"Niet alles klopt", html::ErrorSummary{std::get<InvalidInput>(error).faults}});
 }
 
 web::Response api_geweigerd(const Error& error) {
@@ -139,16 +156,20 @@ toegang::Foutpaginas foutpaginas() {
             case 403:
                 return toon(
                     "Dit verzoek is geweigerd",
-                    Geweigerd{
-                        "Dit formulier kwam niet van een eigen pagina, of je sessie is voorbij. Ga terug, "
-                        "laad de pagina opnieuw en probeer het nog een keer.",
-                        "formulier"});
+                    MetKop{
+                        "Dit verzoek is geweigerd",
+                        Geweigerd{
+                            "Dit formulier kwam niet van een eigen pagina, of je sessie is voorbij. Ga terug, "
+                            "laad de pagina opnieuw en probeer het nog een keer.",
+                            "formulier"}});
             case 405:
                 return toon("Dit kan hier niet",
-                            Geweigerd{"Deze handeling bestaat niet op dit adres.", "methode"});
+                            MetKop{"Dit kan hier niet",
+                                   Geweigerd{"Deze handeling bestaat niet op dit adres.", "methode"}});
             case 429:
                 return toon("Te veel verzoeken",
-                            Geweigerd{"Wacht een minuut en probeer het dan opnieuw.", "te-veel"});
+                            MetKop{"Te veel verzoeken",
+                                   Geweigerd{"Wacht een minuut en probeer het dan opnieuw.", "te-veel"}});
             // With a number: the database did not answer in time. Without: the log took nothing.
             case 503:
                 return nummer.empty() ? toon(LogboekDicht::titel, LogboekDicht{})

@@ -1,5 +1,7 @@
 #include "kern/pagina/pagina.hpp"
 
+#include <concepts>
+
 namespace pagina {
 namespace {
 
@@ -72,6 +74,13 @@ void write_menu(Out& out, const Kader& kader) {
     out("</nav>\n");
 }
 
+// What the reader did on the page before: told once, also to who does not see it.
+void write_done(Out& out, std::string_view gedaan) {
+    if (!gedaan.empty())
+        out("<div class=\"rh-melding rh-gedaan\" role=\"status\">{}<p>{}</p></div>\n", Teken{"t-vink"},
+            gedaan);
+}
+
 template <class Frame>
 void write_main(Out& out, const Frame& frame, const html::Fragment& inhoud) {
     out("<main class=\"rh-werk\" id=\"inhoud\" tabindex=\"-1\">\n");
@@ -79,6 +88,7 @@ void write_main(Out& out, const Frame& frame, const html::Fragment& inhoud) {
         out("<div class=\"rh-melding rh-melding--stil rh-demo\">{}<p>Dit is een huis met verzonnen gegevens. "
             "Vul hier niets in over echte mensen.</p></div>\n",
             Teken{"t-info"});
+    if constexpr (std::same_as<Frame, Kader>) write_done(out, frame.gedaan);
     out("{}</main>\n<footer class=\"rh-logregel\"><p>{}<span>{}</span></p>", inhoud, Teken{"t-boek"},
         frame.logregel);
     if (frame.logregel_naar)

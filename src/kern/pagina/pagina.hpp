@@ -46,6 +46,7 @@ struct Kader {
     std::string_view thema = {};                             // "licht", "donker"; empty follows the system
     std::string zoeken = "Zoek op kenmerk, naam, BSN of geboortedatum";  // empty: this role doesn't search
     html::Url hulp = html::url("/hulp");  // the page of the handbook about this work
+    std::string_view gedaan = {};         // what the reader just did, said once
 };
 
 std::string pagina(const Kader& kader, html::Fragment inhoud);

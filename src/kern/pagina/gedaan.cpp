@@ -1,0 +1,88 @@
+#include "kern/pagina/gedaan.hpp"
+
+#include <iterator>
+#include <string>
+
+namespace pagina {
+namespace {
+
+constexpr std::string_view koekje = "gedaan";
+constexpr long seconden = 60;  // the next page comes at once; what is not said by then is no news
+
+struct Zin {
+    Gedaan wat;
+    std::string_view code;
+    std::string_view zin;
+};
+constexpr Zin zinnen[] = {
+    {Gedaan::bijdrage_alle, "bijdrage-alle",
+     "Je bijdrage is vastgelegd, voor alle deelnemers die dit soort gegevens mogen zien."},
+    {Gedaan::bijdrage_genoemd, "bijdrage-genoemd",
+     "Je bijdrage is vastgelegd, alleen voor de organisaties die je noemde."},
+    {Gedaan::bijdrage_eigen, "bijdrage-eigen", "Je bijdrage is vastgelegd, alleen voor jouw organisatie."},
+    {Gedaan::bijdrage_later, "bijdrage-later",
+     "Je bijdrage is vastgelegd. Tot ze vrij is, ziet alleen jouw organisatie de tekst."},
+    {Gedaan::bijdrage_vrijgegeven, "bijdrage-vrijgegeven",
+     "De bijdrage is vrijgegeven. De gekozen kring ziet haar nu."},
+    {Gedaan::bijdrage_ingetrokken, "bijdrage-ingetrokken", "De bijdrage is ingetrokken."},
+    {Gedaan::doel_gesteld, "doel-gesteld", "Het doel staat in het plan."},
+    {Gedaan::actie_voorgesteld, "actie-voorgesteld", "De actie is voorgesteld aan de eigenaar."},
+    {Gedaan::actie_aanvaard, "actie-aanvaard", "Je hebt de actie aanvaard. Meld hier hoe het gaat."},
+    {Gedaan::actie_geweigerd, "actie-geweigerd", "Je hebt de actie geweigerd. De regie kiest iemand anders."},
+    {Gedaan::actie_gewijzigd, "actie-gewijzigd", "De actie is gewijzigd."},
+    {Gedaan::actie_gereed, "actie-gereed", "De actie is klaar gemeld."},
+    {Gedaan::actie_vervallen, "actie-vervallen", "De actie is vervallen."},
+    {Gedaan::voortgang_gemeld, "voortgang-gemeld", "Je bericht is vastgelegd. De actie loopt door."},
+    {Gedaan::kop_bewaard, "kop-bewaard", "De AVE-fase en de casusregisseur zijn bewaard."},
+    {Gedaan::deelname_voorgesteld, "deelname-voorgesteld", "Je voorstel ligt bij de publieke deelnemers."},
+    {Gedaan::deelname_vastgelegd, "deelname-vastgelegd",
+     "Het besluit is vastgelegd. De organisatie doet mee."},
+    {Gedaan::deelname_gestopt, "deelname-gestopt",
+     "De deelname is gestopt. De organisatie ziet de casus niet meer."},
+    {Gedaan::antwoord_vastgelegd, "antwoord-vastgelegd", "Je antwoord op het voorstel is vastgelegd."},
+    {Gedaan::aanvulling_verstuurd, "aanvulling-verstuurd", "Je aanvulling is verstuurd."},
+    {Gedaan::aanmelding_ingetrokken, "aanmelding-ingetrokken", "De aanmelding is ingetrokken."},
+    {Gedaan::concept_bewaard, "concept-bewaard", "Je concept is bewaard. Ga verder wanneer je wilt."},
+    {Gedaan::concept_weg, "concept-weg", "Het concept is weg."},
+    {Gedaan::toegewezen, "toegewezen", "Dit is nu toegewezen."},
+    {Gedaan::contact_vastgelegd, "contact-vastgelegd", "Het eerste contact is vastgelegd."},
+    {Gedaan::indeling_bewaard, "indeling-bewaard", "De soort gegevens is bewaard."},
+    {Gedaan::oordeel_bewaard, "oordeel-bewaard", "Het oordeel is bewaard."},
+    {Gedaan::beoordelaar_gevraagd, "beoordelaar-gevraagd", "De beoordelaar kan de aanmelding nu lezen."},
+    {Gedaan::vraag_gesteld, "vraag-gesteld", "Je vraag staat bij de aanmelder."},
+    {Gedaan::besluit_voorgesteld, "besluit-voorgesteld", "Je voorstel ligt bij de publieke deelnemers."},
+    {Gedaan::besluit_ingetrokken, "besluit-ingetrokken", "Het voorstel is ingetrokken."},
+};
+
+constexpr bool op_volgorde() {
+    for (std::size_t i = 0; i < std::size(zinnen); ++i)
+        if (zinnen[i].wat != static_cast<Gedaan>(i)) return false;
+    return std::size(zinnen) == static_cast<std::size_t>(Gedaan::besluit_ingetrokken) + 1;
+}
+static_assert(op_volgorde(), "one sentence for each Gedaan, in its order");
+
+const Zin& van(Gedaan wat) { return zinnen[static_cast<std::size_t>(wat)]; }
+
+}  // namespace
+
+std::string_view zin(Gedaan wat) { return van(wat).zin; }
+std::string_view code(Gedaan wat) { return van(wat).code; }
+
+web::Response klaar(const kern::Call& call, const html::Url& naar, Gedaan wat) {
+    web::Response response = web::see_other(std::string(naar.text()));
+    web::set_cookie(response, {std::string(koekje), std::string(code(wat)), seconden}, call.request.tls);
+    return response;
+}
+
+std::optional<Gedaan> gedaan(const web::Request& request) {
+    const std::string_view gebracht = web::cookie_value(request, koekje);
+    for (const Zin& een : zinnen)
+        if (een.code == gebracht) return een.wat;
+    return std::nullopt;
+}
+
+void vergeet(web::Response& response, const web::Request& request) {
+    web::set_cookie(response, {std::string(koekje), "", 0}, request.tls);
+}
+
+}  // namespace pagina

@@ -1,0 +1,62 @@
+// What somebody just did, said once at the top of the page that comes next (ui/README: "Done"). A change answers 303 with
+// klaar(); the code of the sentence travels in a cookie of a minute, and antwoord() says it and takes the cookie away. The
+// address stays as it is, so that a page that is opened again, or sent to somebody, claims nothing.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "kern/toegang/kern.hpp"
+#include "platform/html/url.hpp"
+#include "platform/web/response.hpp"
+
+namespace pagina {
+
+enum class Gedaan : std::uint8_t {
+    bijdrage_alle,
+    bijdrage_genoemd,
+    bijdrage_eigen,
+    bijdrage_later,
+    bijdrage_vrijgegeven,
+    bijdrage_ingetrokken,
+    doel_gesteld,
+    actie_voorgesteld,
+    actie_aanvaard,
+    actie_geweigerd,
+    actie_gewijzigd,
+    actie_gereed,
+    actie_vervallen,
+    voortgang_gemeld,
+    kop_bewaard,
+    deelname_voorgesteld,
+    deelname_vastgelegd,
+    deelname_gestopt,
+    antwoord_vastgelegd,
+    aanvulling_verstuurd,
+    aanmelding_ingetrokken,
+    concept_bewaard,
+    concept_weg,
+    toegewezen,
+    contact_vastgelegd,
+    indeling_bewaard,
+    oordeel_bewaard,
+    beoordelaar_gevraagd,
+    vraag_gesteld,
+    besluit_voorgesteld,
+    besluit_ingetrokken,
+};
+
+// The sentence, and the word that stands in the cookie.
+std::string_view zin(Gedaan wat);
+std::string_view code(Gedaan wat);
+
+// 303 to `naar`; the page there says what was done.
+web::Response klaar(const kern::Call& call, const html::Url& naar, Gedaan wat);
+
+// What this request brings along; nothing when it brings nothing, or a word that is not ours.
+std::optional<Gedaan> gedaan(const web::Request& request);
+// Said: the cookie goes.
+void vergeet(web::Response& response, const web::Request& request);
+
+}  // namespace pagina
