@@ -63,6 +63,23 @@ Lijst* lijst_van(Werk& werk, rules::Vak vak) {
     return nullptr;
 }
 
+// With whom an action lies: with me, or with an organisation.
+struct BijWie {
+    const toegang::ScopeBasis& scope;
+    std::string code(const plan::ActieKop& kop) const {
+        return kop.eigenaar.medewerker == scope.wie().medewerker ? std::string(rules::bij_mij)
+                                                                 : kop.eigenaar.organisatie.text();
+    }
+    void tel(std::vector<Bij>& lijst, const plan::ActieKop& kop) const {
+        std::string wie = code(kop);
+        auto gevonden =
+            std::find_if(lijst.begin(), lijst.end(), [&](const Bij& een) { return een.code == wie; });
+        if (gevonden == lijst.end())
+            gevonden = lijst.insert(lijst.end(), {std::move(wie), kop.eigenaar.organisatie_naam, 0});
+        ++gevonden->aantal;
+    }
+};
+
 // Actions come by deadline; the first of each list are opened, the others counted.
 template <class Plaats>
 void lees_acties(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& werk, plan::Welke welke,
@@ -71,9 +88,12 @@ void lees_acties(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& wer
     const auto plek = [&](const plan::ActieKop& kop) {
         return plaats(kop, plan::rules::signaal(kop, scope.vandaag(), weken), scope.vandaag());
     };
+    const BijWie bij{scope};
     auto regels = plan::acties(reader, scope, welke, weken, [&](const plan::ActieKop& kop) {
         Lijst* lijst = lijst_van(werk, plek(kop).vak);
-        return lijst != nullptr && lijst->totaal++ < rijen_max;
+        if (lijst == nullptr) return false;
+        bij.tel(werk.bij, kop);
+        return (werk.gekozen.empty() || bij.code(kop) == werk.gekozen) && lijst->totaal++ < rijen_max;
     });
     for (plan::ActieRegel& regel : regels) {
         const rules::Plek gevonden = plek(regel.kop);
@@ -177,8 +197,11 @@ void lees_dossiers(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& w
     const bool huis = scope.wie().feiten.soort == toegang::OrganisatieSoort::huis;
     lees_acties(reader, scope, werk, plan::Welke::van_mij, rules::van_mij);
     lees_acties(reader, scope, werk, plan::Welke::regie, rules::van_regie);
-    if (huis) lees_contact(reader, scope, werk);
-    lees_besluiten(reader, scope, werk);
+    // What is no action lies with me.
+    const bool van_mij = werk.gekozen.empty() || werk.gekozen == rules::bij_mij;
+    if (huis && van_mij) lees_contact(reader, scope, werk);
+    if (van_mij) lees_besluiten(reader, scope, werk);
+    std::sort(werk.bij.begin(), werk.bij.end(), rules::staat_voor);
     lees_gewijzigd(reader, scope, werk);
     lees_aanmeldingen(reader, scope, werk);
     // Longest late first; what waits without a date stands after what has one.

@@ -181,18 +181,18 @@ void aanwijzingen(html::Out& out, const ZonderDossiers& z) {
     if (!mag(z.scope, toegang::Recht::aanwijzing_wijzigen)) return;
     const Date vandaag = z.scope.vandaag();
     const auto rijen = [&](html::Out& in) {
-        if (z.werk.aanwijzingen.empty()) {
+        if (z.werk.aanwijzingen.empty())
             in("{}", html::EmptyState{"De komende dertig dagen loopt geen aanwijzing af."});
-            return;
-        }
-        in("<ul>\n");
+        else
+            in("<ul>\n");
         for (const Aanwijzing& regel : z.werk.aanwijzingen) {
             auto tijdig = termijn::tijdigheid(regel.tot, vandaag);
             const plan::rules::Signaal signaal{tijdig.stand, std::move(tijdig.tekst), 0};
             in("<li class=\"rh-werkrij\"><span>{}</span><span>{}</span></li>\n", regel.naam,
                plan::TermijnTeken{signaal, regel.tot});
         }
-        in("</ul>\n");
+        if (!z.werk.aanwijzingen.empty()) in("</ul>\n");
+        in("<p><a href=\"{}\">Naar jouw medewerkers</a></p>", html::url("/organisatie/medewerkers"));
     };
     out("{}", html::Section{.id = "aanwijzingen",
                             .title = "Aanwijzingen die aflopen",

@@ -101,6 +101,13 @@ struct Punt {  // the last checkpoint of the log
     Instant tijd;
 };
 
+// With whom actions on the page lie: what the reader may choose from.
+struct Bij {
+    std::string code;  // "mij", or the id of an organisation
+    std::string naam;
+    long long aantal = 0;
+};
+
 // Settings that the page needs, and when this person was here before.
 struct Instellingen {
     int weken_stil = 4;
@@ -113,6 +120,8 @@ struct Instellingen {
 struct Werk {
     Instellingen instellingen;
     bool casuswerk = false;  // this person works on dossiers
+    std::string gekozen;     // code of a Bij; empty: whoever it lies with
+    std::vector<Bij> bij;    // of all actions, whatever was chosen; me first, then by name
     Lijst te_laat;
     Lijst wacht;
     Lijst komt;

@@ -11,7 +11,7 @@
 namespace werk::pages {
 
 web::Response thuis(kern::Call& call, const toegang::Scope<Lezen>& scope) {
-    const Werk gevonden = store::lees(call.reader, scope);
+    const Werk gevonden = store::lees(call.reader, scope, call.request.query.get("bij"));
     return pagina::antwoord(call, scope, {.titel = "Mijn werk", .hier = "/"}, view::Thuis{scope, gevonden});
 }
 

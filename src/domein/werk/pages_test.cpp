@@ -87,6 +87,36 @@ TEST_P(WerkTest, late_stands_with_owner_and_regie) {
         EXPECT_TRUE(staat(huis.get(wie, "/"), "1 werkdag te laat")) << wie;
 }
 
+TEST_P(WerkTest, the_reader_chooses_with_whom_it_lies) {
+    const auto dossier = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis},
+                                                      {"ggz", DeelnameRol::deelnemer},
+                                                      {"politie", DeelnameRol::deelnemer}}});
+    for (const auto* wie : {"ggz", "politie", "regisseur"}) {
+        const auto pad = actie(dossier, wie, std::string("Werk van ") + wie);
+        huis.post(wie, pad + "/antwoord", {{"antwoord", "aanvaarden"}, {"versie", "1"}});
+    }
+    later(14 * dag);
+    struct Geval {
+        std::string bij;
+        std::vector<std::string_view> wel;
+        std::vector<std::string_view> niet;
+    };
+    const Geval gevallen[] = {
+        {"", {"van ggz", "van politie", "van regisseur"}, {"Toon alles"}},
+        {huis.organisatie("ggz").text(), {"van ggz", "Toon alles"}, {"van politie", "van regisseur"}},
+        {"mij", {"van regisseur", "mijzelf (1)"}, {"van ggz", "van politie"}},
+        {"niemand", {"Er is niets te laat.", "Toon alles"}, {"van ggz", "van politie", "van regisseur"}}};
+    for (const auto& geval : gevallen) {
+        const auto thuis = huis.get("regisseur", geval.bij.empty() ? "/" : "/?bij=" + geval.bij);
+        for (const auto woorden : geval.wel)
+            EXPECT_TRUE(staat(thuis, woorden)) << geval.bij << ": " << woorden;
+        for (const auto woorden : geval.niet)
+            EXPECT_FALSE(staat(thuis, woorden)) << geval.bij << ": " << woorden;
+        EXPECT_TRUE(staat(thuis, "<label class=\"utrecht-form-label\" for=\"bij\">")) << geval.bij;
+    }
+    EXPECT_FALSE(staat(huis.get("ggz", "/"), "for=\"bij\"")) << "with one party there is nothing to choose";
+}
+
 TEST_P(WerkTest, first_contact_runs_and_then_is_late) {
     huis.dossier({.fase = Fase::aanmelding, .titel = "Kievit, R."});
     huis.dossier({.fase = Fase::aanmelding,

@@ -28,6 +28,11 @@ Plek van_regie(const plan::ActieKop& actie, const plan::rules::Signaal& signaal,
     return {};
 }
 
+bool staat_voor(const Bij& een, const Bij& ander) {
+    return std::tuple(een.code != bij_mij, std::string_view(een.naam), std::string_view(een.code)) <
+           std::tuple(ander.code != bij_mij, std::string_view(ander.naam), std::string_view(ander.code));
+}
+
 ContactTermijn eerste_contact(Instant ingediend, Date vandaag, int werkdagen) {
     const Date dag = local_date(ingediend);
     const Date klaar_op = termijn::plus_werkdagen(dag, werkdagen);

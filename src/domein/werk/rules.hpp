@@ -23,6 +23,10 @@ Plek van_mij(const plan::ActieKop& actie, const plan::rules::Signaal& signaal, D
 // An action of somebody else in a dossier where I have the regie.
 Plek van_regie(const plan::ActieKop& actie, const plan::rules::Signaal& signaal, Date vandaag);
 
+// In the choice of whose actions one sees: me first, then organisations by name.
+inline constexpr std::string_view bij_mij = "mij";
+bool staat_voor(const Bij& een, const Bij& ander);
+
 // The first contact with the aanmelder: due so many working days after the report came in.
 struct ContactTermijn {
     Date klaar_op;

@@ -100,8 +100,9 @@ void lees_beheer(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& wer
 
 }  // namespace
 
-Werk lees(db::Reader& reader, const toegang::Scope<Lezen>& scope) {
+Werk lees(db::Reader& reader, const toegang::Scope<Lezen>& scope, std::string_view bij) {
     Werk werk;
+    werk.gekozen = bij;
     werk.instellingen = lees_instellingen(reader, scope);
     werk.casuswerk = doet_casuswerk(scope.wie());
     if (werk.casuswerk) lees_dossiers(reader, scope, werk);

@@ -7,10 +7,10 @@
 
 namespace werk::store {
 
-// The lists of who works on dossiers.
+// The lists of who works on dossiers. With werk.gekozen only what lies there.
 void lees_dossiers(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& werk);
-// Everything on the page of this person.
-Werk lees(db::Reader& reader, const toegang::Scope<Lezen>& scope);
+// Everything on the page of this person; of the actions only those that lie with `bij`, when that is not empty.
+Werk lees(db::Reader& reader, const toegang::Scope<Lezen>& scope, std::string_view bij = {});
 
 // Marks what changed up to `tot` in the dossiers of this person as seen.
 void gezien(db::Tx& tx, const toegang::Grant<Lezen>& grant, Instant tot);

@@ -208,6 +208,29 @@ void stand(html::Out& out, const Werk& werk) {
     out("{}", html::Tally{"Stand van je werk", tellingen});
 }
 
+// Choosing is a GET: the address says what one sees, and back goes back. Who has work with one party only, chooses nothing.
+void kies_bij(html::Out& out, const Werk& werk) {
+    if (werk.gekozen.empty() && werk.bij.size() < 2) return;
+    std::vector<std::string> teksten;
+    teksten.reserve(werk.bij.size());
+    std::vector<html::Option> opties;
+    for (const Bij& een : werk.bij) {
+        const std::string_view naam = een.code == rules::bij_mij ? std::string_view("mijzelf") : een.naam;
+        teksten.push_back(std::string(naam) + " (" + std::to_string(een.aantal) + ")");
+        opties.push_back({een.code, teksten.back()});
+    }
+    const auto alles = [&](html::Out& link) {
+        if (!werk.gekozen.empty()) link("<p><a href=\"{}\">Toon alles</a></p>", html::url("/"));
+    };
+    out("<form method=\"get\" action=\"/\" class=\"rh-filter\">{}{}{}</form>\n",
+        html::Select{.name = "bij",
+                     .label = "Ligt bij",
+                     .options = opties,
+                     .value = werk.gekozen,
+                     .empty = "iedereen"},
+        html::Button{.text = "Toon"}, alles);
+}
+
 }  // namespace
 
 html::Url naar(const DossierRef& dossier) {
@@ -262,6 +285,7 @@ void Thuis::operator()(html::Out& out) const {
     out("{}", Vastleggingen{werk});
     const bool ernaast = !werk.contact.empty() || !werk.caseload.empty();
     stand(out, werk);
+    kies_bij(out, werk);
     if (ernaast) out("<div class=\"rh-kolommen rh-kolommen--werk\">");
     out("<div class=\"rh-kolom rh-werklijsten\">");
     const auto per_casus = [&](html::Out& link) {
