@@ -52,6 +52,26 @@ TEST_P(ZoekenTest, the_kring_holds_in_search_too) {
     EXPECT_FALSE(vindt("regisseur", "pergola"));
 }
 
+TEST_P(ZoekenTest, what_leads_to_one_page_is_one_row) {
+    const auto rijen = [&](std::string_view woord) {
+        const std::string html = huis.get("regisseur", vraag("regisseur", woord)).body;
+        std::size_t aantal = 0;
+        for (auto at = html.find("data-kop=\"Dossier\""); at != html.npos;
+             at = html.find("data-kop=\"Dossier\"", at + 1))
+            ++aantal;
+        return std::pair(aantal, html.find(">2 doelen<") != html.npos);
+    };
+    for (const auto* doel : {"Een pergola.", "Twee pergola en klaar."})
+        EXPECT_EQ(huis.post("regisseur", "/casussen/" + dossier.text() + "/doelen",
+                            {{"leefgebied", "huisvesting"}, {"tekst", doel}})
+                      .status,
+                  303);
+    EXPECT_EQ(rijen("pergola"), (std::pair<std::size_t, bool>(1, true)));
+    schrijf("politie", "De pergola staat open.");
+    EXPECT_EQ(rijen("pergola"), (std::pair<std::size_t, bool>(2, true)))
+        << "a bijdrage has a page of its own";
+}
+
 TEST_P(ZoekenTest, all_words_must_stand_together) {
     schrijf("politie", "De pergola staat open.");
     schrijf("politie", "De schuur is dicht.");

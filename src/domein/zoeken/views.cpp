@@ -1,5 +1,7 @@
 #include "domein/zoeken/views.hpp"
 
+#include <algorithm>
+
 namespace zoeken::view {
 namespace {
 
@@ -18,6 +20,41 @@ std::string_view soort_naam(toegang::ItemSoort soort) {
     return "iets";
 }
 
+std::string_view soort_meervoud(toegang::ItemSoort soort) {
+    using S = toegang::ItemSoort;
+    switch (soort) {
+        case S::persoon: return "personen";
+        case S::aanmeldtekst: return "aanmeldingen";
+        case S::bijdrage: return "bijdragen";
+        case S::doel: return "doelen";
+        case S::actie: return "acties";
+        case S::voortgang: return "berichten over voortgang";
+        case S::bijlage: return "bijlagen";
+        case S::aanvulling: return "aanvullingen";
+    }
+    return "plaatsen";
+}
+
+// Hits that lead to one page are one row, at the place of the newest.
+struct Vondst {
+    const Treffer* eerste;
+    std::string pad;
+    std::vector<std::pair<toegang::ItemSoort, int>> aantallen;  // in the order found
+};
+
+// "aanmelding, 4 personen"
+std::string waarin(const std::vector<std::pair<toegang::ItemSoort, int>>& aantallen) {
+    std::string zin;
+    for (const auto& [soort, aantal] : aantallen) {
+        if (!zin.empty()) zin += ", ";
+        if (aantal == 1)
+            zin += soort_naam(soort);
+        else
+            zin.append(std::to_string(aantal)).append(" ").append(soort_meervoud(soort));
+    }
+    return zin;
+}
+
 // Where this reader finds it: his own report, triage, or the casus.
 html::Url naar(const Treffer& treffer) {
     if (treffer.rol == toegang::DeelnameRol::aanmelder) return html::url("/aanmeldingen/{}", treffer.dossier);
@@ -30,6 +67,25 @@ html::Url naar(const Treffer& treffer) {
     return html::url("/casussen/{}", treffer.dossier);
 }
 
+std::vector<Vondst> bijeen(const std::vector<Treffer>& treffers) {
+    std::vector<Vondst> vondsten;
+    for (const Treffer& treffer : treffers) {
+        std::string pad(naar(treffer).text());
+        auto vondst =
+            std::find_if(vondsten.begin(), vondsten.end(), [&](const Vondst& een) { return een.pad == pad; });
+        if (vondst == vondsten.end())
+            vondst = vondsten.insert(vondsten.end(), {&treffer, std::move(pad), {}});
+        auto& aantallen = vondst->aantallen;
+        const auto telling = std::find_if(aantallen.begin(), aantallen.end(),
+                                          [&](const auto& een) { return een.first == treffer.soort; });
+        if (telling == aantallen.end())
+            aantallen.emplace_back(treffer.soort, 1);
+        else
+            ++telling->second;
+    }
+    return vondsten;
+}
+
 }  // namespace
 
 std::string_view soort_code(toegang::ItemSoort soort) { return soort_naam(soort); }
@@ -39,13 +95,14 @@ void Uitslag::operator()(html::Out& out) const {
                                  zin("Je zocht op “{}”. Nieuwste boven.", tekst);
                              }});
     const auto rijen = [&](html::Out& tr) {
-        for (const auto& treffer : gevonden.treffers) {
+        for (const auto& vondst : bijeen(gevonden.treffers)) {
+            const Treffer& treffer = *vondst.eerste;
             const auto titel = [&](html::Out& cel) {
                 cel("<a href=\"{}\">{}</a>{}", naar(treffer), treffer.titel->naam,
                     html::Under{html::Kenmerk{treffer.kenmerk}});
             };
             tr("<tr>{}{}{}</tr>", html::Cell{titel, "Dossier"},
-               html::Cell{soort_naam(treffer.soort), "Gevonden in"},
+               html::Cell{waarin(vondst.aantallen), "Gevonden in"},
                html::Cell{dutch_date(treffer.dag), "Datum"});
         }
     };
