@@ -78,9 +78,7 @@ Response organisatie(kern::Call& call, const Grant<Lezen>&, const PathText& pad)
 Response medewerkers(kern::Call& call, const Grant<Lezen>&) {
     return lijst(
         call, "medewerkers",
-        [&](const pagina::Bladzijde& bladzijde) {
-            return store::medewerkers(call.reader, std::nullopt, bladzijde);
-        },
+        [&](const pagina::Bladzijde& bladzijde) { return store::medewerkers(call.reader, {}, bladzijde); },
         schrijf_velden);
 }
 

@@ -3,6 +3,7 @@
 #include "domein/beheer/actions.hpp"
 #include "domein/beheer/form.hpp"
 #include "domein/beheer/pages_shared.hpp"
+#include "domein/beheer/rules.hpp"
 #include "domein/beheer/views.hpp"
 
 namespace beheer::pages {
@@ -83,8 +84,8 @@ Response eigen_medewerkers(kern::Call& call, const Grant<Aanwijzen>& grant) {
     const auto rijen = [&](html::Out& tr) {
         for (const auto& mens : mensen) {
             const auto naam = [&](html::Out& cel) {
-                cel("<a href=\"{}\">{}</a>{}", html::url("/organisatie/medewerkers/{}", mens.id), mens.naam,
-                    html::Under{mens.functienaam});
+                cel("<a href=\"{}\">{}</a>{}", html::url("/organisatie/medewerkers/{}", mens.id),
+                    betrokkene::lijstnaam(rules::delen(mens.naam)), html::Under{mens.functienaam});
             };
             const std::string stand = mens.geldt_op(grant.vandaag()) ? view::periode(mens.van, mens.tot)
                                                                      : std::string("nu niet aangewezen");

@@ -82,8 +82,9 @@ Response toon_lijst(kern::Call& call, const Grant<Wijzigen>& grant, const std::s
                 .rows = rijen,
                 .kind = html::TableKind::stacking});
     };
-    return pagina::antwoord(call, grant, {.titel = lijst, .hier = hier, .fout = !input.faults().empty()},
-                            view::Formulier{lijst,
+    const std::string titel = rules::lijst_naam(lijst);
+    return pagina::antwoord(call, grant, {.titel = titel, .hier = hier, .fout = !input.faults().empty()},
+                            view::Formulier{titel,
                                             html::url("/beheer/codelijsten"),
                                             "Codelijsten",
                                             html::url("/beheer/codelijsten/{}", lijst),
@@ -105,8 +106,8 @@ Response toon_instelling(kern::Call& call, const Grant<Wijzigen>& grant, const p
                          const web::Input& input) {
     const auto waarden = store::waarden(call.reader, standaard.code);
     const auto velden = [&](html::Out& out) {
-        out("<p>{}. Zonder eigen waarde geldt: {}.</p>", standaard.uitleg,
-            standaard.waarde.empty() ? "niets" : standaard.waarde);
+        out("<p>Zonder eigen waarde geldt: {}. <span class=\"rh-klein\">Code: {}</span></p>",
+            standaard.waarde.empty() ? "niets" : standaard.waarde, standaard.code);
         if (standaard.zwaar) out("<p>Een tweede persoon bevestigt deze instelling. Pas dan geldt zij.</p>");
         out("{}", html::filled(input, html::TextField{.name = "waarde",
                                                       .label = "Waarde",
@@ -127,8 +128,8 @@ Response toon_instelling(kern::Call& call, const Grant<Wijzigen>& grant, const p
                     .caption = "Waarden van dit huis", .columns = {{"Waarde"}, {"Geldt"}}, .rows = rijen});
     };
     return pagina::antwoord(
-        call, grant, {.titel = std::string(standaard.code), .hier = hier, .fout = !input.faults().empty()},
-        view::Formulier{standaard.code,
+        call, grant, {.titel = std::string(standaard.uitleg), .hier = hier, .fout = !input.faults().empty()},
+        view::Formulier{standaard.uitleg,
                         html::url("/beheer/instellingen"),
                         "Instellingen",
                         html::url("/beheer/instellingen/{}", standaard.code),
@@ -237,9 +238,11 @@ Response codelijsten(kern::Call& call, const Grant<Lezen>& grant) {
             for (const auto& lijst : lijsten) {
                 const auto naam = [&](html::Out& cel) {
                     if (mag)
-                        cel("<a href=\"{}\">{}</a>", html::url("/beheer/codelijsten/{}", lijst), lijst);
+                        cel("<a href=\"{}\">{}</a>", html::url("/beheer/codelijsten/{}", lijst),
+                            rules::lijst_naam(lijst));
                     else
-                        cel("{}", lijst);
+                        cel("{}", rules::lijst_naam(lijst));
+                    cel("{}", html::Under{lijst});
                 };
                 const auto codes = store::codes(call.reader, lijst);
                 const auto nu = std::ranges::count_if(codes, [](const auto& code) { return !code.tot; });

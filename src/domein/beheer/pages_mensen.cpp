@@ -86,11 +86,14 @@ Response met_blokkade(kern::Call& call, const Grant<Wijzigen>& grant, const Path
 
 Response medewerkers(kern::Call& call, const Grant<Lezen>& grant) {
     const auto bladzijde = bladzijde_uit(call.request);
-    const auto organisatie = kern::OrganisatieId::parse(call.request.query.get("organisatie"));
-    const auto lijst = store::medewerkers(call.reader, organisatie, bladzijde);
+    const auto& query = call.request.query;
+    const std::string_view letter = query.get("letter");
+    const store::Wie wie{kern::OrganisatieId::parse(query.get("organisatie")),
+                         letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z' ? letter[0] : '\0'};
+    const auto lijst = store::medewerkers(call.reader, wie, bladzijde);
     const auto keuzes = store::organisatie_keuzes(call.reader);
     return pagina::antwoord(call, grant, {.titel = "Medewerkers", .hier = hier},
-                            view::Medewerkers{grant, lijst, keuzes, organisatie, bladzijde});
+                            view::Medewerkers{grant, lijst, keuzes, wie, bladzijde});
 }
 
 Response medewerker_nieuw(kern::Call& call, const Grant<Wijzigen>& grant) {

@@ -89,8 +89,9 @@ Response organisaties(kern::Call& call, const Grant<Lezen>& grant) {
                     cel("{}", regel.velden.naam);
             };
             const auto mensen = [&](html::Out& cel) {
-                cel("<a href=\"{}\">{} medewerkers</a>",
-                    html::url("/beheer/medewerkers").with("organisatie", regel.id), regel.mensen);
+                cel("<a href=\"{}\">{} {}</a>",
+                    html::url("/beheer/medewerkers").with("organisatie", regel.id), regel.mensen,
+                    regel.mensen == 1 ? "medewerker" : "medewerkers");
             };
             tr("<tr>{}{}{}{}{}</tr>", html::RowHead{naam},
                html::Cell{toegang::naam(regel.velden.soort), "Soort"},

@@ -25,6 +25,20 @@ TEST_P(BeheerTest, every_page_opens_for_who_may_and_is_absent_for_others) {
     EXPECT_EQ(huis.get("beheerder", "/organisatie/medewerkers").status, 404);
 }
 
+TEST_P(BeheerTest, people_stand_by_surname_and_are_found_by_its_letter) {
+    const auto plek = [&](const web::Response& lijst, std::string_view naam) {
+        return lijst.body.find(naam);
+    };
+    const auto alle = huis.get("beheerder", "/beheer/medewerkers");
+    EXPECT_LT(plek(alle, ">Azalea, Femke van<"), plek(alle, ">Beukers, Anouk<"));
+    const auto met_b = huis.get("beheerder", "/beheer/medewerkers?letter=b");
+    EXPECT_NE(plek(met_b, ">Beukers, Anouk<"), std::string::npos);
+    EXPECT_EQ(plek(met_b, ">Azalea, Femke van<"), std::string::npos);
+    EXPECT_NE(plek(met_b, "?letter=b\" aria-current=\"true\">B</a>"), std::string::npos);
+    EXPECT_EQ(huis.get("beheerder", "/beheer/medewerkers?letter=bb").body.find("aria-current=\"true\">B<"),
+              std::string::npos);
+}
+
 TEST_P(BeheerTest, a_role_takes_two_people_and_neither_is_oneself) {
     EXPECT_EQ(stel_voor("beheerder", "beheerder", "manager"), 409);
     ASSERT_EQ(stel_voor("beheerder", "beleid", "manager"), 303);

@@ -42,6 +42,67 @@ void aangewezen(std::vector<FieldFault>& fouten, toegang::Functies functies, con
 
 }  // namespace
 
+std::string lijst_naam(std::string_view lijst) {
+    static constexpr std::pair<std::string_view, std::string_view> namen[] = {
+        {"ave", "AVE-fasen"},
+        {"besluit", "Besluiten"},
+        {"bsn-onbekend", "Waarom er geen BSN is"},
+        {"categorie", "Categorieën van gegevens"},
+        {"gebeurtenis", "Gebeurtenissen op de levenslijn"},
+        {"geheim-grond", "Gronden om een geheim te delen"},
+        {"gemeente", "Gemeenten"},
+        {"grondslag", "Grondslagen"},
+        {"herkomst", "Herkomst van een aanmelding"},
+        {"keten", "Ketens"},
+        {"naamgebruik", "Naamgebruik"},
+        {"relatie", "Relaties met de betrokkene"},
+        {"resultaat", "Resultaten"},
+        {"rol", "Rollen in een dossier"}};
+    for (const auto& [code, naam] : namen)
+        if (code == lijst) return std::string(naam);
+    constexpr std::string_view leefgebied = "leefgebied.";
+    if (lijst.starts_with(leefgebied))
+        return "Leefgebieden, versie " + std::string(lijst.substr(leefgebied.size()));
+    return std::string(lijst);
+}
+
+betrokkene::Naam delen(std::string_view naam) {
+    static constexpr std::string_view voorvoegsels[] = {"'s", "'t", "d'",  "da",  "de",  "del", "den", "der",
+                                                        "di", "do", "dos", "du",  "el",  "in",  "la",  "le",
+                                                        "op", "te", "ten", "ter", "uit", "van", "von", "zu"};
+    const auto is_voorvoegsel = [](std::string_view woord) {
+        return std::ranges::find(voorvoegsels, base::lower_ascii(woord)) != std::end(voorvoegsels);
+    };
+    std::vector<std::string_view> woorden;
+    for (const auto woord : base::split(naam, ' '))
+        if (!woord.empty()) woorden.push_back(woord);
+    betrokkene::Naam gedeeld;
+    if (woorden.empty()) return gedeeld;
+    const std::size_t laatste = woorden.size() - 1;
+    // The first word is never a voorvoegsel, the last never a part of one: somebody may be called Le.
+    std::size_t van = 1;
+    while (van < laatste && !is_voorvoegsel(woorden[van])) ++van;
+    // "Wilgenhof-de Beuk" is one name: a voorvoegsel after a hyphen ties on what follows.
+    const auto bindt = [&](std::string_view woord) {
+        const auto streep = woord.rfind('-');
+        return streep != woord.npos &&
+               (streep + 1 == woord.size() || is_voorvoegsel(woord.substr(streep + 1)));
+    };
+    if (van == laatste)
+        while (van > 1 && bindt(woorden[van - 1])) --van;
+    std::size_t achter = std::min(van, laatste);
+    while (achter < laatste && is_voorvoegsel(woorden[achter])) ++achter;
+    const auto samen = [&](std::size_t begin, std::size_t eind) {
+        std::string deel;
+        for (std::size_t i = begin; i < eind; ++i) deel.append(deel.empty() ? "" : " ").append(woorden[i]);
+        return deel;
+    };
+    gedeeld.voorletters = samen(0, std::min(van, laatste));
+    gedeeld.voorvoegsel = samen(std::min(van, laatste), achter);
+    gedeeld.geslachtsnaam = samen(achter, woorden.size());
+    return gedeeld;
+}
+
 Rollen dossierrollen() {
     return {Rol::procesregisseur, Rol::procesondersteuner, Rol::informatiemakelaar,
             Rol::aanmelder,       Rol::deelnemer,          Rol::bevoegd_gezag};

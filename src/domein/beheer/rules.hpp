@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domein/beheer/model.hpp"
+#include "domein/betrokkene/betrokkene.hpp"
 #include "platform/base/random.hpp"
 #include "platform/base/result.hpp"
 
@@ -19,6 +20,15 @@ inline constexpr std::size_t login_max = 100;
 inline constexpr std::size_t waarde_max = 200;
 inline constexpr int regels_max = 500;    // rows of one page without paging
 inline constexpr int wissel_max = 2'000;  // dossiers handed over in one change
+
+inline constexpr int mensen_max = 5'000;  // of one house, put in order on one page
+
+// The parts of a name that is kept as one: "Femke van Azalea". The surname stands after its voorvoegsels, else it is the last
+// word. A list shows and sorts it as Dutch does, by betrokkene::lijstnaam and sorteersleutel.
+betrokkene::Naam delen(std::string_view naam);
+
+// What a code list is called on the screen; one that the house made itself goes by its code.
+std::string lijst_naam(std::string_view lijst);
 
 using Bezwaar = std::optional<Refusal>;  // nothing: it may be done
 

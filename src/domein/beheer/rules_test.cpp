@@ -19,6 +19,29 @@ rules::RolFeiten goed() {
     return {.rol = Rol::deelnemer, .soort = OrganisatieSoort::politie, .functies = {Functie::verwerking}};
 }
 
+TEST(BeheerRules, a_name_is_listed_by_its_surname) {
+    struct Geval {
+        std::string_view naam;
+        std::string_view lijst;
+    };
+    const Geval gevallen[] = {{"Femke van Azalea", "Azalea, Femke van"},
+                              {"Hanneke van den Ahorn", "Ahorn, Hanneke van den"},
+                              {"Jan Pieter Bakker", "Bakker, Jan Pieter"},
+                              {"Mia Van 't Anker", "Anker, Mia Van 't"},
+                              {"Noor Wilgenhof-de Beuk", "Wilgenhof-de Beuk, Noor"},
+                              {"Kim Le", "Le, Kim"},
+                              {"Roos", "Roos"},
+                              {"  ", ""}};
+    for (const auto& geval : gevallen)
+        EXPECT_EQ(betrokkene::lijstnaam(rules::delen(geval.naam)), geval.lijst) << geval.naam;
+}
+
+TEST(BeheerRules, a_code_list_has_a_name_that_people_read) {
+    EXPECT_EQ(rules::lijst_naam("ave"), "AVE-fasen");
+    EXPECT_EQ(rules::lijst_naam("leefgebied.nazorg-6"), "Leefgebieden, versie nazorg-6");
+    EXPECT_EQ(rules::lijst_naam("eigen-lijst"), "eigen-lijst");
+}
+
 TEST(BeheerRules, a_role_is_proposed_unless) {
     EXPECT_EQ(regel(rules::voorstel_bezwaar(goed())), "mag");
     const std::pair<const char*, void (*)(rules::RolFeiten&)> tabel[] = {

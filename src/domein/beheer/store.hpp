@@ -32,9 +32,15 @@ bool wijzig(db::Tx& tx, kern::OrganisatieId id, const OrganisatieVelden& velden,
 void eindig_sessies_bij(db::Tx& tx, kern::OrganisatieId id);
 
 // --- Medewerkers ---------------------------------------------------------------------------------------------------
-// Of one organisation, or of all, by name.
-Lijst<Medewerker> medewerkers(db::Reader& reader, const std::optional<kern::OrganisatieId>& organisatie,
-                              const Bladzijde& bladzijde);
+// Of one organisation, or of all, by surname. With a letter only whose surname begins with it.
+struct Wie {
+    std::optional<kern::OrganisatieId> organisatie = std::nullopt;
+    char letter = 0;  // 'a' to 'z'
+};
+struct Mensen : Lijst<Medewerker> {
+    std::string letters;  // with which surnames begin, of all whom the choice of organisation leaves
+};
+Mensen medewerkers(db::Reader& reader, const Wie& wie, const Bladzijde& bladzijde);
 std::optional<Medewerker> medewerker(db::Reader& reader, kern::MedewerkerId id);
 std::vector<Keuze> medewerker_keuzes(db::Reader& reader, Date vandaag);
 void maak(db::Tx& tx, kern::MedewerkerId id, const MedewerkerVelden& velden);

@@ -1,5 +1,7 @@
 // Designation, and the hand-over of dossiers within one organisation.
 
+#include <algorithm>
+
 #include "domein/beheer/rules.hpp"
 #include "domein/beheer/store.hpp"
 #include "kern/toegang/item.hpp"
@@ -111,6 +113,10 @@ Eigen lees(db::Row& row) {
 std::vector<Eigen> eigen(db::Reader& reader, kern::OrganisatieId organisatie, Date vandaag) {
     std::vector<Eigen> lijst;
     for (db::Row row : reader.query(select_eigen, organisatie, vandaag)) lijst.push_back(lees(row));
+    std::stable_sort(lijst.begin(), lijst.end(), [](const Eigen& een, const Eigen& ander) {
+        return betrokkene::sorteersleutel(rules::delen(een.naam)) <
+               betrokkene::sorteersleutel(rules::delen(ander.naam));
+    });
     return lijst;
 }
 

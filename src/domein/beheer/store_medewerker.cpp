@@ -1,5 +1,7 @@
 // Medewerkers, their accounts and their roles.
 
+#include <algorithm>
+
 #include "domein/beheer/rules.hpp"
 #include "domein/beheer/store.hpp"
 
@@ -11,10 +13,9 @@ namespace {
     "m.aangewezen_van, m.aangewezen_tot, m.geblokkeerd, m.versie, d.naam, w.naam, w.soort, a.login, CASE WHEN " \
     "a.totp_z IS NULL THEN 0 ELSE 1 END FROM medewerker m JOIN organisatie d ON d.id = m.in_dienst_bij JOIN "   \
     "organisatie w ON w.id = m.werkt_voor LEFT JOIN account a ON a.medewerker = m.id "
-constexpr db::Sql select_alle{"beheer.medewerkers",
-                              MEDEWERKER_KOLOMMEN "ORDER BY m.naam, m.id LIMIT $1 OFFSET $2"};
-constexpr db::Sql select_bij{"beheer.medewerkers_bij", MEDEWERKER_KOLOMMEN
-                             "WHERE m.werkt_voor = $3 ORDER BY m.naam, m.id LIMIT $1 OFFSET $2"};
+constexpr db::Sql select_alle{"beheer.medewerkers", MEDEWERKER_KOLOMMEN "ORDER BY m.id LIMIT $1"};
+constexpr db::Sql select_bij{"beheer.medewerkers_bij",
+                             MEDEWERKER_KOLOMMEN "WHERE m.werkt_voor = $2 ORDER BY m.id LIMIT $1"};
 constexpr db::Sql select_een{"beheer.medewerker", MEDEWERKER_KOLOMMEN "WHERE m.id = $1"};
 constexpr db::Sql select_keuzes{
     "beheer.medewerker_keuzes",
@@ -125,18 +126,30 @@ std::optional<std::string> of_niets(const std::string& text) {
 
 }  // namespace
 
-Lijst<Medewerker> medewerkers(db::Reader& reader, const std::optional<kern::OrganisatieId>& organisatie,
-                              const Bladzijde& bladzijde) {
-    Lijst<Medewerker> lijst;
-    const int aantal = bladzijde.page_size + 1;
-    const int eerder = (bladzijde.page - 1) * bladzijde.page_size;
-    db::Rows rows = organisatie ? reader.query(select_bij, aantal, eerder, *organisatie)
-                                : reader.query(select_alle, aantal, eerder);
+// Names are one text, so their order is made here: a house has some hundreds of people.
+Mensen medewerkers(db::Reader& reader, const Wie& wie, const Bladzijde& bladzijde) {
+    std::vector<std::pair<std::string, Medewerker>>
+        mensen;  // by the key of the surname; the id tells equals apart
+    db::Rows rows = wie.organisatie ? reader.query(select_bij, rules::mensen_max, *wie.organisatie)
+                                    : reader.query(select_alle, rules::mensen_max);
     for (db::Row row : rows) {
-        if (lijst.regels.size() == static_cast<std::size_t>(bladzijde.page_size))
-            lijst.meer = true;
+        Medewerker mens = lees(row);
+        mensen.emplace_back(betrokkene::sorteersleutel(rules::delen(mens.velden.naam)), std::move(mens));
+    }
+    std::stable_sort(mensen.begin(), mensen.end(),
+                     [](const auto& een, const auto& ander) { return een.first < ander.first; });
+    Mensen lijst;
+    const auto eerder = static_cast<std::size_t>((bladzijde.page - 1) * bladzijde.page_size);
+    std::size_t plek = 0;
+    for (auto& [sleutel, mens] : mensen) {
+        const char letter = sleutel.empty() ? '\0' : sleutel.front();
+        if (letter >= 'a' && letter <= 'z' && !lijst.letters.ends_with(letter)) lijst.letters += letter;
+        if (wie.letter != 0 && letter != wie.letter) continue;
+        if (plek++ < eerder) continue;
+        if (lijst.regels.size() < static_cast<std::size_t>(bladzijde.page_size))
+            lijst.regels.push_back(std::move(mens));
         else
-            lijst.regels.push_back(lees(row));
+            lijst.meer = true;
     }
     return lijst;
 }

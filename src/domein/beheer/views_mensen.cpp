@@ -73,6 +73,19 @@ void rol_tabel(html::Out& out, const toegang::GrantBasis& grant, std::span<const
                           .kind = html::TableKind::stacking});
 }
 
+// First letters of surnames, for who looks for somebody in a long list. No name stands in an address.
+void kies_letter(html::Out& out, const html::Url& basis, std::string_view letters, char gekozen) {
+    if (letters.size() < 5 && gekozen == 0) return;
+    out("<nav class=\"rh-tabs rh-letters\" aria-label=\"Achternaam begint met\"><a href=\"{}\"{}>Alle</a>",
+        basis, html::attribute("aria-current", "true", gekozen == 0));
+    for (const char& letter : letters) {
+        const char hoofd = static_cast<char>(letter - 'a' + 'A');
+        out("<a href=\"{}\"{}>{}</a>", basis.with("letter", std::string_view(&letter, 1)),
+            html::attribute("aria-current", "true", letter == gekozen), std::string_view(&hoofd, 1));
+    }
+    out("</nav>\n");
+}
+
 void account_deel(html::Out& out, const MedewerkerBlad& blad) {
     const auto& mens = blad.mens;
     if (blad.wacht != nullptr)
@@ -127,11 +140,13 @@ void Medewerkers::operator()(html::Out& out) const {
     };
     std::string titel = "Alle medewerkers";
     for (const auto& keuze : organisaties)
-        if (gekozen && keuze.waarde == gekozen->text()) titel = "Medewerkers van " + keuze.naam;
+        if (wie.organisatie && keuze.waarde == wie.organisatie->text())
+            titel = "Medewerkers van " + keuze.naam;
     const auto rijen = [&](html::Out& tr) {
         for (const auto& mens : lijst.regels) {
             const auto naam = [&](html::Out& cel) {
-                cel("<a href=\"{}\">{}</a>{}", html::url("/beheer/medewerkers/{}", mens.id), mens.velden.naam,
+                cel("<a href=\"{}\">{}</a>{}", html::url("/beheer/medewerkers/{}", mens.id),
+                    betrokkene::lijstnaam(rules::delen(mens.velden.naam)),
                     html::Under{mens.velden.functienaam});
             };
             const std::string stand =
@@ -142,17 +157,21 @@ void Medewerkers::operator()(html::Out& out) const {
                html::Cell{stand, "Aangewezen"});
         }
     };
-    const html::Url basis = html::url("/beheer/medewerkers");
-    out("{}{}{}",
+    const html::Url alle = html::url("/beheer/medewerkers");
+    const html::Url basis = wie.organisatie ? alle.with("organisatie", *wie.organisatie) : alle;
+    const auto letters = [&](html::Out& nav) { kies_letter(nav, basis, lijst.letters, wie.letter); };
+    out("{}{}{}{}",
         html::PageHead{
             .title = "Medewerkers",
             .path = [&](html::Out& pad) { pad("<a href=\"{}\">Beheer</a>", html::url("/beheer")); },
             .actions = nieuw},
+        letters,
         html::Table{.caption = titel,
                     .columns = {{"Naam"}, {"Werkt voor"}, {"VOG"}, {"Aangewezen"}},
                     .rows = rijen,
                     .kind = html::TableKind::stacking},
-        Bladeren{gekozen ? basis.with("organisatie", *gekozen) : basis, bladzijde, lijst.meer});
+        Bladeren{wie.letter != 0 ? basis.with("letter", std::string_view(&wie.letter, 1)) : basis, bladzijde,
+                 lijst.meer});
 }
 
 void MedewerkerBlad::operator()(html::Out& out) const {

@@ -8,9 +8,9 @@ namespace beheer::view {
 
 struct Medewerkers {
     const toegang::GrantBasis& grant;
-    const store::Lijst<Medewerker>& lijst;
+    const store::Mensen& lijst;
     std::span<const Keuze> organisaties;
-    std::optional<kern::OrganisatieId> gekozen;
+    const store::Wie& wie;
     const pagina::Bladzijde& bladzijde;
     void operator()(html::Out& out) const;
 };
