@@ -1,4 +1,4 @@
-// By keyboard: the shortcuts, their switch, and that they keep still while somebody types.
+// By keyboard: the shortcuts, their switch, and that they keep still while somebody types. And what hangs on an answer.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launchBrowser } from "../../web/browser.mjs";
@@ -71,6 +71,18 @@ test("without JavaScript the handbook is there, without a switch that does nothi
   assert.equal(at(page), "/hulp/werk");
   await page.getByRole("link", { name: "Sneltoetsen", exact: true }).click();
   assert.equal(await page.locator("main button").count(), 0);
+  await page.done();
+});
+
+test("the telephone number of the piket comes with the answer that asks for it", async () => {
+  const page = await visitor(browser, house, "aanmelder");
+  await page.goto(`${house.url}/aanmeldingen/nieuw`);
+  const reason = page.locator("[name=spoedReden]");
+  assert.equal(await reason.isVisible(), false);
+  await page.locator("input[name=wachten][value=nee]").check();
+  assert.equal(await reason.isVisible(), true);
+  await page.locator("input[name=wachten][value=ja]").check();
+  assert.equal(await reason.isVisible(), false);
   await page.done();
 });
 

@@ -28,13 +28,11 @@ std::vector<html::Option> opties(const std::vector<partner::Code>& codes) {
 
 void spoed_deel(html::Out& out, const Formulier& f) {
     const auto vervolg = [&](html::Out& in) {
-        in("<p><b>Is het spoed? Bel dan nu het piket van het huis{}{}.</b> Vul daarna dit formulier verder "
-           "in.</p>",
+        in("<p><b>Bel bij spoed nu het piket van het huis{}{}.</b> Vul daarna dit formulier verder in.</p>",
            f.piket.empty() ? "" : ": ", f.piket);
-        in("<p class=\"utrecht-form-field-description\">Is er direct gevaar? Bel 112.</p>");
         veld(in, f.input,
              html::TextArea{.name = "spoedReden",
-                            .label = "Alleen bij spoed: waarom kan dit niet wachten?",
+                            .label = "Waarom kan dit niet wachten?",
                             .need = Need::optional,
                             .length_max = rules::regel_max});
     };
@@ -42,9 +40,11 @@ void spoed_deel(html::Out& out, const Formulier& f) {
          html::RadioGroup{.name = "wachten",
                           .label = "Kan dit wachten tot morgen?",
                           .options = std::span<const html::Option>(wachten),
+                          .hint = "Is er direct gevaar? Bel 112.",
                           .need = Need::optional,
                           .layout = html::Layout::down,
-                          .follow = vervolg});
+                          .follow = vervolg,
+                          .shown = html::Follow::last});
 }
 
 void namens_deel(html::Out& out, const Formulier& f) {
@@ -127,7 +127,8 @@ void geheim_deel(html::Out& out, const Formulier& f) {
                           .options = std::span<const html::Option>(geheimen),
                           .need = Need::optional,
                           .layout = html::Layout::down,
-                          .follow = vervolg});
+                          .follow = vervolg,
+                          .shown = html::Follow::other});
 }
 
 void herkomst_deel(html::Out& out, const Formulier& f) {

@@ -89,6 +89,15 @@ std::string limit_of(std::size_t length_max) {
 
 enum class ChoiceKind : std::uint8_t { radio, checkbox };
 
+std::string_view class_of(Follow shown) {
+    switch (shown) {
+        case Follow::always: return "";
+        case Follow::other: return " rh-vervolg--ander";
+        case Follow::last: return " rh-vervolg--laatste";
+    }
+    return "";
+}
+
 // Radios and checkboxes differ in their type alone. `chosen` tells whether a value is on.
 template <class Field, class Chosen>
 void write_group(Out& out, const Field& field, ChoiceKind kind, const Chosen& chosen) {
@@ -110,7 +119,8 @@ void write_group(Out& out, const Field& field, ChoiceKind kind, const Chosen& ch
         out("</label></div>");
     }
     out("</div>");
-    if (!field.follow.empty()) out("\n<div class=\"rh-vervolg\">{}</div>", field.follow);
+    if (!field.follow.empty())
+        out("\n<div class=\"rh-vervolg{}\">{}</div>", class_of(field.shown), field.follow);
     out("</fieldset></div>\n");
 }
 

@@ -27,6 +27,8 @@ enum class TextType : std::uint8_t {
     password
 };  // a password is never written back
 enum class Layout : std::uint8_t { across, down };
+// When the questions that follow a choice show. By style alone: an old browser shows them always, and so does a fault in them.
+enum class Follow : std::uint8_t { always, other, last };  // other: any answer but the first
 enum class Encoding : std::uint8_t { form, files };
 
 // <form method="post"> with its token: a form that changes something can't forget it. What people type goes in the body,
@@ -118,6 +120,7 @@ struct RadioGroup {
     Need need = Need::required;
     Layout layout = Layout::across;
     Fragment follow = {};  // further questions that hang on an answer
+    Follow shown = Follow::always;
     std::string_view id = {};
     void operator()(Out& out) const;
 };
@@ -133,6 +136,7 @@ struct CheckboxGroup {
     Need need = Need::required;
     Layout layout = Layout::down;
     Fragment follow = {};
+    Follow shown = Follow::always;
     std::string_view id = {};
     void operator()(Out& out) const;
 };

@@ -115,6 +115,19 @@ TEST(FormTest, TheFirstChoiceHasTheIdOfTheGroup) {
         holds(group, "id=\"kring.0.herkomst-2\" name=\"kring.0.herkomst\" value=\"zsm\" checked><label"));
 }
 
+TEST(FormTest, WhatHangsOnAnAnswerSaysOnWhich) {
+    const auto groep = [](html::Follow shown) {
+        return to_string(html::RadioGroup{.name = "w",
+                                          .label = "W",
+                                          .options = {{"ja", "Ja"}, {"nee", "Nee"}},
+                                          .follow = "Waarom?",
+                                          .shown = shown});
+    };
+    EXPECT_TRUE(holds(groep(html::Follow::always), "<div class=\"rh-vervolg\">Waarom?</div></fieldset>"));
+    EXPECT_TRUE(holds(groep(html::Follow::other), "<div class=\"rh-vervolg rh-vervolg--ander\">"));
+    EXPECT_TRUE(holds(groep(html::Follow::last), "<div class=\"rh-vervolg rh-vervolg--laatste\">"));
+}
+
 TEST(FormTest, SeveralBoxesStayTicked) {
     const Sent sent{{{"cat", "a"}, {"cat", "c"}}, {}};
     const std::string group = to_string(html::filled(
