@@ -14,8 +14,9 @@ constexpr int maanden = 36;
 constexpr int regisseurs_max = 200;  // of one house
 
 Tabel tabel(kern::Call& call, const toegang::Grant<Caseload>& grant) {
-    const std::string eerste = rules::maanden_terug(grant.vandaag(), maanden - 1);
-    const auto tellingen = store::instroom(call.reader, grant, eerste);
+    const std::string vroegst = rules::maanden_terug(grant.vandaag(), maanden - 1);
+    const auto tellingen = store::instroom(call.reader, grant, vroegst);
+    const std::string eerste = rules::eerste_maand(tellingen, vroegst);
     return rules::tabel(rules::instroom(tellingen, eerste, rules::maand_van(grant.vandaag())),
                         drempel(call.reader, grant.wie(), grant.vandaag()));
 }

@@ -29,6 +29,14 @@ std::string maand_naam(const std::string& maand) {
     return dag.substr(dag.find(' ') + 1);
 }
 
+std::string eerste_maand(std::span<const Telling> tellingen, const std::string& vroegst) {
+    std::string eerste;
+    for (const auto& telling : tellingen)
+        if (telling.aantal > 0 && telling.maand >= vroegst && (eerste.empty() || telling.maand < eerste))
+            eerste = telling.maand;
+    return eerste.empty() ? vroegst : eerste;
+}
+
 Instroom instroom(std::span<const Telling> tellingen, const std::string& eerste, const std::string& laatste) {
     Instroom tabel;
     std::set<std::string> gemeenten;

@@ -13,6 +13,9 @@ namespace rapportage::rules {
 // other months are left out. What comes out ties out: the sums over rows and over columns are the same.
 Instroom instroom(std::span<const Telling> tellingen, const std::string& eerste, const std::string& laatste);
 
+// The first month that counts anything, from `vroegst` on; `vroegst` when none does. What came before it says nothing.
+std::string eerste_maand(std::span<const Telling> tellingen, const std::string& vroegst);
+
 // The table with small counts left out (DECISIONS 40). `drempel` 0: everything shows. Of each count from 1 up to the threshold
 // it cannot be told which it is: not from its row, its column or the totals, nor by who knows this rule. A zero shows.
 Tabel tabel(const Instroom& instroom, long long drempel);

@@ -9,6 +9,19 @@ namespace {
 
 using namespace rapportage;
 
+TEST(RapportageRules, the_table_begins_with_the_first_month_that_counts) {
+    struct Geval {
+        std::vector<Telling> tellingen;
+        std::string eerste;
+    };
+    const Geval gevallen[] = {{{}, "2026-01"},
+                              {{{"2026-04", "Lisdijk", 2}, {"2026-03", "Oudmeer", 1}}, "2026-03"},
+                              {{{"2026-02", "Lisdijk", 0}, {"2026-04", "Lisdijk", 1}}, "2026-04"},
+                              {{{"2025-12", "Lisdijk", 3}, {"2026-05", "Lisdijk", 1}}, "2026-05"}};
+    for (const auto& geval : gevallen)
+        EXPECT_EQ(rules::eerste_maand(geval.tellingen, "2026-01"), geval.eerste);
+}
+
 TEST(RapportageRules, MonthsAreCountedOverYears) {
     EXPECT_EQ(rules::maand_van({2026, 11, 23}), "2026-11");
     EXPECT_EQ(rules::maanden_terug({2026, 2, 1}, 3), "2025-11");

@@ -10,11 +10,11 @@ namespace {
 // Bars with the number at their end; the table says the same.
 void staven(html::Out& out, const std::vector<PerRegisseur>& lijst, long long drempel) {
     constexpr int rij = 26;
-    constexpr int links = 190;
-    constexpr int breed = 720;
+    constexpr int links = 150;
+    constexpr int breed = 480;
     long long hoogste = 1;
     for (const auto& regel : lijst) hoogste = std::max(hoogste, regel.aantal);
-    out("<svg viewBox=\"0 0 1184 {}\" role=\"img\" aria-label=\"{}\">",
+    out("<svg class=\"rh-staven\" viewBox=\"0 0 704 {}\" role=\"img\" aria-label=\"{}\">",
         static_cast<int>(lijst.size()) * rij + 4, "Aantal lopende casussen per procesregisseur.");
     int y = 2;
     for (const auto& regel : lijst) {
@@ -88,10 +88,11 @@ void instroom_tabel(html::Out& out, const Tabel& instroom) {
                 "uitrekenen, is ook een ander aantal weggelaten.</p>",
                 instroom.drempel);
     };
-    out("{}", html::Section{.id = "instroom",
-                            .title = "Instroom",
-                            .note = "aanmeldingen, de laatste 36 maanden",
-                            .body = inhoud});
+    const auto noot = [&](html::Out& zin) {
+        zin("aanmeldingen, {} tot en met {}", rules::maand_naam(instroom.maanden.front()),
+            rules::maand_naam(instroom.maanden.back()));
+    };
+    out("{}", html::Section{.id = "instroom", .title = "Instroom", .note = noot, .body = inhoud});
 }
 
 }  // namespace
