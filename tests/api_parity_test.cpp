@@ -61,6 +61,7 @@ const std::map<std::string_view, std::string_view> alleen_scherm{
     {"/uitloggen", "a program ends its token"},
     {"/account/thema", "colours of the browser"},
     {"/account/doel", "a token carries one purpose (DECISIONS 13)"},
+    {"/account/tokens", "a token makes no tokens"},
     {"/account/tokens/{verzoek}", "sensitive: both factors just given"},
     {"/account/tokens/{verzoek}/bevestiging", "sensitive: both factors just given"},
     {"/account/tokens/{verzoek}/afwijzing", "goes with the confirmation"},

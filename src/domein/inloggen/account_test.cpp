@@ -313,6 +313,38 @@ TEST_P(AccountTest, a_token_opens_nothing_until_its_user_confirms_it_with_both_f
     EXPECT_EQ(token_status(huis, token, "/api/v1/casussen"), 401);
 }
 
+TEST_P(AccountTest, somebody_asks_for_a_token_of_his_own_and_confirms_it) {
+    const auto formulier = browser.get("/account/tokens").body;
+    EXPECT_NE(formulier.find("name=\"waarvoor\""), formulier.npos);
+    EXPECT_EQ(formulier.find("value=\"beheer\""), formulier.npos)
+        << "no role of a regisseur brings this purpose";
+    for (const auto& fout : {toegang::test::Velden{{"waarvoor", ""}, {"doel", "triage"}, {"dagen", "30"}},
+                             {{"waarvoor", "Rooster"}, {"doel", "triage"}, {"dagen", "91"}},
+                             {{"waarvoor", "Rooster"}, {"doel", ""}, {"dagen", "30"}}})
+        EXPECT_EQ(browser.post("/account/tokens", fout).status, 422);
+    EXPECT_EQ(browser.post("/account/tokens", {{"waarvoor", "Rooster"}, {"doel", "beheer"}, {"dagen", "30"}})
+                  .status,
+              409);
+    const auto gevraagd =
+        browser.post("/account/tokens", {{"waarvoor", "Rooster"}, {"doel", "triage"}, {"dagen", "30"}});
+    ASSERT_EQ(gevraagd.status, 303);
+    const auto pad = header(gevraagd, "Location");
+    const auto vraag = browser.get(pad);
+    EXPECT_EQ(vraag.status, 200);
+    EXPECT_NE(vraag.body.find("Rooster"), vraag.body.npos);
+    EXPECT_EQ(browser.post(pad + "/bevestiging", {}).status, 200);
+    browser.get("/account/tokens");
+    for (int i = 0; i < 10; ++i)
+        EXPECT_EQ(
+            browser.post("/account/tokens", {{"waarvoor", "Rooster"}, {"doel", "triage"}, {"dagen", "1"}})
+                .status,
+            303);
+    EXPECT_EQ(
+        browser.post("/account/tokens", {{"waarvoor", "Rooster"}, {"doel", "triage"}, {"dagen", "1"}}).status,
+        409)
+        << "ten wait already";
+}
+
 TEST_P(AccountTest, a_request_is_of_one_account_and_of_one_week) {
     const std::string pad =
         "/account/tokens/" + vraag_token(huis, "politie", toegang::Doel::procesregie).text();

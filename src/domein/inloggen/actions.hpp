@@ -68,6 +68,9 @@ Result<void> eindig(kern::Call& call, const toegang::Grant<Eigen>& grant, kern::
 Result<void> eindig_andere(kern::Call& call, const toegang::Grant<Eigen>& grant);
 Result<void> log_uit(kern::Call& call, const toegang::Grant<TweedeStap>& grant);
 
+// Asks for a token in one's own name; it waits for its confirmation like any other. Refusal when too many wait, or when the
+// purpose fits none of one's roles. Gives the id of the request.
+Result<IdBytes> vraag_token(kern::Call& call, const toegang::Grant<Eigen>& grant, const TokenWens& wens);
 // The token that was asked for, to be shown once: for one purpose, never stronger than this person, until its end. It and
 // the request are of this account; NotFound when there is none, Refusal when the purpose fits no role any more.
 Result<std::string> bevestig_token(kern::Call& call, const toegang::Grant<Vers>& grant,

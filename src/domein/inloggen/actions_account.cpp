@@ -44,6 +44,20 @@ Result<void> kies_wachtwoord(kern::Call& call, const Grant<TweedeStap>& grant, s
     return zet_wachtwoord(call, grant, *account, nieuw, herhaling);
 }
 
+Result<IdBytes> vraag_token(kern::Call& call, const Grant<Eigen>& grant, const TokenWens& wens) {
+    const IdBytes id = call.kern.random.id<struct Verzoek>();
+    TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<Eigen>& vers) -> Result<logboek::Regel> {
+        if (!toegang::doelen_van(vers.wie().feiten.rollen).has(wens.doel))
+            return refused("doel", "Dit doel past niet bij je rollen.");
+        if (store::tokenverzoeken(tx, vers).size() >= rules::tokenverzoeken_max)
+            return refused("tokens",
+                           "Er wachten al tien tokens op je bevestiging. Bevestig die, of wijs ze af.");
+        store::bewaar_tokenverzoek(tx, vers, id, wens);
+        return logboek::regel("account.token-gevraagd", std::string(toegang::code(wens.doel)));
+    }));
+    return id;
+}
+
 Result<std::string> bevestig_token(kern::Call& call, const Grant<Vers>& grant, const IdBytes& verzoek) {
     constexpr std::int64_t dag_seconden = 86'400;
     std::string token;

@@ -82,6 +82,13 @@ struct Tokenverzoek {
     Instant gevraagd;
 };
 
+// A token that somebody asks for himself: the same, before it waits.
+struct TokenWens {
+    std::string waarvoor;
+    toegang::Doel doel = toegang::Doel::procesregie;
+    int dagen = 0;
+};
+
 // How the second step is proven.
 enum class Bewijs : std::uint8_t { code, herstelcode };
 

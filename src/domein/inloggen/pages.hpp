@@ -30,6 +30,7 @@ web::Response kies_thema(kern::Call& call, const toegang::Grant<Eigen>& grant);
 web::Response doel(kern::Call& call, const toegang::Grant<Eigen>& grant);
 web::Response kies_doel(kern::Call& call, const toegang::Grant<Eigen>& grant);
 web::Response tokens(kern::Call& call, const toegang::Grant<Eigen>& grant);
+web::Response vraag_token(kern::Call& call, const toegang::Grant<Eigen>& grant);
 web::Response tokenverzoek(kern::Call& call, const toegang::Grant<Vers>& grant, const toegang::PathText& pad);
 web::Response bevestig_token(kern::Call& call, const toegang::Grant<Vers>& grant,
                              const toegang::PathText& pad);

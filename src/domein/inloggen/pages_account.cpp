@@ -39,6 +39,23 @@ web::Response toon_wachtwoord(const kern::Call& call, const Grant<Vers>& grant, 
                             view::Wachtwoord{grant.wie().csrf, account->login, input});
 }
 
+// A token carries one purpose: any that a role of this person brings.
+std::vector<toegang::Doel> doelen_van(const toegang::Principal& wie) {
+    std::vector<toegang::Doel> doelen;
+    for (const auto& woord : toegang::doelen())
+        if (toegang::doelen_van(wie.feiten.rollen).has(woord.waarde)) doelen.push_back(woord.waarde);
+    return doelen;
+}
+
+web::Response toon_tokens(kern::Call& call, const Grant<Eigen>& grant, const web::Input& input) {
+    const auto lijst = store::sessies(call.reader, grant, SessieSoort::token);
+    const auto verzoeken = store::tokenverzoeken(call.reader, grant);
+    const auto doelen = doelen_van(grant.wie());
+    return pagina::antwoord(
+        call, grant, {.titel = "Tokens voor koppelingen", .hier = hier, .fout = !input.faults().empty()},
+        view::Tokens{grant.wie().csrf, input, doelen, lijst, verzoeken, grant.vandaag()});
+}
+
 std::optional<Tokenverzoek> verzoek_uit(const kern::Call& call, const Grant<Vers>& grant,
                                         const toegang::PathText& pad) {
     const auto id = IdBytes::parse(pad.get("verzoek"));
@@ -121,10 +138,30 @@ web::Response kies_doel(kern::Call& call, const Grant<Eigen>& grant) {
 }
 
 web::Response tokens(kern::Call& call, const Grant<Eigen>& grant) {
-    const auto lijst = store::sessies(call.reader, grant, SessieSoort::token);
-    const auto verzoeken = store::tokenverzoeken(call.reader, grant);
-    return pagina::antwoord(call, grant, {.titel = "Tokens voor koppelingen", .hier = hier},
-                            view::Tokens{grant.wie().csrf, lijst, verzoeken, grant.vandaag()});
+    web::Input input = web::Input::empty();
+    input.set("dagen", rules::token_dagen_gewoon);
+    return toon_tokens(call, grant, input);
+}
+
+web::Response vraag_token(kern::Call& call, const Grant<Eigen>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const auto doelen = doelen_van(grant.wie());
+    TokenWens wens;
+    wens.waarvoor = input.text(
+        "waarvoor", {.label = "Waarvoor is het token?", .max = rules::waarvoor_max, .required = true});
+    const auto doel = input.choice("doel", toegang::keuzes(toegang::doelen()),
+                                   {.label = "Doel", .required = doelen.size() > 1});
+    wens.doel = doel.value_or(doelen.empty() ? grant.doel() : doelen.front());
+    wens.dagen = static_cast<int>(input
+                                      .number("dagen", {.label = "Hoeveel dagen geldt het?",
+                                                        .min = 1,
+                                                        .max = rules::token_dagen_max,
+                                                        .required = true})
+                                      .value_or(rules::token_dagen_gewoon));
+    if (!input.finish()) return toon_tokens(call, grant, input);
+    const auto gevraagd = actions::vraag_token(call, grant, wens);
+    if (!gevraagd) return pagina::geweigerd(call, gevraagd.error());
+    return web::see_other(std::string(html::url("/account/tokens/{}", *gevraagd).text()));
 }
 
 web::Response tokenverzoek(kern::Call& call, const Grant<Vers>& grant, const toegang::PathText& pad) {

@@ -28,6 +28,7 @@ void routes(toegang::Routes& routes) {
     routes.get("/account/doel", pages::doel);
     routes.post("/account/doel", pages::kies_doel);
     routes.get("/account/tokens", pages::tokens);
+    routes.post("/account/tokens", pages::vraag_token);
     routes.get("/account/tokens/{verzoek}", pages::tokenverzoek);
     routes.post("/account/tokens/{verzoek}/bevestiging", pages::bevestig_token);
     routes.post("/account/tokens/{verzoek}/afwijzing", pages::weiger_token);

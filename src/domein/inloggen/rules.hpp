@@ -18,6 +18,12 @@ inline constexpr std::size_t wachtwoord_max = 128;
 inline constexpr std::size_t pad_max = 500;
 inline constexpr std::size_t geheim_bytes = 20;
 inline constexpr int herstelcodes = 10;
+// Of a token that somebody asks for in his own name.
+inline constexpr std::size_t waarvoor_max = 80;
+inline constexpr int token_dagen_max = 90;
+inline constexpr int token_dagen_gewoon = 30;
+inline constexpr int tokenverzoeken_max = 10;                 // that wait, of one account
+inline constexpr std::int64_t verzoek_seconden = 7 * 86'400;  // how long one waits
 // How long text of a late form is kept, how much of one form, how many forms of one person (DECISIONS 28).
 inline constexpr std::int64_t verlopen_seconden = 30 * 60;
 inline constexpr std::size_t verlopen_bytes = 64 * 1024;

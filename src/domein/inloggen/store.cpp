@@ -86,6 +86,9 @@ constexpr db::Sql delete_start{"inloggen.start_weg", "DELETE FROM startwachtwoor
 constexpr db::Sql select_verzoeken{"inloggen.tokenverzoeken",
                                    TOKENVERZOEK "ORDER BY gevraagd DESC, id LIMIT 100"};
 constexpr db::Sql select_verzoek{"inloggen.tokenverzoek", TOKENVERZOEK "AND id = $3"};
+constexpr db::Sql insert_verzoek{
+    "inloggen.tokenverzoek_nieuw",
+    "INSERT INTO tokenverzoek (id, account, waarvoor, doel, dagen, gevraagd, verloopt) VALUES ($1, $2, $3, $4, $5, $6, $7)"};
 constexpr db::Sql delete_verzoek{"inloggen.tokenverzoek_weg",
                                  "DELETE FROM tokenverzoek WHERE account = $1 AND id = $2"};
 
@@ -236,6 +239,12 @@ std::vector<Tokenverzoek> tokenverzoeken(db::Reader& reader, const toegang::Gran
 std::optional<Tokenverzoek> tokenverzoek(db::Reader& reader, const toegang::GrantBasis& grant,
                                          const IdBytes& id) {
     return reader.one(select_verzoek, lees_verzoek, grant.wie().account, grant.nu(), id);
+}
+
+void bewaar_tokenverzoek(db::Tx& tx, const toegang::GrantBasis& grant, const IdBytes& id,
+                         const TokenWens& wens) {
+    tx.run(insert_verzoek, id, grant.wie().account, wens.waarvoor, wens.doel, wens.dagen, grant.nu(),
+           grant.nu().plus_seconds(rules::verzoek_seconden));
 }
 
 void wis_tokenverzoek(db::Tx& tx, const toegang::GrantBasis& grant, const IdBytes& id) {

@@ -68,6 +68,8 @@ void maak_vers(db::Tx& tx, const toegang::GrantBasis& grant, Instant tot);
 std::vector<Tokenverzoek> tokenverzoeken(db::Reader& reader, const toegang::GrantBasis& grant);
 std::optional<Tokenverzoek> tokenverzoek(db::Reader& reader, const toegang::GrantBasis& grant,
                                          const IdBytes& id);
+void bewaar_tokenverzoek(db::Tx& tx, const toegang::GrantBasis& grant, const IdBytes& id,
+                         const TokenWens& wens);
 void wis_tokenverzoek(db::Tx& tx, const toegang::GrantBasis& grant, const IdBytes& id);
 
 void zet_doel(db::Tx& tx, const toegang::GrantBasis& grant, toegang::Doel doel);

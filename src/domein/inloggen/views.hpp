@@ -110,6 +110,8 @@ struct KiesDoel {
 
 struct Tokens {
     std::string_view csrf;
+    const web::Input& input;                // of the form that asks for one
+    std::span<const toegang::Doel> doelen;  // to choose from; with one there is nothing to choose
     std::span<const SessieRij> tokens;
     std::span<const Tokenverzoek> verzoeken;
     Date vandaag;

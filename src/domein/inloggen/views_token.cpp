@@ -1,5 +1,6 @@
 // Tokens for other programs: what waits, what is there, and the one that was just made.
 
+#include "domein/inloggen/rules.hpp"
 #include "domein/inloggen/views.hpp"
 #include "kern/pagina/antwoord.hpp"
 #include "platform/html/form.hpp"
@@ -50,6 +51,37 @@ struct Rijen {
     }
 };
 
+// Asking in one's own name: the next page is the one that confirms, with both factors.
+void vraag(html::Out& out, const Tokens& t) {
+    std::vector<html::Option> opties;
+    for (const auto doel : t.doelen) opties.push_back({toegang::code(doel), toegang::naam(doel)});
+    const auto doel = [&](html::Out& veld) {
+        if (opties.size() > 1)
+            veld("{}",
+                 html::filled(t.input, html::Select{.name = "doel", .label = "Doel", .options = opties}));
+    };
+    const auto velden = [&](html::Out& veld) {
+        veld("{}{}{}{}",
+             html::filled(t.input, html::TextField{.name = "waarvoor",
+                                                   .label = "Waarvoor is het token?",
+                                                   .hint = "Bijvoorbeeld: ons zaaksysteem.",
+                                                   .width = html::Width::medium,
+                                                   .length_max = rules::waarvoor_max}),
+             doel,
+             html::filled(t.input, html::TextField{.name = "dagen",
+                                                   .label = "Hoeveel dagen geldt het?",
+                                                   .hint = "Hoogstens 90.",
+                                                   .width = html::Width::number,
+                                                   .type = html::TextType::numeric}),
+             html::FormActions{html::Button{.text = "Vraag token aan"}});
+    };
+    const auto inhoud = [&](html::Out& deel) {
+        deel("{}{}", html::ErrorSummary{t.input.faults()},
+             html::Form{.action = html::url("/account/tokens"), .csrf = t.csrf, .body = velden});
+    };
+    out("{}", html::Section{.id = "aanvragen", .title = "Token aanvragen", .body = inhoud});
+}
+
 }  // namespace
 
 void Tokens::operator()(html::Out& out) const {
@@ -69,8 +101,8 @@ void Tokens::operator()(html::Out& out) const {
     if (!verzoeken.empty())
         out("{}", html::Section{.id = "verzoeken", .title = "Wacht op jouw bevestiging", .body = wachtend});
     if (tokens.empty()) {
-        out("{}", html::EmptyState{"Je hebt geen tokens.",
-                                   "De beheerder van de machine vraagt er een voor je aan."});
+        out("{}", html::EmptyState{"Je hebt geen tokens."});
+        vraag(out, *this);
         return;
     }
     out("{}", html::Table{.caption = "Jouw tokens",
@@ -81,6 +113,7 @@ void Tokens::operator()(html::Out& out) const {
                                       {"Intrekken", html::ColumnKind::hidden_head}},
                           .rows = Rijen{csrf, tokens, vandaag},
                           .kind = html::TableKind::stacking});
+    vraag(out, *this);
 }
 
 void TokenBevestigen::operator()(html::Out& out) const {

@@ -9,7 +9,7 @@ namespace toegang {
 namespace {
 
 // What a right does not name by itself: an act of one right among more, or one before any right.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 47> woorden{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 50> woorden{{
     {"aanmelding.concept", "een concept bewaren"},
     {"aanmelding.concept-weg", "een concept weggooien"},
     {"account.doel", "van doel wisselen"},
@@ -18,6 +18,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 47> woorden{
     {"account.sessie-beeindigd", "een eigen sessie beëindigen"},
     {"account.sessies-beeindigd", "alle eigen sessies beëindigen"},
     {"account.thema", "de kleuren kiezen"},
+    {"account.token-bevestigd", "een token bevestigen"},
+    {"account.token-gevraagd", "een token aanvragen"},
+    {"account.token-geweigerd", "een token afwijzen"},
     {"account.wachtwoord-gewijzigd", "het eigen wachtwoord wijzigen"},
     {"actie.voorstellen", "een actie voorstellen"},
     {"actie.voortgang", "voortgang melden"},
