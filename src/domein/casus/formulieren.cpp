@@ -197,8 +197,8 @@ void Ingezien::operator()(html::Out& out) const {
         for (const auto& regel : regels) {
             const std::string tijd = dutch_moment(regel.tijd);
             const auto wanneer = [&](html::Out& cel) { cel("<span class=\"rh-nobr\">{}</span>", tijd); };
-            tr("<tr>{}{}{}{}{}</tr>", html::Cell{wanneer, "Wanneer"},
-               html::Cell{regel.wie, "Wie"}, html::Cell{regel.organisatie, "Organisatie"},
+            tr("<tr>{}{}{}{}{}</tr>", html::Cell{wanneer, "Wanneer"}, html::Cell{regel.wie, "Wie"},
+               html::Cell{regel.organisatie, "Organisatie"},
                html::Cell{regel.toegestaan ? regel.wat : regel.wat + " (geweigerd)", "Wat"},
                html::Cell{regel.doel, "Doel"});
         }

@@ -33,9 +33,11 @@ void Logboek::operator()(html::Out& out) const {
             const std::string wat = regel.uitkomst == "toegestaan"
                                         ? regel.wat
                                         : regel.wat + ": geweigerd (" + regel.uitkomst + ")";
-            tr("<tr>{}{}{}{}{}</tr>", html::Cell{dutch_moment(regel.tijd), "Wanneer"},
-               html::Cell{regel.wie, "Wie"}, html::Cell{regel.organisatie, "Organisatie"},
-               html::Cell{wat, "Wat"}, html::Cell{regel.doel, "Doel"});
+            const std::string tijd = dutch_moment(regel.tijd);
+            const auto wanneer = [&](html::Out& cel) { cel("<span class=\"rh-nobr\">{}</span>", tijd); };
+            tr("<tr>{}{}{}{}{}</tr>", html::Cell{wanneer, "Wanneer"}, html::Cell{regel.wie, "Wie"},
+               html::Cell{regel.organisatie, "Organisatie"}, html::Cell{wat, "Wat"},
+               html::Cell{regel.doel, "Doel"});
         }
     };
     out("{}", html::Table{.caption = "De nieuwste regels",
