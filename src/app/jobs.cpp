@@ -89,7 +89,9 @@ void Jobs::run() {
     int second = 0;
     for (std::unique_lock lock(m_mutex); !m_stop;) {
         lock.unlock();
-        attempt("logboek", [&] { m_house.kern().logboek.nummer(m_house.clock().now()); });
+        attempt("logboek", [&] {
+            m_house.kern().logboek.nummer(m_house.clock().now(), logboek::Logboek::verwijs_samen);
+        });
         if (second++ % sweep_every == 0) attempt("veeg", [&] { sweep(m_house); });
         lock.lock();
         m_wake.wait_for(lock, std::chrono::seconds(1), [&] { return m_stop; });

@@ -1,4 +1,4 @@
-// Reading the log back: which dossiers an entry is about, and who looked.
+// Reading the log back: who looked.
 
 #include "kern/logboek/logboek.hpp"
 #include "platform/json/parse.hpp"
@@ -9,11 +9,12 @@ namespace {
 constexpr db::Sql over_index{
     "logboek.over",
     "SELECT r.volg, r.id, r.regel, r.persoonlijk_z FROM logboek_dossier d JOIN logboek_regel r ON "
-    "r.volg = d.volg WHERE d.dossier = $1 ORDER BY d.volg DESC LIMIT $2"};
+    "r.volg = d.volg WHERE d.dossier = $1 AND d.volg <= (SELECT verwezen_tot FROM logboek_stand WHERE id = 1) ORDER BY d.volg "
+    "DESC LIMIT $2"};
 constexpr db::Sql staart{
     "logboek.staart",
     "SELECT r.volg, r.id, r.regel, r.persoonlijk_z FROM logboek_regel r WHERE r.volg > (SELECT "
-    "verwezen_tot FROM logboek_stand WHERE id = 1) ORDER BY r.volg DESC LIMIT 20000"};
+    "verwezen_tot FROM logboek_stand WHERE id = 1) ORDER BY r.volg DESC LIMIT $1"};
 constexpr db::Sql nieuwste{
     "logboek.nieuwste",
     "SELECT volg, id, regel, persoonlijk_z FROM logboek_regel ORDER BY volg DESC LIMIT $1"};
@@ -21,19 +22,6 @@ constexpr db::Sql nieuwste{
 constexpr std::size_t regel_bytes = 1024 * 1024;
 
 }  // namespace
-
-std::vector<IdBytes> dossiers_in(std::string_view regel) {
-    std::vector<IdBytes> gevonden;
-    const auto gelezen = json::parse(regel, regel_bytes);
-    const json::Value* lijst = gelezen ? gelezen->find("dossiers") : nullptr;
-    if (lijst == nullptr || lijst->array() == nullptr) return gevonden;
-    for (const auto& item : *lijst->array()) {
-        const json::Array* delen = item.array();
-        if (delen == nullptr || delen->empty() || delen->front().text() == nullptr) continue;
-        if (auto id = IdBytes::parse(*delen->front().text())) gevonden.push_back(*id);
-    }
-    return gevonden;
-}
 
 Logboek::Ingezien Logboek::lees(std::string_view regel, IdBytes id,
                                 std::optional<db::BytesView> persoonlijk) const {
@@ -68,7 +56,7 @@ std::vector<Logboek::Ingezien> Logboek::over_dossier(db::Reader& reader, kern::D
                                                      int hoogstens) const {
     std::vector<Ingezien> gevonden;
     const std::string gezocht = dossier.text();
-    for (db::Row row : reader.query(staart)) {
+    for (db::Row row : reader.query(staart, staart_hoogstens)) {
         if (row.text(2).find(gezocht) == std::string_view::npos) continue;
         if (static_cast<int>(gevonden.size()) >= hoogstens) return gevonden;
         gevonden.push_back(lees(row.text(2), row.get<IdBytes>(1), of_null(row, 3)));

@@ -13,19 +13,14 @@ constexpr std::size_t per_keer = 250;
 
 constexpr db::Sql insert_regel{
     "logboek.insert", "INSERT INTO logboek_regel (id, tijd, regel, persoonlijk_z) VALUES ($1, $2, $3, $4)"};
-constexpr db::Sql lees_stand{"logboek.stand",
-                             "SELECT genummerd_tot, verwezen_tot FROM logboek_stand WHERE id = 1"};
-constexpr db::Sql zet_stand{"logboek.stand.zet",
-                            "UPDATE logboek_stand SET genummerd_tot = $1, verwezen_tot = $1 WHERE id = 1"};
+constexpr db::Sql lees_stand{"logboek.stand", "SELECT genummerd_tot FROM logboek_stand WHERE id = 1"};
+constexpr db::Sql zet_stand{"logboek.stand.zet", "UPDATE logboek_stand SET genummerd_tot = $1 WHERE id = 1"};
 constexpr db::Sql wachtend{
     "logboek.wachtend",
     "SELECT volg, id, regel, persoonlijk_z FROM logboek_regel WHERE volg > $1 ORDER BY volg "
     "LIMIT $2"};
 constexpr db::Sql insert_blad{"logboek.blad",
                               "INSERT INTO logboek_blad (nummer, volg, hash) VALUES ($1, $2, $3)"};
-constexpr db::Sql insert_verwijzing{
-    "logboek.verwijzing",
-    "INSERT INTO logboek_dossier (dossier, volg) VALUES ($1, $2) ON CONFLICT DO NOTHING"};
 constexpr db::Sql laatste_punt{"logboek.punt.laatste",
                                "SELECT omvang, rand FROM logboek_punt ORDER BY omvang DESC LIMIT 1"};
 constexpr db::Sql punt_van{"logboek.punt.van", "SELECT wortel FROM logboek_punt WHERE omvang = $1"};
@@ -114,10 +109,11 @@ bool Logboek::echt(IdBytes id, const Hash& blad, std::optional<db::BytesView> pe
     return opening && opening->blad == view(blad);
 }
 
-std::size_t Logboek::nummer(Instant now) {
+std::size_t Logboek::nummer(Instant now, std::size_t verwijs_bij) {
     Stap alles;
     for (Stap stap{0, 0, {}, true}; stap.vol;) {
         stap = nummer_stap(now);
+        verwijs(verwijs_bij);
         alles.genummerd += stap.genummerd;
         alles.onecht += stap.onecht;
         if (stap.genummerd != 0) alles.punt = std::move(stap.punt);
@@ -139,7 +135,6 @@ Logboek::Stap Logboek::nummer_stap(Instant now) {
         struct Nieuw {
             std::int64_t volg;
             Hash hash;
-            std::string regel;
         };
         std::vector<Nieuw> nieuw;
         std::int64_t laatste = stand;
@@ -152,7 +147,7 @@ Logboek::Stap Logboek::nummer_stap(Instant now) {
             std::optional<db::BytesView> persoonlijk;
             if (!row.null(3)) persoonlijk = row.bytes(3);
             if (echt(id_uit(row.bytes(1)), hash, persoonlijk))
-                nieuw.push_back({laatste, hash, std::string(regel)});
+                nieuw.push_back({laatste, hash});
             else
                 ++stap.onecht;
         }
@@ -161,15 +156,11 @@ Logboek::Stap Logboek::nummer_stap(Instant now) {
         // Past what is not ours too: it stays behind without a leaf, and verify-log goes on naming it.
         tx.run(zet_stand, laatste);
         if (nieuw.empty()) return db::Verdict::keep;
-        std::vector<std::pair<IdBytes, std::int64_t>> verwijzingen;
         for (const auto& blad : nieuw) {
             tx.run(insert_blad, static_cast<std::int64_t>(rand.omvang()), blad.volg,
                    db::BytesView(blad.hash));
             rand.voeg_toe(blad.hash);
-            for (const auto& dossier : dossiers_in(blad.regel)) verwijzingen.emplace_back(dossier, blad.volg);
         }
-        std::sort(verwijzingen.begin(), verwijzingen.end());  // sorted bulk: neighbours land on one page
-        for (const auto& [dossier, volg] : verwijzingen) tx.run(insert_verwijzing, dossier, volg);
         stap.punt = zet_punt(tx, rand, now);
         gezet = Bekend{rand.omvang(), rand.wortel()};
         stap.genummerd = nieuw.size();

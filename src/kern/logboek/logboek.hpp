@@ -86,10 +86,15 @@ public:
     Klaar maak(const Feit& feit) const;
     void schrijf(db::Tx& tx, const Klaar& klaar) const;
 
-    // Numbers what waits and fills the index by dossier, in changes of hundreds of entries that each end with a signed checkpoint
-    // (the last one is kept outside). One caller at a time per house. Returns how many. Throws OnechteRegels, after it numbered
-    // the rest, when an entry was not made by this house: its seal must open and hold its leaf hash.
-    std::size_t nummer(Instant now);
+    // Numbers what waits, in changes of hundreds of entries that each end with a signed checkpoint (the last one is kept
+    // outside), and fills the index by dossier when `verwijs_bij` numbered entries wait for that. One caller at a time per
+    // house. Returns how many it numbered. Throws OnechteRegels, after it numbered the rest, when an entry was not made by
+    // this house: its seal must open and hold its leaf hash.
+    std::size_t nummer(Instant now, std::size_t verwijs_bij = 1);
+    // While people work: much at once is much cheaper, and who asks reads through a tail of this length in milliseconds.
+    static constexpr std::size_t verwijs_samen = 4'000;
+    // The index never stays further behind than who asks looks back through the tail.
+    static constexpr std::int64_t staart_hoogstens = 20'000;
     // `bewaar` gets the text of each new checkpoint with its signature, to be kept outside the database; `laatste` is what
     // it kept last. A log that is no continuation of that is not numbered: nummer() throws IngekortLogboek. Before nummer().
     using Bewaar = std::function<void(const std::string& punt)>;
@@ -135,6 +140,8 @@ private:
         bool vol = false;
     };
     Stap nummer_stap(Instant now);
+    void verwijs(std::size_t minstens);
+    bool verwijs_stap(std::size_t minstens);  // false: fewer wait
     // The sealed opening; nothing when it is not the seal of this entry.
     std::optional<Persoonlijk> opening_van(IdBytes id, db::BytesView persoonlijk) const;
     // Made by this house: the seal is there, opens, and holds the hash of just this leaf.
