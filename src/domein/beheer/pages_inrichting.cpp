@@ -136,7 +136,7 @@ Response toon_instelling(kern::Call& call, const Grant<Wijzigen>& grant, const p
                         input,
                         grant.wie().csrf,
                         {},
-                        "Bewaar",
+                        standaard.zwaar ? "Stel voor" : "Bewaar",
                         velden,
                         eerder});
 }

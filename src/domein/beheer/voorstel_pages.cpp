@@ -15,11 +15,13 @@ constexpr std::string_view hier_voorstellen = "/voorstellen";
 void knoppen(html::Out& cel, const toegang::GrantBasis& grant, const Voorstel& een, bool mag_bevestigen) {
     const std::string versie = std::to_string(een.versie);
     const std::string wat = voorstel_zin(een);
+    cel("<div class=\"rh-acties\">");
     if (mag_bevestigen)
         cel("{}", view::Knop{html::url("/voorstellen/{}/bevestiging", een.id), grant.wie().csrf, versie,
                              "Bevestig", html::ButtonKind::primary, wat});
     cel("{}", view::Knop{html::url("/voorstellen/{}/afwijzing", een.id), grant.wie().csrf, versie,
                          mag_bevestigen ? "Wijs af" : "Trek in", html::ButtonKind::plain, wat});
+    cel("</div>");
 }
 
 void tabel(html::Out& out, const toegang::GrantBasis& grant, const std::vector<Voorstel>& lijst) {
@@ -44,7 +46,8 @@ void tabel(html::Out& out, const toegang::GrantBasis& grant, const std::vector<V
 }
 
 // The answer shows the start password; it is in no address, no log and no second answer.
-Response toon_start(kern::Call& call, const Grant<VoorstelBevestigen>& grant, const std::string& woord) {
+Response toon_start(kern::Call& call, const Grant<VoorstelBevestigen>& grant, const std::string& wat,
+                    const std::string& woord) {
     const auto inhoud = [&](html::Out& out) {
         out("{}{}", html::PageHead{.title = "Geef het startwachtwoord door"},
             html::Notice{
@@ -52,9 +55,9 @@ Response toon_start(kern::Call& call, const Grant<VoorstelBevestigen>& grant, co
                 .title = "Startwachtwoord, nu één keer te zien",
                 .body =
                     [&](html::Out& in) {
-                        in("<p><strong>{}</strong></p><p>Geef het persoonlijk door. Bij het inloggen stelt de "
+                        in("<p>{}</p><p><strong>{}</strong></p><p>Geef het persoonlijk door. Bij het inloggen stelt de "
                            "medewerker zelf een tweede factor in.</p>",
-                           woord);
+                           wat, woord);
                     },
                 .live = html::Live::status});
         out("<p><a href=\"{}\">Naar de voorstellen</a></p>", html::url("/voorstellen"));
@@ -90,10 +93,12 @@ Response bevestig_voorstel(kern::Call& call, const Grant<VoorstelBevestigen>& gr
     web::Input input = web::Input::from_form(call.request.form);
     const auto versie = input.versie();
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
+    const auto voorstel = store::voorstel(call.reader, *id, grant.vandaag());
+    const std::string wat = voorstel ? voorstel_zin(*voorstel) : std::string();
     try {
         const auto gedaan = actions::bevestig(call, grant, *id, *versie);
         if (!gedaan) return pagina::geweigerd(call, gedaan.error());
-        return gedaan->empty() ? naar(html::url("/voorstellen")) : toon_start(call, grant, *gedaan);
+        return gedaan->empty() ? naar(html::url("/voorstellen")) : toon_start(call, grant, wat, *gedaan);
     } catch (const crypto::PasswordBusy&) {
         Response later = pagina::antwoord(call, {.titel = std::string(pagina::TeDruk::titel), .status = 503},
                                           pagina::TeDruk{});
