@@ -233,7 +233,7 @@ TEST_P(VoorstelTest, a_heavy_setting_waits_for_a_second_person_and_never_goes_be
     EXPECT_EQ(instelling("besluit.mandaat.procesregie"), "nee");
     EXPECT_EQ(bevestig("beheerder", pad()).status, 409);
     EXPECT_EQ(bevestig("contactpersoon", pad()).status, 404);
-    EXPECT_TRUE(bevat(huis.get("manager", "/"), "besluit.mandaat.procesregie: nee wordt ja"));
+    EXPECT_TRUE(bevat(huis.get("manager", "/"), "Staand mandaat voor procesregie: nee wordt ja"));
     EXPECT_EQ(bevestig("manager", pad()).status, 303);
     EXPECT_EQ(instelling("besluit.mandaat.procesregie"), "ja");
     EXPECT_TRUE(gelogd("instelling.voorstellen", "besluit.mandaat.procesregie: nee wordt ja"));

@@ -5,10 +5,10 @@
 
 namespace beheer {
 
-// What a setting is called; its code when nobody knows it any more.
+// What a setting is called, without what may be chosen (": ja of nee"); its code when nobody knows it any more.
 inline std::string instelling_naam(std::string_view code) {
     for (const auto& een : partner::standaarden())
-        if (een.code == code) return std::string(een.uitleg);
+        if (een.code == code) return std::string(een.uitleg.substr(0, een.uitleg.find(": ")));
     return std::string(code);
 }
 
