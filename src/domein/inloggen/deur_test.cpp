@@ -261,8 +261,10 @@ TEST_P(DeurTest, leaving_ends_the_session_on_the_server) {
     browser.log_in("regisseur", wachtwoord, code(huis));
     browser.get("/account");
     const std::string token = browser.sessie();
-    EXPECT_EQ(header(browser.post("/uitloggen", {}), "Location"), "/inloggen");
+    EXPECT_EQ(header(browser.post("/uitloggen", {}), "Location"), "/inloggen?uit=ja");
     EXPECT_TRUE(browser.sessie().empty());
+    EXPECT_NE(browser.get("/inloggen?uit=ja").body.find("Je bent uitgelogd"), std::string::npos);
+    EXPECT_EQ(browser.get("/inloggen").body.find("Je bent uitgelogd"), std::string::npos);
     browser.cookies["rh"] = token;
     EXPECT_EQ(browser.get("/account").status, 303);
 }

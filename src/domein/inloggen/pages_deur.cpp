@@ -53,7 +53,10 @@ web::Response toon_inloggen(const kern::Call& call, std::string_view login, std:
         nieuw = true;
     }
     web::Response response = deur::blad(call, "Log in", fout.empty() ? Uitkomst::goed : Uitkomst::fout,
-                                        view::LogIn{{csrf, naar, fout}, login, call.kern.huis.demo});
+                                        view::LogIn{{csrf, naar, fout},
+                                                    login,
+                                                    call.kern.huis.demo,
+                                                    fout.empty() && call.request.query.get("uit") == "ja"});
     if (nieuw) web::set_cookie(response, {std::string(deur_cookie), csrf}, call.request.tls);
     return response;
 }
@@ -286,7 +289,7 @@ web::Response maak_vers(kern::Call& call, const Grant<Eigen>& grant) {
 web::Response log_uit(kern::Call& call, const Grant<TweedeStap>& grant) {
     if (const auto gedaan = actions::log_uit(call, grant); !gedaan)
         return pagina::geweigerd(call, gedaan.error());
-    web::Response response = web::see_other("/inloggen");
+    web::Response response = web::see_other("/inloggen?uit=ja");
     deur::wis_sessie(call, response);
     return response;
 }

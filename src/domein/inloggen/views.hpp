@@ -25,6 +25,7 @@ struct LogIn {
     Deur deur;
     std::string_view login;
     bool demo = false;
+    bool uitgelogd = false;  // just now, by oneself
     void operator()(html::Out& out) const;
 };
 

@@ -104,6 +104,11 @@ void LogIn::operator()(html::Out& out) const {
         else
             zin("<p class=\"rh-zacht\">Gebruik het account dat je van het huis kreeg.</p>\n");
     };
+    if (uitgelogd)
+        out("{}", html::Notice{.tone = html::Tone::done,
+                               .title = "Je bent uitgelogd",
+                               .body = "Je sessie is beëindigd, ook op de server.",
+                               .live = html::Live::status});
     out("{}<h1 class=\"rh-titel\">Log in</h1>\n{}{}", Stappen{Stap::wie}, waar,
         html::Form{
             .action = html::url("/inloggen"), .csrf = deur.csrf, .body = velden, .style = "rh-ruimte"});
