@@ -6,6 +6,7 @@
 #include "domein/beheer/actions_shared.hpp"
 #include "domein/beheer/rules.hpp"
 #include "domein/beheer/store.hpp"
+#include "domein/beheer/voorstel_store.hpp"
 #include "domein/betrokkene/betrokkene.hpp"
 
 namespace beheer::actions {
@@ -61,7 +62,9 @@ Result<void> wijzig_medewerker(kern::Call& call, const Grant<Wijzigen>& grant, k
         const auto gehouden = store::gehouden(tx, id, vers.vandaag());
         const rules::WijzigFeiten feiten{id == vers.wie().medewerker,
                                          velden.werkt_voor != oud->velden.werkt_voor,
-                                         gehouden.geldig | gehouden.wacht};
+                                         gehouden.geldig | gehouden.wacht,
+                                         velden.in_dienst_bij != oud->velden.in_dienst_bij,
+                                         !oud->login.empty() || store::wacht_account(tx, id, vers.nu())};
         if (const auto bezwaar = rules::wijzig_bezwaar(feiten)) return nee(bezwaar);
         if (!store::wijzig(tx, id, velden, versie)) return botst();
         toegang::eindig_sessies_van(tx, id);  // a session row holds what changed
@@ -74,7 +77,7 @@ Result<void> zet_blokkade(kern::Call& call, const Grant<Wijzigen>& grant, kern::
     const bool blok = blokkade == Blokkade::aan;
     return kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>& vers) -> Result<Regel> {
         if (!store::medewerker(tx, id)) return not_found();
-        if (const auto bezwaar = rules::wijzig_bezwaar({id == vers.wie().medewerker, false, {}}))
+        if (const auto bezwaar = rules::wijzig_bezwaar({.eigen = id == vers.wie().medewerker}))
             return nee(bezwaar);
         if (!store::blokkeer(tx, id, blok, versie)) return botst();
         if (blok) toegang::eindig_sessies_van(tx, id);

@@ -63,6 +63,8 @@ struct WijzigFeiten {
     bool eigen = false;
     bool andere_organisatie = false;  // works for another one from now on
     toegang::Rollen rollen = {};      // held or proposed
+    bool andere_werkgever = false;    // employed by another one from now on
+    bool account = false;             // has one, or waits for one
 };
 Bezwaar wijzig_bezwaar(const WijzigFeiten& feiten);
 // The kind of an organisation decides what its people may see: it is fixed once there are people.

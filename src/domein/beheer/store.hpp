@@ -92,6 +92,8 @@ bool voeg_code_toe(db::Tx& tx, std::string_view lijst, std::string_view code, st
 bool eindig_code(db::Tx& tx, std::string_view lijst, std::string_view code, Date tot);
 
 std::vector<Waarde> waarden(db::Reader& reader, std::string_view code);
+// Does a value hold from this very day on, without an end?
+bool geldt_zonder_einde(db::Reader& reader, std::string_view code, Date van);
 void zet(db::Tx& tx, std::string_view code, const Waarde& waarde);
 
 // --- Designation by an organisation itself ----------------------------------------------------------------------------

@@ -70,6 +70,8 @@ constexpr db::Sql update_code{
 constexpr db::Sql select_waarden{
     "beheer.waarden",
     "SELECT waarde, van, tot FROM instelling WHERE code = $1 ORDER BY van DESC, code LIMIT 50"};
+constexpr db::Sql select_open{
+    "beheer.waarde_open", "SELECT 1 FROM instelling WHERE code = $1 AND van = $2 AND tot IS NULL"};
 constexpr db::Sql upsert_waarde{
     "beheer.waarde",
     "INSERT INTO instelling (code, van, tot, waarde) VALUES ($1, $2, $3, $4) ON CONFLICT (code, van) DO "
@@ -194,6 +196,10 @@ std::vector<Waarde> waarden(db::Reader& reader, std::string_view code) {
     for (db::Row row : reader.query(select_waarden, code))
         lijst.push_back({std::string(row.text(0)), row.get<Date>(1), row.get<std::optional<Date>>(2)});
     return lijst;
+}
+
+bool geldt_zonder_einde(db::Reader& reader, std::string_view code, Date van) {
+    return reader.value<std::int64_t>(select_open, code, van).has_value();
 }
 
 void zet(db::Tx& tx, std::string_view code, const Waarde& waarde) {

@@ -40,6 +40,7 @@ struct Voorstel {
     bool van_huis = false;              // the medewerker works for the house
     bool is_contactpersoon = false;     // he is one, of the organisation that employs him
     bool heeft_contactpersoon = false;  // his employer has another one
+    bool voorsteller_weg = false;       // who proposed it is blocked since
     kern::MedewerkerId voorgesteld_door;
     std::string voorsteller;
     Instant voorgesteld_op;
@@ -65,6 +66,7 @@ struct TweedeFeiten {
     bool over_account = true;
     bool wacht = true;      // not answered yet
     bool verlopen = false;  // older than voorstel_dagen
+    bool voorsteller_weg = false;  // who proposed it is blocked since
     bool zelf_voorgesteld = false;
     bool over_mij = false;
     // The one who confirms
@@ -79,6 +81,7 @@ struct TweedeFeiten {
 // Why this person may not confirm this; nothing: he may.
 //   voorstel.staat           answered already
 //   voorstel.verlopen        it waited too long
+//   voorstel.voorsteller     who proposed it is blocked
 //   voorstel.zelfde-persoon  he proposed it himself
 //   voorstel.eigen           it is about himself
 //   voorstel.kring           it is not his to confirm

@@ -76,6 +76,9 @@ Result<Regel> voltrek(const kern::Call& call, db::Tx& tx, const Grant<VoorstelBe
         case VoorstelSoort::instelling: {
             Waarde waarde = inhoud.waarde;
             waarde.van = std::max(waarde.van, vers.vandaag());  // what held before today stays what it was
+            if (waarde.tot && store::geldt_zonder_einde(tx, inhoud.code, waarde.van))
+                return refused("instelling.zonder-einde",
+                               "Er geldt intussen een waarde zonder einde. Vraag om een nieuw voorstel.");
             const auto oud = partner::instelling(tx, inhoud.code, waarde.van);
             store::zet(tx, inhoud.code, waarde);
             return logboek::regel("instelling.wijzigen", wissel_van(inhoud.code, oud, waarde.waarde));

@@ -13,7 +13,7 @@ namespace {
     "m.in_dienst_bij, w.soort, v.voorgesteld_door, d.naam, v.voorgesteld_op, v.verloopt_op, v.versie, CASE WHEN "   \
     "EXISTS (SELECT 1" CONTACTPERSOON_VAN_WERKGEVER                                                                 \
     "AND c.id = m.id) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1" CONTACTPERSOON_VAN_WERKGEVER                   \
-    "AND c.id <> m.id) THEN 1 ELSE 0 END FROM voorstel v JOIN medewerker d ON d.id = v.voorgesteld_door LEFT JOIN " \
+    "AND c.id <> m.id) THEN 1 ELSE 0 END, d.geblokkeerd FROM voorstel v JOIN medewerker d ON d.id = v.voorgesteld_door LEFT JOIN " \
     "medewerker m ON m.id = v.medewerker LEFT JOIN organisatie w ON w.id = m.werkt_voor LEFT JOIN regietafel t ON " \
     "t.id = v.tafel "
 constexpr db::Sql select_een{"beheer.voorstel", VOORSTEL_KOLOMMEN "WHERE v.id = $2"};
@@ -23,6 +23,9 @@ constexpr db::Sql select_wachtend{
 constexpr db::Sql select_zelfde{
     "beheer.voorstel_zelfde",
     "SELECT medewerker, tafel, code FROM voorstel WHERE staat = 1 AND soort = $1 AND verloopt_op > $2 ORDER BY id"};
+constexpr db::Sql select_account{
+    "beheer.voorstel_account",
+    "SELECT 1 FROM voorstel WHERE staat = 1 AND soort <= 2 AND medewerker = $1 AND verloopt_op > $2 LIMIT 1"};
 constexpr db::Sql insert_voorstel{
     "beheer.voorstel_nieuw",
     "INSERT INTO voorstel (id, soort, staat, medewerker, tafel, code, oud, waarde, van, tot, voorgesteld_door, "
@@ -60,6 +63,7 @@ Voorstel lees(const db::Row& row) {
     gelezen.versie = row.get<std::int64_t>(18);
     gelezen.is_contactpersoon = row.get<bool>(19);
     gelezen.heeft_contactpersoon = row.get<bool>(20);
+    gelezen.voorsteller_weg = row.get<bool>(21);
     return gelezen;
 }
 
@@ -80,6 +84,10 @@ bool wacht_al(db::Reader& reader, const NieuwVoorstel& nieuw, Instant nu) {
             (!op_code || row.text(2) == nieuw.code))
             return true;
     return false;
+}
+
+bool wacht_account(db::Reader& reader, kern::MedewerkerId id, Instant nu) {
+    return reader.value<std::int64_t>(select_account, id, nu).has_value();
 }
 
 std::optional<Voorstel> voorstel(db::Reader& reader, VoorstelId id, Date vandaag) {
@@ -103,6 +111,7 @@ rules::TweedeFeiten feiten(const Voorstel& voorstel, const toegang::Principal& w
     feiten.over_account = voorstel.over_account();
     feiten.wacht = voorstel.staat == VoorstelStaat::wacht;
     feiten.verlopen = voorstel.verloopt_op <= nu;
+    feiten.voorsteller_weg = voorstel.voorsteller_weg;
     feiten.zelf_voorgesteld = voorstel.voorgesteld_door == wie.medewerker;
     feiten.over_mij = voorstel.inhoud.medewerker == wie.medewerker;
     feiten.bevestiger = toegang::Gate::zou_mogen(wie, toegang::Recht::rol_bevestigen);

@@ -9,6 +9,8 @@ namespace beheer::store {
 void bewaar(db::Tx& tx, VoorstelId id, const NieuwVoorstel& nieuw, kern::MedewerkerId door, Instant nu);
 // Is the same asked already, and not answered or expired?
 bool wacht_al(db::Reader& reader, const NieuwVoorstel& nieuw, Instant nu);
+// Does an account or a start password of this person wait?
+bool wacht_account(db::Reader& reader, kern::MedewerkerId id, Instant nu);
 std::optional<Voorstel> voorstel(db::Reader& reader, VoorstelId id, Date vandaag);
 // What waits and has not expired, oldest first; at most rules::regels_max.
 std::vector<Voorstel> wachtend(db::Reader& reader, Instant nu);

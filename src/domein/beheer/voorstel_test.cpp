@@ -42,6 +42,7 @@ TEST(VoorstelRules, a_second_person_of_the_right_circle_confirms) {
         // Never twice, too late, one's own proposal or about oneself.
         {"voorstel.staat", {.wacht = false, .contactpersoon = true}},
         {"voorstel.verlopen", {.verlopen = true, .contactpersoon = true}},
+        {"voorstel.voorsteller", {.voorsteller_weg = true, .contactpersoon = true}},
         {"voorstel.zelfde-persoon", {.zelf_voorgesteld = true, .contactpersoon = true}},
         {"voorstel.zelfde-persoon", {.over_account = false, .zelf_voorgesteld = true, .bevestiger = true}},
         {"voorstel.eigen", {.over_mij = true, .contactpersoon = true, .is_contactpersoon = true}},
@@ -241,6 +242,12 @@ TEST_P(VoorstelTest, a_heavy_setting_waits_for_a_second_person_and_never_goes_be
     ASSERT_EQ(zet("triage.eerste_contact_werkdagen", "3"), 303);  // not heavy: at once
     EXPECT_EQ(instelling("triage.eerste_contact_werkdagen"), "3");
     EXPECT_TRUE(gelogd("instelling.wijzigen", "triage.eerste_contact_werkdagen: 5 wordt 3"));
+    // An end would write over what holds without one, and let the default back in.
+    EXPECT_EQ(huis.post("beheerder", "/beheer/instellingen/triage.eerste_contact_werkdagen",
+                        {{"waarde", "4"}, {"van", "23-11-2026"}, {"tot", "23-11-2026"}})
+                  .status,
+              422);
+    EXPECT_EQ(instelling("triage.eerste_contact_werkdagen"), "3");
     // What was stored before there was a floor is read as the floor.
     static constexpr db::Sql nul{
         "test.nul",
@@ -248,6 +255,30 @@ TEST_P(VoorstelTest, a_heavy_setting_waits_for_a_second_person_and_never_goes_be
     huis.schrijf([&](db::Tx& tx) { tx.run(nul, Date{2026, 1, 1}); });
     auto snapshot = huis.db().read();
     EXPECT_EQ(partner::getal(snapshot.reader(), "vernietigen.wachttijd_dagen", {2026, 11, 23}), 7);
+}
+
+// The employer hands out the start password, so one person must not choose the employer of an account.
+TEST_P(VoorstelTest, an_account_does_not_move_to_another_circle) {
+    ASSERT_EQ(huis.post("beheerder", mens("gebruiker") + "/herstel").status, 303);
+    const auto gebruiker = [&] {
+        auto snapshot = huis.db().read();
+        return store::medewerker(snapshot.reader(), huis.medewerker("gebruiker")).value();
+    }();
+    const auto wijzig = [&](kern::OrganisatieId in_dienst) {
+        return huis
+            .post("beheerder", mens("gebruiker"),
+                  {{"naam", gebruiker.velden.naam},
+                   {"functienaam", "medewerker"},
+                   {"inDienstBij", in_dienst.text()},
+                   {"werktVoor", gebruiker.velden.werkt_voor.text()},
+                   {"functies", "verwerking"},
+                   {"vogDatum", "01-11-2026"},
+                   {"van", "01-11-2026"},
+                   {"versie", std::to_string(gebruiker.versie)}})
+            .status;
+    };
+    EXPECT_EQ(wijzig(huis.organisatie("politie")), 409);
+    EXPECT_EQ(wijzig(gebruiker.velden.in_dienst_bij), 303);
 }
 
 TEST_P(VoorstelTest, a_triagetafel_changes_by_two_people) {

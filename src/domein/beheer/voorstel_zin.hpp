@@ -19,7 +19,8 @@ inline std::string voorstel_zin(const Voorstel& een) {
         case VoorstelSoort::herstel: return "Nieuw startwachtwoord voor " + een.naam;
         case VoorstelSoort::instelling:
             return instelling_naam(inhoud.code) + ": " + inhoud.oud + " wordt " + inhoud.waarde.waarde +
-                   " vanaf " + dutch_date(inhoud.waarde.van);
+                   " vanaf " + dutch_date(inhoud.waarde.van) +
+                   (inhoud.waarde.tot ? " tot en met " + dutch_date(*inhoud.waarde.tot) : std::string());
         case VoorstelSoort::lid_erbij: return een.naam + " erbij aan " + een.tafel;
         case VoorstelSoort::lid_weg: return een.naam + " weg bij " + een.tafel;
     }

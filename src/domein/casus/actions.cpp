@@ -46,7 +46,9 @@ Result<void> stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameW
                                 const NieuweDeelname& nieuw, kern::BesluitId id) {
     const auto soort = store::soort_van(call.reader, nieuw.organisatie);
     if (!soort) return not_found();
-    const auto beslissers = store::beslissers(call.reader, grant, nieuw.organisatie);
+    auto beslissers = store::beslissers(call.reader, grant, nieuw.organisatie);
+    beslissers.nodig =
+        std::clamp(bevestigingen_nodig(call, grant), 1, std::max(1, static_cast<int>(beslissers.kiesbaar.size())));
     std::vector<kern::MedewerkerId> aangewezen;
     for (const auto& mens : store::mensen_van(call.reader, grant, nieuw.organisatie))
         aangewezen.push_back(kern::MedewerkerId::from(mens.id));

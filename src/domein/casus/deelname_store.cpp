@@ -67,11 +67,14 @@ constexpr db::Sql tel_bevestigingen{
 constexpr db::Sql select_over{
     "casus.besluit.over",
     "SELECT 1 FROM besluit_organisatie WHERE dossier = $1 AND besluit = $2 AND organisatie = $3"};
-// Public participants (kinds 1 to 7) that judged the report or take part (roles 3 to 5), but the one it is about.
+// Public participants (kinds 1 to 7) that judged the report or take part (roles 3 to 5), but the one it is about; with somebody
+// who can still say that it is not right.
 constexpr db::Sql select_beslissers{
     "casus.beslissers",
     "SELECT o.id, o.naam FROM organisatie o WHERE o.soort <= 7 AND o.id <> $2 AND EXISTS (SELECT 1 FROM deelname dn WHERE "
-    "dn.dossier = $1 AND dn.organisatie = o.id AND dn.rol IN (3, 4, 5) AND (dn.rol = 3 OR dn.ingetrokken IS NULL)) ORDER BY "
+    "dn.dossier = $1 AND dn.organisatie = o.id AND dn.rol IN (3, 4, 5) AND (dn.rol = 3 OR dn.ingetrokken IS NULL)) AND o.van <= $3 "
+    "AND (o.tot IS NULL OR o.tot >= $3) AND EXISTS (SELECT 1 FROM medewerker m WHERE m.werkt_voor = o.id AND m.geblokkeerd = 0 "
+    "AND m.aangewezen_van <= $3 AND (m.aangewezen_tot IS NULL OR m.aangewezen_tot >= $3)) ORDER BY "
     "o.naam, o.id LIMIT 60"};
 constexpr db::Sql select_gemeld{"casus.gemeld", "SELECT ingediend FROM dossier WHERE id = $1"};
 // Organisations that said no to this admission and did not say yes to it since.
@@ -149,7 +152,7 @@ bool beeindig(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::D
 
 Beslissers beslissers(db::Reader& reader, const toegang::GrantBasis& grant, kern::OrganisatieId over) {
     Beslissers gelezen;
-    for (db::Row row : reader.query(select_beslissers, grant.dossier(), over))
+    for (db::Row row : reader.query(select_beslissers, grant.dossier(), over, grant.vandaag()))
         gelezen.kiesbaar.push_back({row.get<kern::OrganisatieId>(0), std::string(row.text(1))});
     if (const auto gemeld = reader.value<Instant>(select_gemeld, grant.dossier()))
         gelezen.gemeld = local_date(*gemeld);

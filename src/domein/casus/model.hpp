@@ -138,6 +138,7 @@ struct Beslissers {
     };
     std::vector<Een> kiesbaar;  // public participants that judged or take part; never the one it is about
     Date gemeld;                // day of the report
+    int nodig = 1;              // deciders that an admission asks
     int tegen = 0;              // whose last answer on this organisation was no
 };
 

@@ -32,7 +32,7 @@ std::vector<FieldFault> fouten(const NieuweDeelname& nieuw, toegang::Organisatie
     std::vector<kern::OrganisatieId> kiesbaar;
     for (const auto& een : beslissers.kiesbaar) kiesbaar.push_back(een.id);
     auto van_bron = partner::bron_fouten({nieuw.besluit_datum, nieuw.besluit_bron, nieuw.beslissers},
-                                         {beslissers.gemeld, vandaag, 1, kiesbaar},
+                                         {beslissers.gemeld, vandaag, beslissers.nodig, kiesbaar},
                                          {"besluitDatum", "besluitBron", "beslissers"});
     std::ranges::move(van_bron, std::back_inserter(fouten));
     return fouten;

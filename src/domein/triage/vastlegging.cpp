@@ -18,11 +18,12 @@ constexpr db::Sql select_tegengesproken{
     "triage.tegengesproken",
     "SELECT d.kenmerk, b.soort, o.naam, m.naam, v.op FROM besluit_beslisser v JOIN besluit b ON b.dossier = v.dossier AND b.id = "
     "v.besluit JOIN dossier d ON d.id = v.dossier JOIN organisatie o ON o.id = v.organisatie JOIN medewerker m ON m.id = "
-    "v.medewerker WHERE v.antwoord = 2 AND d.afgeschermd = 0 AND ($2 = 1 OR b.voorbereid_door = $1 OR d.procesregisseur = $1) "
+    "v.medewerker WHERE v.antwoord = 2 AND d.afgeschermd = 0 AND NOT EXISTS (SELECT 1 FROM uitsluiting u WHERE "
+    "u.medewerker = $1 AND u.dossier = v.dossier) AND ($2 = 1 OR b.voorbereid_door = $1 OR d.procesregisseur = $1) "
     "ORDER BY v.op DESC, b.id, o.id LIMIT 25"};
 constexpr db::Sql select_dossier{
     "triage.toets_dossier",
-    "SELECT v.dossier FROM besluit_beslisser v WHERE v.besluit = $1 AND v.organisatie = $2 AND NOT EXISTS (SELECT 1 FROM "
+    "SELECT v.dossier FROM besluit_beslisser v JOIN dossier d ON d.id = v.dossier AND d.afgeschermd = 0 WHERE v.besluit = $1 AND v.organisatie = $2 AND NOT EXISTS (SELECT 1 FROM "
     "uitsluiting u WHERE u.medewerker = $3 AND u.dossier = v.dossier) ORDER BY v.dossier"};
 constexpr db::Sql update_antwoord{
     "triage.toets_antwoord",

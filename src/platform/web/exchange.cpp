@@ -70,6 +70,9 @@ void Exchange::run() noexcept {
 }
 
 void Exchange::send_in_parts(Response&& response, StillHolds still_holds) {
+    const auto bytes = body_of(response).size();
+    // Who opens many and reads none must not fill the memory.
+    if (bytes > part_bytes && !m_share.take(bytes)) return send(error_answer(503, m_form));
     m_still_holds = std::move(still_holds);
     send(std::move(response));
 }

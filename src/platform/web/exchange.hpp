@@ -63,6 +63,8 @@ public:
         const auto more = bytes - std::exchange(m_held, bytes);
         return m_total->fetch_add(more) + more <= Limits::bodies_total;
     }
+    // The same for so many bytes beside what it holds: an answer that has to wait for who reads it.
+    bool take(std::size_t more) { return grow_to(m_held + more); }
 
 private:
     std::shared_ptr<std::atomic<std::size_t>> m_total;

@@ -43,7 +43,7 @@ TEST(WebBodyShare, HoldsItsPartUntilItGoes) {
         EXPECT_TRUE(first.grow_to(5));  // never shrinks
         web::BodyShare second(total);
         EXPECT_TRUE(second.grow_to(10));
-        EXPECT_FALSE(second.grow_to(11));
+        EXPECT_FALSE(second.take(1));
         web::BodyShare moved(std::move(second));
         EXPECT_EQ(*total, web::Limits::bodies_total + 1);
     }
