@@ -34,6 +34,16 @@ void read_column(std::string_view line, Told& table) {
         comment == line.npos ? std::string{} : text_of(line.substr(comment + 2))};
 }
 
+// "ALTER TABLE concept ADD COLUMN versie @int NOT NULL DEFAULT 1;": a column that came later.
+void read_added(std::string_view line, Tables& tables) {
+    constexpr std::string_view begin = "ALTER TABLE ", add = " ADD COLUMN ";
+    const auto name_end = line.find(add);
+    if (!line.starts_with(begin) || name_end == line.npos) return;
+    std::string column(line.substr(name_end + add.size()));
+    std::erase(column, ';');
+    read_column(column, tables[std::string(line.substr(begin.size(), name_end - begin.size()))]);
+}
+
 void read_migration(std::string_view text, Tables& tables) {
     constexpr std::string_view begin = "CREATE TABLE ";
     std::string about;
@@ -52,6 +62,7 @@ void read_migration(std::string_view text, Tables& tables) {
             about += (about.empty() ? "" : " ") + text_of(line.substr(3));
         } else {
             about.clear();
+            read_added(line, tables);
         }
     }
 }
