@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "domein/aanmelding/model.hpp"
 #include "domein/betrokkene/betrokkene.hpp"
 #include "platform/base/text.hpp"
 
@@ -224,9 +225,7 @@ void Kanaries::vul_melding() {
         {"geheim", "medisch"},
         {"geheimGrond", "toestemming"},
         {"geheimToelichting", merk("aanmelding.geheim_grond_z", "grond", tekst, Plicht::hoeft_niet)}};
-    for (const auto* veld :
-         {"reden", "zorgen", "krachten", "geprobeerd", "wieBetrokken", "vraag", "weetErvanToelichting"})
-        velden.emplace_back(veld, m(veld));
+    for (const auto veld : aanmelding::Tekst::namen) velden.emplace_back(veld, m(veld));
     for (const auto* letter : {"a", "b", "c", "d"}) {
         velden.emplace_back("toetsen." + std::string(letter) + ".antwoord", "ja");
         velden.emplace_back("toetsen." + std::string(letter) + ".motivering",

@@ -129,13 +129,13 @@ void read_people(const Tree& tree, Dossier& dossier) {
 
 void read_report(const Tree& tree, Dossier& dossier) {
     const Tree text = tree.table("aanmeldtekst").value();
-    dossier.tekst = {text.text("reden"),
-                     text.text("zorgen"),
-                     text.text("krachten"),
-                     text.text("geprobeerd"),
-                     "",
-                     text.text("vraag"),
-                     text.text_or("weet_ervan_toelichting")};
+    dossier.tekst = {.reden = text.text("reden"),
+                     .zorgen = text.text("zorgen"),
+                     .krachten = text.text("krachten"),
+                     .geprobeerd = text.text("geprobeerd"),
+                     .betrokken = "",
+                     .vraag = text.text("vraag"),
+                     .weet_ervan = text.text_or("weet_ervan_toelichting")};
     dossier.weet_ervan = named(text, "weet_ervan", ja_nee);
     for (auto& persoon : dossier.personen) persoon.weet_ervan = JaNee::weet_niet;
     dossier.personen.front().weet_ervan = dossier.weet_ervan;

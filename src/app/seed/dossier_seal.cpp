@@ -46,8 +46,7 @@ private:
 void seal_report(const Sealing& seal, const Dossier& dossier, SealedDossier& out) {
     const auto& t = dossier.tekst;
     std::string words;
-    for (const auto* part : {&t.reden, &t.zorgen, &t.krachten, &t.geprobeerd, &t.betrokken, &t.vraag})
-        words.append(*part).push_back(' ');
+    for (const auto* part : t.doorzoekbaar()) words.append(*part).push_back(' ');
     out.aanmelding = seal.item(t, words);
     const auto id = out.aanmelding.id;
     if (dossier.spoed) out.aanmelding.tweede = seal(id, aanmelding::SpoedReden{dossier.spoed_reden});

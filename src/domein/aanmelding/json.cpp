@@ -39,11 +39,8 @@ void persoon(json::Writer& json, const betrokkene::Persoon& een) {
 }
 
 void teksten(json::Writer& json, const Tekst& tekst) {
-    json.field("reden", tekst.reden).field("zorgen", tekst.zorgen).field("krachten", tekst.krachten);
-    json.field("geprobeerd", tekst.geprobeerd)
-        .field("wieBetrokken", tekst.betrokken)
-        .field("vraag", tekst.vraag);
-    json.field("weetErvanToelichting", tekst.weet_ervan);
+    std::size_t i = 0;
+    std::apply([&](const auto&... veld) { (json.field(Tekst::namen[i++], veld), ...); }, tekst.velden());
 }
 
 void toetsen(json::Writer& json, const std::vector<Toets>& lijst) {

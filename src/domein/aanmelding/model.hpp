@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -31,7 +32,15 @@ struct Tekst {
     auto velden() const {
         return std::tie(reden, zorgen, krachten, geprobeerd, betrokken, vraag, weet_ervan);
     }
+    // What the form and the API call them, in the order of velden(). A new one goes last (docs/zegels.md).
+    static constexpr std::array<std::string_view, 7> namen{
+        "reden", "zorgen", "krachten", "geprobeerd", "wieBetrokken", "vraag", "weetErvanToelichting"};
+    // What a search finds the report by: all but the words beside an answer.
+    auto doorzoekbaar() const {
+        return std::array{&reden, &zorgen, &krachten, &geprobeerd, &betrokken, &vraag};
+    }
 };
+static_assert(std::tuple_size_v<decltype(Tekst().velden())> == Tekst::namen.size(), "a name for each text");
 
 struct SpoedReden {
     std::string tekst;

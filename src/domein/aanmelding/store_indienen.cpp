@@ -166,9 +166,7 @@ toegang::NieuwItem nieuw_item(kern::DossierId dossier, kern::ItemId id, toegang:
 
 zoek::Tokens tokens(kern::Kern& kern, const Tekst& tekst) {
     zoek::Analyse analyse(kern.keys.search_key());
-    for (const std::string* deel :
-         {&tekst.reden, &tekst.zorgen, &tekst.krachten, &tekst.geprobeerd, &tekst.betrokken, &tekst.vraag})
-        analyse.tekst(*deel);
+    for (const std::string* deel : tekst.doorzoekbaar()) analyse.tekst(*deel);
     return analyse.klaar();
 }
 

@@ -50,13 +50,15 @@ void json_aanmelding(json::Writer& json, const aanmelding::Aanmelding& a) {
         .field("ingediend", a.ingediend)
         .field("eersteContact", a.eerste_contact);
     json.field("aanmelder", a.aanmelder).field("organisatie", a.organisatie).field("versie", a.versie);
+    json.field("weetErvan", code(a.weet_ervan));
     if (a.tekst.open())
         json.field("reden", a.tekst->reden)
             .field("zorgen", a.tekst->zorgen)
             .field("krachten", a.tekst->krachten)
             .field("geprobeerd", a.tekst->geprobeerd)
             .field("betrokken", a.tekst->betrokken)
-            .field("vraag", a.tekst->vraag);
+            .field("vraag", a.tekst->vraag)
+            .field("weetErvanToelichting", a.tekst->weet_ervan);
 }
 
 void json_toetsen(json::Writer& json, const Dossier& dossier) {
