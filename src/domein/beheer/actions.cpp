@@ -196,8 +196,9 @@ Result<Gevolg> zet_instelling(kern::Call& call, const Grant<Wijzigen>& grant, co
     TRY(kern::change(call, grant, [&](db::Tx& tx, const Grant<Wijzigen>& vers) -> Result<Regel> {
         // It would be written over, and what held falls back to the default after the end.
         if (waarde.tot && store::geldt_zonder_einde(tx, code, waarde.van))
-            return invalid("tot", "replaces-open",
-                           "Vanaf deze dag geldt al een waarde zonder einde. Laat dit leeg, of kies een latere begindag.");
+            return invalid(
+                "tot", "replaces-open",
+                "Vanaf deze dag geldt al een waarde zonder einde. Laat dit leeg, of kies een latere begindag.");
         const auto oud = partner::instelling(tx, code, waarde.van);
         const auto wissel = wissel_van(code, oud, waarde.waarde);
         if (gevolg == Gevolg::wacht) {

@@ -60,11 +60,10 @@ Result<void> wijzig_medewerker(kern::Call& call, const Grant<Wijzigen>& grant, k
         const auto oud = store::medewerker(tx, id);
         if (!oud || !organisaties_bestaan(tx, velden)) return not_found();
         const auto gehouden = store::gehouden(tx, id, vers.vandaag());
-        const rules::WijzigFeiten feiten{id == vers.wie().medewerker,
-                                         velden.werkt_voor != oud->velden.werkt_voor,
-                                         gehouden.geldig | gehouden.wacht,
-                                         velden.in_dienst_bij != oud->velden.in_dienst_bij,
-                                         !oud->login.empty() || store::wacht_account(tx, id, vers.nu())};
+        const rules::WijzigFeiten feiten{
+            id == vers.wie().medewerker, velden.werkt_voor != oud->velden.werkt_voor,
+            gehouden.geldig | gehouden.wacht, velden.in_dienst_bij != oud->velden.in_dienst_bij,
+            !oud->login.empty() || store::wacht_account(tx, id, vers.nu())};
         if (const auto bezwaar = rules::wijzig_bezwaar(feiten)) return nee(bezwaar);
         if (!store::wijzig(tx, id, velden, versie)) return botst();
         toegang::eindig_sessies_van(tx, id);  // a session row holds what changed

@@ -182,8 +182,9 @@ Bezwaar wijzig_bezwaar(const WijzigFeiten& feiten) {
                    "Beëindig eerst de rollen. Ze horen bij de organisatie waarvoor iemand werkt.");
     // Who hands out a start password follows from these two, so one person must not move an account to another circle.
     if ((feiten.andere_organisatie || feiten.andere_werkgever) && feiten.account)
-        return nee("medewerker.account",
-                   "Een account blijft bij de organisatie. Maak bij de nieuwe organisatie een nieuwe medewerker.");
+        return nee(
+            "medewerker.account",
+            "Een account blijft bij de organisatie. Maak bij de nieuwe organisatie een nieuwe medewerker.");
     return std::nullopt;
 }
 

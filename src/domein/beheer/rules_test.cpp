@@ -104,8 +104,10 @@ TEST(BeheerRules, nobody_changes_himself_nor_takes_roles_along_to_another_organi
               "medewerker.rollen");
     EXPECT_EQ(regel(rules::wijzig_bezwaar({.account = true})), "mag");
     EXPECT_EQ(regel(rules::wijzig_bezwaar({.andere_werkgever = true})), "mag");
-    EXPECT_EQ(regel(rules::wijzig_bezwaar({.andere_werkgever = true, .account = true})), "medewerker.account");
-    EXPECT_EQ(regel(rules::wijzig_bezwaar({.andere_organisatie = true, .account = true})), "medewerker.account");
+    EXPECT_EQ(regel(rules::wijzig_bezwaar({.andere_werkgever = true, .account = true})),
+              "medewerker.account");
+    EXPECT_EQ(regel(rules::wijzig_bezwaar({.andere_organisatie = true, .account = true})),
+              "medewerker.account");
     EXPECT_EQ(regel(rules::soort_bezwaar(true, 0)), "mag");
     EXPECT_EQ(regel(rules::soort_bezwaar(true, 1)), "organisatie.soort");
 }

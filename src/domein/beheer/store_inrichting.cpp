@@ -70,8 +70,8 @@ constexpr db::Sql update_code{
 constexpr db::Sql select_waarden{
     "beheer.waarden",
     "SELECT waarde, van, tot FROM instelling WHERE code = $1 ORDER BY van DESC, code LIMIT 50"};
-constexpr db::Sql select_open{
-    "beheer.waarde_open", "SELECT 1 FROM instelling WHERE code = $1 AND van = $2 AND tot IS NULL"};
+constexpr db::Sql select_open{"beheer.waarde_open",
+                              "SELECT 1 FROM instelling WHERE code = $1 AND van = $2 AND tot IS NULL"};
 constexpr db::Sql upsert_waarde{
     "beheer.waarde",
     "INSERT INTO instelling (code, van, tot, waarde) VALUES ($1, $2, $3, $4) ON CONFLICT (code, van) DO "

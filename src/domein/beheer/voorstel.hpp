@@ -64,8 +64,8 @@ std::vector<FieldFault> grens_fouten(const Waarde& waarde, const partner::Standa
 // Who confirms, against what. One row of facts, so that the rule can be read aloud.
 struct TweedeFeiten {
     bool over_account = true;
-    bool wacht = true;      // not answered yet
-    bool verlopen = false;  // older than voorstel_dagen
+    bool wacht = true;             // not answered yet
+    bool verlopen = false;         // older than voorstel_dagen
     bool voorsteller_weg = false;  // who proposed it is blocked since
     bool zelf_voorgesteld = false;
     bool over_mij = false;

@@ -43,7 +43,8 @@ std::vector<FieldFault> grens_fouten(const Waarde& waarde, const partner::Standa
 Bezwaar tweede_bezwaar(const TweedeFeiten& feiten) {
     if (auto bezwaar = niet_meer(feiten)) return bezwaar;
     if (feiten.voorsteller_weg)
-        return nee("voorstel.voorsteller", "Wie dit voorstelde, is geblokkeerd. Wijs het af, en stel het opnieuw voor.");
+        return nee("voorstel.voorsteller",
+                   "Wie dit voorstelde, is geblokkeerd. Wijs het af, en stel het opnieuw voor.");
     if (feiten.zelf_voorgesteld)
         return nee("voorstel.zelfde-persoon", "Jij stelde dit voor. Iemand anders bevestigt het.");
     if (feiten.over_mij) return nee("voorstel.eigen", "Dit gaat over jou. Iemand anders bevestigt het.");

@@ -47,8 +47,8 @@ Result<void> stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameW
     const auto soort = store::soort_van(call.reader, nieuw.organisatie);
     if (!soort) return not_found();
     auto beslissers = store::beslissers(call.reader, grant, nieuw.organisatie);
-    beslissers.nodig =
-        std::clamp(bevestigingen_nodig(call, grant), 1, std::max(1, static_cast<int>(beslissers.kiesbaar.size())));
+    beslissers.nodig = std::clamp(bevestigingen_nodig(call, grant), 1,
+                                  std::max(1, static_cast<int>(beslissers.kiesbaar.size())));
     std::vector<kern::MedewerkerId> aangewezen;
     for (const auto& mens : store::mensen_van(call.reader, grant, nieuw.organisatie))
         aangewezen.push_back(kern::MedewerkerId::from(mens.id));
