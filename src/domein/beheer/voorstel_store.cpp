@@ -8,14 +8,14 @@ namespace {
     " FROM medewerker c JOIN medewerker_rol r ON r.medewerker = c.id WHERE c.werkt_voor = m.in_dienst_bij AND " \
     "r.rol = 11 AND r.staat = 2 AND r.van <= $1 AND (r.tot IS NULL OR r.tot >= $1) AND c.geblokkeerd = 0 AND "  \
     "c.aangewezen_van <= $1 AND (c.aangewezen_tot IS NULL OR c.aangewezen_tot >= $1) "
-#define VOORSTEL_KOLOMMEN                                                                                                          \
-    "SELECT v.id, v.staat, v.soort, v.medewerker, v.tafel, v.code, v.oud, v.waarde, v.van, v.tot, m.naam, t.naam, "                \
-    "m.in_dienst_bij, w.soort, v.voorgesteld_door, d.naam, v.voorgesteld_op, v.verloopt_op, v.versie, CASE WHEN "                  \
-    "EXISTS (SELECT 1" CONTACTPERSOON_VAN_WERKGEVER                                                                                \
-    "AND c.id = m.id) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1" CONTACTPERSOON_VAN_WERKGEVER                                  \
-    "AND c.id <> m.id) THEN 1 ELSE 0 END, d.geblokkeerd FROM voorstel v JOIN medewerker d ON d.id = v.voorgesteld_door LEFT JOIN " \
-    "medewerker m ON m.id = v.medewerker LEFT JOIN organisatie w ON w.id = m.werkt_voor LEFT JOIN regietafel t ON "                \
-    "t.id = v.tafel "
+#define VOORSTEL_KOLOMMEN                                                                                           \
+    "SELECT v.id, v.staat, v.soort, v.medewerker, v.tafel, v.code, v.oud, v.waarde, v.van, v.tot, m.naam, t.naam, " \
+    "m.in_dienst_bij, w.soort, v.voorgesteld_door, d.naam, v.voorgesteld_op, v.verloopt_op, v.versie, CASE WHEN "   \
+    "EXISTS (SELECT 1" CONTACTPERSOON_VAN_WERKGEVER                                                                 \
+    "AND c.id = m.id) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1" CONTACTPERSOON_VAN_WERKGEVER                   \
+    "AND c.id <> m.id) THEN 1 ELSE 0 END, d.geblokkeerd FROM voorstel v JOIN medewerker d ON "                      \
+    "d.id = v.voorgesteld_door LEFT JOIN medewerker m ON m.id = v.medewerker LEFT JOIN organisatie w ON "           \
+    "w.id = m.werkt_voor LEFT JOIN regietafel t ON t.id = v.tafel "
 constexpr db::Sql select_een{"beheer.voorstel", VOORSTEL_KOLOMMEN "WHERE v.id = $2"};
 constexpr db::Sql select_wachtend{
     "beheer.voorstel_wachtend",

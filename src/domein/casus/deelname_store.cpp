@@ -72,8 +72,9 @@ constexpr db::Sql select_over{
 constexpr db::Sql select_beslissers{
     "casus.beslissers",
     "SELECT o.id, o.naam FROM organisatie o WHERE o.soort <= 7 AND o.id <> $2 AND EXISTS (SELECT 1 FROM deelname dn WHERE "
-    "dn.dossier = $1 AND dn.organisatie = o.id AND dn.rol IN (3, 4, 5) AND (dn.rol = 3 OR dn.ingetrokken IS NULL)) AND o.van <= $3 "
-    "AND (o.tot IS NULL OR o.tot >= $3) AND EXISTS (SELECT 1 FROM medewerker m WHERE m.werkt_voor = o.id AND m.geblokkeerd = 0 "
+    "dn.dossier = $1 AND dn.organisatie = o.id AND dn.rol IN (3, 4, 5) AND (dn.rol = 3 OR dn.ingetrokken IS NULL)) AND "
+    "o.van <= $3 AND (o.tot IS NULL OR o.tot >= $3) AND EXISTS (SELECT 1 FROM medewerker m WHERE m.werkt_voor = o.id "
+    "AND m.geblokkeerd = 0 "
     "AND m.aangewezen_van <= $3 AND (m.aangewezen_tot IS NULL OR m.aangewezen_tot >= $3)) ORDER BY "
     "o.naam, o.id LIMIT 60"};
 constexpr db::Sql select_gemeld{"casus.gemeld", "SELECT ingediend FROM dossier WHERE id = $1"};

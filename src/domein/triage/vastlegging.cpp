@@ -23,8 +23,9 @@ constexpr db::Sql select_tegengesproken{
     "ORDER BY v.op DESC, b.id, o.id LIMIT 25"};
 constexpr db::Sql select_dossier{
     "triage.toets_dossier",
-    "SELECT v.dossier FROM besluit_beslisser v JOIN dossier d ON d.id = v.dossier AND d.afgeschermd = 0 WHERE v.besluit = $1 AND v.organisatie = $2 AND NOT EXISTS (SELECT 1 FROM "
-    "uitsluiting u WHERE u.medewerker = $3 AND u.dossier = v.dossier) ORDER BY v.dossier"};
+    "SELECT v.dossier FROM besluit_beslisser v JOIN dossier d ON d.id = v.dossier AND d.afgeschermd = 0 WHERE v.besluit = $1 AND "
+    "v.organisatie = $2 AND NOT EXISTS (SELECT 1 FROM uitsluiting u WHERE u.medewerker = $3 AND "
+    "u.dossier = v.dossier) ORDER BY v.dossier"};
 constexpr db::Sql update_antwoord{
     "triage.toets_antwoord",
     "UPDATE besluit_beslisser SET antwoord = $4, medewerker = $5, op = $6 WHERE dossier = $1 AND besluit = $2 AND organisatie = "
