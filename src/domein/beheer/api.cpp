@@ -148,12 +148,7 @@ Response codelijst(kern::Call& call, const Grant<Lezen>&, const PathText& pad) {
 }
 
 Response wachtende_voorstellen(kern::Call& call, const Grant<VoorstelLezen>& grant) {
-    auto alle = store::wachtend(call.reader, grant.nu());
-    std::erase_if(alle, [&](const Voorstel& voorstel) {
-        const auto feiten = store::feiten(voorstel, grant.wie(), grant.nu());
-        return !feiten.zelf_voorgesteld && rules::tweede_bezwaar(feiten).has_value();
-    });
-    return hele_lijst("voorstellen", alle);
+    return hele_lijst("voorstellen", store::voor(call.reader, grant.wie(), grant.nu()));
 }
 
 Response instellingen(kern::Call& call, const Grant<Lezen>& grant) {

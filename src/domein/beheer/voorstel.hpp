@@ -81,13 +81,15 @@ struct TweedeFeiten {
 // Why this person may not confirm this; nothing: he may.
 //   voorstel.staat           answered already
 //   voorstel.verlopen        it waited too long
-//   voorstel.voorsteller     who proposed it is blocked
 //   voorstel.zelfde-persoon  he proposed it himself
 //   voorstel.eigen           it is about himself
 //   voorstel.kring           it is not his to confirm
+//   voorstel.voorsteller     who proposed it is blocked since
 Bezwaar tweede_bezwaar(const TweedeFeiten& feiten);
 // To turn it down, or take it back: who might confirm it, and who proposed it.
 Bezwaar afwijs_bezwaar(const TweedeFeiten& feiten);
+// Does it stand in this person's list: to confirm, to turn down because who proposed it is blocked, or to take back.
+bool te_zien(TweedeFeiten feiten);
 
 }  // namespace rules
 }  // namespace beheer

@@ -20,16 +20,15 @@ void knoppen(html::Out& cel, const toegang::GrantBasis& grant, const Voorstel& e
         cel("{}", view::Knop{html::url("/voorstellen/{}/bevestiging", een.id), grant.wie().csrf, versie,
                              "Bevestig", html::ButtonKind::primary, wat});
     cel("{}", view::Knop{html::url("/voorstellen/{}/afwijzing", een.id), grant.wie().csrf, versie,
-                         mag_bevestigen ? "Wijs af" : "Trek in", html::ButtonKind::plain, wat});
+                         een.voorgesteld_door == grant.wie().medewerker ? "Trek in" : "Wijs af",
+                         html::ButtonKind::plain, wat});
     cel("</div>");
 }
 
 void tabel(html::Out& out, const toegang::GrantBasis& grant, const std::vector<Voorstel>& lijst) {
     const auto rijen = [&](html::Out& tr) {
         for (const auto& een : lijst) {
-            const auto feiten = store::feiten(een, grant.wie(), grant.nu());
-            const bool mag = !rules::tweede_bezwaar(feiten);
-            if (!mag && !feiten.zelf_voorgesteld) continue;
+            const bool mag = !rules::tweede_bezwaar(store::feiten(een, grant.wie(), grant.nu()));
             tr("<tr>{}{}{}{}</tr>", html::RowHead{voorstel_zin(een)},
                html::Cell{een.voorsteller, "Voorgesteld door"},
                html::Cell{dutch_moment(een.verloopt_op), "Kan tot"},
@@ -68,12 +67,7 @@ Response toon_start(kern::Call& call, const Grant<VoorstelBevestigen>& grant, co
 }  // namespace
 
 Response wachtende_voorstellen(kern::Call& call, const Grant<VoorstelLezen>& grant) {
-    const auto alle = store::wachtend(call.reader, grant.nu());
-    std::vector<Voorstel> mijn;
-    for (const auto& een : alle) {
-        const auto feiten = store::feiten(een, grant.wie(), grant.nu());
-        if (feiten.zelf_voorgesteld || !rules::tweede_bezwaar(feiten)) mijn.push_back(een);
-    }
+    const auto mijn = store::voor(call.reader, grant.wie(), grant.nu());
     const auto inhoud = [&](html::Out& out) {
         out("{}", html::PageHead{
                       .title = "Voorstellen",
@@ -93,12 +87,12 @@ Response bevestig_voorstel(kern::Call& call, const Grant<VoorstelBevestigen>& gr
     web::Input input = web::Input::from_form(call.request.form);
     const auto versie = input.versie();
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
-    const auto voorstel = store::voorstel(call.reader, *id, grant.vandaag());
-    const std::string wat = voorstel ? voorstel_zin(*voorstel) : std::string();
     try {
         const auto gedaan = actions::bevestig(call, grant, *id, *versie);
         if (!gedaan) return pagina::geweigerd(call, gedaan.error());
-        return gedaan->empty() ? naar(html::url("/voorstellen")) : toon_start(call, grant, wat, *gedaan);
+        if (gedaan->empty()) return naar(html::url("/voorstellen"));
+        const auto voorstel = store::voorstel(call.reader, *id, grant.vandaag());
+        return toon_start(call, grant, voorstel_zin(voorstel.value()), *gedaan);
     } catch (const crypto::PasswordBusy&) {
         Response later = pagina::antwoord(call, {.titel = std::string(pagina::TeDruk::titel), .status = 503},
                                           pagina::TeDruk{});

@@ -42,13 +42,13 @@ std::vector<FieldFault> grens_fouten(const Waarde& waarde, const partner::Standa
 
 Bezwaar tweede_bezwaar(const TweedeFeiten& feiten) {
     if (auto bezwaar = niet_meer(feiten)) return bezwaar;
-    if (feiten.voorsteller_weg)
-        return nee("voorstel.voorsteller",
-                   "Wie dit voorstelde, is geblokkeerd. Wijs het af, en stel het opnieuw voor.");
     if (feiten.zelf_voorgesteld)
         return nee("voorstel.zelfde-persoon", "Jij stelde dit voor. Iemand anders bevestigt het.");
     if (feiten.over_mij) return nee("voorstel.eigen", "Dit gaat over jou. Iemand anders bevestigt het.");
     if (!in_de_kring(feiten)) return nee("voorstel.kring", "Dit voorstel bevestigt iemand anders.");
+    if (feiten.voorsteller_weg)
+        return nee("voorstel.voorsteller",
+                   "Wie dit voorstelde, is geblokkeerd. Wijs het af, en stel het opnieuw voor.");
     return std::nullopt;
 }
 
@@ -56,6 +56,12 @@ Bezwaar afwijs_bezwaar(const TweedeFeiten& feiten) {
     if (auto bezwaar = niet_meer(feiten)) return bezwaar;
     if (feiten.zelf_voorgesteld || in_de_kring(feiten)) return std::nullopt;
     return nee("voorstel.kring", "Dit voorstel bevestigt iemand anders.");
+}
+
+bool te_zien(TweedeFeiten feiten) {
+    // Who may turn it down must see it: else it would keep the same from being proposed again until it expires.
+    feiten.voorsteller_weg = false;
+    return feiten.zelf_voorgesteld || !tweede_bezwaar(feiten);
 }
 
 }  // namespace beheer::rules

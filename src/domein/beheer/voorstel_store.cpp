@@ -124,4 +124,10 @@ rules::TweedeFeiten feiten(const Voorstel& voorstel, const toegang::Principal& w
     return feiten;
 }
 
+std::vector<Voorstel> voor(db::Reader& reader, const toegang::Principal& wie, Instant nu) {
+    auto lijst = wachtend(reader, nu);
+    std::erase_if(lijst, [&](const Voorstel& een) { return !rules::te_zien(feiten(een, wie, nu)); });
+    return lijst;
+}
+
 }  // namespace beheer::store

@@ -14,6 +14,8 @@ bool wacht_account(db::Reader& reader, kern::MedewerkerId id, Instant nu);
 std::optional<Voorstel> voorstel(db::Reader& reader, VoorstelId id, Date vandaag);
 // What waits and has not expired, oldest first; at most rules::regels_max.
 std::vector<Voorstel> wachtend(db::Reader& reader, Instant nu);
+// Those among them that stand in this person's list (rules::te_zien).
+std::vector<Voorstel> voor(db::Reader& reader, const toegang::Principal& wie, Instant nu);
 // Moves it on; false when it was answered already or changed since `versie`.
 bool beslis(db::Tx& tx, VoorstelId id, VoorstelStaat naar, kern::MedewerkerId door, Instant nu,
             std::int64_t versie);

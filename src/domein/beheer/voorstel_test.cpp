@@ -59,6 +59,12 @@ TEST(VoorstelRules, who_proposed_may_take_it_back_and_who_is_outside_does_nothin
     EXPECT_EQ(regel(rules::afwijs_bezwaar({.bevestiger = true, .heeft_contactpersoon = true})),
               "voorstel.kring");
     EXPECT_EQ(regel(rules::afwijs_bezwaar({.wacht = false, .zelf_voorgesteld = true})), "voorstel.staat");
+    EXPECT_EQ(regel(rules::tweede_bezwaar({.voorsteller_weg = true})), "voorstel.kring")
+        << "no word to who is outside";
+    EXPECT_TRUE(rules::te_zien({.voorsteller_weg = true, .contactpersoon = true}));
+    EXPECT_TRUE(rules::te_zien({.zelf_voorgesteld = true}));
+    EXPECT_FALSE(rules::te_zien({.voorsteller_weg = true}));
+    EXPECT_FALSE(rules::te_zien({.over_mij = true, .contactpersoon = true}));
 }
 
 TEST(VoorstelRules, what_decides_opens_or_destroys_takes_two_and_has_a_floor) {
@@ -255,6 +261,21 @@ TEST_P(VoorstelTest, a_heavy_setting_waits_for_a_second_person_and_never_goes_be
     huis.schrijf([&](db::Tx& tx) { tx.run(nul, Date{2026, 1, 1}); });
     auto snapshot = huis.db().read();
     EXPECT_EQ(partner::getal(snapshot.reader(), "vernietigen.wachttijd_dagen", {2026, 11, 23}), 7);
+}
+
+// What a blocked person left waiting is not confirmed, and does not keep another from proposing it.
+TEST_P(VoorstelTest, a_proposal_of_who_was_blocked_is_turned_down_and_made_anew) {
+    static constexpr db::Sql blokkeer{"test.blokkeer", "UPDATE medewerker SET geblokkeerd = 1 WHERE id = $1"};
+    ASSERT_EQ(huis.post("beheerder", mens("gemeente") + "/herstel").status, 303);
+    huis.schrijf([&](db::Tx& tx) { tx.run(blokkeer, huis.medewerker("beheerder")); });
+    const auto lijst = huis.get("contactpersoon", "/voorstellen");
+    EXPECT_TRUE(bevat(lijst, "Wijs af"));
+    EXPECT_FALSE(bevat(lijst, "/bevestiging"));
+    EXPECT_EQ(bevestig("contactpersoon", pad()).status, 409);
+    EXPECT_EQ(factor("gemeente"), 1);
+    EXPECT_EQ(huis.post("beheerder2", mens("gemeente") + "/herstel").status, 409) << "it waits already";
+    ASSERT_EQ(huis.post("contactpersoon", pad() + "/afwijzing", {{"versie", "1"}}).status, 303);
+    EXPECT_EQ(huis.post("beheerder2", mens("gemeente") + "/herstel").status, 303);
 }
 
 // The employer hands out the start password, so one person must not choose the employer of an account.

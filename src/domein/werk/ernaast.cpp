@@ -19,6 +19,15 @@ constexpr int rij = 24;     // height of a bar with its space
 constexpr int links = 112;  // where bars begin
 constexpr int breed = 184;
 
+// The caseload of all and the running phases have the same sum, so a small count in one could be reckoned from the other.
+bool loopt(const PerFase& regel) { return regel.fase >= toegang::Fase::ondersteuning; }
+bool alles_toonbaar(const Werk& werk) {
+    const auto toonbaar = [&](const auto& regel) { return rapportage::toonbaar(regel.aantal, werk.drempel); };
+    return std::ranges::all_of(werk.caseload, toonbaar) &&
+           std::ranges::all_of(werk.fasen,
+                               [&](const PerFase& regel) { return !loopt(regel) || toonbaar(regel); });
+}
+
 // The longest bar, or the norm when that is more.
 long long hoogste(const Werk& werk) {
     long long meest = werk.instellingen.norm.value_or(1);
@@ -78,9 +87,6 @@ void caseload(html::Out& out, const Werk& werk) {
                html::Cell{rapportage::getal(regel.aantal, werk.drempel), {}, html::ColumnKind::number});
         }
     };
-    const bool alles = std::ranges::all_of(werk.caseload, [&](const PerRegisseur& regel) {
-        return rapportage::toonbaar(regel.aantal, werk.drempel);
-    });
     const auto voet = [&](html::Out& tr) {
         long long totaal = 0;
         for (const PerRegisseur& regel : werk.caseload) totaal += regel.aantal;
@@ -92,7 +98,7 @@ void caseload(html::Out& out, const Werk& werk) {
                              .columns = {{"Procesregisseur"}, {"Casussen", html::ColumnKind::number}},
                              .rows = rijen,
                              // A sum would give back what was left out.
-                             .foot = alles ? html::Fragment(voet) : html::Fragment{}});
+                             .foot = alles_toonbaar(werk) ? html::Fragment(voet) : html::Fragment{}});
     };
     const auto beeld = [&](html::Out& svg) { staven(svg, werk); };
     const auto figuur = [&](html::Out& in) {
@@ -128,9 +134,12 @@ void cijfers(html::Out& out, const ZonderDossiers& z) {
     if (!mag(z.scope, toegang::Recht::caseload_lezen)) return;
     const auto inhoud = [&](html::Out& in) {
         const auto feiten = [&](html::Out& feit) {
+            const bool alles = alles_toonbaar(z.werk);
             for (const PerFase& regel : z.werk.fasen)
                 feit("{}",
-                     html::Fact{toegang::naam(regel.fase), rapportage::getal(regel.aantal, z.werk.drempel)});
+                     html::Fact{toegang::naam(regel.fase),
+                                loopt(regel) && !alles ? std::string("weggelaten")
+                                                       : rapportage::getal(regel.aantal, z.werk.drempel)});
         };
         if (z.werk.fasen.empty())
             in("{}", html::EmptyState{"Er loopt nog niets in dit huis."});

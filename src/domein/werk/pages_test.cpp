@@ -222,6 +222,19 @@ TEST_P(WerkTest, counts_are_for_who_may_see_them) {
     EXPECT_FALSE(staat(huis.get("bestuur", "/"), "Casussen per regisseur"));
 }
 
+// The phases that run add up to the caseload: what is small in one must not be reckoned from the other.
+TEST_P(WerkTest, small_counts_are_not_told_by_another_sum) {
+    for (int i = 0; i < 5; ++i) huis.dossier();
+    huis.dossier({.fase = toegang::Fase::afronding});
+    const auto klein = huis.get("analist", "/");
+    EXPECT_TRUE(staat(klein, "weggelaten"));
+    EXPECT_FALSE(staat(klein, "<tfoot>"));
+    for (int i = 0; i < 4; ++i) huis.dossier({.fase = toegang::Fase::afronding});
+    const auto groot = huis.get("analist", "/");
+    EXPECT_FALSE(staat(groot, "weggelaten"));
+    EXPECT_TRUE(staat(groot, "<tfoot>"));
+}
+
 // The dossier has both purposes; the token has one of them, and a first contact is for the other.
 TEST_P(WerkTest, a_token_tells_of_a_first_contact_only_for_its_own_purpose) {
     const auto dossier = huis.dossier({.fase = toegang::Fase::aanmelding});
