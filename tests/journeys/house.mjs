@@ -6,7 +6,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { axeViolations, newVisitor } from "../../web/browser.mjs";
+import { after } from "node:test";
+import { axeViolations, launchBrowser, newVisitor } from "../../web/browser.mjs";
 
 const binary = process.env.REGIEHUIS_BIN ?? "build/dev/regiehuis";
 const password = "merenrand-demo-2026";
@@ -41,6 +42,19 @@ export async function startHouse(world = "demo") {
   };
   return { url: `http://127.0.0.1:${port}`, stop };
 }
+
+/** A browser and a house for the tests of one file, gone when they are done: { browser, house }. */
+export async function stage() {
+  const browser = await launchBrowser();
+  after(() => browser.close());
+  const house = await startHouse();
+  after(() => house.stop());
+  return { browser, house };
+}
+
+/** A day as one types it. The day it is for the house: late in the evening of UTC that is tomorrow already. */
+export const typed = (moment) =>
+  moment.toLocaleDateString("nl-NL", { timeZone: "Europe/Amsterdam", day: "2-digit", month: "2-digit", year: "numeric" });
 
 function base32(text) {
   let bits = "";

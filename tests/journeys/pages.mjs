@@ -1,22 +1,10 @@
 // Every screen of every role: axe in light and dark, a quiet console, and its HTML for vnu.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { launchBrowser } from "../../web/browser.mjs";
-import { checkPage, startHouse, visitor } from "./house.mjs";
+import { describe, test } from "node:test";
+import { checkPage, stage, visitor } from "./house.mjs";
 import { logins, screens, walk } from "./screens.mjs";
 
-let browser;
-let house;
-
-before(async () => {
-  browser = await launchBrowser();
-  house = await startHouse();
-});
-
-after(async () => {
-  await browser?.close();
-  await house?.stop();
-});
+const { browser, house } = await stage();
 
 // Two visitors at once: while one waits for its log-in, the other is read.
 describe("screens", { concurrency: 2 }, () => {

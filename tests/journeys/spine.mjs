@@ -1,27 +1,12 @@
 // The spine, as its users walk it: a partner reports, the house judges, public participants decide, a partner gives, another
 // partner reports on its action. Every page on the way is judged by axe in light and dark.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launchBrowser } from "../../web/browser.mjs";
-import { checkPage, startHouse, visitor } from "./house.mjs";
+import { test } from "node:test";
+import { checkPage, stage, typed, visitor } from "./house.mjs";
 
-let browser;
-let house;
+const { browser, house } = await stage();
 let dossier;
 
-before(async () => {
-  browser = await launchBrowser();
-  house = await startHouse();
-});
-
-after(async () => {
-  await browser?.close();
-  await house?.stop();
-});
-
-// The day it is for the house: late in the evening of UTC that is tomorrow already.
-const typed = (moment) =>
-  moment.toLocaleDateString("nl-NL", { timeZone: "Europe/Amsterdam", day: "2-digit", month: "2-digit", year: "numeric" });
 const press = async (page, name) => {
   await page.getByRole("button", { name, exact: true }).first().click();
   await page.waitForLoadState();

@@ -1,21 +1,9 @@
 // By keyboard: the shortcuts, their switch, and that they keep still while somebody types. And what hangs on an answer.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launchBrowser } from "../../web/browser.mjs";
-import { startHouse, visitor } from "./house.mjs";
+import { test } from "node:test";
+import { stage, visitor } from "./house.mjs";
 
-let browser;
-let house;
-
-before(async () => {
-  browser = await launchBrowser();
-  house = await startHouse();
-});
-
-after(async () => {
-  await browser?.close();
-  await house?.stop();
-});
+const { browser, house } = await stage();
 
 const at = (page) => new URL(page.url()).pathname;
 const focusedHref = (page) => page.evaluate(() => document.activeElement.getAttribute("href"));

@@ -1,25 +1,10 @@
 // Two people: what one proposes holds when another confirms it, and what is written down as decided is put to who decided.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launchBrowser } from "../../web/browser.mjs";
-import { checkPage, startHouse, visitor } from "./house.mjs";
+import { test } from "node:test";
+import { checkPage, stage, typed, visitor } from "./house.mjs";
 
-let browser;
-let house;
+const { browser, house } = await stage();
 
-before(async () => {
-  browser = await launchBrowser();
-  house = await startHouse();
-});
-
-after(async () => {
-  await browser?.close();
-  await house?.stop();
-});
-
-// The day in the house, which near midnight is another one than this machine's.
-const today = () =>
-  new Date().toLocaleDateString("nl-NL", { timeZone: "Europe/Amsterdam", day: "2-digit", month: "2-digit", year: "numeric" });
 const press = async (page, name) => {
   await page.getByRole("button", { name }).first().click();
   await page.waitForLoadState();
@@ -64,7 +49,7 @@ test("a weighty setting waits, a light one holds at once", async () => {
   const beheerder = await visitor(browser, house, "beheerder");
   await beheerder.goto(`${house.url}/beheer/instellingen/vernietigen.wachttijd_dagen`);
   await beheerder.locator("[name=waarde]").fill("3");
-  await beheerder.locator("[name=van]").fill(today());
+  await beheerder.locator("[name=van]").fill(typed(new Date()));
   await beheerder.locator("main form button[type=submit]").first().click();
   await beheerder.locator("[role=alert]").first().waitFor(); // below the floor
   await checkPage(beheerder, "beheerder-instelling-grens");
