@@ -46,8 +46,11 @@ void Checkpointer::work() {
         m_before();
         // PASSIVE waits for nobody and nobody waits for it. An error leaves the log as it is: what it holds is durable,
         // and the next checkpoint writes the same pages again before it asks for them to be flushed.
-        sqlite3_wal_checkpoint_v2(m_connection.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
-                                  nullptr);
+        {
+            const std::lock_guard copying(m_copying);
+            sqlite3_wal_checkpoint_v2(m_connection.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
+                                      nullptr);
+        }
         ++m_count;
         lock.lock();
     }

@@ -24,12 +24,16 @@ public:
     // Tells how long the log is after a commit. Cheap.
     void committed(int pages);
     std::uint64_t count() const { return m_count; }
+    // Held while it copies. SQLite refuses a second copier at once, without the wait of a busy handler: who wants to start the
+    // log again waits here first.
+    std::timed_mutex& copying() { return m_copying; }
 
 private:
     void work();
 
     const std::function<void()> m_before;
     Connection m_connection;
+    std::timed_mutex m_copying;
     std::mutex m_mutex;
     std::condition_variable m_wanted;
     bool m_due = false;

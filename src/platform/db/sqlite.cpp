@@ -1,5 +1,6 @@
 // Database on SQLite: one writer thread (batch_writer), readers with snapshots of their own, checkpoints aside.
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -158,6 +159,8 @@ Writer& SqliteDatabase::writer() {
 
 void SqliteDatabase::restart_log(Writer& writer) {
     const NoneIdle none(*this);
+    // The checkpointer was woken by the very commit that made the log this long.
+    const std::unique_lock copying(m_checkpointer.copying(), std::chrono::milliseconds(restart_wait_ms));
     sqlite3* handle = writer.connection.handle();
     sqlite3_busy_timeout(handle, restart_wait_ms);
     sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
