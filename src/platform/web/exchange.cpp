@@ -72,7 +72,7 @@ void Exchange::run() noexcept {
 void Exchange::send_in_parts(Response&& response, StillHolds still_holds) {
     const auto bytes = body_of(response).size();
     // Who opens many and reads none must not fill the memory.
-    if (bytes > part_bytes && !m_share.take(bytes)) return send(error_answer(503, m_form));
+    if (bytes > part_bytes && !m_share.take(bytes)) return send(own_answer(503));
     m_still_holds = std::move(still_holds);
     send(std::move(response));
 }
@@ -102,9 +102,14 @@ void Exchange::send(Response&& response) {
 void Exchange::drop() { send(error_answer(500, m_form, m_trace)); }
 
 void Exchange::answer_here(int status) {
-    m_response = error_answer(status, m_form);
-    if (status == 503) m_response.header("Retry-After", "1");
+    m_response = own_answer(status);
     ready = true;
+}
+
+Response Exchange::own_answer(int status) const {
+    Response response = error_answer(status, m_form);
+    if (status == 503) response.header("Retry-After", "1");
+    return response;
 }
 
 }  // namespace web

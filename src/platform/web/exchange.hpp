@@ -106,6 +106,7 @@ public:
 
 private:
     bool still_holds() noexcept;
+    Response own_answer(int status) const;  // the server's; 503 says when to come back
 
     Request m_request;
     BodyShare m_share;

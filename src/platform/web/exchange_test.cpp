@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <atomic>
 #include <optional>
 
 namespace {
@@ -66,14 +68,20 @@ struct Bench {
     int wakes = 0;
     web::Exchange::House house{[this](web::Request&& request, web::Responder respond) {
                                    if (request.path == "/stuk") throw 42;
+                                   if (request.path == "/groot")
+                                       return respond.in_parts(
+                                           web::html_response(std::string(web::part_bytes + 1, 'a')),
+                                           [](const web::Response&) { return true; });
                                    seen = std::move(request);
                                    respond(web::html_response("ok"));
                                },
                                [this](const IdBytes&, std::string_view what) { broken.emplace_back(what); }};
     std::shared_ptr<web::Mailbox> mailbox = std::make_shared<web::Mailbox>([this] { ++wakes; });
 
+    std::shared_ptr<std::atomic<std::size_t>> total = std::make_shared<std::atomic<std::size_t>>(0);
+
     std::shared_ptr<web::Exchange> exchange(web::Request&& request) {
-        web::BodyShare share(std::make_shared<std::atomic<std::size_t>>(0));
+        web::BodyShare share(total);
         return std::make_shared<web::Exchange>(std::move(request), std::move(share), house, mailbox);
     }
     std::vector<std::shared_ptr<web::Exchange>> mail() {
@@ -108,6 +116,26 @@ TEST(WebExchange, ABrokenFormIsA400) {
     bench.exchange(request_for("/x", "a=%"))->run();
     EXPECT_FALSE(bench.seen);
     EXPECT_EQ(bench.mail().at(0)->response().status, 400);
+}
+
+// Who opens many large answers and reads none must not fill the memory.
+TEST(WebExchange, ALargeAnswerTakesItsShareAndIsRefusedBeyondAll) {
+    Bench bench;
+    bench.exchange(request_for("/groot"))->run();
+    auto mail = bench.mail();
+    EXPECT_EQ(mail.at(0)->response().status, 200);
+    EXPECT_EQ(*bench.total, web::part_bytes + 1);
+    mail.clear();
+    EXPECT_EQ(*bench.total, 0U) << "given back with the answer";
+    *bench.total = web::Limits::bodies_total - 10;
+    bench.exchange(request_for("/groot"))->run();
+    mail = bench.mail();
+    EXPECT_EQ(mail.at(0)->response().status, 503);
+    EXPECT_FALSE(mail.at(0)->in_parts());
+    const auto& headers = mail.at(0)->response().headers;
+    EXPECT_NE(
+        std::find(headers.begin(), headers.end(), std::pair<std::string, std::string>("Retry-After", "1")),
+        headers.end());
 }
 
 TEST(WebMailbox, WakesOncePerBatchAndNeverAfterTheEnd) {
