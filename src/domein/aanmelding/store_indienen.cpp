@@ -4,6 +4,7 @@
 #include "domein/aanmelding/rules.hpp"
 #include "domein/aanmelding/store.hpp"
 #include "kern/partner/grondslag.hpp"
+#include "kern/toegang/verloop.hpp"
 #include "kern/zoek/zoek.hpp"
 
 namespace aanmelding {
@@ -35,9 +36,6 @@ constexpr db::Sql insert_deelnemer{"aanmelding.deelnemer",
                                    "INSERT INTO deelnemer (medewerker, dossier, deelname, organisatie, rol, "
                                    "doelen, van, stapel, gewijzigd, gezien) VALUES ($1, "
                                    "$2, $3, $4, $5, $6, $7, 1, $8, $9)"};
-constexpr db::Sql insert_verloop{
-    "aanmelding.verloop",
-    "INSERT INTO dossier_verloop (dossier, tijd, soort, waarde, volg) VALUES ($1, $2, $3, $4, $5)"};
 // No table yet: triage chooses one.
 constexpr db::Sql tel_instroom{"aanmelding.telling",
                                "INSERT INTO telling (soort, maand, gemeente, tafel, aantal) VALUES "
@@ -216,7 +214,7 @@ void bewaar(db::Tx& tx, const toegang::Grant<Indienen>& grant, const Wie& wie, c
     const betrokkene::Bron bron{wie.organisatie, grant.wie().medewerker};
     betrokkene::bewaar(tx, dossier, bron, grant.nu(), nieuw.personen, verzegeld.personen);
     bewaar_deelnames(tx, grant, wie, verzegeld);
-    tx.run(insert_verloop, dossier, grant.nu(), "aangemeld", nieuw.herkomst, verzegeld.verloop);
+    toegang::gebeurd(tx, dossier, grant.nu(), "aangemeld", nieuw.herkomst, verzegeld.verloop);
     tx.run(tel_instroom, rules::maand(vandaag), nieuw.gemeente);
     zoek::voeg_toe(tx, dossier, verzegeld.id, vandaag, verzegeld.tokens);
 }
@@ -258,7 +256,7 @@ bool trek_in(db::Tx& tx, const toegang::Grant<Intrekken>& grant, Date vernietige
     tx.run(update_ingetrokken, grant.dossier(), grant.nu());
     tx.run(update_stapel, grant.dossier());
     tx.run(update_besluit, grant.dossier());
-    tx.run(insert_verloop, grant.dossier(), grant.nu(), "ingetrokken", "", verloop);
+    toegang::gebeurd(tx, grant.dossier(), grant.nu(), "ingetrokken", "", verloop);
     toegang::rechten_krimpen(tx);
     return true;
 }

@@ -6,6 +6,7 @@
 #include "domein/casus/store.hpp"
 #include "kern/partner/convenant.hpp"
 #include "kern/partner/instelling.hpp"
+#include "kern/toegang/verloop.hpp"
 
 namespace casus::actions {
 namespace {
@@ -37,7 +38,7 @@ Result<void> wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
             if (!voor || !store::wijzig_kop(tx, vers, nieuw))
                 return conflict("De kop van deze casus is intussen gewijzigd.");
             if (voor->ave != nieuw.ave)
-                store::gebeurd(tx, vers.dossier(), vers.nu(), "ave", std::to_string(nieuw.ave), volg);
+                toegang::gebeurd(tx, vers.dossier(), vers.nu(), "ave", std::to_string(nieuw.ave), volg);
             return logboek::regel("casus.wijzigen", vers.dossier());
         });
 }

@@ -2,6 +2,7 @@
 
 #include "domein/casus/rules.hpp"
 #include "domein/casus/store.hpp"
+#include "kern/toegang/verloop.hpp"
 
 namespace casus::store {
 namespace {
@@ -110,7 +111,7 @@ void laat_toe(db::Tx& tx, const toegang::GrantBasis& grant, const NieuweDeelname
     tx.run(insert_deelname, dossier, deelname, nieuw.organisatie, nieuw.rol, doelen.mask(), nieuw.grondslag,
            besluit, vandaag, nieuw.tot);
     tx.run(insert_deelnemers, dossier, besluit, deelname, nieuw.rol, doelen.mask(), vandaag, nieuw.tot, nu);
-    gebeurd(tx, dossier, nu, "deelname", "organisatie toegelaten", deelname);
+    toegang::gebeurd(tx, dossier, nu, "deelname", "organisatie toegelaten", deelname);
     toegang::raak_allen_aan(tx, dossier, nu);
 }
 
@@ -145,7 +146,7 @@ bool beeindig(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::D
               std::int64_t versie) {
     if (tx.run(eindig_deelname, grant.dossier(), deelname, grant.nu(), versie) == 0) return false;
     tx.run(eindig_deelnemers, grant.dossier(), deelname);
-    gebeurd(tx, grant.dossier(), grant.nu(), "deelname", "deelname gestopt", deelname);
+    toegang::gebeurd(tx, grant.dossier(), grant.nu(), "deelname", "deelname gestopt", deelname);
     toegang::raak_allen_aan(tx, grant.dossier(), grant.nu());
     toegang::rechten_krimpen(tx);  // open tabs, lists and reads under way are judged again
     return true;

@@ -67,9 +67,6 @@ constexpr db::Sql select_soort{"casus.soort", "SELECT soort FROM organisatie WHE
 constexpr db::Sql update_kop{
     "casus.kop.wijzig",
     "UPDATE dossier SET ave = $3, casusregisseur = $4, versie = versie + 1 WHERE id = $1 AND versie = $2"};
-constexpr db::Sql insert_verloop{
-    "casus.verloop.voeg",
-    "INSERT INTO dossier_verloop (dossier, tijd, soort, waarde, volg) VALUES ($1, $2, $3, $4, $5)"};
 
 constexpr db::Sql naam_medewerker{"casus.medewerker", "SELECT naam FROM medewerker WHERE id = $1"};
 constexpr db::Sql naam_organisatie{"casus.organisatie", "SELECT naam FROM organisatie WHERE id = $1"};
@@ -225,11 +222,6 @@ bool wijzig_kop(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, const Kopwijz
     if (tx.run(update_kop, grant.dossier(), nieuw.versie, nieuw.ave, nieuw.casusregisseur) == 0) return false;
     toegang::raak_allen_aan(tx, grant.dossier(), grant.nu());
     return true;
-}
-
-void gebeurd(db::Tx& tx, kern::DossierId dossier, Instant nu, std::string_view soort, std::string_view waarde,
-             const IdBytes& volg) {
-    tx.run(insert_verloop, dossier, nu, soort, waarde, volg);
 }
 
 }  // namespace casus::store

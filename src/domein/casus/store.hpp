@@ -92,7 +92,4 @@ bool bevestig(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern:
 bool voltrek(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit,
              kern::DeelnameId deelname);
 
-void gebeurd(db::Tx& tx, kern::DossierId dossier, Instant nu, std::string_view soort, std::string_view waarde,
-             const IdBytes& volg);
-
 }  // namespace casus::store

@@ -1,5 +1,6 @@
 #include "domein/plan/rules.hpp"
 #include "domein/plan/store.hpp"
+#include "kern/toegang/verloop.hpp"
 
 namespace plan::store {
 namespace {
@@ -33,14 +34,11 @@ constexpr db::Sql update_actie{
 // Who refused said why; once somebody is asked anew that no longer says anything about the action.
 constexpr db::Sql wis_reden{"plan.wis_reden",
                             "UPDATE actie SET reden_z = NULL WHERE dossier = $1 AND id = $2"};
-constexpr db::Sql insert_verloop{
-    "plan.verloop",
-    "INSERT INTO dossier_verloop (dossier, tijd, soort, waarde, volg) VALUES ($1, $2, $3, $4, $5)"};
 
 // The life line and the figures: what happened, never what it was about.
 void verloop(db::Tx& tx, const toegang::GrantBasis& grant, std::string_view soort, std::string_view waarde,
              const IdBytes& volg) {
-    tx.run(insert_verloop, grant.dossier(), grant.nu(), soort, waarde, volg);
+    toegang::gebeurd(tx, grant.dossier(), grant.nu(), soort, waarde, volg);
 }
 
 toegang::NieuwItem nieuw_item(const toegang::GrantBasis& grant, toegang::ItemSoort soort, kern::ItemId id,

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "kern/partner/instelling.hpp"
+#include "kern/toegang/verloop.hpp"
 
 namespace triage::store {
 namespace {
@@ -80,9 +81,6 @@ constexpr db::Sql select_antwoord{
 
 constexpr db::Sql update_begin{"triage.begin",
                                "UPDATE dossier SET fase = 2, versie = versie + 1 WHERE id = $1 AND fase = 1"};
-constexpr db::Sql insert_verloop{
-    "triage.verloop",
-    "INSERT INTO dossier_verloop (dossier, tijd, soort, waarde, volg) VALUES ($1, $2, $3, $4, $5)"};
 constexpr db::Sql update_contact{
     "triage.contact",
     "UPDATE dossier SET eerste_contact = $2, versie = versie + 1 WHERE id = $1 AND eerste_contact IS NULL"};
@@ -229,13 +227,13 @@ std::optional<Afkomst> afkomst(db::Reader& reader, kern::DossierId dossier) {
 
 void begin(db::Tx& tx, const toegang::GrantBasis& grant, const IdBytes& volg) {
     if (tx.run(update_begin, grant.dossier()) == 0) return;
-    tx.run(insert_verloop, grant.dossier(), grant.nu(), "fase", toegang::code(toegang::Fase::triage), volg);
+    toegang::gebeurd(tx, grant.dossier(), grant.nu(), "fase", toegang::code(toegang::Fase::triage), volg);
 }
 
 bool eerste_contact(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, Instant moment,
                     const IdBytes& volg) {
     if (tx.run(update_contact, grant.dossier(), moment) == 0) return false;
-    tx.run(insert_verloop, grant.dossier(), grant.nu(), "triage", "eerste contact", volg);
+    toegang::gebeurd(tx, grant.dossier(), grant.nu(), "triage", "eerste contact", volg);
     toegang::raak_allen_aan(tx, grant.dossier(), grant.nu());
     return true;
 }

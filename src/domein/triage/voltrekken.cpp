@@ -2,6 +2,7 @@
 
 #include "domein/triage/store.hpp"
 #include "kern/partner/instelling.hpp"
+#include "kern/toegang/verloop.hpp"
 
 // Somebody `m` who may be named in dossier $1 for organisation $3 from day $6: designated for the processing (bit 1), not
 // blocked, and not a relative or the person himself.
@@ -40,9 +41,6 @@ constexpr db::Sql update_verder{
     "triage.verder",
     "UPDATE dossier SET fase = $2, tafel = COALESCE($3, tafel), procesregisseur = $4, ave = COALESCE($5, "
     "ave), versie = versie + 1 WHERE id = $1"};
-constexpr db::Sql insert_verloop{
-    "triage.voltrek_verloop",
-    "INSERT INTO dossier_verloop (dossier, tijd, soort, waarde, volg) VALUES ($1, $2, $3, $4, $5)"};
 constexpr db::Sql tel_niet_opgepakt{
     "triage.niet_opgepakt",
     "INSERT INTO telling (soort, maand, gemeente, tafel, aantal) VALUES ('niet_opgepakt', $1, $2, '', 1) ON "
@@ -226,7 +224,7 @@ private:
     }
 
     void gebeurd(std::string_view soort, std::string_view waarde) {
-        m_tx.run(insert_verloop, m_dossier, m_grant.nu(), soort, waarde, m_nummers.neem());
+        toegang::gebeurd(m_tx, m_dossier, m_grant.nu(), soort, waarde, m_nummers.neem());
     }
 
     db::Tx& m_tx;
