@@ -13,7 +13,7 @@ usage() {
 ./do test [--long]             everything that CI runs; --long adds the slow proofs
 ./do unit [FILTER]             quick: build and run the suites that match (ctest -R)
 ./do check                     before a commit: format, tidy rules, clang-tidy on changed files
-./do fmt                       put all C++ in the one format
+./do fmt                       put all C++, and the description of the API, in the one format
 ./do seed WORLD DIR [--seed N] fill DIR with a world: demo, leeg, zhz-2022, drenthe-2018, schaal:N
 ./do shots [DIR]               screenshots of every screen, light and dark
 ./do bench [ARGUMENTS]         the measurements of the README on this machine
@@ -72,6 +72,7 @@ unit() {
 check() {
     setup test
     step "format" clang_format --dry-run --Werror
+    step "format of the API" node tools/api_format.mjs --check
     build dev regiehuis_tests
     step "tidy rules" build/dev/regiehuis_tests --gtest_filter='Tidy*' --gtest_brief=1
     # Never built, so nothing else sees new files.
@@ -112,7 +113,7 @@ case $task in
     build) setup build; build "${1:-release}" ;;
     run | unit | check | shots | bench) "$task" "$@" ;;
     test) exec tools/test "$@" ;;
-    fmt) setup test; clang_format -i ;;
+    fmt) setup test; clang_format -i; node tools/api_format.mjs ;;
     seed)
         [ $# -ge 2 ] || fail "usage: ./do seed WORLD DIR [--seed N]"
         setup build
