@@ -66,6 +66,7 @@ constexpr std::array register_of_tables{
     Table{"doel", {"inhoud.doel", "SELECT dossier, id, leefgebied, leefgebieden, volgorde, tekst_z FROM doel ORDER BY dossier, id"}, "bbttiz", 0, 1},
     Table{"actie", {"inhoud.actie", "SELECT dossier, id, doel, organisatie, medewerker, termijn, staat, open, laatste_voortgang, tekst_z, reden_z FROM actie ORDER BY dossier, id"}, "bbbbbtiiizz", 0, 1},
     Table{"voortgang", {"inhoud.voortgang", "SELECT dossier, id, actie, tekst_z FROM voortgang ORDER BY dossier, id"}, "bbbz", 0, 1},
+    Table{"bericht", {"inhoud.bericht", "SELECT medewerker, dossier, item, soort, gemaakt, gelezen FROM bericht ORDER BY medewerker, dossier, item, soort"}, "bbbiii"},
     Table{"vernietiging", {"inhoud.vernietiging", "SELECT dossier, reden, besloten FROM vernietiging ORDER BY dossier"}, "bti", -1, 0, {}, "klaar"},
 };
 // clang-format on

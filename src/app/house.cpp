@@ -157,6 +157,7 @@ House::House(const Place& place, const NewHouse* fresh, Report report)
     m_clock = make_clock(facts.vaste_datum, place.clock);
     m_kern.reset(new kern::Kern{*m_database, *m_keys, *m_clock, m_random, facts});
     m_kern->menu = menu();
+    m_kern->delen = dossier_parts();
     keep_points(place, m_kern->logboek);
 }
 

@@ -48,6 +48,16 @@ std::vector<kern::MenuRegel> menu() {
          url("/hulp/beheer"), "j"}};
 }
 
+std::vector<kern::DossierDeel> dossier_parts() {
+    using html::url;
+    using kern::DossierId;
+    using toegang::Recht;
+    return {
+        {"Overzicht", [](DossierId dossier) { return url("/casussen/{}", dossier); }, Recht::casus_lezen},
+        {"Plan", [](DossierId dossier) { return url("/casussen/{}/plan", dossier); }, Recht::casus_lezen},
+    };
+}
+
 toegang::Foutpaginas error_pages() {
     auto pages = pagina::foutpaginas();
     pages.bewaar_verlopen = inloggen::bewaar_verlopen;

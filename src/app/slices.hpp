@@ -9,6 +9,8 @@ namespace app {
 
 void add_slices(toegang::Routes& routes);
 std::vector<kern::MenuRegel> menu();
+// The parts of a casus, in the order of the row of links above its pages.
+std::vector<kern::DossierDeel> dossier_parts();
 // The pages of the router, and what it does with a form that came too late.
 toegang::Foutpaginas error_pages();
 

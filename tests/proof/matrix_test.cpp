@@ -99,6 +99,50 @@ const std::map<std::string, Mag, std::less<>> tabel{
     {"voorstel.bevestigen", {Namen{"beheerder", "beheerder2", "manager", "contactpersoon"}}},
     {"aanwijzing.wijzigen", {Namen{"contactpersoon"}}},
     {"logboek.lezen", {Namen{"fg"}}},
+    {"persoon.wijzigen", {regie + besluiters, {D::huis, D::casusregisseur}, loopt}},
+    {"persoon.contact", {werkers, lezers, loopt}},
+    {"waarschuwing.wijzigen", {werkers, lezers, loopt}},
+    {"stem.toevoegen", {werkers, lezers, loopt}},
+    {"plan.persoon", {regie + besluiters, {D::huis, D::casusregisseur}, loopt}},
+    {"afstemming.lezen", {werkers, lezers, loopt}},
+    {"afstemming.wijzigen", {regie, van_huis, loopt}},
+    {"uitvraag.lezen", {staf, van_huis, loopt}},
+    {"uitvraag.stellen", {staf, van_huis, loopt}},
+    {"uitvraag.zien", {werkers, gevers, loopt}},
+    {"uitvraag.beantwoorden", {werkers, gevers, loopt}},
+    {"verstrekking.lijst", {werkers, lezers, loopt}},
+    {"verstrekking.lezen", {werkers, lezers, loopt}},
+    {"verstrekking.voorbereiden", {regie, van_huis, loopt}},
+    {"verstrekking.antwoorden", {werkers, {D::deelnemer, D::casusregisseur}, loopt}},
+    {"derde.wijzigen", {regie, van_huis, loopt}},
+    {"document.toevoegen", {werkers, gevers, loopt}},
+    {"document.lezen", {werkers, gevers, loopt}},
+    {"document.wijzigen", {werkers, gevers, loopt}},
+    {"brief.maken", {regie, van_huis, loopt}},
+    {"plan.instemmen", {werkers, lezers, loopt}},
+    {"actie.overnemen", {werkers, gevers, loopt}},
+    {"tijdpad.wijzigen", {regie, van_huis, loopt}},
+    {"score.geven", {werkers, lezers, loopt}},
+    {"risico.geven", {werkers, lezers, loopt}},
+    {"escalatie.lijst", {staf + besluiters, {D::huis, D::casusregisseur}, loopt}},
+    {"escalatie.starten", {regie, van_huis, loopt}},
+    {"escalatie.lezen",
+     {werkers, {D::huis, D::deelnemer, D::casusregisseur, D::bevraagd, D::opgeschaald}, loopt}},
+    {"escalatie.beantwoorden",
+     {werkers, {D::deelnemer, D::casusregisseur, D::bevraagd, D::opgeschaald}, loopt}},
+    {"casus.afronden", {regie, van_huis, loopt}},
+    {"casus.overdragen", {werkers, gevers, loopt}},
+    {"casus.sluiten", {publieke_besluiters, {D::deelnemer, D::casusregisseur}, loopt}},
+    {"afgesloten.lijst", {staf + besluiters, {}, {}}},
+    {"casus.heropenen", {regie, van_huis, {Fase::afgesloten}}},
+    {"heropening.bevestigen", {publieke_besluiters, {D::deelnemer, D::casusregisseur}, {Fase::afgesloten}}},
+    {"caseload.verplaatsen", {Namen{"manager"} + regisseurs, {}, {}}},
+    {"waarneming.wijzigen", {Namen{"manager"}, {}, {}}},
+    {"rondje.bijwerken", {staf, {}, {}}},
+    {"herinnering.sturen", {staf, van_huis, loopt}},
+    {"casus.afdrukken", {werkers, lezers, loopt}},
+    {"uitwisseling.vragen", {regie, van_huis, loopt}},
+    {"uitwisseling.ontvangen", {regisseurs + Namen{"makelaar"}, {}, {}, Doel::triage}},
 };
 // The one purpose of who does no casework; others take that of the table.
 const std::map<std::string, Doel, std::less<>> eigen_doel{
@@ -136,6 +180,7 @@ public:
             for (const DeelnameRol rol :
                  {D::aanmelder, D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur, D::bevraagd})
                 maak_kamer(fase, rol);
+        maak_kamer(Fase::casus, D::opgeschaald);
         maak_kamer(Fase::teruggelegd, D::huis);
         maak_kamer(Fase::teruggelegd, D::aanmelder);
         maak_kamer(Fase::afgesloten, D::huis);

@@ -162,6 +162,7 @@ struct TestHuis::Impl {
 
     explicit Impl(db::Engine engine) : database(engine) {
         kern.menu = app::menu();
+        kern.delen = app::dossier_parts();
         router = std::make_unique<Router>(kern, app::all_routes(probes), app::error_pages());
         write([&](db::Tx& tx) {
             vul_organisaties(tx);

@@ -5,34 +5,39 @@
 namespace zoeken::view {
 namespace {
 
-std::string_view soort_naam(toegang::ItemSoort soort) {
+struct Naam {
+    std::string_view een;
+    std::string_view meer;
+};
+Naam naam(toegang::ItemSoort soort) {
     using S = toegang::ItemSoort;
     switch (soort) {
-        case S::persoon: return "persoon";
-        case S::aanmeldtekst: return "aanmelding";
-        case S::bijdrage: return "bijdrage";
-        case S::doel: return "doel";
-        case S::actie: return "actie";
-        case S::voortgang: return "voortgang";
-        case S::bijlage: return "bijlage";
-        case S::aanvulling: return "aanvulling";
+        case S::persoon: return {"persoon", "personen"};
+        case S::aanmeldtekst: return {"aanmelding", "aanmeldingen"};
+        case S::bijdrage: return {"bijdrage", "bijdragen"};
+        case S::doel: return {"doel", "doelen"};
+        case S::actie: return {"actie", "acties"};
+        case S::voortgang: return {"voortgang", "berichten over voortgang"};
+        case S::bijlage: return {"bijlage", "bijlagen"};
+        case S::aanvulling: return {"aanvulling", "aanvullingen"};
+        case S::relatie: return {"relatie", "relaties"};
+        case S::contactmoment: return {"contact", "contacten"};
+        case S::waarschuwing: return {"waarschuwing", "waarschuwingen"};
+        case S::stem: return {"uitspraak", "uitspraken"};
+        case S::uitvraag: return {"uitvraag", "uitvragen"};
+        case S::verstrekking: return {"verstrekking", "verstrekkingen"};
+        case S::document: return {"document", "documenten"};
+        case S::planversie: return {"planversie", "planversies"};
+        case S::overdracht: return {"overdracht", "overdrachten"};
+        case S::score: return {"score", "scores"};
+        case S::risico: return {"risico-oordeel", "risico-oordelen"};
+        case S::escalatie: return {"knelpunt", "knelpunten"};
+        case S::afronding: return {"afronding", "afrondingen"};
+        case S::nazorgcheck: return {"nazorgcheck", "nazorgchecks"};
+        case S::afstemming: return {"afstemming", "afstemmingen"};
+        case S::derde: return {"derde", "derden"};
     }
-    return "iets";
-}
-
-std::string_view soort_meervoud(toegang::ItemSoort soort) {
-    using S = toegang::ItemSoort;
-    switch (soort) {
-        case S::persoon: return "personen";
-        case S::aanmeldtekst: return "aanmeldingen";
-        case S::bijdrage: return "bijdragen";
-        case S::doel: return "doelen";
-        case S::actie: return "acties";
-        case S::voortgang: return "berichten over voortgang";
-        case S::bijlage: return "bijlagen";
-        case S::aanvulling: return "aanvullingen";
-    }
-    return "plaatsen";
+    return {"iets", "plaatsen"};
 }
 
 // Hits that lead to one page are one row, at the place of the newest.
@@ -48,9 +53,9 @@ std::string waarin(const std::vector<std::pair<toegang::ItemSoort, int>>& aantal
     for (const auto& [soort, aantal] : aantallen) {
         if (!zin.empty()) zin += ", ";
         if (aantal == 1)
-            zin += soort_naam(soort);
+            zin += naam(soort).een;
         else
-            zin.append(std::to_string(aantal)).append(" ").append(soort_meervoud(soort));
+            zin.append(std::to_string(aantal)).append(" ").append(naam(soort).meer);
     }
     return zin;
 }
@@ -88,7 +93,7 @@ std::vector<Vondst> bijeen(const std::vector<Treffer>& treffers) {
 
 }  // namespace
 
-std::string_view soort_code(toegang::ItemSoort soort) { return soort_naam(soort); }
+std::string_view soort_code(toegang::ItemSoort soort) { return naam(soort).een; }
 
 void Uitslag::operator()(html::Out& out) const {
     out("{}", html::PageHead{.title = "Zoeken", .intro = [&](html::Out& zin) {

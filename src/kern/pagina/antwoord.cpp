@@ -57,6 +57,21 @@ web::Response maak_na(const kern::Call& call, Kader& kader, const Blad& blad, ht
     return response;
 }
 
+// The parts of the casus this grant opens, and which of them the address belongs to: the longest one that it begins with.
+void vul_delen(Kader& kader, const kern::Call& call, const toegang::GrantBasis& grant) {
+    if (!grant.dossier_of_niets() || !toegang::Gate::zou_mogen(grant, toegang::Recht::casus_lezen)) return;
+    std::size_t langst = 0;
+    for (const auto& deel : call.kern.delen) {
+        if (!toegang::Gate::zou_mogen(grant, deel.recht)) continue;
+        const html::Url naar = deel.pad(grant.dossier());
+        if (naar.text().size() > langst && call.request.path.starts_with(naar.text())) {
+            langst = naar.text().size();
+            kader.deel = kader.delen.size();
+        }
+        kader.delen.push_back({{}, std::string(deel.titel), naar, 0, {}});
+    }
+}
+
 }  // namespace
 
 web::Response antwoord(const kern::Call& call, const toegang::GrantBasis& grant, const Blad& blad,
@@ -68,6 +83,7 @@ web::Response antwoord(const kern::Call& call, const toegang::GrantBasis& grant,
         toegang::Gate::zou_mogen(grant, toegang::Recht::casus_inzage))
         eigen.logregel_naar =
             Verwijzing{"Wie heeft dit gezien?", html::url("/casussen/{}/inzage", grant.dossier())};
+    vul_delen(eigen, call, grant);
     return maak_na(call, eigen, blad, inhoud);
 }
 

@@ -57,7 +57,7 @@ constexpr Zin zinnen[] = {
 constexpr bool op_volgorde() {
     for (std::size_t i = 0; i < std::size(zinnen); ++i)
         if (zinnen[i].wat != static_cast<Gedaan>(i)) return false;
-    return std::size(zinnen) == static_cast<std::size_t>(Gedaan::besluit_ingetrokken) + 1;
+    return std::size(zinnen) == static_cast<std::size_t>(Gedaan::einde_van_de_lijst);
 }
 static_assert(op_volgorde(), "one sentence for each Gedaan, in its order");
 

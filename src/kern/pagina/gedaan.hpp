@@ -45,6 +45,7 @@ enum class Gedaan : std::uint8_t {
     vraag_gesteld,
     besluit_voorgesteld,
     besluit_ingetrokken,
+    einde_van_de_lijst,  // stays last; no sentence
 };
 
 // The sentence, and the word that stands in the cookie.

@@ -81,6 +81,16 @@ void write_done(Out& out, std::string_view gedaan) {
             gedaan);
 }
 
+// The parts of one casus, above each of its pages.
+void write_parts(Out& out, const Kader& kader) {
+    if (kader.delen.size() < 2) return;
+    out("<nav class=\"rh-delen\" aria-label=\"Delen van deze casus\"><ul>");
+    for (std::size_t i = 0; i < kader.delen.size(); ++i)
+        out("<li><a href=\"{}\"{}>{}</a></li>", kader.delen[i].naar,
+            html::attribute("aria-current", "page", i == kader.deel), kader.delen[i].tekst);
+    out("</ul></nav>\n");
+}
+
 template <class Frame>
 void write_main(Out& out, const Frame& frame, const html::Fragment& inhoud) {
     out("<main class=\"rh-werk\" id=\"inhoud\" tabindex=\"-1\">\n");
@@ -88,7 +98,10 @@ void write_main(Out& out, const Frame& frame, const html::Fragment& inhoud) {
         out("<div class=\"rh-melding rh-melding--stil rh-demo\">{}<p>Dit is een huis met verzonnen gegevens. "
             "Vul hier niets in over echte mensen.</p></div>\n",
             Teken{"t-info"});
-    if constexpr (std::same_as<Frame, Kader>) write_done(out, frame.gedaan);
+    if constexpr (std::same_as<Frame, Kader>) {
+        write_done(out, frame.gedaan);
+        write_parts(out, frame);
+    }
     out("{}</main>\n<footer class=\"rh-logregel\"><p>{}<span>{}</span></p>", inhoud, Teken{"t-boek"},
         frame.logregel);
     if (frame.logregel_naar)

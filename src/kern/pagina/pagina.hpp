@@ -47,6 +47,8 @@ struct Kader {
     std::string zoeken = "Zoek op kenmerk, naam, BSN of geboortedatum";  // empty: this role doesn't search
     html::Url hulp = html::url("/hulp");  // the page of the handbook about this work
     std::string_view gedaan = {};         // what the reader just did, said once
+    std::vector<MenuItem> delen = {};     // the parts of the casus the page is about; empty: no row of links
+    std::size_t deel = 0;                 // which of them this page belongs to
 };
 
 std::string pagina(const Kader& kader, html::Fragment inhoud);

@@ -34,6 +34,20 @@ TEST(PaginaTest, TheFrameEscapesAndMarksWhereYouAre) {
     EXPECT_TRUE(holds(page, "<span>Dit is vastgelegd in het logboek · dossier ZVH-7K3F-92QD</span>"));
 }
 
+TEST(PaginaTest, ThePartsOfACasusStandAboveItsPages) {
+    constexpr std::string_view rij = "<nav class=\"rh-delen\"";
+    EXPECT_FALSE(holds(pagina::pagina(kader(), ""), rij));
+    pagina::Kader casus = kader();
+    casus.delen = {{{}, "Overzicht", html::url("/casussen/1")}};
+    EXPECT_FALSE(holds(pagina::pagina(casus, ""), rij)) << "one part is no choice";
+    casus.delen.push_back({{}, "Plan", html::url("/casussen/1/plan")});
+    casus.deel = 1;
+    const std::string page = pagina::pagina(casus, "");
+    EXPECT_TRUE(holds(page, rij));
+    EXPECT_TRUE(holds(page, "<li><a href=\"/casussen/1\">Overzicht</a></li>"));
+    EXPECT_TRUE(holds(page, "<li><a href=\"/casussen/1/plan\" aria-current=\"page\">Plan</a></li>"));
+}
+
 TEST(PaginaTest, OneGroupHeadPerGroup) {
     const std::string page = pagina::pagina(kader(), "");
     EXPECT_TRUE(holds(page, "<h2>Werk</h2>\n<ul><li>"));

@@ -21,7 +21,7 @@ std::optional<Reden> bezwaar_persoon(const RechtRegel& recht, const PersoonFeite
 std::optional<Reden> bezwaar_dossier(const RechtRegel& recht, const DossierFeiten& dossier) {
     if (!dossier.bestaat) return Reden::bestaat_niet;
     if (dossier.eigen_zaak) return Reden::eigen_zaak;
-    if (dossier.afgeschermd) return Reden::afgeschermd;
+    if (dossier.afgeschermd && !recht.afgeschermd) return Reden::afgeschermd;
     if (dossier.bevroren && recht.wijzigt) return Reden::bevroren;
     if (!dossier.rol || !recht.deelname.has(*dossier.rol)) return Reden::geen_deelname;
     if (!recht.fasen.has(dossier.fase)) return Reden::fase;
@@ -92,6 +92,9 @@ Besluit zicht(const PersoonFeiten& persoon, const DossierFeiten& dossier, const 
     const Klassen klassen =
         klassen_van(item.categorieen.empty() ? Categorieen::of_mask(0xfff) : item.categorieen);
     if (!klassen_voor(doel).all_of(klassen)) return nee(Reden::doel);
+    // Asked above the case table: the question itself, and not even what one's own organisation gave.
+    if (*dossier.rol == DeelnameRol::opgeschaald)
+        return item.van_escalatie && item.eigenaar ? ja(doel) : nee(Reden::geen_deelname);
     if (item.van_bron || item.eigenaar) return ja(doel);
     if (item.stil) return nee(Reden::stil);
 

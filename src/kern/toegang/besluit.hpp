@@ -77,7 +77,8 @@ struct ItemFeiten {
     bool vrijgegeven = false;  // released by the giver, one by one
     bool embargo = false;      // embargo still runs today
     bool stil = false;
-    bool van_plan = false;  // a goal, action or progress report of the plan van aanpak
+    bool van_plan = false;       // a goal, action or progress report of the plan van aanpak
+    bool van_escalatie = false;  // a question to a level above the case table
 };
 
 // May this person use this right (on this dossier)? For a right about the house, `dossier` is nullptr.

@@ -59,7 +59,8 @@ TEST(Rechten, BeheerGastheerAndBestuurHaveNoRightInAnyDossier) {
 }
 
 TEST(Rechten, OnlyPublicParticipantsDecide) {  // Wgs 2.31(2), (4)
-    for (const Recht recht : {Recht::triage_bevestigen, Recht::deelname_bevestigen}) {
+    for (const Recht recht : {Recht::triage_bevestigen, Recht::deelname_bevestigen, Recht::casus_sluiten,
+                              Recht::heropening_bevestigen}) {
         EXPECT_TRUE(regel(recht).publiek);
         EXPECT_FALSE(regel(recht).rollen.has(Rol::procesregisseur));
     }
@@ -89,6 +90,23 @@ TEST(Besluit, EachFactThatIsMissingRefuses) {
     weigert([](auto&, auto& f) { f.rol = DeelnameRol::bevraagd; }, Reden::geen_deelname);
     weigert([](auto&, auto& f) { f.fase = Fase::afgesloten; }, Reden::fase);
     weigert([](auto&, auto& f) { f.doelen = {Doel::toezicht}; }, Reden::doel);
+}
+
+// Wgs 2.31(8): closing shields for everyone; what remains is to lift that by a public decision, and that opens no item.
+TEST(Besluit, AShieldedDossierOpensOnlyToLiftTheShield) {
+    auto d = dossier(DeelnameRol::huis, Fase::afgesloten);
+    d.afgeschermd = true;
+    auto p = persoon();
+    p.sterkte = Sterkte::vers;
+    EXPECT_TRUE(besluit(regel(Recht::casus_heropenen), p, &d).toegestaan());
+    for (const auto& recht : rechten())
+        if (recht.onderwerp != Onderwerp::huis && !recht.afgeschermd) {
+            EXPECT_FALSE(besluit(recht, p, &d).toegestaan()) << recht.code;
+        }
+    ItemFeiten feiten;
+    feiten.van_bron = true;
+    feiten.categorieen = {Categorie::wonen};
+    EXPECT_EQ(zicht(p, d, feiten, Doel::procesregie).reden, Reden::afgeschermd);
 }
 
 TEST(Besluit, AFrozenDossierIsReadButNotChanged) {
@@ -188,6 +206,15 @@ TEST(Zicht, Table) {
          Antwoord::toestaan, Reden::toegestaan},
         {"one's own task", OS::reclassering, DeelnameRol::bevraagd,
          met(wonen, [](ItemFeiten& f) { f.eigenaar = true; }), Antwoord::toestaan, Reden::toegestaan},
+        {"what was escalated, to who is asked above the table", OS::politie, DeelnameRol::opgeschaald,
+         met(wonen, [](ItemFeiten& f) { f.eigenaar = f.van_escalatie = true; }), Antwoord::toestaan,
+         Reden::toegestaan},
+        {"what was escalated to another", OS::politie, DeelnameRol::opgeschaald,
+         met(wonen, [](ItemFeiten& f) { f.van_escalatie = true; }), Antwoord::weigeren, Reden::geen_deelname},
+        {"a task of his organisation, to who is asked above the table", OS::politie, DeelnameRol::opgeschaald,
+         met(wonen, [](ItemFeiten& f) { f.eigenaar = true; }), Antwoord::weigeren, Reden::geen_deelname},
+        {"what his organisation gave, to who is asked above the table", OS::politie, DeelnameRol::opgeschaald,
+         met(wonen, [](ItemFeiten& f) { f.van_bron = true; }), Antwoord::weigeren, Reden::geen_deelname},
     };
     for (const auto& rij : rijen) {
         const auto gezien =
@@ -224,7 +251,7 @@ DossierFeiten willekeurig_dossier() {
     feiten.eigen_zaak = *rc::gen::inRange(0, 4) == 0;
     feiten.bevroren = *rc::gen::arbitrary<bool>();
     feiten.fase = static_cast<Fase>(*rc::gen::inRange(1, 10));
-    const int rol = *rc::gen::inRange(0, 7);
+    const int rol = *rc::gen::inRange(0, 8);
     feiten.rol = rol == 0 ? std::nullopt : std::optional(static_cast<DeelnameRol>(rol));
     feiten.doelen = Doelen::of_mask(*rc::gen::inRange(0, 256));
     return feiten;

@@ -109,6 +109,7 @@ ItemFeiten feiten_van(const ItemRij& item, const Principal& wie, Date vandaag) {
     feiten.embargo = item.embargo_tot && *item.embargo_tot > vandaag;
     feiten.stil = item.stil;
     feiten.van_plan = is_van_plan(item.soort);
+    feiten.van_escalatie = item.soort == ItemSoort::escalatie;
 #ifdef REGIEHUIS_TEST_BUILD
     Saboteur::verzwak(feiten);
 #endif

@@ -28,6 +28,22 @@ enum class ItemSoort : std::uint8_t {
     voortgang = 6,
     bijlage = 7,
     aanvulling = 8,
+    relatie = 9,
+    contactmoment = 10,
+    waarschuwing = 11,
+    stem = 12,
+    uitvraag = 13,
+    verstrekking = 14,
+    document = 15,
+    planversie = 16,
+    overdracht = 17,
+    score = 18,
+    risico = 19,
+    escalatie = 20,
+    afronding = 21,
+    nazorgcheck = 22,
+    afstemming = 23,
+    derde = 24,
 };
 
 struct ItemRij {

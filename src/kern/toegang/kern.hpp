@@ -34,6 +34,14 @@ struct MenuRegel {
     std::string_view toets = {};          // the letter that leads here after a g
 };
 
+// One part of a casus that has a page of its own, in the row of links above each page of that dossier; shown to who has
+// the right there.
+struct DossierDeel {
+    std::string_view titel;
+    html::Url (*pad)(DossierId dossier);
+    toegang::Recht recht;
+};
+
 struct Kern {
     db::Database& db;
     sleutels::KeyStore& keys;
@@ -44,6 +52,7 @@ struct Kern {
     logboek::Logboek logboek{db, keys, random, huis.id};
     toegang::Gate gate{sealer};
     std::vector<MenuRegel> menu{};
+    std::vector<DossierDeel> delen{};
 };
 
 // One request under way. `wie` is nobody on public routes of people who are not logged in.

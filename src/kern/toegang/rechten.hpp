@@ -53,6 +53,48 @@ enum class Recht : std::uint8_t {
     voorstel_bevestigen,
     aanwijzing_wijzigen,
     logboek_lezen,
+    persoon_wijzigen,
+    persoon_contact,
+    waarschuwing_wijzigen,
+    stem_toevoegen,
+    plan_persoon,
+    afstemming_lezen,
+    afstemming_wijzigen,
+    uitvraag_lezen,
+    uitvraag_stellen,
+    uitvraag_zien,
+    uitvraag_beantwoorden,
+    verstrekking_lijst,
+    verstrekking_lezen,
+    verstrekking_voorbereiden,
+    verstrekking_antwoorden,
+    derde_wijzigen,
+    document_toevoegen,
+    document_lezen,
+    document_wijzigen,
+    brief_maken,
+    plan_instemmen,
+    actie_overnemen,
+    tijdpad_wijzigen,
+    score_geven,
+    risico_geven,
+    escalatie_lijst,
+    escalatie_starten,
+    escalatie_lezen,
+    escalatie_beantwoorden,
+    casus_afronden,
+    casus_overdragen,
+    casus_sluiten,
+    afgesloten_lijst,
+    casus_heropenen,
+    heropening_bevestigen,
+    caseload_verplaatsen,
+    waarneming_wijzigen,
+    rondje_bijwerken,
+    herinnering_sturen,
+    casus_afdrukken,
+    uitwisseling_vragen,
+    uitwisseling_ontvangen,
 };
 
 // What a right is about: the house as a whole, one dossier, or one item of a dossier.
@@ -83,6 +125,8 @@ struct RechtRegel {
     bool wijzigt;             // changes something: refused on a frozen dossier
     Sterkte sterkte;
     ItemEis eis = ItemEis::geen;
+    bool afgeschermd =
+        false;  // also on a shielded dossier: lifting the shield; its items stay closed (Wgs 2.31(8))
 };
 
 std::span<const RechtRegel> rechten();

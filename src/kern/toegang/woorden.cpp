@@ -109,6 +109,7 @@ constexpr std::array deelname_rol_lijst{
     Woord<DeelnameRol>{DeelnameRol::deelnemer, "deelnemer", "deelnemer"},
     Woord<DeelnameRol>{DeelnameRol::casusregisseur, "casusregisseur", "casusregisseur"},
     Woord<DeelnameRol>{DeelnameRol::bevraagd, "bevraagd", "alleen bevraagd"},
+    Woord<DeelnameRol>{DeelnameRol::opgeschaald, "opgeschaald", "alleen voor opschaling"},
 };
 
 template <class E>

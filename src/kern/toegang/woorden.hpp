@@ -116,7 +116,8 @@ enum class DeelnameRol : std::uint8_t {
     beoordelaar = 3,  // public participant that judges the report
     deelnemer = 4,
     casusregisseur = 5,
-    bevraagd = 6,  // may answer, sees nothing but its own items
+    bevraagd = 6,     // may answer, sees nothing but its own items
+    opgeschaald = 7,  // asked above the case table: sees what was escalated to it and nothing else
 };
 
 // A small set of values of one enum, stored as a mask.

@@ -1,0 +1,1 @@
+-- People of a dossier in full: relations, contact moments, visitor warnings, the person's own voice.

@@ -1,0 +1,1 @@
+-- Plans of several persons that are aligned (Bgs 2.20(2)).

@@ -1,0 +1,1 @@
+-- The information round: who was asked what, and the answers.

@@ -1,0 +1,1 @@
+-- Disclosure: to a participant, to a third party.

@@ -1,0 +1,1 @@
+-- Documents of a casus and letters.

@@ -1,0 +1,1 @@
+-- Versions of the plan, agreement, hand-over, time path, scores and risk.

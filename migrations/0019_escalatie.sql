@@ -1,0 +1,1 @@
+-- The ladder above the case table.

@@ -1,0 +1,1 @@
+-- Rounding off, closing, lifting, caseload and deputies.

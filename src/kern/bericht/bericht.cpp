@@ -1,0 +1,88 @@
+#include "kern/bericht/bericht.hpp"
+
+#include <array>
+
+#include "kern/toegang/woorden.hpp"
+
+namespace bericht {
+namespace {
+
+// What happens to the same thing again is news again.
+#define BERICHT_OPNIEUW \
+    " ON CONFLICT (medewerker, dossier, item, soort) DO UPDATE SET gemaakt = excluded.gemaakt, gelezen = NULL"
+
+constexpr db::Sql insert_organisatie{
+    "bericht.organisatie",
+    "INSERT INTO bericht (medewerker, dossier, item, soort, gemaakt) SELECT dn.medewerker, dn.dossier, $2, $3, $4 FROM "
+    "deelnemer dn WHERE dn.dossier = $1 AND dn.organisatie = $5" BERICHT_OPNIEUW};
+constexpr db::Sql insert_rol{
+    "bericht.rol",
+    "INSERT INTO bericht (medewerker, dossier, item, soort, gemaakt) SELECT dn.medewerker, dn.dossier, $2, $3, $4 FROM "
+    "deelnemer dn WHERE dn.dossier = $1 AND dn.rol = $5" BERICHT_OPNIEUW};
+constexpr db::Sql insert_medewerker{
+    "bericht.medewerker",
+    "INSERT INTO bericht (medewerker, dossier, item, soort, gemaakt) VALUES ($5, $1, $2, $3, $4)" BERICHT_OPNIEUW};
+
+struct Woord {
+    Soort soort;
+    std::string_view code;
+    std::string_view zin;
+};
+constexpr std::array woorden{
+    Woord{Soort::bijdrage_gewijzigd, "bijdrage-gewijzigd",
+          "Een bijdrage die je kon lezen is verbeterd. Gebruik de nieuwe."},
+    Woord{Soort::bijdrage_ingetrokken, "bijdrage-ingetrokken",
+          "Een bijdrage die je kon lezen is ingetrokken. Gebruik haar niet meer."},
+    Woord{Soort::uitvraag_gesteld, "uitvraag-gesteld", "Het huis vraagt wat jouw organisatie weet."},
+    Woord{Soort::uitvraag_beantwoord, "uitvraag-beantwoord", "Een organisatie heeft je vraag beantwoord."},
+    Woord{Soort::verstrekking_gevraagd, "verstrekking-gevraagd",
+          "Zeg of deze gegevens verstrekt mogen worden."},
+    Woord{Soort::verstrekking_besloten, "verstrekking-besloten", "Over een verstrekking is besloten."},
+    Woord{Soort::terugkoppeling_gevraagd, "terugkoppeling-gevraagd",
+          "Laat weten waartoe een verstrekking heeft geleid."},
+    Woord{Soort::escalatie_gesteld, "escalatie-gesteld", "Een knelpunt is naar jou opgeschaald."},
+    Woord{Soort::escalatie_beantwoord, "escalatie-beantwoord", "Een opgeschaald knelpunt is beantwoord."},
+    Woord{Soort::overdracht_aangeboden, "overdracht-aangeboden",
+          "Jouw organisatie krijgt iets overgedragen."},
+    Woord{Soort::overdracht_beantwoord, "overdracht-beantwoord", "Een overdracht is beantwoord."},
+    Woord{Soort::planversie_vastgesteld, "planversie-vastgesteld", "Er is een nieuwe versie van het plan."},
+    Woord{Soort::plan_niet_akkoord, "plan-niet-akkoord", "Een organisatie is niet akkoord met het plan."},
+    Woord{Soort::document_gewijzigd, "document-gewijzigd", "Een document dat je kon lezen is vervangen."},
+    Woord{Soort::document_ingetrokken, "document-ingetrokken",
+          "Een document dat je kon lezen is ingetrokken. Gebruik het niet meer."},
+    Woord{Soort::herinnering, "herinnering", "De regisseur wacht op jouw organisatie."},
+    Woord{Soort::afronding_begonnen, "afronding-begonnen", "De casus wordt afgerond."},
+    Woord{Soort::sluiten_gevraagd, "sluiten-gevraagd", "Bevestig of de casus gesloten mag worden."},
+    Woord{Soort::waarneming_begonnen, "waarneming-begonnen", "Je neemt deze casus tijdelijk waar."},
+    Woord{Soort::caseload_verplaatst, "caseload-verplaatst", "Deze casus is nu van jou."},
+    Woord{Soort::heropening_gevraagd, "heropening-gevraagd", "Bevestig of de casus heropend mag worden."},
+    Woord{Soort::afstemming_begonnen, "afstemming-begonnen", "Het plan is afgestemd met dat van een ander."},
+};
+
+const Woord& van(Soort soort) { return woorden.at(static_cast<std::size_t>(soort) - 1); }
+
+constexpr bool op_volgorde() {
+    for (std::size_t i = 0; i < woorden.size(); ++i)
+        if (static_cast<std::size_t>(woorden[i].soort) != i + 1) return false;
+    return true;
+}
+static_assert(op_volgorde(), "the words stand in the order of the numbers");
+
+}  // namespace
+
+std::string_view zin(Soort soort) { return van(soort).zin; }
+std::string_view code(Soort soort) { return van(soort).code; }
+
+void aan_organisatie(db::Tx& tx, const Over& over, kern::OrganisatieId organisatie) {
+    tx.run(insert_organisatie, over.dossier, over.item, over.soort, over.nu, organisatie);
+}
+
+void aan_huis(db::Tx& tx, const Over& over) {
+    tx.run(insert_rol, over.dossier, over.item, over.soort, over.nu, toegang::DeelnameRol::huis);
+}
+
+void aan_medewerker(db::Tx& tx, const Over& over, kern::MedewerkerId medewerker) {
+    tx.run(insert_medewerker, over.dossier, over.item, over.soort, over.nu, medewerker);
+}
+
+}  // namespace bericht

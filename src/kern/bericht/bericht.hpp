@@ -1,0 +1,61 @@
+// Notices: something happened in a dossier that somebody must hear of, written in the change that causes it. A notice says
+// what kind of thing and where, never what it is about; who opens it passes the gate as always. One row per person, thing
+// and kind: what happens again makes it new again.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "kern/toegang/ids.hpp"
+#include "platform/base/clock.hpp"
+#include "platform/db/tx.hpp"
+
+namespace bericht {
+
+// Numbers are on disk: never used again for another meaning.
+enum class Soort : std::uint8_t {
+    bijdrage_gewijzigd = 1,    // corrected: who received it must use the new one (Bgs 1.7)
+    bijdrage_ingetrokken = 2,  // taken back: no longer to be used
+    uitvraag_gesteld = 3,
+    uitvraag_beantwoord = 4,
+    verstrekking_gevraagd = 5,  // may this be given?
+    verstrekking_besloten = 6,
+    terugkoppeling_gevraagd = 7,  // what did it lead to? (Wgs 1.7(4))
+    escalatie_gesteld = 8,
+    escalatie_beantwoord = 9,
+    overdracht_aangeboden = 10,
+    overdracht_beantwoord = 11,
+    planversie_vastgesteld = 12,
+    plan_niet_akkoord = 13,
+    document_gewijzigd = 14,
+    document_ingetrokken = 15,
+    herinnering = 16,
+    afronding_begonnen = 17,
+    sluiten_gevraagd = 18,
+    waarneming_begonnen = 19,
+    caseload_verplaatst = 20,
+    heropening_gevraagd = 21,
+    afstemming_begonnen = 22,
+};
+
+// What it says on Mijn werk, and its code in the API.
+std::string_view zin(Soort soort);
+std::string_view code(Soort soort);
+
+// What happened, where. `item` is what the notice leads to; about the dossier as a whole: the id of the dossier itself.
+struct Over {
+    kern::DossierId dossier;
+    IdBytes item;
+    Soort soort = Soort::herinnering;
+    Instant nu;
+};
+
+// To each person who is named in the dossier for this organisation, whether or not the deelname still runs: a notice opens
+// nothing by itself.
+void aan_organisatie(db::Tx& tx, const Over& over, kern::OrganisatieId organisatie);
+// To everyone of the house who is named in the dossier.
+void aan_huis(db::Tx& tx, const Over& over);
+void aan_medewerker(db::Tx& tx, const Over& over, kern::MedewerkerId medewerker);
+
+}  // namespace bericht
