@@ -1,5 +1,8 @@
 #include "kern/termijn/termijn.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace termijn {
 
 // The anonymous Gregorian computus.
@@ -20,16 +23,37 @@ Date pasen(int jaar) {
     return Date{jaar, sum / 31, sum % 31 + 1};
 }
 
-bool is_feestdag(Date dag) {
-    const auto vast = [&](int maand, int dag_van_maand) {
-        return dag.month == maand && dag.day == dag_van_maand;
-    };
-    if (vast(1, 1) || vast(5, 5) || vast(12, 25) || vast(12, 26)) return true;
+namespace {
+
+// The holidays of the Act in one year; in some years Ascension is on 5 May, which then stands here twice.
+std::array<Date, 9> feestdagen(int jaar) {
+    const Date eerste_paasdag = pasen(jaar);
     // The King's birthday is kept on 27 April, or the day before when that is a Sunday.
-    const Date koningsdag{dag.year, 4, 27};
-    if (dag == (koningsdag.weekday() == 7 ? koningsdag.plus_days(-1) : koningsdag)) return true;
-    const int na_pasen = dag.days_since(pasen(dag.year));
-    return na_pasen == -2 || na_pasen == 1 || na_pasen == 39 || na_pasen == 50;  // Good Friday … Whit Monday
+    const Date koningsdag{jaar, 4, 27};
+    return {Date{jaar, 1, 1},
+            eerste_paasdag.plus_days(-2),  // Good Friday
+            eerste_paasdag.plus_days(1),
+            koningsdag.weekday() == 7 ? koningsdag.plus_days(-1) : koningsdag,
+            Date{jaar, 5, 5},
+            eerste_paasdag.plus_days(39),  // Ascension
+            eerste_paasdag.plus_days(50),  // Whit Monday
+            Date{jaar, 12, 25},
+            Date{jaar, 12, 26}};
+}
+
+// Mondays to Fridays after `van` up to and including `tot`, which is not before it.
+int weekdagen_tussen(Date van, Date tot) {
+    const int dagen = tot.days_since(van);
+    int aantal = dagen / 7 * 5;
+    for (int over = dagen % 7; over > 0; --over) aantal += (van.weekday() + over - 1) % 7 < 5 ? 1 : 0;
+    return aantal;
+}
+
+}  // namespace
+
+bool is_feestdag(Date dag) {
+    const auto dagen = feestdagen(dag.year);
+    return std::find(dagen.begin(), dagen.end(), dag) != dagen.end();
 }
 
 bool is_werkdag(Date dag) { return dag.weekday() <= 5 && !is_feestdag(dag); }
@@ -44,10 +68,17 @@ Date plus_werkdagen(Date dag, int n) {
     return dag;
 }
 
+// Not day by day: a page asks this of each of its actions, and what is late may be late for months.
 int werkdagen_tussen(Date van, Date tot) {
     if (tot < van) return -werkdagen_tussen(tot, van);
-    int aantal = 0;
-    for (Date dag = van.plus_days(1); dag <= tot; dag = dag.plus_days(1)) aantal += is_werkdag(dag) ? 1 : 0;
+    int aantal = weekdagen_tussen(van, tot);
+    for (int jaar = van.year; jaar <= tot.year; ++jaar) {
+        const auto dagen = feestdagen(jaar);
+        for (auto dag = dagen.begin(); dag != dagen.end(); ++dag)
+            if (van < *dag && *dag <= tot && dag->weekday() <= 5 &&
+                std::find(dagen.begin(), dag, *dag) == dag)
+                --aantal;
+    }
     return aantal;
 }
 

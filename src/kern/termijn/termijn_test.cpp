@@ -57,4 +57,17 @@ RC_GTEST_PROP(Termijn, AddingAndCountingAgree, ()) {
     RC_ASSERT(is_werkdag(plus_werkdagen(dag, n)));
 }
 
+RC_GTEST_PROP(Termijn, CountingIsAskingEachDay, ()) {
+    const Date van = Date{2014, 1, 1}.plus_days(*rc::gen::inRange(0, 9000));
+    const int dagen = *rc::gen::inRange(0, 900);
+    int aantal = 0;
+    for (int i = 1; i <= dagen; ++i) aantal += is_werkdag(van.plus_days(i)) ? 1 : 0;
+    RC_ASSERT(werkdagen_tussen(van, van.plus_days(dagen)) == aantal);
+    RC_ASSERT(werkdagen_tussen(van.plus_days(dagen), van) == -aantal);
+}
+
+TEST(Termijn, AscensionOnTheFifthOfMayIsOneHoliday) {
+    EXPECT_EQ(werkdagen_tussen({2016, 5, 2}, {2016, 5, 6}), 3);  // Tuesday, Wednesday, Friday
+}
+
 }  // namespace
