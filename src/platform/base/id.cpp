@@ -19,20 +19,17 @@ constexpr auto values = make_values();
 
 }  // namespace
 
-// 26 signs hold 130 bits: the id is one big-endian number, with two zero bits in front.
+// 26 signs hold 130 bits: the id is one big-endian number, with two zero bits in front. Taken from its low end.
 std::string IdBytes::text() const {
+    std::uint64_t high = 0;
+    std::uint64_t low = 0;
+    for (std::size_t i = 0; i < 8; ++i) high = (high << 8) | bytes[i];
+    for (std::size_t i = 8; i < 16; ++i) low = (low << 8) | bytes[i];
     std::string out(text_size, '0');
-    std::uint32_t pending = 0;
-    int bits = 2;
-    std::size_t at = 0;
-    for (const std::uint8_t byte : bytes) {
-        pending = (pending << 8) | byte;
-        bits += 8;
-        while (bits >= 5) {
-            bits -= 5;
-            out[at++] = alphabet[(pending >> bits) & 31U];
-        }
-        pending &= (1U << bits) - 1U;
+    for (std::size_t at = text_size; at-- > 0;) {
+        out[at] = alphabet[low & 31U];
+        low = (low >> 5) | (high << 59);
+        high >>= 5;
     }
     return out;
 }
