@@ -1,5 +1,6 @@
 #include "app/serve.hpp"
 
+#include <malloc.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
@@ -36,6 +37,10 @@ int cores() {
     CPU_ZERO(&set);
     return sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
 }
+
+// One arena of memory for each core. By default each thread gets one of its own, and what one has freed is not there for the
+// others: twice the memory, and colder. Before any thread is made.
+void share_memory() { mallopt(M_ARENA_MAX, cores()); }
 
 // Turns SIGTERM and SIGINT into stop(). Made before any other thread, so that all of them leave the signals to this one.
 class StopSignals {
@@ -75,6 +80,7 @@ void make_hasty([[maybe_unused]] bool hasty) {
 }  // namespace
 
 void serve(const ServeOptions& options) {
+    share_memory();
     StopSignals signals;
     make_hasty(options.hasty);
     House house(options.place, [](std::string_view what) { note("error", "database", what); });
