@@ -41,6 +41,7 @@ const std::set<std::string_view> formulieren{
     "/casussen/{dossier}/deelnames/nieuw",
     "/casussen/{dossier}/bijdragen/nieuw",
     "/casussen/{dossier}/doelen/nieuw",
+    "/casussen/{dossier}/doelen/{item}/resultaat",
     "/casussen/{dossier}/acties/nieuw",
     "/casussen/{dossier}/acties/{item}/wijziging",
     "/beheer/medewerkers/nieuw",

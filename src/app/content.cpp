@@ -63,7 +63,7 @@ constexpr std::array register_of_tables{
     Table{"besluit_beslisser", {"inhoud.besluit_beslisser", "SELECT dossier, besluit, organisatie, antwoord, medewerker, op "
         "FROM besluit_beslisser ORDER BY dossier, besluit, organisatie"}, "bbbibi"},
     Table{"bijdrage", {"inhoud.bijdrage", "SELECT dossier, id, aard, brondatum, vorige, ingetrokken, tekst_z, geheim_grond_z, voorwaarden_z FROM bijdrage ORDER BY dossier, id"}, "bbitbizzz", 0, 1},
-    Table{"doel", {"inhoud.doel", "SELECT dossier, id, leefgebied, leefgebieden, volgorde, tekst_z FROM doel ORDER BY dossier, id"}, "bbttiz", 0, 1},
+    Table{"doel", {"inhoud.doel", "SELECT dossier, id, leefgebied, leefgebieden, volgorde, resultaat, resultaat_op, tekst_z, resultaat_z FROM doel ORDER BY dossier, id"}, "bbttiitzz", 0, 1},
     Table{"actie", {"inhoud.actie", "SELECT dossier, id, doel, organisatie, medewerker, termijn, staat, open, laatste_voortgang, tekst_z, reden_z FROM actie ORDER BY dossier, id"}, "bbbbbtiiizz", 0, 1},
     Table{"voortgang", {"inhoud.voortgang", "SELECT dossier, id, actie, tekst_z FROM voortgang ORDER BY dossier, id"}, "bbbz", 0, 1},
     Table{"bericht", {"inhoud.bericht", "SELECT medewerker, dossier, item, soort, gemaakt, gelezen FROM bericht ORDER BY medewerker, dossier, item, soort"}, "bbbiii"},

@@ -37,6 +37,7 @@ const perRol = {
     ["bijdrage-nieuw", "/casussen", casus, "Voeg bijdrage toe"],
     ["bijdrage", "/casussen", casus, follow("/bijdragen/")],
     ["plan", "/casussen", casus, "plan"],
+    ["doel-resultaat", "/casussen", casus, "plan", follow("/resultaat")],
     ["actie", "/casussen", casus, follow("/acties/")],
     ["triage", "/triage"],
     ["triage-dossier", "/triage", nieuw],

@@ -156,6 +156,16 @@ void Kanaries::vul_plan() {
                          {{"leefgebied", "huisvesting"}, {"tekst", merk("doel.tekst_z", "doel", lezers)}}),
              "doel");
     const auto doel = nieuwste(toegang::ItemSoort::doel);
+    verwacht(m_huis.post("regisseur", hier + "/doelen",
+                         {{"leefgebied", "justitie"}, {"tekst", "Een doel dat klaar is."}}),
+             "doel dat klaar is");
+    verwacht(
+        m_huis.post("regisseur", hier + "/doelen/" + nieuwste(toegang::ItemSoort::doel).text() + "/resultaat",
+                    {{"resultaat", "deels"},
+                     {"op", "20-11-2026"},
+                     {"tekst", merk("doel.resultaat_z", "resultaat van een doel", lezers)},
+                     {"versie", "1"}}),
+        "resultaat");
     const auto actie = [&](const std::string& eigenaar, Namen mag) {
         verwacht(m_huis.post("regisseur", hier + "/acties",
                              {{"doel", doel.text()},

@@ -52,6 +52,10 @@ constexpr std::array<Named<plan::Staat>, 5> states{{{"voorgesteld", plan::Staat:
                                                     {"geweigerd", plan::Staat::geweigerd},
                                                     {"gereed", plan::Staat::gereed},
                                                     {"vervallen", plan::Staat::vervallen}}};
+constexpr std::array<Named<plan::Resultaat>, 4> results{{{"behaald", plan::Resultaat::behaald},
+                                                         {"deels", plan::Resultaat::deels},
+                                                         {"niet-behaald", plan::Resultaat::niet_behaald},
+                                                         {"vervallen", plan::Resultaat::vervallen}}};
 constexpr std::array<Named<toegang::Kring>, 3> circles{
     {{"C1", toegang::Kring::bron}, {"C2", toegang::Kring::organisaties}, {"C3", toegang::Kring::deelnemers}}};
 constexpr std::array<Named<toegang::Geheim>, 3> secrecy{{{"geen", toegang::Geheim::geen},
@@ -246,6 +250,11 @@ void read_plan(const Tree& tree, const Huis& huis, Dossier& dossier) {
         doel.lijst = list_of(huis, doel.leefgebied);
         doel.categorieen = toegang::Categorieen{toegang::Categorie::begeleiding};
         if (dossier.besluit && dossier.besluit->op) doel.op = *dossier.besluit->op;
+        if (one.has("resultaat")) {
+            doel.resultaat = named(one, "resultaat", results);
+            doel.resultaat_op = one.date("resultaat_op");
+            doel.resultaat_tekst = one.text("resultaat_tekst");
+        }
         for (const Actie& actie : dossier.acties)  // a goal is there before its first action
             if (actie.doel == doel.code) doel.op = std::min(doel.op, actie.op);
         dossier.doelen.push_back(std::move(doel));

@@ -14,7 +14,7 @@ namespace app::seed {
 struct SealedItem {
     kern::ItemId id;
     db::Bytes tekst;
-    std::optional<db::Bytes> tweede;  // ground of secrecy; reason of an action
+    std::optional<db::Bytes> tweede;  // ground of secrecy; reason of an action; result of a goal
     std::optional<db::Bytes> derde;   // conditions
     std::optional<db::Bytes> noodzaak;
     zoek::Tokens woorden;

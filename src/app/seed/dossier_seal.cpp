@@ -77,8 +77,12 @@ void seal_contributions(const Sealing& seal, const Dossier& dossier, SealedDossi
 }
 
 void seal_plan(const Sealing& seal, const Dossier& dossier, SealedDossier& out) {
-    for (const auto& doel : dossier.doelen)
-        out.doelen.push_back(seal.item(plan::DoelTekst{doel.tekst}, doel.tekst));
+    for (const auto& doel : dossier.doelen) {
+        auto item = seal.item(plan::DoelTekst{doel.tekst}, doel.tekst);
+        if (!doel.resultaat_tekst.empty())
+            item.tweede = seal(item.id, plan::ResultaatTekst{doel.resultaat_tekst});
+        out.doelen.push_back(std::move(item));
+    }
     for (const auto& actie : dossier.acties) {
         auto item = seal.item(plan::ActieTekst{actie.tekst}, actie.tekst);
         if (!actie.reden.empty()) item.tweede = seal(item.id, plan::Reden{actie.reden});

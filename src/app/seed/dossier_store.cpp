@@ -51,7 +51,8 @@ constexpr db::Sql insert_kring{
     "INSERT INTO item_organisatie (dossier, item, organisatie, noodzaak_z) VALUES ($1, $2, $3, $4)"};
 constexpr db::Sql insert_doel{
     "seed.doel",
-    "INSERT INTO doel (dossier, id, leefgebied, leefgebieden, volgorde, tekst_z) VALUES ($1, $2, $3, $4, $5, $6)"};
+    "INSERT INTO doel (dossier, id, leefgebied, leefgebieden, volgorde, tekst_z, resultaat, resultaat_op, resultaat_z) VALUES "
+    "($1, $2, $3, $4, $5, $6, $7, $8, $9)"};
 constexpr db::Sql insert_actie{
     "seed.actie",
     "INSERT INTO actie (dossier, id, doel, organisatie, medewerker, termijn, staat, open, laatste_voortgang, tekst_z, reden_z) "
@@ -218,7 +219,7 @@ private:
             row.categorieen = told.categorieen;
             store(row, m_sealed.doelen[i].woorden);
             m_tx.run(insert_doel, m_sealed.id, row.id, told.leefgebied, told.lijst, static_cast<int>(i) + 1,
-                     m_sealed.doelen[i].tekst);
+                     m_sealed.doelen[i].tekst, told.resultaat, told.resultaat_op, m_sealed.doelen[i].tweede);
         }
         for (std::size_t i = 0; i < m_told.acties.size(); ++i)
             action(m_told.acties[i], m_sealed.acties[i], m_sealed.voortgang[i], maker);

@@ -132,6 +132,9 @@ struct Doel {
     std::string tekst;
     toegang::Categorieen categorieen;
     Instant op;
+    plan::Resultaat resultaat = plan::Resultaat::open;
+    std::optional<Date> resultaat_op = {};
+    std::string resultaat_tekst = {};
 };
 
 struct Voortgang {

@@ -99,6 +99,25 @@ Result<kern::ItemId> stel_doel(kern::Call& call, const toegang::Grant<Wijzigen>&
     return verzegeld.id;
 }
 
+Result<void> geef_resultaat(kern::Call& call, const toegang::Grant<Wijzigen>& grant, NieuwResultaat nieuw) {
+    if (auto fouten = rules::fouten(nieuw, grant.vandaag()); !fouten.empty())
+        return faults(std::move(fouten));
+    std::optional<db::Bytes> tekst;
+    if (nieuw.resultaat == Resultaat::open)
+        nieuw.op.reset();
+    else
+        tekst = call.kern.sealer.seal(grant.dossier(), grant.item(), ResultaatTekst{nieuw.tekst});
+    const IdBytes gebeurtenis = volg(call.kern);
+    return kern::change(call, grant,
+                        [&](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
+                            const auto doel = store::doel(tx, vers);
+                            if (!doel) return not_found();
+                            if (!store::zet_resultaat(tx, vers, *doel, nieuw, tekst, gebeurtenis))
+                                return conflict("Het doel is intussen gewijzigd.");
+                            return logboek::regel("plan.resultaat", vers.dossier());
+                        });
+}
+
 Result<kern::ItemId> stel_actie_voor(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
                                      const NieuweActie& nieuw, kern::ItemId id) {
     if (auto fouten = rules::fouten(nieuw, grant.vandaag()); !fouten.empty())
@@ -109,7 +128,7 @@ Result<kern::ItemId> stel_actie_voor(kern::Call& call, const toegang::Grant<Wijz
             if (toegang::al_gemaakt(tx, vers, id))
                 return logboek::regel("actie.voorstellen", vers.dossier(), "dubbel");
             if (!store::is_doel(tx, vers, *nieuw.doel))
-                return invalid("doel", "unknown", "Kies een doel uit dit plan.");
+                return invalid("doel", "unknown", "Kies een doel uit dit plan dat nog loopt.");
             const auto eigenaar = store::eigenaar(tx, vers, *nieuw.eigenaar);
             if (!eigenaar) return invalid("eigenaar", "unknown", "Kies iemand die nu bij deze casus hoort.");
             store::bewaar_actie(tx, vers, nieuw, *eigenaar, verzegeld);

@@ -13,6 +13,9 @@ namespace plan::actions {
 Result<kern::ItemId> stel_doel(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
                                const NieuwDoel& nieuw, kern::ItemId id);
 
+// Says what became of the goal of the grant, or that it runs on after all. Conflict when it changed since `versie`.
+Result<void> geef_resultaat(kern::Call& call, const toegang::Grant<Wijzigen>& grant, NieuwResultaat nieuw);
+
 // Proposes an action to its owner; its id. InvalidInput when the goal or the owner is not of this dossier.
 Result<kern::ItemId> stel_actie_voor(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
                                      const NieuweActie& nieuw, kern::ItemId id);

@@ -87,6 +87,13 @@ web::Response stel_doel(kern::Call& call, const Grant<Wijzigen>& grant) {
     });
 }
 
+web::Response geef_resultaat(kern::Call& call, const Grant<Wijzigen>& grant) {
+    const auto lees = [&](web::Input& input) { return lees_resultaat(input, grant.vandaag()); };
+    return verwerk(call, lees, [&](const NieuwResultaat& nieuw) {
+        return of_fout(actions::geef_resultaat(call, grant, nieuw));
+    });
+}
+
 web::Response stel_actie_voor(kern::Call& call, const Grant<Wijzigen>& grant) {
     const auto lees = [&](web::Input& input) { return lees_actie(input, grant.vandaag()); };
     return verwerk(call, lees, [&](const NieuweActie& nieuw) {

@@ -8,6 +8,7 @@ namespace plan::api {
 
 web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant);
 web::Response stel_doel(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+web::Response geef_resultaat(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
 web::Response stel_actie_voor(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
 web::Response een(kern::Call& call, const toegang::Grant<ActieLezen>& grant);
 web::Response antwoord(kern::Call& call, const toegang::Grant<Beantwoorden>& grant);

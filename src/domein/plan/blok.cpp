@@ -84,6 +84,7 @@ void doel_regels(html::Out& out, const toegang::GrantBasis& grant, const Plan& p
             out("{}", doel.tekst->tekst);
         else
             out("{}", html::TekenMetWoord{"t-slot", "afgeschermd"});
+        if (doel.resultaat != Resultaat::open) out(" {}", ResultaatTeken{doel.resultaat});
         const Stand stand = stand_van(plan, doel, grant.vandaag());
         out("</p>{}<span class=\"rh-klein\">{}</span></div>\n", StandBalk{stand}, StandZin{stand});
     }

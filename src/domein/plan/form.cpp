@@ -9,6 +9,13 @@ namespace {
 constexpr std::pair<std::string_view, bool> antwoord_codes[] = {{"aanvaarden", true}, {"weigeren", false}};
 constexpr std::pair<std::string_view, bool> uitkomst_codes[] = {{"gereed", true}, {"vervallen", false}};
 
+constexpr std::pair<std::string_view, Resultaat> resultaat_codes[] = {
+    {"behaald", Resultaat::behaald},
+    {"deels", Resultaat::deels},
+    {"niet-behaald", Resultaat::niet_behaald},
+    {"vervallen", Resultaat::vervallen},
+    {"open", Resultaat::open}};
+
 // Nobody has to tick: what is agreed in a plan is guidance unless somebody says it is more (DECISIONS 49).
 toegang::Categorieen lees_categorieen(web::Input& input) {
     toegang::Categorieen gekozen;
@@ -42,6 +49,17 @@ NieuwDoel lees_doel(web::Input& input) {
     nieuw.tekst = input.text("tekst", {.label = "Doel", .max = rules::doel_max, .lines = web::Lines::many});
     nieuw.categorieen = lees_categorieen(input);
     meld(input, rules::fouten(nieuw));
+    return nieuw;
+}
+
+NieuwResultaat lees_resultaat(web::Input& input, Date vandaag) {
+    NieuwResultaat nieuw;
+    nieuw.resultaat = input.choice("resultaat", resultaat_codes, {.label = "Resultaat"});
+    nieuw.op = input.date("op", {.label = "Sinds wanneer"});
+    nieuw.tekst = input.text(
+        "tekst", {.label = "Waaruit dit blijkt", .max = rules::resultaat_max, .lines = web::Lines::many});
+    nieuw.versie = input.versie().value_or(0);
+    meld(input, rules::fouten(nieuw, vandaag));
     return nieuw;
 }
 

@@ -7,6 +7,7 @@
 namespace plan {
 
 NieuwDoel lees_doel(web::Input& input);
+NieuwResultaat lees_resultaat(web::Input& input, Date vandaag);
 NieuweActie lees_actie(web::Input& input, Date vandaag);
 actions::Antwoord lees_antwoord(web::Input& input);
 std::string lees_voortgang(web::Input& input);

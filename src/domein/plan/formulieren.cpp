@@ -36,7 +36,7 @@ struct Keuzes {
 Keuzes doelen(const Plan& plan) {
     Keuzes keuzes;
     for (const Doel& doel : plan.doelen)
-        if (doel.tekst.open())
+        if (doel.tekst.open() && doel.resultaat == Resultaat::open)
             keuzes.paren.emplace_back(doel.item.id.text(), doel.gebied + ": " + kort(doel.tekst->tekst));
     return keuzes;
 }

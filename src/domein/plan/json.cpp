@@ -30,7 +30,11 @@ void doel_van(json::Writer& json, const Doel& doel) {
     json.field("lijst", doel.lijst).field("zichtbaar", doel.tekst.open());
     if (doel.tekst.open()) json.field("tekst", doel.tekst->tekst);
     categorieen(json, doel.item.categorieen);
-    json.field("kring", toegang::code(doel.item.kring)).field("versie", doel.item.versie).end_object();
+    json.field("kring", toegang::code(doel.item.kring)).field("versie", doel.item.versie);
+    json.field("resultaat", rules::code(doel.resultaat)).field("resultaatOp", doel.resultaat_op);
+    if (doel.resultaat_tekst && doel.resultaat_tekst->open())
+        json.field("resultaatTekst", (*doel.resultaat_tekst)->tekst);
+    json.end_object();
 }
 
 }  // namespace

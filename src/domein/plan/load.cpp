@@ -8,10 +8,11 @@
 namespace plan::store {
 namespace {
 
-#define DOEL_KOLOMMEN                                                                                  \
-    ITEM_KOLOMMEN                                                                                      \
-    ", g.leefgebied, g.leefgebieden, COALESCE((SELECT c.naam FROM codelijst c WHERE c.lijst = "        \
-    "g.leefgebieden AND c.code = g.leefgebied ORDER BY c.van DESC LIMIT 1), g.leefgebied), g.tekst_z " \
+#define DOEL_KOLOMMEN                                                                                   \
+    ITEM_KOLOMMEN                                                                                       \
+    ", g.leefgebied, g.leefgebieden, COALESCE((SELECT c.naam FROM codelijst c WHERE c.lijst = "         \
+    "g.leefgebieden AND c.code = g.leefgebied ORDER BY c.van DESC LIMIT 1), g.leefgebied), g.tekst_z, " \
+    "g.resultaat, g.resultaat_op, g.resultaat_z "                                                       \
     "FROM item i JOIN doel g ON g.dossier = i.dossier AND g.id = i.id "
 #define ACTIE_UIT                                                                                      \
     " FROM item i JOIN actie a ON a.dossier = i.dossier AND a.id = i.id JOIN organisatie o ON o.id = " \
@@ -27,6 +28,8 @@ constexpr db::Sql select_doelen{
     "plan.doelen", "SELECT " DOEL_KOLOMMEN "WHERE i.dossier = $1 AND i.soort = 4 ORDER BY g.volgorde, i.id"};
 constexpr db::Sql select_doel{"plan.doel",
                               "SELECT " DOEL_KOLOMMEN "WHERE i.dossier = $1 AND i.id = $3 AND i.soort = 4"};
+constexpr db::Sql tel_zonder_resultaat{"plan.zonder_resultaat",
+                                       "SELECT count(*) FROM doel WHERE dossier = $1 AND resultaat = 0"};
 constexpr db::Sql select_acties{"plan.acties",
                                 "SELECT " ACTIE_KOLOMMEN ACTIE_UIT
                                 "WHERE i.dossier = $1 AND i.soort = 5 ORDER BY a.open DESC, a.termijn, i.id"};
@@ -67,11 +70,18 @@ std::optional<Doel> lees_doel(const toegang::GrantBasis& grant, const db::Row& r
     constexpr int c = toegang::item_kolommen;
     const toegang::ItemRij item = toegang::lees_item(row);
     if (!mag_weten(grant, item)) return std::nullopt;
-    Doel doel{item, std::string(row.text(c)), std::string(row.text(c + 2)), std::string(row.text(c + 1)),
-              grant.zicht().toon<DoelTekst>(item, row.bytes(c + 3))};
+    Doel doel{item,
+              std::string(row.text(c)),
+              std::string(row.text(c + 2)),
+              std::string(row.text(c + 1)),
+              grant.zicht().toon<DoelTekst>(item, row.bytes(c + 3)),
+              row.get<Resultaat>(c + 4),
+              row.get<std::optional<Date>>(c + 5),
+              std::nullopt};
     if (doel.gebied == doel.leefgebied)  // made before the house had a list of its own
         for (Leefgebied& gebied : rules::standaard_gebieden())
             if (gebied.code == doel.leefgebied) doel.gebied = std::move(gebied.naam);
+    if (!row.null(c + 6)) doel.resultaat_tekst = grant.zicht().toon<ResultaatTekst>(item, row.bytes(c + 6));
     return doel;
 }
 
@@ -189,9 +199,20 @@ std::optional<Eigenaar> eigenaar(db::Reader& reader, const toegang::GrantBasis& 
     return reader.one(select_eigenaar, lees, grant.dossier(), grant.vandaag(), medewerker);
 }
 
+std::optional<Doel> doel(db::Reader& reader, const toegang::GrantBasis& grant) {
+    for (db::Row row : reader.query(select_doel, grant.dossier(), grant.wie().organisatie, grant.item()))
+        if (auto doel = lees_doel(grant, row); doel && doel->tekst.open()) return doel;
+    return std::nullopt;
+}
+
+long long zonder_resultaat(db::Reader& reader, const toegang::GrantBasis& grant) {
+    return reader.value<std::int64_t>(tel_zonder_resultaat, grant.dossier()).value_or(0);
+}
+
 bool is_doel(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId doel) {
     for (db::Row row : reader.query(select_doel, grant.dossier(), grant.wie().organisatie, doel))
-        return grant.zicht().van(toegang::lees_item(row)).toegestaan();
+        return grant.zicht().van(toegang::lees_item(row)).toegestaan() &&
+               row.get<Resultaat>(toegang::item_kolommen + 4) == Resultaat::open;
     return false;
 }
 

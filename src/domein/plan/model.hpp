@@ -17,9 +17,20 @@ namespace plan {
 
 enum class Staat : std::uint8_t { voorgesteld = 1, aanvaard = 2, geweigerd = 3, gereed = 4, vervallen = 5 };
 
+// What became of a goal. Open until somebody says so.
+enum class Resultaat : std::uint8_t { open = 0, behaald = 1, deels = 2, niet_behaald = 3, vervallen = 4 };
+
 struct DoelTekst {
     std::string tekst;
     static constexpr sleutels::Kolom kolom{"doel", "tekst_z"};
+    auto velden() { return std::tie(tekst); }
+    auto velden() const { return std::tie(tekst); }
+};
+
+// What shows that a goal was reached, or why not.
+struct ResultaatTekst {
+    std::string tekst;
+    static constexpr sleutels::Kolom kolom{"doel", "resultaat_z"};
     auto velden() { return std::tie(tekst); }
     auto velden() const { return std::tie(tekst); }
 };
@@ -79,6 +90,14 @@ struct NieuweActie {
     toegang::Categorieen categorieen;
 };
 
+// What the regie says became of a goal. `open`: it runs on after all.
+struct NieuwResultaat {
+    std::optional<Resultaat> resultaat;
+    std::optional<Date> op;
+    std::string tekst;
+    std::int64_t versie = 0;
+};
+
 // What the regie may change of an open action.
 struct Wijziging {
     std::optional<kern::MedewerkerId> eigenaar;
@@ -93,6 +112,9 @@ struct Doel {
     std::string gebied;      // its name in the list of the plan
     std::string lijst;
     toegang::Gezien<DoelTekst> tekst;
+    Resultaat resultaat = Resultaat::open;
+    std::optional<Date> resultaat_op;
+    std::optional<toegang::Gezien<ResultaatTekst>> resultaat_tekst;
 };
 
 // The plain facts of an action: what figures, worklists and rules need.

@@ -9,6 +9,8 @@ namespace plan::pages {
 web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant);
 web::Response nieuw_doel(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
 web::Response stel_doel(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+web::Response resultaat(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+web::Response geef_resultaat(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
 web::Response nieuwe_actie(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
 web::Response stel_actie_voor(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
 

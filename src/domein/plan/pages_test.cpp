@@ -164,6 +164,40 @@ TEST_P(PlanTest, only_the_regie_makes_the_plan_and_only_of_who_takes_part) {
         422);
 }
 
+TEST_P(PlanTest, a_goal_has_its_result_and_takes_no_more_actions) {
+    const auto doel_id = doel();
+    const auto pad = casus() + "/doelen/" + doel_id + "/resultaat";
+    const auto kaal = huis.post("regisseur", pad, {{"resultaat", "behaald"}, {"versie", "1"}});
+    EXPECT_EQ(kaal.status, 422);
+    EXPECT_TRUE(staat(kaal, "href=\"#op\""));
+    EXPECT_TRUE(staat(kaal, "href=\"#tekst\""));
+    EXPECT_EQ(huis.post("ggz", pad, {{"resultaat", "open"}, {"versie", "1"}}).status, 404);
+    const Velden deels{
+        {"resultaat", "deels"}, {"op", "20-11-2026"}, {"tekst", "Hij woont er half."}, {"versie", "1"}};
+    EXPECT_EQ(huis.post("regisseur", pad, deels).status, 303);
+    EXPECT_TRUE(staat(huis.get("ggz", plan_pad()), "Hij woont er half."));
+    EXPECT_TRUE(staat(huis.api("ggz", web::Method::get, "/api/v1" + plan_pad()), "\"resultaat\":\"deels\""));
+    EXPECT_EQ(huis.post("regisseur", casus() + "/acties", actie_velden(doel_id, "ggz")).status, 422);
+    // Who read the goal before that sees what stands there now, and his own words.
+    const auto later =
+        huis.post("regisseur", pad,
+                  {{"resultaat", "behaald"}, {"op", "21-11-2026"}, {"tekst", "Toch."}, {"versie", "1"}});
+    EXPECT_EQ(later.status, 409);
+    EXPECT_TRUE(staat(later, "Hij woont er half."));
+    EXPECT_TRUE(staat(later, "Toch."));
+    EXPECT_TRUE(staat(later, "name=\"versie\" value=\"2\""));
+    // It runs on after all: nothing is left of the result.
+    EXPECT_EQ(huis.api("regisseur", web::Method::post, "/api/v1" + pad, R"({"resultaat":"open","versie":2})")
+                  .status,
+              204);
+    EXPECT_FALSE(staat(huis.get("ggz", plan_pad()), "Hij woont er half."));
+    EXPECT_EQ(huis.post("regisseur", casus() + "/acties", actie_velden(doel_id, "ggz")).status, 303);
+    EXPECT_EQ(
+        huis.get("regisseur", casus() + "/doelen/" + huis.random().id<kern::Item>().text() + "/resultaat")
+            .status,
+        404);
+}
+
 TEST_P(PlanTest, a_plan_keeps_the_list_it_began_with) {
     const auto zet = [&](const char* lijst, const char* code, Date van) {
         static constexpr db::Sql insert{

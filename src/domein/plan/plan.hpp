@@ -21,6 +21,8 @@ Plan overzicht(db::Reader& reader, const toegang::GrantBasis& grant);
 // `input` is that of the page: its number in `concept`.
 void blok(html::Out& out, const toegang::GrantBasis& grant, const Plan& plan, const web::Input& input);
 void json_van(json::Writer& json, const toegang::GrantBasis& grant, const Plan& plan);
+// How many goals of the dossier have no result yet, those that this person may not see too: a casus closes with none.
+long long doelen_zonder_resultaat(db::Reader& reader, const toegang::GrantBasis& grant);
 
 // Actions over all dossiers of this person, by deadline; `kies` says which are opened. Nothing for who may see no
 // personal data. At most lijst_max are read.
@@ -36,6 +38,10 @@ int weken_stil(db::Reader& reader, Date vandaag);
 struct TermijnTeken {
     const rules::Signaal& signaal;
     Date termijn;
+    void operator()(html::Out& out) const;
+};
+struct ResultaatTeken {
+    Resultaat resultaat;
     void operator()(html::Out& out) const;
 };
 struct StaatTeken {

@@ -20,10 +20,16 @@ std::map<kern::DossierId, int> te_laat(db::Reader& reader, const toegang::ScopeB
 
 int weken_stil(db::Reader& reader, Date vandaag) { return store::weken_stil(reader, vandaag); }
 
+long long doelen_zonder_resultaat(db::Reader& reader, const toegang::GrantBasis& grant) {
+    return store::zonder_resultaat(reader, grant);
+}
+
 void routes(toegang::Routes& routes) {
     routes.get("/casussen/{dossier}/plan", pages::toon);
     routes.get("/casussen/{dossier}/doelen/nieuw", pages::nieuw_doel);
     routes.post("/casussen/{dossier}/doelen", pages::stel_doel);
+    routes.get("/casussen/{dossier}/doelen/{item}/resultaat", pages::resultaat);
+    routes.post("/casussen/{dossier}/doelen/{item}/resultaat", pages::geef_resultaat);
     routes.get("/casussen/{dossier}/acties/nieuw", pages::nieuwe_actie);
     routes.post("/casussen/{dossier}/acties", pages::stel_actie_voor);
     routes.get("/casussen/{dossier}/acties/{item}", pages::een);
@@ -37,6 +43,7 @@ void routes(toegang::Routes& routes) {
 
     routes.get("/api/v1/casussen/{dossier}/plan", api::toon);
     routes.post("/api/v1/casussen/{dossier}/doelen", api::stel_doel);
+    routes.post("/api/v1/casussen/{dossier}/doelen/{item}/resultaat", api::geef_resultaat);
     routes.post("/api/v1/casussen/{dossier}/acties", api::stel_actie_voor);
     routes.get("/api/v1/casussen/{dossier}/acties/{item}", api::een);
     routes.put("/api/v1/casussen/{dossier}/acties/{item}", api::wijzig);

@@ -100,6 +100,28 @@ std::string_view naam(Staat staat) {
     return "onbekend";
 }
 
+std::string_view code(Resultaat resultaat) {
+    switch (resultaat) {
+        case Resultaat::open: return "open";
+        case Resultaat::behaald: return "behaald";
+        case Resultaat::deels: return "deels";
+        case Resultaat::niet_behaald: return "niet-behaald";
+        case Resultaat::vervallen: return "vervallen";
+    }
+    return "onbekend";
+}
+
+std::string_view naam(Resultaat resultaat) {
+    switch (resultaat) {
+        case Resultaat::open: return "loopt nog";
+        case Resultaat::behaald: return "behaald";
+        case Resultaat::deels: return "deels behaald";
+        case Resultaat::niet_behaald: return "niet behaald";
+        case Resultaat::vervallen: return "vervallen";
+    }
+    return "onbekend";
+}
+
 std::vector<FieldFault> fouten(const NieuwDoel& doel) {
     std::vector<FieldFault> fouten;
     if (doel.leefgebied.empty())
@@ -117,6 +139,20 @@ std::vector<FieldFault> fouten(const NieuweActie& actie, Date vandaag) {
         fouten.push_back({"termijn", "required", "Vul in wanneer de actie klaar moet zijn."});
     else
         controleer_termijn(fouten, *actie.termijn, vandaag);
+    return fouten;
+}
+
+std::vector<FieldFault> fouten(const NieuwResultaat& resultaat, Date vandaag) {
+    std::vector<FieldFault> fouten;
+    if (!resultaat.resultaat)
+        fouten.push_back({"resultaat", "required", "Kies wat er van het doel is geworden."});
+    if (resultaat.resultaat == Resultaat::open) return fouten;
+    if (!resultaat.op)
+        fouten.push_back({"op", "required", "Vul in sinds wanneer dit zo is."});
+    else if (*resultaat.op > vandaag)
+        fouten.push_back({"op", "in-the-future", "Vul een datum in tot en met vandaag."});
+    if (resultaat.tekst.empty())
+        fouten.push_back({"tekst", "required", "Schrijf in één of twee zinnen waaruit dit blijkt."});
     return fouten;
 }
 

@@ -17,6 +17,7 @@ inline constexpr std::size_t doel_max = 500;
 inline constexpr std::size_t actie_max = 300;
 inline constexpr std::size_t voortgang_max = 2'000;
 inline constexpr std::size_t reden_max = 500;
+inline constexpr std::size_t resultaat_max = 1'000;
 // An action is due within the term its text may be kept (Wgs 1.8(7)).
 inline constexpr int termijn_dagen_max = 5 * 365;
 
@@ -41,9 +42,14 @@ bool vraagt_reden(Handeling handeling);
 std::string_view code(Staat staat);  // for JSON, log and events
 std::string_view naam(Staat staat);  // for people
 
+std::string_view code(Resultaat resultaat);
+std::string_view naam(Resultaat resultaat);
+
 // What is wrong with it, in the order of the form; nothing: it may be stored. `vandaag` in Amsterdam.
 std::vector<FieldFault> fouten(const NieuwDoel& doel);
 std::vector<FieldFault> fouten(const NieuweActie& actie, Date vandaag);
+// A result has a day that has come, and words. A goal that runs on after all has neither: what stood there goes.
+std::vector<FieldFault> fouten(const NieuwResultaat& resultaat, Date vandaag);
 // A deadline that stays as it was may lie in the past.
 std::vector<FieldFault> fouten(const Wijziging& wijziging, Date huidige_termijn, Date vandaag);
 

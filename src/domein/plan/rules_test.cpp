@@ -79,6 +79,19 @@ std::string codes(const std::vector<FieldFault>& fouten) {
     return alle;
 }
 
+TEST(PlanRules, a_result_has_a_day_that_has_come_and_words) {
+    using plan::Resultaat;
+    const auto fouten = [](plan::NieuwResultaat nieuw) { return codes(plan::rules::fouten(nieuw, vandaag)); };
+    EXPECT_EQ(fouten({}), "resultaat:required op:required tekst:required ");
+    EXPECT_EQ(fouten({Resultaat::open, {}, "", 1}), "");  // it runs on: nothing to tell
+    for (const auto resultaat :
+         {Resultaat::behaald, Resultaat::deels, Resultaat::niet_behaald, Resultaat::vervallen}) {
+        EXPECT_EQ(fouten({resultaat, vandaag, "Hij woont er.", 1}), "");
+        EXPECT_EQ(fouten({resultaat, {}, "", 1}), "op:required tekst:required ");
+        EXPECT_EQ(fouten({resultaat, vandaag.plus_days(1), "Hij woont er.", 1}), "op:in-the-future ");
+    }
+}
+
 TEST(PlanRules, a_new_action_has_all_it_needs) {
     EXPECT_EQ(codes(plan::rules::fouten(actie(), vandaag)), "");
     auto vandaag_klaar = actie();

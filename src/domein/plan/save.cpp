@@ -23,6 +23,12 @@ constexpr db::Sql update_item{
     "plan.item_versie",
     "UPDATE item SET gewijzigd = $3, versie = versie + 1, eigenaar = $5 WHERE dossier = $1 AND id = $2 AND soort = 5 AND "
     "versie = $4"};
+constexpr db::Sql update_doel_item{
+    "plan.doel_versie",
+    "UPDATE item SET gewijzigd = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2 AND soort = 4 AND versie = $4"};
+constexpr db::Sql update_resultaat{
+    "plan.resultaat",
+    "UPDATE doel SET resultaat = $3, resultaat_op = $4, resultaat_z = $5 WHERE dossier = $1 AND id = $2"};
 constexpr db::Sql update_staat{
     "plan.staat",
     "UPDATE actie SET staat = $3, open = $4, reden_z = $5, laatste_voortgang = COALESCE($6, laatste_voortgang) WHERE "
@@ -105,6 +111,16 @@ void bewaar_voortgang(db::Tx& tx, const toegang::Grant<Beantwoorden>& grant, con
     zoek::voeg_toe(tx, grant.dossier(), verzegeld.id, grant.vandaag(), verzegeld.woorden);
     verloop(tx, grant, "actie", "voortgang", verzegeld.volg);
     toegang::raak_aan(tx, item);
+}
+
+bool zet_resultaat(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, const Doel& doel,
+                   const NieuwResultaat& nieuw, const std::optional<db::Bytes>& tekst, const IdBytes& volg) {
+    if (tx.run(update_doel_item, grant.dossier(), doel.item.id, grant.nu(), nieuw.versie) == 0) return false;
+    const Resultaat resultaat = nieuw.resultaat.value();
+    tx.run(update_resultaat, grant.dossier(), doel.item.id, resultaat, nieuw.op, tekst);
+    verloop(tx, grant, "doel", rules::code(resultaat), volg);
+    toegang::raak_aan(tx, grant.dossier(), doel.item, grant.nu());
+    return true;
 }
 
 bool zet_staat(db::Tx& tx, const toegang::GrantBasis& grant, const ActieKop& actie, Staat staat,

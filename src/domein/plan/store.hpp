@@ -27,7 +27,10 @@ Leefgebieden leefgebieden(db::Reader& reader, const toegang::GrantBasis& grant);
 std::vector<Eigenaar> eigenaren(db::Reader& reader, const toegang::GrantBasis& grant);
 std::optional<Eigenaar> eigenaar(db::Reader& reader, const toegang::GrantBasis& grant,
                                  kern::MedewerkerId medewerker);
-// Is this a goal of the dossier that this person may see?
+// The goal of the grant; nothing when it is not there or not open to this person.
+std::optional<Doel> doel(db::Reader& reader, const toegang::GrantBasis& grant);
+long long zonder_resultaat(db::Reader& reader, const toegang::GrantBasis& grant);
+// Is this a goal of the dossier that this person may see, and that has no result yet?
 bool is_doel(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId doel);
 
 // --- Lists over dossiers ----------------------------------------------------------------------------------------
@@ -57,6 +60,10 @@ void bewaar_actie(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, const Nieuw
                   const Eigenaar& eigenaar, const Verzegeld& verzegeld);
 void bewaar_voortgang(db::Tx& tx, const toegang::Grant<Beantwoorden>& grant, const ActieKop& actie,
                       const Verzegeld& verzegeld);
+
+// Gives the goal its result; `tekst` replaces what was there. False: somebody was first.
+bool zet_resultaat(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, const Doel& doel,
+                   const NieuwResultaat& nieuw, const std::optional<db::Bytes>& tekst, const IdBytes& volg);
 
 // Puts the action in another state; `reden` replaces what was there. The caller has compared `versie`. False: somebody
 // else was first.

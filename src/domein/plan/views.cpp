@@ -34,8 +34,14 @@ void doelen(html::Out& out, const Heel& h) {
                     in("{}", html::Record{doel.tekst->tekst});
                 else
                     in("{}", html::Afgeschermd{"De bron deelt dit doel niet met jou."});
-                in("<p class=\"rh-klein\">{}</p><p class=\"rh-tekenrij\">{}</p></article>\n",
+                in("{}<p class=\"rh-klein\">{}</p><p class=\"rh-tekenrij\">{}</p>", ResultaatRegel{doel},
                    StandZin{stand_van(h.plan, doel, h.grant.vandaag())}, WieZiet{doel.item});
+                if (doel.tekst.open() && mag(h.grant, Wijzigen::recht))
+                    in("<p><a href=\"{}\">{}<span class=\"rh-weg\"> bij {}</span></a></p>",
+                       html::url("/casussen/{}/doelen/{}/resultaat", h.grant.dossier(), doel.item.id),
+                       doel.resultaat == Resultaat::open ? "Leg resultaat vast" : "Wijzig resultaat",
+                       doel.gebied);
+                in("</article>\n");
             }
         }
     };

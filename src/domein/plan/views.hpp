@@ -19,6 +19,20 @@ struct Heel {
     void operator()(html::Out& out) const;
 };
 
+// What became of one goal.
+struct ResultaatFormulier {
+    const toegang::GrantBasis& grant;
+    const betrokkene::DossierKop& dossier;
+    const Doel& doel;
+    const web::Input& input;
+    html::Fragment melding = {};  // what stands in the way
+    void operator()(html::Out& out) const;
+};
+struct ResultaatRegel {  // "✓ behaald, 3 oktober 2026", and in what it shows
+    const Doel& doel;
+    void operator()(html::Out& out) const;
+};
+
 // The fields of a new action. `voor` goes before the ids where a page has other forms; empty on a page of its own.
 struct ActieVelden {
     const Plan& plan;

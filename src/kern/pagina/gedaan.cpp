@@ -26,6 +26,7 @@ constexpr Zin zinnen[] = {
      "De bijdrage is vrijgegeven. De gekozen kring ziet haar nu."},
     {Gedaan::bijdrage_ingetrokken, "bijdrage-ingetrokken", "De bijdrage is ingetrokken."},
     {Gedaan::doel_gesteld, "doel-gesteld", "Het doel staat in het plan."},
+    {Gedaan::resultaat_vastgelegd, "resultaat-vastgelegd", "Het resultaat staat bij het doel in het plan."},
     {Gedaan::actie_voorgesteld, "actie-voorgesteld", "De actie is voorgesteld aan de eigenaar."},
     {Gedaan::actie_aanvaard, "actie-aanvaard", "Je hebt de actie aanvaard. Meld hier hoe het gaat."},
     {Gedaan::actie_geweigerd, "actie-geweigerd", "Je hebt de actie geweigerd. De regie kiest iemand anders."},

@@ -21,6 +21,7 @@ enum class Gedaan : std::uint8_t {
     bijdrage_vrijgegeven,
     bijdrage_ingetrokken,
     doel_gesteld,
+    resultaat_vastgelegd,
     actie_voorgesteld,
     actie_aanvaard,
     actie_geweigerd,
