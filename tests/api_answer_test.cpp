@@ -185,6 +185,7 @@ TEST_P(ApiAnswerTest, a_casus_reads_as_described) {
         EXPECT_EQ(send(login, Method::get, "/api/v1/acties", "/api/v1/acties?page=1&pageSize=10").status,
                   200);
         EXPECT_EQ(send(login, Method::get, "/api/v1/werk", "/api/v1/werk").status, 200);
+        EXPECT_EQ(send(login, Method::get, "/api/v1/werk/berichten", "/api/v1/werk/berichten").status, 200);
         EXPECT_EQ(send(login, Method::post, "/api/v1/casussen/_zoek", "/api/v1/casussen/_zoek",
                        R"({"zoek": "meldingen"})")
                       .status,

@@ -20,6 +20,7 @@ constexpr auto put = Method::put;
 const std::map<Wat, Wat> elders{
     {{get, "/"}, {get, "/werk"}},
     {{post, "/gezien"}, {post, "/werk/gezien"}},
+    {{post, "/berichten/gelezen"}, {post, "/werk/berichten/gelezen"}},
     {{get, "/cijfers"}, {get, "/caseload"}},
     {{post, "/zoeken"}, {post, "/casussen/_zoek"}},
     {{get, "/zoeken/{vraag}"}, {post, "/casussen/_zoek"}},

@@ -12,4 +12,12 @@ Result<void> gezien(kern::Call& call, const toegang::Grant<Lezen>& grant, Instan
                         });
 }
 
+Result<void> gelezen(kern::Call& call, const toegang::Grant<Lezen>& grant, const Gelezen& gelezen) {
+    return kern::change(call, grant,
+                        [&](db::Tx& tx, const toegang::Grant<Lezen>& vers) -> Result<logboek::Regel> {
+                            store::gelezen(tx, vers, gelezen);
+                            return logboek::regel("werk.berichten_gelezen");
+                        });
+}
+
 }  // namespace werk::actions

@@ -1,12 +1,11 @@
-#include <limits>
-
+#include "kern/pagina/api.hpp"
 #include "domein/rapportage/rapportage.hpp"
 #include "domein/werk/actions.hpp"
+#include "domein/werk/form.hpp"
 #include "domein/werk/pages.hpp"
 #include "domein/werk/rules.hpp"
 #include "domein/werk/store.hpp"
 #include "domein/werk/views.hpp"
-#include "kern/pagina/api.hpp"
 
 namespace werk::api {
 namespace {
@@ -84,12 +83,29 @@ web::Response werk(kern::Call& call, const toegang::Scope<Lezen>& scope) {
 }
 
 web::Response gezien(kern::Call& call, const toegang::Grant<Lezen>& grant) {
-    const auto lees = [](web::Input& input) {
-        return input.number(
-            "tot", {.label = "Moment", .max = std::numeric_limits<std::int64_t>::max(), .required = true});
-    };
-    return pagina::met_json(call, lees, [&](const std::optional<std::int64_t>& tot) {
-        return pagina::api_na(actions::gezien(call, grant, Instant{*tot}));
+    return pagina::met_json(call, lees_tot,
+                            [&](Instant tot) { return pagina::api_na(actions::gezien(call, grant, tot)); });
+}
+
+web::Response berichten(kern::Call& call, const toegang::Scope<Lezen>& scope) {
+    Werk gevonden;
+    store::lees_berichten(call.reader, scope, gevonden);
+    std::string body;
+    json::Writer json(body);
+    json.begin_object().field("moment", scope.nu().us).field("totaal", gevonden.berichten_totaal);
+    json.key("berichten").begin_array();
+    for (const Bericht& een : gevonden.berichten) {
+        json.begin_object().field("soort", bericht::code(een.soort)).field("zin", bericht::zin(een.soort));
+        velden(json, een.dossier);
+        json.field("item", een.item).field("gemaakt", een.gemaakt).end_object();
+    }
+    json.end_array().end_object();
+    return web::json_response(std::move(body));
+}
+
+web::Response gelezen(kern::Call& call, const toegang::Grant<Lezen>& grant) {
+    return pagina::met_json(call, lees_gelezen, [&](const Gelezen& gelezen) {
+        return pagina::api_na(actions::gelezen(call, grant, gelezen));
     });
 }
 

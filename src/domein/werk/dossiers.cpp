@@ -2,19 +2,13 @@
 #include <algorithm>
 
 #include "domein/werk/rules.hpp"
+#include "domein/werk/sql.hpp"
 #include "domein/werk/store.hpp"
 
 namespace werk::store {
 namespace {
 
-constexpr toegang::Klassen identiteit{toegang::Klasse::k2};
 constexpr int gewijzigd_dagen = 90;  // a change nobody looked at for so long is no news any more
-
-// The first columns of every list of dossiers.
-#define REF_KOLOMMEN "d.id, d.kenmerk, d.fase, dn.rol, d.titel_z"
-constexpr int ref_kolommen = 5;
-// Phases that have a page for this person: of his own reports also when they went back.
-#define IN_BEELD " AND (d.fase <= 5 OR (dn.rol = 1 AND d.fase IN (7, 8)))"
 
 constexpr toegang::ScopedSql select_contact{
     "werk.contact",
@@ -46,12 +40,6 @@ constexpr toegang::ScopedSql select_aanmeldingen{
     "SELECT " REF_KOLOMMEN ", d.ingediend FROM" SCOPE_DOSSIERS
     " JOIN aanmelding am ON am.dossier = d.id WHERE" SCOPE_VAN_MIJ
     " AND dn.rol = 1 AND am.aanmelder = $1" IN_BEELD " ORDER BY d.ingediend DESC, d.id LIMIT $5"};
-
-DossierRef lees_ref(const toegang::ScopeBasis& scope, const db::Row& row) {
-    const auto id = row.get<kern::DossierId>(0);
-    return {id, std::string(row.text(1)), row.get<toegang::Fase>(2), row.get<toegang::DeelnameRol>(3),
-            scope.toon_dossier<betrokkene::Titel>(id, id, row.bytes(4), identiteit)};
-}
 
 Lijst* lijst_van(Werk& werk, rules::Vak vak) {
     switch (vak) {
@@ -182,7 +170,7 @@ void lees_gewijzigd(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& 
     for (Rij& rij : rijen)
         werk.gewijzigd.push_back(
             {{rij.id, std::move(rij.kenmerk), rij.fase, rij.rol,
-              scope.toon_dossier<betrokkene::Titel>(rij.id, rij.id, rij.titel, identiteit)},
+              scope.toon_dossier<betrokkene::Titel>(rij.id, rij.id, rij.titel, {toegang::Klasse::k2})},
              rij.wanneer});
 }
 

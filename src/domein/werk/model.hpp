@@ -9,6 +9,7 @@
 #include "domein/betrokkene/betrokkene.hpp"
 #include "domein/plan/plan.hpp"
 #include "domein/triage/triage.hpp"
+#include "kern/bericht/bericht.hpp"
 
 namespace werk {
 
@@ -54,6 +55,26 @@ struct Lijst {
 struct Gewijzigd {
     DossierRef dossier;
     Instant wanneer;
+};
+
+// A notice that this person did not read yet: what happened where, never what it is about.
+struct Bericht {
+    bericht::Soort soort = bericht::Soort::herinnering;
+    DossierRef dossier;
+    IdBytes item;                            // what it leads to; of the dossier as a whole its own id
+    std::optional<toegang::ItemSoort> over;  // nothing: the dossier as a whole, or an item that is gone
+    Instant gemaakt;
+};
+
+// What somebody has read: one notice, or all of them; never one that came, or came again, after `tot`.
+struct Gelezen {
+    struct Een {
+        kern::DossierId dossier;
+        kern::ItemId item;
+        bericht::Soort soort = bericht::Soort::herinnering;
+    };
+    Instant tot;
+    std::optional<Een> een;  // nothing: all of them
 };
 
 // A report that waits for its first contact within the term.
@@ -125,6 +146,8 @@ struct Werk {
     Lijst te_laat;
     Lijst wacht;
     Lijst komt;
+    std::vector<Bericht> berichten;    // unread, newest first, at most rijen_max
+    long long berichten_totaal = 0;    // from gelezen_max on: so many or more
     std::vector<Gewijzigd> gewijzigd;  // newest first, at most rijen_max
     long long gewijzigd_totaal = 0;    // from gelezen_max on: so many or more
     std::vector<Contact> contact;

@@ -1,12 +1,10 @@
 #include "domein/werk/pages.hpp"
 
-#include <limits>
-
 #include "domein/werk/actions.hpp"
+#include "domein/werk/form.hpp"
 #include "domein/werk/store.hpp"
 #include "domein/werk/views.hpp"
 #include "kern/pagina/antwoord.hpp"
-#include "platform/web/input.hpp"
 
 namespace werk::pages {
 
@@ -17,10 +15,18 @@ web::Response thuis(kern::Call& call, const toegang::Scope<Lezen>& scope) {
 
 web::Response gezien(kern::Call& call, const toegang::Grant<Lezen>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
-    const auto tot = input.number(
-        "tot", {.label = "Moment", .max = std::numeric_limits<std::int64_t>::max(), .required = true});
+    const Instant tot = lees_tot(input);
     if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
-    if (auto gedaan = actions::gezien(call, grant, Instant{*tot}); !gedaan)
+    if (auto gedaan = actions::gezien(call, grant, tot); !gedaan)
+        return pagina::geweigerd(call, gedaan.error());
+    return web::see_other("/");
+}
+
+web::Response gelezen(kern::Call& call, const toegang::Grant<Lezen>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const Gelezen gelezen = lees_gelezen(input);
+    if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
+    if (auto gedaan = actions::gelezen(call, grant, gelezen); !gedaan)
         return pagina::geweigerd(call, gedaan.error());
     return web::see_other("/");
 }

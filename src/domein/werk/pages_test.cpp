@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "kern/bericht/bericht.hpp"
 #include "kern/toegang/test_huis.hpp"
 
 namespace {
@@ -7,6 +8,7 @@ namespace {
 using toegang::DeelnameRol;
 using toegang::Fase;
 using toegang::test::TestHuis;
+using toegang::test::Velden;
 
 constexpr std::int64_t dag = 24 * 3600;
 
@@ -172,6 +174,79 @@ TEST_P(WerkTest, what_changed_is_news_until_it_was_seen) {
     EXPECT_TRUE(staat(huis.get("regisseur2", "/"), "Grutto, D."));
     EXPECT_EQ(huis.post("regisseur", "/gezien", {}).status, 422);
     (void)oud;
+}
+
+TEST_P(WerkTest, a_notice_stands_there_until_its_reader_says_he_read_it) {
+    const auto dossier =
+        huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"ggz", DeelnameRol::bevraagd}},
+                      .titel = "Grutto, D."});
+    const auto ander =
+        huis.dossier({.deelnemers = {{"regisseur2", DeelnameRol::huis}}, .titel = "Kluut, S."});
+    const IdBytes item = huis.random().id<kern::Item>();
+    const auto meld = [&](const bericht::Over& over) {
+        huis.schrijf([&](db::Tx& tx) {
+            bericht::aan_huis(tx, over);
+            bericht::aan_organisatie(tx, over, huis.organisatie("ggz"));
+            bericht::aan_medewerker(tx, over, huis.medewerker("politie"));  // who has no part in it
+        });
+    };
+    const auto nu = [&] { return huis.clock().now(); };
+    constexpr auto herinnering = bericht::Soort::herinnering;
+    meld({dossier, item, herinnering, nu()});
+    meld({ander, ander, bericht::Soort::afronding_begonnen, nu()});
+    const auto zin = bericht::zin(herinnering);
+    EXPECT_TRUE(staat(huis.get("regisseur", "/"),
+                      "<a href=\"/casussen/" + dossier.text() + "\">" + std::string(zin) + "</a>"));
+    EXPECT_TRUE(staat(huis.get("ggz", "/"), "<a href=\"/acties\">" + std::string(zin) + "</a>"))
+        << "who is only asked has no casus";
+    EXPECT_FALSE(staat(huis.get("politie", "/"), zin)) << "not in scope";
+    EXPECT_FALSE(staat(huis.get("regisseur", "/"), bericht::zin(bericht::Soort::afronding_begonnen)));
+
+    const Velden een{{"dossier", dossier.text()},
+                     {"item", item.text()},
+                     {"soort", std::string(bericht::code(herinnering))}};
+    const auto met_tot = [&](Velden velden, Instant tot) {
+        velden.emplace_back("tot", std::to_string(tot.us));
+        return velden;
+    };
+    const Instant pagina = nu();
+    later(60);
+    meld({dossier, item, herinnering, nu()});  // again: news again
+    huis.post("ggz", "/berichten/gelezen", met_tot(een, pagina));
+    EXPECT_TRUE(staat(huis.get("ggz", "/"), zin)) << "it came after the page was made";
+    EXPECT_EQ(huis.post("ggz", "/berichten/gelezen", met_tot(een, nu())).status, 303);
+    EXPECT_FALSE(staat(huis.get("ggz", "/"), zin));
+    EXPECT_TRUE(staat(huis.get("regisseur", "/"), zin)) << "of each reader by himself";
+    EXPECT_EQ(huis.post("regisseur", "/berichten/gelezen", met_tot({}, nu())).status, 303);
+    EXPECT_FALSE(staat(huis.get("regisseur", "/"), zin));
+    // Half a notice is none; a stranger's is not there.
+    EXPECT_EQ(huis.post("ggz", "/berichten/gelezen", met_tot({een[0]}, nu())).status, 422);
+    EXPECT_EQ(huis.post("ggz", "/berichten/gelezen", een).status, 422);
+    EXPECT_EQ(huis.post("om", "/berichten/gelezen", met_tot(een, nu())).status, 303);
+    auto fout = een;
+    fout[2].second = "geen-soort";
+    EXPECT_EQ(huis.post("ggz", "/berichten/gelezen", met_tot(fout, nu())).status, 422);
+}
+
+TEST_P(WerkTest, notices_come_newest_first_and_the_rest_is_counted) {
+    const auto dossier = huis.dossier({.titel = "Grutto, D."});
+    static constexpr db::Sql sluit{"test.sluit", "UPDATE dossier SET afgeschermd = 1 WHERE id = $1"};
+    huis.schrijf([&](db::Tx& tx) {
+        for (int i = 0; i < 30; ++i)
+            bericht::aan_huis(tx, {dossier, huis.random().id<kern::Item>(), bericht::Soort::herinnering,
+                                   huis.clock().now().plus_seconds(i)});
+        bericht::aan_huis(
+            tx, {dossier, dossier, bericht::Soort::waarneming_begonnen, huis.clock().now().plus_seconds(60)});
+    });
+    const auto thuis = huis.get("regisseur", "/");
+    EXPECT_TRUE(staat(thuis, "en nog 6"));
+    EXPECT_LT(thuis.body.find(bericht::zin(bericht::Soort::waarneming_begonnen)),
+              thuis.body.find(bericht::zin(bericht::Soort::herinnering)));
+    const auto api = huis.api("regisseur", web::Method::get, "/api/v1/werk/berichten");
+    EXPECT_TRUE(staat(api, "\"totaal\":31"));
+    EXPECT_TRUE(staat(api, "\"soort\":\"waarneming-begonnen\""));
+    huis.schrijf([&](db::Tx& tx) { tx.run(sluit, dossier); });
+    EXPECT_FALSE(staat(huis.get("regisseur", "/"), "Berichten")) << "a shielded dossier is in no list";
 }
 
 TEST_P(WerkTest, the_log_names_what_was_shown) {

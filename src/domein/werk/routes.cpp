@@ -8,9 +8,12 @@ namespace werk {
 void routes(toegang::Routes& routes) {
     routes.get("/", pages::thuis);
     routes.post("/gezien", pages::gezien);
+    routes.post("/berichten/gelezen", pages::gelezen);
 
     routes.get("/api/v1/werk", api::werk);
     routes.post("/api/v1/werk/gezien", api::gezien);
+    routes.get("/api/v1/werk/berichten", api::berichten);
+    routes.post("/api/v1/werk/berichten/gelezen", api::gelezen);
 }
 
 }  // namespace werk

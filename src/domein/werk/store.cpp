@@ -106,6 +106,7 @@ Werk lees(db::Reader& reader, const toegang::Scope<Lezen>& scope, std::string_vi
     werk.instellingen = lees_instellingen(reader, scope);
     werk.casuswerk = doet_casuswerk(scope.wie());
     if (werk.casuswerk) lees_dossiers(reader, scope, werk);
+    if (werk.casuswerk) lees_berichten(reader, scope, werk);
     if (mag(scope, toegang::Recht::caseload_lezen)) {
         werk.drempel = rapportage::drempel(reader, scope.wie(), scope.vandaag());
         lees_caseload(reader, scope, werk);

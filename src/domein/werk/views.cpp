@@ -1,7 +1,4 @@
-#include "domein/werk/views.hpp"
-
-#include <span>
-
+#include "domein/werk/lijst_views.hpp"
 #include "domein/werk/rules.hpp"
 #include "kern/pagina/antwoord.hpp"
 
@@ -51,28 +48,6 @@ struct Termijn {
         out("{}", plan::TermijnTeken{taak.signaal, *taak.termijn});
     }
 };
-
-// A list on this page begins with what comes first; the rest opens below it, and what lies beyond is counted.
-constexpr std::size_t eerste_rijen = 8;
-
-template <class Rijen, class Tabel>
-void met_rest(html::Out& out, const Rijen& rijen, long long totaal, const Tabel& tabel) {
-    const std::span alle(rijen);
-    // One row more than fits is shown too: a fold for one row hides more than it saves.
-    const std::size_t eerst = alle.size() <= eerste_rijen + 1 ? alle.size() : eerste_rijen;
-    tabel(out, alle.first(eerst));
-    const long long buiten = totaal - static_cast<long long>(alle.size());
-    const auto slot = [&](html::Out& in) {
-        if (buiten > 0) in("<p class=\"rh-klein\">en nog {}</p>", buiten);
-    };
-    if (eerst == alle.size()) return slot(out);
-    const auto meer = [&](html::Out& zin) { zin("Toon de volgende {}", alle.size() - eerst); };
-    const auto rest = [&](html::Out& in) {
-        tabel(in, alle.subspan(eerst));
-        slot(in);
-    };
-    out("{}", html::Details{meer, rest});
-}
 
 struct Tabel {
     std::string_view caption;
@@ -303,6 +278,7 @@ void Thuis::operator()(html::Out& out) const {
     else
         out("{}", Vak{"te-laat", "Te laat", {}, {}, "Er is niets te laat.", werk.te_laat});
     out("{}", Vak{"wacht-op-jou", "Wacht op jou", {}, "Van", "Er wacht niets op je.", werk.wacht});
+    berichten(out, *this);
     gewijzigd(out, *this);
     out("{}", Vak{"komt-eraan", "Komt eraan", "de komende twee weken", "Ligt bij",
                   "Er komt de komende twee weken niets aan.", werk.komt});

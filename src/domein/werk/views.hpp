@@ -37,6 +37,10 @@ struct Naam {  // the name of a dossier with its kenmerk under it
     const DossierRef& dossier;
     void operator()(html::Out& out) const;
 };
+// Where a notice leads: to what it is about, or to the dossier.
+html::Url naar(const Bericht& bericht);
+// The notices of this page; nothing when all were read.
+void berichten(html::Out& out, const Thuis& thuis);
 // What somebody has to do, in words; for page and JSON. The text of an action comes beside it.
 std::string_view wat(Waarom waarom);
 std::string_view code(Waarom waarom);

@@ -73,6 +73,12 @@ static_assert(op_volgorde(), "the words stand in the order of the numbers");
 std::string_view zin(Soort soort) { return van(soort).zin; }
 std::string_view code(Soort soort) { return van(soort).code; }
 
+std::optional<Soort> soort_van(std::string_view gezocht) {
+    for (const Woord& woord : woorden)
+        if (woord.code == gezocht) return woord.soort;
+    return std::nullopt;
+}
+
 void aan_organisatie(db::Tx& tx, const Over& over, kern::OrganisatieId organisatie) {
     tx.run(insert_organisatie, over.dossier, over.item, over.soort, over.nu, organisatie);
 }

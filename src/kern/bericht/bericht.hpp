@@ -4,7 +4,7 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <optional>
 #include <string_view>
 
 #include "kern/toegang/ids.hpp"
@@ -42,6 +42,8 @@ enum class Soort : std::uint8_t {
 // What it says on Mijn werk, and its code in the API.
 std::string_view zin(Soort soort);
 std::string_view code(Soort soort);
+// The kind that has this code; nothing when none has.
+std::optional<Soort> soort_van(std::string_view code);
 
 // What happened, where. `item` is what the notice leads to; about the dossier as a whole: the id of the dossier itself.
 struct Over {
