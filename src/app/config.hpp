@@ -32,8 +32,9 @@ struct Config {
     std::vector<std::string> trusted_proxies;
     std::optional<std::uint16_t> metrics_port;  // see metrics.hpp; none: a real house shows no measurements
     int io_threads = 1;
-    int workers = 8;
-    int readers = 8;
+    // More than run at a time: a worker that waits for its commit holds a snapshot, and those who wait together share a flush.
+    int workers = 16;
+    int readers = 16;
 };
 Config read_config(const Place& place);  // throws Fault
 
