@@ -177,13 +177,20 @@ struct Router::Impl {
         if (ended && csrf_holds(request, ended->csrf)) keep(visit, reader, ended->medewerker);
     }
 
+    // Pages about the log show what others saw just now: for them no snapshot of before will do.
+    static bool reads_log(const Match& match) {
+        if (match.route == nullptr || !match.route->recht) return false;
+        return *match.route->recht == Recht::casus_inzage || *match.route->recht == Recht::logboek_lezen;
+    }
+
     // Everything up to the answer, without the log.
     Judged judge(Visit& visit) {
         const web::Request& request = visit.request;
         const Match& match = visit.match;
         const bool api = request.path.starts_with(api_prefix);
         // Judged again: what another request began to read before rights shrank will not do.
-        auto snapshot = visit.tries == 0 ? kern.db.read(request.arrived) : kern.db.read();
+        const bool may_share = visit.tries == 0 && !reads_log(match);
+        auto snapshot = may_share ? kern.db.read(request.arrived) : kern.db.read();
         db::Reader& reader = snapshot.reader();
         visit.epoch = rechten_epoch(reader);
         visit.inzage.wis();
@@ -262,9 +269,11 @@ struct Router::Impl {
             visit->shrank = rechten_epoch(tx) != visit->epoch;
             if (visit->shrank) return db::Verdict::discard;
             kern.logboek.schrijf(tx, *klaar);
-            if (visit->gezien) tx.run(zet_gezien, visit->wie->medewerker, *visit->gezien, visit->request.now);
-            if (visit->wie->aanraken) raak_sessie(tx, visit->wie->sessie, visit->request.now);
-            return db::Verdict::keep;
+            const bool touched = visit->wie->aanraken;
+            if (touched) raak_sessie(tx, visit->wie->sessie, visit->request.now);
+            const bool seen = visit->gezien && tx.run(zet_gezien, visit->wie->medewerker, *visit->gezien,
+                                                      visit->request.now) != 0;
+            return touched || seen ? db::Verdict::keep : db::Verdict::note;
         };
         kern.db.append(db::PermitHolder::permit(), body, [this, visit](db::Outcome outcome) {
             if (outcome == db::Outcome::kept)

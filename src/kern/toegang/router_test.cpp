@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "kern/toegang/test_huis.hpp"
 #include "platform/db/permit.hpp"
@@ -17,6 +18,12 @@ protected:
     TestHuis huis{GetParam()};
     static std::string formulier(kern::DossierId dossier) {
         return "/casussen/" + dossier.text() + "/bijdragen/nieuw";
+    }
+    // As the server asks it: with the moment it came in, so that a snapshot may be shared.
+    web::Response nu(std::string_view login, std::string_view path) {
+        web::Request request = huis.request(login, web::Method::get, path);
+        request.arrived = std::chrono::steady_clock::now();
+        return huis.send(std::move(request));
     }
     std::int64_t bijdragen() {
         static constexpr db::Sql tel{"test.bijdragen", "SELECT count(*) FROM bijdrage"};
@@ -48,6 +55,37 @@ TEST_P(RouterTest, each_look_has_one_entry_before_its_answer) {
     EXPECT_EQ(log[voor].uitkomst, "toegestaan");
     EXPECT_EQ(log[voor + 1].uitkomst, "geen-deelname");
     EXPECT_EQ(log[voor + 1].dossiers, std::vector<IdBytes>{dossier});
+}
+
+TEST_P(RouterTest, a_page_of_the_log_shows_the_look_that_was_answered_just_before) {
+    const auto dossier = huis.dossier();
+    const auto regels = [&] {
+        const std::string body = nu("regisseur", "/casussen/" + dossier.text() + "/inzage").body;
+        int gevonden = 0;
+        for (auto at = body.find("<tr>"); at != body.npos; at = body.find("<tr>", at + 1)) ++gevonden;
+        return gevonden;
+    };
+    const int eerst = regels();
+    EXPECT_EQ(nu("regisseur", formulier(dossier)).status, 200);
+    EXPECT_EQ(regels(), eerst + 2) << "the look at the log itself, and the one after it";
+}
+
+TEST_P(RouterTest, a_shared_snapshot_holds_each_change_that_was_answered) {
+    const auto dossier = huis.dossier();
+    const std::string casus = "/casussen/" + dossier.text();
+    EXPECT_EQ(nu("regisseur", casus).body.find("Twee meldingen"), std::string::npos);
+    const auto gegeven = huis.post("regisseur", casus + "/bijdragen",
+                                   {{"tekst", "Twee meldingen in november."}, {"categorieen", "wonen"}});
+    EXPECT_EQ(gegeven.status, 303);
+    EXPECT_NE(nu("regisseur", casus).body.find("Twee meldingen"), std::string::npos);
+}
+
+TEST_P(RouterTest, what_was_looked_at_is_no_news_on_the_next_page) {
+    const auto dossier = huis.dossier();
+    const auto nieuw = [&] { return nu("regisseur", "/casussen").body.find("rh-nieuw") != std::string::npos; };
+    EXPECT_TRUE(nieuw());
+    EXPECT_EQ(nu("regisseur", "/casussen/" + dossier.text()).status, 200);
+    EXPECT_FALSE(nieuw());
 }
 
 TEST_P(RouterTest, no_entry_no_answer) {

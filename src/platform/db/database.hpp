@@ -22,7 +22,9 @@ namespace db {
 
 enum class Engine { sqlite, postgres };
 
-enum class Verdict { keep, discard };            // what a body wants
+// What a body wants. note: kept, as durably as any, but what it wrote is for the log alone: no answer needs to see it, so
+// snapshots that were begun before it may still be shared. A body that writes anything else says keep.
+enum class Verdict { keep, note, discard };
 enum class Outcome { kept, discarded, failed };  // what became of it; failed: nothing of it is stored
 
 using Body = std::function<Verdict(Tx&)>;
@@ -101,9 +103,11 @@ public:
 
     virtual Engine engine() const = 0;
     // A snapshot of what is durable at some moment since `asked`: for whoever asked then, one that was begun for another
-    // is as good as one's own, and under load many share one (a new one drops every page its connection had read). Waits
-    // for a free connection at most 5 s, then DatabaseError::unavailable.
+    // is as good as one's own, and under load many share one (a new one drops every page its connection had read). One that
+    // is at most `shared_for` older will do as well while this Database only kept notes since; it may lack those notes, and
+    // what another process wrote. Waits for a free connection at most 5 s, then DatabaseError::unavailable.
     using Moment = std::chrono::steady_clock::time_point;
+    static constexpr std::chrono::milliseconds shared_for{50};
     virtual Snapshot read(Moment asked) = 0;
     Snapshot read() { return read(Moment::max()); }  // of now
     // Runs the body as one change and waits until it is durable (or not kept). PostgreSQL: the body is run again after

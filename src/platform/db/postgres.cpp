@@ -70,7 +70,7 @@ Outcome Appender::attempt(const Body& body, std::exception_ptr& error) {
             if (attempt.error) std::rethrow_exception(attempt.error);
             throw DatabaseError(DatabaseError::Kind::unavailable, "the server failed");
         }
-        if (attempt.sound() && attempt.verdict == Verdict::keep) return Outcome::kept;
+        if (attempt.sound() && attempt.verdict != Verdict::discard) return Outcome::kept;
         m_connection->command("ROLLBACK TO body");
         if (attempt.failure != Failure::serialization || count == most_attempts) break;
         ++m_reruns;

@@ -87,6 +87,7 @@ private:
         std::atomic<bool>& m_flag;
     };
 
+    bool serves(const Connection& connection, Moment asked) const;
     Writer& writer();
     void restart_log(Writer& writer);
     void end_idle_snapshots() noexcept;  // any thread
@@ -94,14 +95,17 @@ private:
     const Options m_options;
     std::atomic<Fault> m_fault{Fault::none};
     std::atomic<std::uint64_t> m_snapshots{0};
+    // Commits of more than notes, and scripts; counted before anybody hears of them.
+    std::atomic<std::uint64_t> m_changes{0};
     std::atomic<bool> m_none_idle{false};
 
     // The writing connection belongs to the batch that runs, or to a script.
     std::mutex m_mutex;
     std::unique_lock<std::mutex> m_hold{m_mutex, std::defer_lock};
     std::unique_ptr<Writer> m_writer;
-    bool m_in_doubt = false;  // a commit failed, and its pages may still stand in the log
-    bool m_bad_disk = false;  // the connection met one, and is not trusted any more
+    bool m_only_notes = true;  // in the batch that runs
+    bool m_in_doubt = false;   // a commit failed, and its pages may still stand in the log
+    bool m_bad_disk = false;   // the connection met one, and is not trusted any more
 
     ConnectionPool<Connection> m_readers;
     Checkpointer m_checkpointer;
@@ -110,12 +114,19 @@ private:
 
 // --- reading
 
+// Does the snapshot this connection holds hold all that was answered when somebody asked?
+bool SqliteDatabase::serves(const Connection& connection, Moment asked) const {
+    if (!connection.shares_snapshot() || asked == Moment::max()) return false;
+    if (connection.snapshot_since() >= asked) return true;
+    return connection.snapshot_since() >= asked - shared_for && connection.snapshot_changes() == m_changes;
+}
+
 Snapshot SqliteDatabase::read(Moment asked) {
     Connection& connection = m_readers.take();
-    if (connection.snapshot_since() >= asked) return Snapshot(*this, connection);
+    if (serves(connection, asked)) return Snapshot(*this, connection);
     try {
         connection.end_snapshot();
-        connection.start_snapshot(asked != Moment::max());
+        connection.start_snapshot(asked != Moment::max(), m_changes);
     } catch (...) {
         m_readers.drop(connection);
         throw;
@@ -179,6 +190,7 @@ void SqliteDatabase::begin() {
     }
     own.connection.must_be_in_place();
     own.connection.execute(own.begin.get());
+    m_only_notes = true;
 }
 
 Outcome SqliteDatabase::attempt(const Body& body, std::exception_ptr& error) {
@@ -202,7 +214,8 @@ Outcome SqliteDatabase::attempt(const Body& body, std::exception_ptr& error) {
     if (!sound || verdict == Verdict::discard) connection.execute(m_writer->undo.get());
     connection.execute(m_writer->keep.get());
     if (!sound) return Outcome::failed;
-    return verdict == Verdict::keep ? Outcome::kept : Outcome::discarded;
+    if (verdict == Verdict::keep) m_only_notes = false;
+    return verdict == Verdict::discard ? Outcome::discarded : Outcome::kept;
 }
 
 void SqliteDatabase::commit() {
@@ -212,6 +225,7 @@ void SqliteDatabase::commit() {
 #endif
     m_writer->connection.execute(m_writer->commit.get());
     m_in_doubt = false;
+    if (!m_only_notes) ++m_changes;
     m_checkpointer.committed(m_writer->log_pages);
     m_hold.unlock();
 }
@@ -250,7 +264,9 @@ void SqliteDatabase::script(WritePermit, std::string_view sql) {
     Writer& own = writer();
     try {
         own.connection.script(sql);
+        ++m_changes;
     } catch (...) {
+        ++m_changes;  // it may have committed a part
         if (own.connection.in_transaction()) own.connection.execute(own.rollback.get());
         own.connection.take_failure();
         throw;

@@ -318,13 +318,14 @@ bool Connection::disk_is_full() const {
 
 // A statement that stands on a row keeps the read transaction of its connection open: one step where BEGIN, a first
 // SELECT and COMMIT would be three. It reads the file, so the snapshot starts here and not at the first query.
-void Connection::start_snapshot(bool shared) {
+void Connection::start_snapshot(bool shared, std::uint64_t changes) {
     must_be_in_place();
     if (!m_anchor) m_anchor = prepare("PRAGMA schema_version");
     const auto since = std::chrono::steady_clock::now();
     const int code = sqlite3_step(m_anchor.get());
     if (code == SQLITE_ROW) {
         m_snapshot_since = shared ? since : Database::Moment::min();
+        m_snapshot_changes = changes;
         return;
     }
     sqlite3_reset(m_anchor.get());

@@ -76,12 +76,13 @@ public:
     bool in_transaction() const { return sqlite3_get_autocommit(m_handle.get()) == 0; }
     bool disk_is_full() const;  // as a test pretends
 
-    // Holds a snapshot from here to end_snapshot(), which may be called without one.
-    void start_snapshot(bool shared);
+    // Holds a snapshot from here to end_snapshot(), which may be called without one. `changes`: how many there were before.
+    void start_snapshot(bool shared, std::uint64_t changes);
     void end_snapshot() noexcept;
     // When the shared snapshot was begun, or just before; without one: before all time.
     Database::Moment snapshot_since() const { return m_snapshot_since; }
     bool shares_snapshot() const { return m_snapshot_since != Database::Moment::min(); }
+    std::uint64_t snapshot_changes() const { return m_snapshot_changes; }
 
     sqlite3* handle() const { return m_handle.get(); }
 
@@ -98,6 +99,7 @@ private:
     StatementCache<PreparedStatement> m_statements;
     Handle m_anchor;
     Database::Moment m_snapshot_since = Database::Moment::min();
+    std::uint64_t m_snapshot_changes = 0;
 };
 
 }  // namespace db::sqlite

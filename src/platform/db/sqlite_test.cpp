@@ -167,6 +167,29 @@ TEST_F(SqliteTest, WhoAskedBeforeASnapshotBeganSharesIt) {
     EXPECT_EQ(m_database->counters().snapshots, begun + 1);
 }
 
+TEST_F(SqliteTest, ASnapshotIsSharedAcrossNotesAndNotAcrossChanges) {
+    const auto seen = [&](db::Database::Moment asked) {
+        return m_database->read(asked).reader().value<std::int64_t>(count).value();
+    };
+    const auto note = [&](int number) {
+        return m_database->run(m_database.permit(), [&](Tx& tx) {
+            tx.run(add, number, db::Bytes(10, 0x5A));
+            return Verdict::note;
+        });
+    };
+    insert(1, 10);
+    const auto asked = std::chrono::steady_clock::now();
+    EXPECT_EQ(seen(asked), 1);
+    EXPECT_EQ(note(2), Outcome::kept);
+    EXPECT_EQ(seen(asked + db::Database::shared_for / 2), 1) << "begun before, and only a note came since";
+    EXPECT_EQ(rows(), 2) << "without a moment it is of now";
+    EXPECT_EQ(seen(asked + std::chrono::seconds(10)), 2) << "too long ago";
+    insert(3, 10);
+    EXPECT_EQ(seen(std::chrono::steady_clock::now()), 3) << "a change ends the sharing";
+    m_database->script(m_database.permit(), "DELETE FROM blok WHERE nummer = 3");
+    EXPECT_EQ(seen(std::chrono::steady_clock::now()), 2) << "and so does a script";
+}
+
 TEST_F(SqliteTest, ASnapshotThatNobodyUsesDoesNotKeepTheLog) {
     insert(0, 10);
     (void)m_database->read(std::chrono::steady_clock::now());
