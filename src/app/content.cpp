@@ -67,6 +67,11 @@ constexpr std::array register_of_tables{
     Table{"actie", {"inhoud.actie", "SELECT dossier, id, doel, organisatie, medewerker, termijn, staat, open, laatste_voortgang, tekst_z, reden_z FROM actie ORDER BY dossier, id"}, "bbbbbtiiizz", 0, 1},
     Table{"voortgang", {"inhoud.voortgang", "SELECT dossier, id, actie, tekst_z FROM voortgang ORDER BY dossier, id"}, "bbbz", 0, 1},
     Table{"bericht", {"inhoud.bericht", "SELECT medewerker, dossier, item, soort, gemaakt, gelezen FROM bericht ORDER BY medewerker, dossier, item, soort"}, "bbbiii"},
+    Table{"escalatie", {"inhoud.escalatie", "SELECT dossier, id, niveau, vorige, actie, organisatie, medewerker, "
+        "antwoord_voor, staat, beantwoord_op, afgelopen_op, vraag_z, antwoord_z, resultaat_z FROM escalatie ORDER BY "
+        "dossier, id"}, "bbibbbbtiiizzz", 0, 1},
+    Table{"ave_wijziging", {"inhoud.ave_wijziging", "SELECT dossier, id, van, naar, op, door, reden_z FROM ave_wijziging ORDER BY dossier, id"}, "bbiiibz", 0, 1},
+    Table{"ave_taak", {"inhoud.ave_taak", "SELECT dossier, fase, soort, medewerker FROM ave_taak ORDER BY dossier, fase, soort"}, "biib"},
     Table{"vernietiging", {"inhoud.vernietiging", "SELECT dossier, reden, besloten FROM vernietiging ORDER BY dossier"}, "bti", -1, 0, {}, "klaar"},
 };
 // clang-format on

@@ -4,6 +4,7 @@
 #include "domein/beheer/beheer.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
 #include "domein/casus/casus.hpp"
+#include "domein/escalatie/escalatie.hpp"
 #include "domein/hulp/hulp.hpp"
 #include "domein/inloggen/inloggen.hpp"
 #include "domein/plan/plan.hpp"
@@ -24,6 +25,7 @@ void add_slices(toegang::Routes& routes) {
     casus::routes(routes);
     bijdrage::routes(routes);
     plan::routes(routes);
+    escalatie::routes(routes);
     zoeken::routes(routes);
     rapportage::routes(routes);
     toezicht::routes(routes);
@@ -55,6 +57,8 @@ std::vector<kern::DossierDeel> dossier_parts() {
     return {
         {"Overzicht", [](DossierId dossier) { return url("/casussen/{}", dossier); }, Recht::casus_lezen},
         {"Plan", [](DossierId dossier) { return url("/casussen/{}/plan", dossier); }, Recht::casus_lezen},
+        {"Opschaling", [](DossierId dossier) { return url("/casussen/{}/knelpunten", dossier); },
+         Recht::escalatie_lijst},
     };
 }
 

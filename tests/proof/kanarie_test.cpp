@@ -33,6 +33,7 @@ const std::set<std::string> zonder_merk{
     "logboek_regel.persoonlijk_z",  // commitments; tests of logboek
     "bijlage.sleutel_z",            // bytes of a key, never text
     "toets.oordeel_motivering_z",   // written by the judges; tests of triage
+    "escalatie.resultaat_z",        // written when a step is over; tests of escalatie
     "besluit.bron_z",               // written when taken elsewhere; tests of triage
 };
 

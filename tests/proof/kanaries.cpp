@@ -48,6 +48,7 @@ Kanaries::Kanaries(db::Engine engine) : m_huis(engine) {
     vul_bijdragen();
     vul_plan();
     vul_deelname();
+    vul_ladder();
     vul_melding();
     vul_triage();
 }
@@ -207,6 +208,29 @@ void Kanaries::vul_deelname() {
                           {"toelichting", merk("besluit_bevestiging.toelichting_z", "waarom niet", lezers,
                                                Plicht::hoeft_niet)}}),
              "bevestiging");
+}
+
+// Asked of the ggz: the house and that one person read it; nobody else, also not of his own organisation.
+void Kanaries::vul_ladder() {
+    const std::string hier = "/casussen/" + m_casus.text();
+    const Namen mag{"regisseur", "ggz"};
+    verwacht(m_huis.post("regisseur", hier + "/knelpunten",
+                         {{"niveau", "tactisch"},
+                          {"wie", m_huis.medewerker("ggz").text()},
+                          {"vraag", merk("escalatie.vraag_z", "vraag aan het management", mag)},
+                          {"antwoordVoor", "04-12-2026"}}),
+             "knelpunt");
+    const auto id = waarde<kern::ItemId>(m_huis, select_nieuwste, m_casus, toegang::ItemSoort::escalatie);
+    verwacht(m_huis.post("ggz", hier + "/knelpunten/" + id.text() + "/antwoord",
+                         {{"antwoord", merk("escalatie.antwoord_z", "antwoord van het management", mag)},
+                          {"versie", "1"}}),
+             "antwoord op het knelpunt");
+    verwacht(m_huis.post("regisseur", hier + "/kop",
+                         {{"ave", "2"},
+                          {"aveReden", merk("ave_wijziging.reden_z", "waarom AVE omhoog ging",
+                                            {"regisseur", "reclassering"})},
+                          {"versie", "1"}}),
+             "AVE");
 }
 
 void Kanaries::vul_melding() {

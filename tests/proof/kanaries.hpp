@@ -56,6 +56,7 @@ private:
     void vul_bijdragen();
     void vul_plan();
     void vul_deelname();
+    void vul_ladder();
     void vul_melding();
     void vul_triage();
     void verwacht(const web::Response& response, const std::string& wat);

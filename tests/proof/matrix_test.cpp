@@ -156,7 +156,9 @@ Doel token_doel(const std::string& login, const Mag& mag) {
     return eigen == eigen_doel.end() ? mag.doel : eigen->second;
 }
 // Rights whose act changes something of a shared item: only of its own organisation.
-const Namen eigen_item{"bijdrage.wijzigen", "actie.beantwoorden"};
+const Namen eigen_item{"bijdrage.wijzigen",     "actie.beantwoorden", "uitvraag.beantwoorden",
+                       "document.wijzigen",     "actie.overnemen",    "casus.overdragen",
+                       "escalatie.beantwoorden"};
 
 // A dossier in which everybody is the same thing (or nobody is anything), with one item of each organisation: C3, about
 // identity, a task of that organisation too.
@@ -261,12 +263,13 @@ private:
         const bool overal = m_gezien.insert(code).second && werkers.contains(login);
         for (const Kamer& kamer : m_kamers) {
             if (!overal && !veelzeggend(kamer)) continue;
-            const bool daar =
-                wie && kamer.als && mag.als.contains(*kamer.als) && mag.fasen.contains(kamer.fase);
+            bool daar = wie && kamer.als && mag.als.contains(*kamer.als) && mag.fasen.contains(kamer.fase);
             const auto waar = std::string(toegang::code(kamer.fase)) + "/" +
                               std::string(kamer.als ? toegang::code(*kamer.als) : "buitenstaander");
             const auto organisatie = organisatie_van(login);
             const bool item_recht = toegang::regel(*route.recht).onderwerp == toegang::Onderwerp::item;
+            // Who is asked above the table sees what was escalated to him, and the items of these rooms were not.
+            if (item_recht && kamer.als == D::opgeschaald) daar = false;
             een(login, route, mag, {kamer.dossier, kamer.items.at(organisatie)}, daar, waar + "/eigen",
                 kamer.fase);
             if (!item_recht || !daar) continue;

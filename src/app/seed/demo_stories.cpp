@@ -261,6 +261,17 @@ void read_plan(const Tree& tree, const Huis& huis, Dossier& dossier) {
     }
 }
 
+void read_ladder(const Tree& tree, Dossier& dossier) {
+    constexpr std::array<Named<escalatie::Niveau>, 3> levels{
+        {{"operationeel", escalatie::Niveau::operationeel},
+         {"tactisch", escalatie::Niveau::tactisch},
+         {"strategisch", escalatie::Niveau::strategisch}}};
+    for (const Tree& one : tree.list("knelpunt"))
+        dossier.knelpunten.push_back({named(one, "niveau", levels), one.text("medewerker"), one.text("vraag"),
+                                      one.text_or("antwoord"), one.moment("op"), one.date("antwoord_voor"),
+                                      one.moment_or("beantwoord"), one.flag("volgt")});
+}
+
 // The life line shows kinds, not texts: what happened stands in the bijdragen.
 void read_events(const Tree& tree, const Huis& huis, Dossier& dossier) {
     const Instant now = start_of_day(huis.vandaag);
@@ -298,6 +309,7 @@ Dossier story(const Resource& resource, const Huis& huis) {
     read_participants(tree, dossier);
     read_contributions(tree, dossier);
     read_plan(tree, huis, dossier);
+    read_ladder(tree, dossier);
     read_events(tree, huis, dossier);
     return dossier;
 }

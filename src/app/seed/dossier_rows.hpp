@@ -36,6 +36,7 @@ struct SealedDossier {
     std::vector<SealedItem> doelen;
     std::vector<SealedItem> acties;
     std::vector<std::vector<SealedItem>> voortgang;  // per action
+    std::vector<SealedItem> knelpunten;              // tweede: the answer
     std::vector<IdBytes> gebeurtenissen;
 };
 

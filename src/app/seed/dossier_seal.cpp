@@ -112,6 +112,12 @@ SealedDossier seal_dossier(kern::Kern& kern, kern::DossierId id, const Dossier& 
         out.deelnames.push_back(kern.random.id<kern::Deelname>());
     seal_contributions(seal, dossier, out);
     seal_plan(seal, dossier, out);
+    for (const auto& told : dossier.knelpunten) {
+        // Not found by a search: it is for who was asked alone.
+        auto item = seal.item(escalatie::Vraag{told.vraag, {}}, {});
+        if (!told.antwoord.empty()) item.tweede = seal(item.id, escalatie::Antwoord{told.antwoord});
+        out.knelpunten.push_back(std::move(item));
+    }
     for (std::size_t i = events_of(dossier).size(); i > 0; --i)
         out.gebeurtenissen.push_back(kern.random.id<Gebeurtenis>());
     return out;

@@ -59,6 +59,10 @@ constexpr db::Sql insert_actie{
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"};
 constexpr db::Sql insert_voortgang{
     "seed.voortgang", "INSERT INTO voortgang (dossier, id, actie, tekst_z) VALUES ($1, $2, $3, $4)"};
+constexpr db::Sql insert_knelpunt{
+    "seed.knelpunt",
+    "INSERT INTO escalatie (dossier, id, niveau, vorige, organisatie, medewerker, antwoord_voor, staat, beantwoord_op, "
+    "vraag_z, antwoord_z) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"};
 constexpr db::Sql insert_verloop{
     "seed.verloop",
     "INSERT INTO dossier_verloop (dossier, tijd, soort, waarde, volg) VALUES ($1, $2, $3, $4, $5)"};
@@ -88,6 +92,7 @@ public:
         participants();
         contributions();
         plan();
+        ladder();
         std::size_t place = 0;
         for (const auto& event : events_of(m_told))
             m_tx.run(insert_verloop, m_sealed.id, event.op, event.soort, event.waarde,
@@ -223,6 +228,24 @@ private:
         }
         for (std::size_t i = 0; i < m_told.acties.size(); ++i)
             action(m_told.acties[i], m_sealed.acties[i], m_sealed.voortgang[i], maker);
+    }
+
+    void ladder() {
+        for (std::size_t i = 0; i < m_told.knelpunten.size(); ++i) {
+            const auto& told = m_told.knelpunten[i];
+            const auto& sealed = m_sealed.knelpunten[i];
+            const auto& asked = m_codes.medewerker(told.medewerker);
+            auto row = item(sealed, toegang::ItemSoort::escalatie, m_codes.medewerker(m_told.procesregisseur),
+                            told.op);
+            row.kring = toegang::Kring::bron;
+            row.categorieen = {toegang::Categorie::begeleiding};
+            row.eigenaar = asked.organisatie;
+            store(row, sealed.woorden);
+            const auto before = told.volgt ? std::optional(m_sealed.knelpunten.at(i - 1).id) : std::nullopt;
+            m_tx.run(insert_knelpunt, m_sealed.id, sealed.id, told.niveau, before, asked.organisatie,
+                     asked.id, told.antwoord_voor, told.beantwoord ? 2 : 1, told.beantwoord, sealed.tekst,
+                     sealed.tweede);
+        }
     }
 
     void action(const Actie& told, const SealedItem& sealed, const std::vector<SealedItem>& steps,

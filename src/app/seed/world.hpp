@@ -11,6 +11,7 @@
 #include "domein/aanmelding/aanmelding.hpp"
 #include "domein/betrokkene/betrokkene.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
+#include "domein/escalatie/escalatie.hpp"
 #include "domein/plan/model.hpp"
 #include "kern/toegang/woorden.hpp"
 
@@ -155,6 +156,18 @@ struct Actie {
     std::vector<Voortgang> voortgang;
 };
 
+// A step up the ladder.
+struct Knelpunt {
+    escalatie::Niveau niveau = escalatie::Niveau::tactisch;
+    std::string medewerker;
+    std::string vraag;
+    std::string antwoord;  // empty: still waits
+    Instant op;
+    Date antwoord_voor;
+    std::optional<Instant> beantwoord;
+    bool volgt = false;  // on the step told before it
+};
+
 struct Gebeurtenis {
     Instant op;
     std::string soort;
@@ -187,6 +200,7 @@ struct Dossier {
     std::vector<Bijdrage> bijdragen;
     std::vector<Doel> doelen;
     std::vector<Actie> acties;
+    std::vector<Knelpunt> knelpunten;
     std::vector<Gebeurtenis> gebeurtenissen;
 };
 

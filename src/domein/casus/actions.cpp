@@ -18,6 +18,8 @@ int bevestigingen_nodig(kern::Call& call, const toegang::Grant<DeelnameWijzigen>
     return rules::bevestigingen_nodig(ingesteld, store::publieke_deelnemers(call.reader, grant));
 }
 
+constexpr std::string_view kop_gewijzigd = "De kop van deze casus is intussen gewijzigd.";
+
 bool neemt_deel(const std::vector<store::Keuze>& mensen, kern::MedewerkerId wie) {
     return std::any_of(mensen.begin(), mensen.end(), [&](const store::Keuze& een) { return een.id == wie; });
 }
@@ -25,9 +27,9 @@ bool neemt_deel(const std::vector<store::Keuze>& mensen, kern::MedewerkerId wie)
 }  // namespace
 
 Result<void> wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant, const Kopwijziging& nieuw) {
-    if (!rules::geldige_ave(nieuw.ave))
-        return invalid("ave", "invalid-choice", "Kies een AVE-fase van 1 tot en met 4.");
     const IdBytes volg = call.kern.random.id<struct Volg>();
+    store::AveStap stap{call.kern.random.id<struct AveStap>(), 0, nieuw.ave, {}};
+    stap.reden = call.kern.sealer.seal(grant.dossier(), stap.id, AveReden{nieuw.ave_reden});
     return kern::change(
         call, grant, [&](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
             if (nieuw.casusregisseur &&
@@ -35,10 +37,16 @@ Result<void> wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
                 return invalid("casusregisseur", "invalid-choice",
                                "Kies iemand die deelneemt aan deze casus.");
             const auto voor = store::kop(tx, vers);
-            if (!voor || !store::wijzig_kop(tx, vers, nieuw))
-                return conflict("De kop van deze casus is intussen gewijzigd.");
-            if (voor->ave != nieuw.ave)
+            if (!voor) return not_found();
+            // Somebody else's change first: his phase is the one that this one goes up or down from.
+            if (voor->versie != nieuw.versie) return conflict(std::string(kop_gewijzigd));
+            if (auto fouten = rules::fouten(nieuw, voor->ave); !fouten.empty())
+                return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
+            if (!store::wijzig_kop(tx, vers, nieuw)) return conflict(std::string(kop_gewijzigd));
+            if (voor->ave != nieuw.ave) {
+                store::bewaar_ave(tx, vers, {stap.id, voor->ave, nieuw.ave, stap.reden});
                 toegang::gebeurd(tx, vers.dossier(), vers.nu(), "ave", std::to_string(nieuw.ave), volg);
+            }
             return logboek::regel("casus.wijzigen", vers.dossier());
         });
 }

@@ -28,6 +28,9 @@ Kopwijziging lees_kop(web::Input& input) {
     Kopwijziging nieuw;
     nieuw.ave = static_cast<int>(
         input.number("ave", {.label = "AVE-fase", .min = 1, .max = 4, .required = true}).value_or(1));
+    nieuw.ave_reden = input.text(
+        "aveReden",
+        {.label = "Waarom verandert de AVE-fase", .max = rules::reden_max, .lines = web::Lines::many});
     nieuw.casusregisseur = input.id<kern::Medewerker>("casusregisseur", {.label = "Casusregisseur"});
     nieuw.versie = input.versie().value_or(0);
     return nieuw;

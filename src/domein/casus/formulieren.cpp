@@ -39,6 +39,11 @@ void KopFormulier::operator()(html::Out& out) const {
                                                         .label = "AVE-fase",
                                                         .options = std::span<const html::Option>(ave_fasen),
                                                         .layout = html::Layout::down}));
+        veld("{}", html::filled(input, html::TextArea{.name = "aveReden",
+                                                      .label = "Waarom verandert de AVE-fase?",
+                                                      .hint = "Alleen nodig als je een andere fase kiest.",
+                                                      .need = html::Need::optional,
+                                                      .length_max = rules::reden_max}));
         veld("{}", html::filled(input, html::Select{.name = "casusregisseur",
                                                     .label = "Casusregisseur",
                                                     .options = keuzes.lijst,

@@ -20,7 +20,11 @@ protected:
 
     int wijzig(const std::string& casusregisseur) {
         return huis
-            .post("regisseur", pad, {{"ave", "2"}, {"casusregisseur", casusregisseur}, {"versie", "1"}})
+            .post("regisseur", pad,
+                  {{"ave", "2"},
+                   {"aveReden", "De spanning neemt toe."},
+                   {"casusregisseur", casusregisseur},
+                   {"versie", "1"}})
             .status;
     }
 };
@@ -31,6 +35,19 @@ TEST_P(CasusKopTest, the_casusregisseur_takes_part_in_the_casus) {
     EXPECT_EQ(wijzig(huis.medewerker("politie").text()), 422);  // only asked
     EXPECT_EQ(wijzig(huis.random().id<kern::Medewerker>().text()), 422);
     EXPECT_EQ(wijzig(huis.medewerker("ggz").text()), 303);
+}
+
+TEST_P(CasusKopTest, the_phase_changes_with_a_reason) {
+    const auto zonder = huis.post("regisseur", pad, {{"ave", "3"}, {"versie", "1"}});
+    EXPECT_EQ(zonder.status, 422);
+    EXPECT_NE(zonder.body.find("href=\"#aveReden\""), std::string::npos);
+    // The same phase again needs none.
+    EXPECT_EQ(huis.post("regisseur", pad, {{"ave", "1"}, {"versie", "1"}}).status, 303);
+    EXPECT_EQ(huis.post("regisseur", pad, {{"ave", "3"}, {"aveReden", "Er is weer geweld."}, {"versie", "2"}})
+                  .status,
+              303);
+    // An older version is told before anything is asked of it.
+    EXPECT_EQ(huis.post("regisseur", pad, {{"ave", "4"}, {"versie", "2"}}).status, 409);
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, CasusKopTest, testing::ValuesIn(db::test::engines()),

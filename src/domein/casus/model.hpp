@@ -145,8 +145,25 @@ struct Beslissers {
 // The head's fields that can be changed here.
 struct Kopwijziging {
     int ave = 1;
+    std::string ave_reden;  // why the phase changes; needed when it does
     std::optional<kern::MedewerkerId> casusregisseur;
     std::int64_t versie = 1;
+};
+
+// Why the AVE phase went up or down.
+struct AveReden {
+    std::string tekst;
+    static constexpr sleutels::Kolom kolom{"ave_wijziging", "reden_z"};
+    auto velden() { return std::tie(tekst); }
+    auto velden() const { return std::tie(tekst); }
+};
+
+struct AveRegel {  // one change of phase
+    int van = 1;
+    int naar = 1;
+    Instant op;
+    std::string door;
+    toegang::Gezien<AveReden> reden;
 };
 
 }  // namespace casus

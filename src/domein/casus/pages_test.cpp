@@ -96,7 +96,9 @@ TEST_P(CasusTest, bad_input_changes_nothing) {
 
 TEST_P(CasusTest, who_changes_the_head_second_sees_both) {
     const std::string politie = huis.medewerker("politie").text();
-    naar(huis.post("regisseur", pad("/kop"), {{"ave", "3"}, {"casusregisseur", ""}, {"versie", "1"}}));
+    naar(huis.post(
+        "regisseur", pad("/kop"),
+        {{"ave", "3"}, {"aveReden", "Het gaat slechter."}, {"casusregisseur", ""}, {"versie", "1"}}));
     const auto botsing =
         huis.post("regisseur", pad("/kop"), {{"ave", "4"}, {"casusregisseur", politie}, {"versie", "1"}});
     EXPECT_EQ(botsing.status, 409);
@@ -104,7 +106,9 @@ TEST_P(CasusTest, who_changes_the_head_second_sees_both) {
         staat(botsing, "<td data-kop=\"Nu in het dossier\">3</td><td data-kop=\"Jouw versie\">4</td>"));
     EXPECT_TRUE(staat(botsing, "name=\"casusregisseur\" value=\"" + politie + "\""));
     EXPECT_TRUE(staat(botsing, "name=\"versie\" value=\"2\""));
-    naar(huis.post("regisseur", pad("/kop"), {{"ave", "4"}, {"casusregisseur", politie}, {"versie", "2"}}));
+    naar(huis.post(
+        "regisseur", pad("/kop"),
+        {{"ave", "4"}, {"aveReden", "Het bestuur is nodig."}, {"casusregisseur", politie}, {"versie", "2"}}));
 }
 
 // Wgs 1.8(2): an organisation is admitted for the work that is done now, and for nothing beside it.

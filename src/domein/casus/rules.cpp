@@ -68,7 +68,13 @@ int bevestigingen_nodig(std::int64_t ingesteld, int publiek) {
     return static_cast<int>(std::clamp<std::int64_t>(ingesteld, 1, std::max(1, publiek)));
 }
 
-bool geldige_ave(int ave) { return ave >= 1 && ave <= 4; }
+std::vector<FieldFault> fouten(const Kopwijziging& nieuw, int nu) {
+    if (nieuw.ave < 1 || nieuw.ave > 4)
+        return {{"ave", "invalid-choice", "Kies een AVE-fase van 1 tot en met 4."}};
+    if (nieuw.ave != nu && nieuw.ave_reden.empty())
+        return {{"aveReden", "required", "Schrijf in één of twee zinnen waarom de AVE-fase verandert."}};
+    return {};
+}
 
 std::string gebeurtenis(std::string_view soort, std::string_view waarde) {
     const std::string w(waarde);
@@ -80,6 +86,7 @@ std::string gebeurtenis(std::string_view soort, std::string_view waarde) {
     if (soort == "melding") return "melding";
     if (soort == "plan") return "plan " + w;
     if (soort == "deelname") return w;
+    if (soort == "escalatie") return "opschaling: " + w;
     return {};
 }
 

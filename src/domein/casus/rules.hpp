@@ -39,8 +39,9 @@ bool genomen(int nodig, int akkoord, int niet_akkoord);
 // How many confirmations are asked: what the house set, at least one, at most as many as there are public participants.
 int bevestigingen_nodig(std::int64_t ingesteld, int publiek);
 
-// A phase of the AVE model may change by any step, up or down.
-bool geldige_ave(int ave);
+// A phase of the AVE model may change by any step, up or down; a change has its reason. Nothing: it may be stored. `nu`: the
+// phase as it stands.
+std::vector<FieldFault> fouten(const Kopwijziging& nieuw, int nu);
 
 // What an organisation that is admitted in this phase takes part for: one purpose, the one the work is done for.
 toegang::Doel doel_in(toegang::Fase fase);

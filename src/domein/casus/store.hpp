@@ -62,6 +62,14 @@ int publieke_deelnemers(db::Reader& reader, const toegang::GrantBasis& grant);
 
 // False: somebody changed the head since `versie`.
 bool wijzig_kop(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, const Kopwijziging& nieuw);
+// The step of the AVE phase that goes with it, its reason sealed ahead of the change.
+struct AveStap {
+    IdBytes id;
+    int van = 1;
+    int naar = 1;
+    db::Bytes reden;
+};
+void bewaar_ave(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, const AveStap& stap);
 
 // Stores the decision; when it is in force at once, also the deelname. False: the same form made it before.
 struct Vooraf {

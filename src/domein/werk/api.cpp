@@ -54,6 +54,14 @@ void lijsten(json::Writer& json, const Werk& werk) {
         velden(json, regel.dossier);
         json.field("ingediend", regel.ingediend).end_object();
     }
+    json.end_array().key("knelpunten").begin_array();
+    for (const auto& een : werk.knelpunten)
+        json.begin_object()
+            .field("dossier", een.dossier)
+            .field("knelpunt", een.item)
+            .field("kenmerk", een.kenmerk)
+            .field("antwoordVoor", een.antwoord_voor)
+            .end_object();
     json.end_array();
 }
 

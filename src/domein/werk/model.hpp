@@ -7,6 +7,7 @@
 
 #include "domein/beheer/beheer.hpp"
 #include "domein/betrokkene/betrokkene.hpp"
+#include "domein/escalatie/escalatie.hpp"
 #include "domein/plan/plan.hpp"
 #include "domein/triage/triage.hpp"
 #include "kern/bericht/bericht.hpp"
@@ -157,6 +158,7 @@ struct Werk {
     std::vector<PerFase> fasen;
     std::vector<RolVoorstel> rollen;
     std::vector<beheer::WachtendVoorstel> voorstellen;
+    std::vector<escalatie::Wachtend> knelpunten;  // asked of me above the case table, at most rijen_max
     std::vector<triage::Vastgelegd> te_toetsen;
     std::vector<triage::Tegengesproken> tegengesproken;
     std::vector<Aanwijzing> aanwijzingen;

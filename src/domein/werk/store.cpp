@@ -107,6 +107,7 @@ Werk lees(db::Reader& reader, const toegang::Scope<Lezen>& scope, std::string_vi
     werk.casuswerk = doet_casuswerk(scope.wie());
     if (werk.casuswerk) lees_dossiers(reader, scope, werk);
     if (werk.casuswerk) lees_berichten(reader, scope, werk);
+    werk.knelpunten = escalatie::wachtend(reader, scope, static_cast<int>(rijen_max));
     if (mag(scope, toegang::Recht::caseload_lezen)) {
         werk.drempel = rapportage::drempel(reader, scope.wie(), scope.vandaag());
         lees_caseload(reader, scope, werk);

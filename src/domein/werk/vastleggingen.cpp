@@ -1,8 +1,36 @@
 #include "domein/werk/views.hpp"
+#include "kern/termijn/termijn.hpp"
 
 namespace werk::view {
+namespace {
+
+// What was asked above the case table: the reference and the date, never whose it is.
+void knelpunten(html::Out& out, const std::vector<escalatie::Wachtend>& wachtend, Date vandaag) {
+    const auto rijen = [&](html::Out& in) {
+        in("<ul>\n");
+        for (const auto& een : wachtend) {
+            const auto stand = termijn::tijdigheid(een.antwoord_voor, vandaag);
+            const auto teken = [&](html::Out& zin) {
+                if (stand.stand == termijn::Stand::op_tijd)
+                    zin("antwoord voor {}", dutch_date(een.antwoord_voor));
+                else
+                    zin("{}", html::Termijn{stand.stand == termijn::Stand::laat ? html::Tijdigheid::laat
+                                                                                : html::Tijdigheid::bijna,
+                                            stand.tekst});
+            };
+            in("<li class=\"rh-werkrij\"><span><a href=\"{}\">{}</a><small>{}</small></span></li>\n",
+               html::url("/casussen/{}/knelpunten/{}", een.dossier, een.item), een.kenmerk, teken);
+        }
+        in("</ul>");
+    };
+    out("{}",
+        html::Section{.id = "knelpunten", .title = "Een knelpunt wacht op jouw antwoord", .body = rijen});
+}
+
+}  // namespace
 
 void Vastleggingen::operator()(html::Out& out) const {
+    if (!werk.knelpunten.empty()) knelpunten(out, werk.knelpunten, vandaag);
     if (!werk.te_toetsen.empty()) {
         const auto rijen = [&](html::Out& in) {
             in("<ul>\n");

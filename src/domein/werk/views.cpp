@@ -254,10 +254,10 @@ std::string_view code(Waarom waarom) {
 void Thuis::operator()(html::Out& out) const {
     kop(out, *this);
     if (!werk.casuswerk) {
-        out("{}{}", Vastleggingen{werk}, ZonderDossiers{scope, werk});
+        out("{}{}", Vastleggingen{werk, scope.vandaag()}, ZonderDossiers{scope, werk});
         return;
     }
-    out("{}", Vastleggingen{werk});
+    out("{}", Vastleggingen{werk, scope.vandaag()});
     const bool ernaast = !werk.contact.empty() || !werk.caseload.empty();
     stand(out, werk);
     kies_bij(out, werk);

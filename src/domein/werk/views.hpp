@@ -13,9 +13,11 @@ struct Thuis {
     void operator()(html::Out& out) const;
 };
 
-// Decisions recorded from a source: what this person's organisation checks, and what a decider contradicts.
+// What was asked above the case table; decisions recorded from a source: what this person's organisation checks, and what a
+// decider contradicts.
 struct Vastleggingen {
     const Werk& werk;
+    Date vandaag;
     void operator()(html::Out& out) const;
 };
 

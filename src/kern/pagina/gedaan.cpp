@@ -53,6 +53,12 @@ constexpr Zin zinnen[] = {
     {Gedaan::vraag_gesteld, "vraag-gesteld", "Je vraag staat bij de aanmelder."},
     {Gedaan::besluit_voorgesteld, "besluit-voorgesteld", "Je voorstel ligt bij de publieke deelnemers."},
     {Gedaan::besluit_ingetrokken, "besluit-ingetrokken", "Het voorstel is ingetrokken."},
+    {Gedaan::opgeschaald, "opgeschaald",
+     "Het knelpunt is opgeschaald. Wie je vroeg, ziet alleen deze vraag."},
+    {Gedaan::knelpunt_beantwoord, "knelpunt-beantwoord", "Je antwoord staat bij de regisseur."},
+    {Gedaan::knelpunt_afgelopen, "knelpunt-afgelopen",
+     "Vastgelegd wat eruit kwam. De vraag is weg bij wie haar kreeg."},
+    {Gedaan::ave_verdeeld, "ave-verdeeld", "De verantwoordelijkheden zijn bewaard."},
 };
 
 constexpr bool op_volgorde() {

@@ -46,6 +46,10 @@ enum class Gedaan : std::uint8_t {
     vraag_gesteld,
     besluit_voorgesteld,
     besluit_ingetrokken,
+    opgeschaald,
+    knelpunt_beantwoord,
+    knelpunt_afgelopen,
+    ave_verdeeld,
     einde_van_de_lijst,  // stays last; no sentence
 };
 

@@ -28,6 +28,9 @@ std::optional<Reden> bezwaar_dossier(const RechtRegel& recht, const DossierFeite
     return std::nullopt;
 }
 
+// Asked above the case table: the question itself, and not even what one's own organisation gave.
+bool is_gevraagd(const ItemFeiten& item) { return item.van_escalatie && item.eigenaar; }
+
 }  // namespace
 
 Doelen doelen_van(Rollen rollen) {
@@ -92,9 +95,8 @@ Besluit zicht(const PersoonFeiten& persoon, const DossierFeiten& dossier, const 
     const Klassen klassen =
         klassen_van(item.categorieen.empty() ? Categorieen::of_mask(0xfff) : item.categorieen);
     if (!klassen_voor(doel).all_of(klassen)) return nee(Reden::doel);
-    // Asked above the case table: the question itself, and not even what one's own organisation gave.
     if (*dossier.rol == DeelnameRol::opgeschaald)
-        return item.van_escalatie && item.eigenaar ? ja(doel) : nee(Reden::geen_deelname);
+        return is_gevraagd(item) ? ja(doel) : nee(Reden::geen_deelname);
     if (item.van_bron || item.eigenaar) return ja(doel);
     if (item.stil) return nee(Reden::stil);
 
@@ -119,6 +121,7 @@ Besluit zicht(const PersoonFeiten& persoon, const DossierFeiten& dossier, const 
 
 Besluit besluit_item(const RechtRegel& recht, const PersoonFeiten& persoon, const DossierFeiten& dossier,
                      const ItemFeiten& item, Doel doel) {
+    if (dossier.rol == DeelnameRol::opgeschaald && !is_gevraagd(item)) return nee(Reden::geen_deelname);
     switch (recht.eis) {
         case ItemEis::geen: return nee(Reden::niet_eigenaar);
         case ItemEis::zichtbaar: {
