@@ -43,6 +43,7 @@ const std::set<std::string_view> formulieren{
     "/casussen/{dossier}/deelnames/nieuw",
     "/casussen/{dossier}/bijdragen/nieuw",
     "/casussen/{dossier}/knelpunten/nieuw",
+    "/casussen/{dossier}/besluiten/{item}/intrekking",
     "/casussen/{dossier}/doelen/nieuw",
     "/casussen/{dossier}/doelen/{item}/resultaat",
     "/casussen/{dossier}/acties/nieuw",

@@ -53,8 +53,8 @@ constexpr std::array register_of_tables{
     Table{"aanvulling", {"inhoud.aanvulling", "SELECT dossier, id, tekst_z FROM aanvulling ORDER BY dossier, id"}, "bbz", 0, 1},
     Table{"bijlage", {"inhoud.bijlage", "SELECT dossier, id, grootte, delen, naam_z, sleutel_z FROM bijlage ORDER BY dossier, id"}, "bbiizz", 0, 1, {}, "hash"},
     Table{"besluit", {"inhoud.besluit", "SELECT dossier, id, soort, tafel, procesregisseur, nodig, staat, "
-        "voorbereid_door, voorbereid_op, genomen_op, bron_datum, versie, inhoud_z, bron_z FROM besluit ORDER BY "
-        "dossier, id"}, "bbibbiibiitizz", 0, 1},
+        "voorbereid_door, voorbereid_op, genomen_op, bron_datum, versie, ingetrokken_door, ingetrokken_op, inhoud_z, bron_z FROM "
+        "besluit ORDER BY dossier, id"}, "bbibbiibiitibizz", 0, 1},
     Table{"besluit_organisatie", {"inhoud.besluit_organisatie", "SELECT dossier, besluit, organisatie, rol, grondslag, tot FROM besluit_organisatie ORDER BY dossier, besluit, organisatie"}, "bbbitt"},
     Table{"besluit_medewerker", {"inhoud.besluit_medewerker", "SELECT dossier, besluit, organisatie, medewerker FROM besluit_medewerker ORDER BY dossier, besluit, medewerker"}, "bbbb"},
     Table{"besluit_bevestiging", {"inhoud.besluit_bevestiging", "SELECT dossier, besluit, organisatie, medewerker, "

@@ -208,6 +208,12 @@ void Kanaries::vul_deelname() {
                           {"toelichting", merk("besluit_bevestiging.toelichting_z", "waarom niet", lezers,
                                                Plicht::hoeft_niet)}}),
              "bevestiging");
+    verwacht(m_huis.post("regisseur",
+                         hier + "/besluiten/" + waarde<IdBytes>(m_huis, select_besluit, m_casus).text() +
+                             "/intrekking",
+                         {{"reden", merk("besluit.inhoud_z", "waarom een voorstel is ingetrokken", lezers)},
+                          {"versie", "1"}}),
+             "intrekking");
 }
 
 // Asked of the ggz: the house and that one person read it; nobody else, also not of his own organisation.

@@ -70,7 +70,7 @@ Result<void> stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameW
     vooraf.deelname = call.kern.random.id<kern::Deelname>();
     vooraf.nodig = bevestigingen_nodig(call, grant);
     vooraf.inhoud = call.kern.sealer.seal(grant.dossier(), vooraf.besluit,
-                                          BesluitInhoud{nieuw.reden, nieuw.besluit_bron});
+                                          BesluitInhoud{nieuw.reden, nieuw.besluit_bron, {}});
     return kern::change(
         call, grant, [&](db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& vers) -> Result<logboek::Regel> {
             if (auto bezwaar = rules::mag_vastleggen(nieuw, store::beslissers(tx, vers, nieuw.organisatie)))
@@ -117,6 +117,24 @@ Result<void> bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameBe
                                                    store::kan_meekijken(tx, vers, deelname)))
                 return tl::unexpected<Error>(std::move(*bezwaar));
             return logboek::regel(akkoord ? "deelname.bevestigen" : "deelname.afwijzen", vers.dossier());
+        });
+}
+
+Result<void> trek_in(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant, kern::BesluitId besluit,
+                     const Intrekking& intrekking) {
+    if (intrekking.reden.empty())
+        return invalid("reden", "required", "Schrijf waarom dit voorstel niet meer nodig is.");
+    const auto open = store::open_besluit(call.reader, grant, besluit);
+    if (!open || !open->inhoud.open()) return not_found();
+    BesluitInhoud inhoud = *open->inhoud;
+    inhoud.ingetrokken = intrekking.reden;
+    const db::Bytes verzegeld = call.kern.sealer.seal(grant.dossier(), besluit, inhoud);
+    const IdBytes volg = call.kern.random.id<struct Volg>();
+    return kern::change(
+        call, grant, [&](db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& vers) -> Result<logboek::Regel> {
+            if (!store::trek_in(tx, vers, besluit, intrekking.versie, verzegeld, volg))
+                return conflict("Over dit voorstel is intussen besloten, of het is al ingetrokken.");
+            return logboek::regel("deelname.intrekken", vers.dossier());
         });
 }
 

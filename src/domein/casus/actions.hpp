@@ -23,4 +23,10 @@ Result<void> beeindig_deelname(kern::Call& call, const toegang::Grant<DeelnameWi
 Result<void> bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameBevestigen>& grant,
                                kern::BesluitId besluit, bool akkoord, const std::string& toelichting);
 
+// Takes back a proposal that waits; the organisation does not come in by it. The answers given stay, and a no among them goes
+// on standing in the way of recording the same from a source (rules::mag_vastleggen). InvalidInput without a reason; NotFound
+// when no such proposal waits; Conflict when it was taken or changed since `versie`.
+Result<void> trek_in(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant, kern::BesluitId besluit,
+                     const Intrekking& intrekking);
+
 }  // namespace casus::actions

@@ -59,8 +59,20 @@ void json_besluiten(json::Writer& json, const std::vector<OpenBesluit>& besluite
         json.begin_object().field("id", besluit.id).field("organisatie", besluit.organisatie);
         json.field("rol", toegang::code(besluit.rol)).field("nodig", besluit.nodig);
         json.field("akkoord", besluit.akkoord).field("nietAkkoord", besluit.niet_akkoord);
-        json.field("beantwoord", besluit.door_mij);
+        json.field("beantwoord", besluit.door_mij).field("versie", besluit.versie);
         if (besluit.inhoud.open()) json.field("reden", besluit.inhoud->reden);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void json_ingetrokken(json::Writer& json, const std::vector<IngetrokkenBesluit>& besluiten) {
+    json.key("ingetrokkenBesluiten").begin_array();
+    for (const auto& besluit : besluiten) {
+        json.begin_object().field("id", besluit.id).field("organisatie", besluit.organisatie);
+        json.field("rol", toegang::code(besluit.rol)).field("door", besluit.door).field("op", besluit.op);
+        if (besluit.inhoud.open())
+            json.field("reden", besluit.inhoud->reden).field("waarom", besluit.inhoud->ingetrokken);
         json.end_object();
     }
     json.end_array();
@@ -113,6 +125,7 @@ web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {
     json.end_array();
     json_deelnames(json, store::deelnames(call.reader, grant), grant.vandaag());
     json_besluiten(json, store::open_besluiten(call.reader, grant));
+    json_ingetrokken(json, store::ingetrokken_besluiten(call.reader, grant));
     json_verloop(json, store::verloop(call.reader, grant));
     json.end_object();
     return web::json_response(std::move(body));
@@ -151,6 +164,12 @@ web::Response stel_deelname_voor(kern::Call& call, const toegang::Grant<Deelname
 web::Response beeindig_deelname(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant) {
     return pagina::met_versie_json(call, [&](std::int64_t versie) {
         return actions::beeindig_deelname(call, grant, kern::DeelnameId::from(grant.item()), versie);
+    });
+}
+
+web::Response trek_in(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant) {
+    return pagina::met_json(call, lees_intrekking, [&](const Intrekking& nieuw) {
+        return pagina::api_na(actions::trek_in(call, grant, kern::BesluitId::from(grant.item()), nieuw));
     });
 }
 

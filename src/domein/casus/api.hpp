@@ -13,5 +13,6 @@ web::Response wijzig_kop(kern::Call& call, const toegang::Grant<Wijzigen>& grant
 web::Response stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant);
 web::Response beeindig_deelname(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant);
 web::Response bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameBevestigen>& grant);
+web::Response trek_in(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant);
 
 }  // namespace casus::api

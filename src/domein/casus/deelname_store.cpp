@@ -93,6 +93,11 @@ constexpr db::Sql insert_beslisser{
 constexpr db::Sql neem_besluit{
     "casus.besluit.genomen",
     "UPDATE besluit SET staat = 2, genomen_op = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2 AND staat = 1"};
+// Only what waits: of a withdrawal and the last yes at once, one finds nothing to change.
+constexpr db::Sql trek_besluit_in{
+    "casus.besluit.intrekken",
+    "UPDATE besluit SET staat = 3, inhoud_z = $4, ingetrokken_door = $5, ingetrokken_op = $6, versie = versie + 1 WHERE "
+    "dossier = $1 AND id = $2 AND soort = 4 AND staat = 1 AND versie = $3"};
 
 constexpr db::Sql select_deelnemers_soort{
     "casus.deelnemers_soort",
@@ -149,6 +154,16 @@ bool beeindig(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::D
     toegang::gebeurd(tx, grant.dossier(), grant.nu(), "deelname", "deelname gestopt", deelname);
     toegang::raak_allen_aan(tx, grant.dossier(), grant.nu());
     toegang::rechten_krimpen(tx);  // open tabs, lists and reads under way are judged again
+    return true;
+}
+
+bool trek_in(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::BesluitId besluit,
+             std::int64_t versie, const db::Bytes& inhoud, const IdBytes& volg) {
+    if (tx.run(trek_besluit_in, grant.dossier(), besluit, versie, inhoud, grant.wie().medewerker,
+               grant.nu()) == 0)
+        return false;
+    toegang::gebeurd(tx, grant.dossier(), grant.nu(), "deelname", "voorstel ingetrokken", volg);
+    toegang::raak_allen_aan(tx, grant.dossier(), grant.nu());
     return true;
 }
 

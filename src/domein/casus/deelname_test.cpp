@@ -131,6 +131,91 @@ TEST_P(DeelnameTest, a_decision_that_nobody_could_look_by_is_not_taken) {
     EXPECT_EQ(antwoord("politie", "akkoord"), 303) << "the refusal kept nothing";
 }
 
+// A no keeps a proposal waiting for ever; so does nobody who answers. The regie takes it back, and says why.
+class IntrekkenTest : public DeelnameTest {
+protected:
+    std::string open;
+    void SetUp() override {
+        static constexpr db::Sql lees{
+            "test.open2", "SELECT id FROM besluit WHERE dossier = $1 AND soort = 4 AND staat = 1"};
+        ASSERT_EQ(huis.post("regisseur", casus + "/deelnames", om_als_regisseur()).status, 303);
+        auto snapshot = huis.db().read();
+        open = casus + "/besluiten/" +
+               snapshot.reader().value<IdBytes>(lees, dossier).value_or(IdBytes{}).text() + "/intrekking";
+    }
+    web::Response trek_in(std::string_view wie = "regisseur", const char* versie = "1",
+                          const char* reden = "Het OM doet al mee via de reclassering.") {
+        return huis.post(wie, open, {{"reden", reden}, {"versie", versie}});
+    }
+    static bool staat(const web::Response& response, std::string_view woorden) {
+        return response.body.find(woorden) != std::string::npos;
+    }
+};
+
+TEST_P(IntrekkenTest, a_refused_admission_is_taken_back_and_waits_nowhere) {
+    ASSERT_EQ(antwoord("politie", "niet-akkoord", "Dat doen wij."), 303);
+    EXPECT_TRUE(staat(huis.get("regisseur", casus), "Wacht op besluit"));
+    EXPECT_TRUE(staat(huis.get("regisseur", casus), open)) << "the button is there";
+    EXPECT_TRUE(staat(huis.get("regisseur", "/"), "Besluit wacht op bevestiging"));
+    EXPECT_EQ(huis.get("regisseur", open).status, 200);
+    const auto voor = huis.log_aantal();
+    ASSERT_EQ(trek_in().status, 303);
+    EXPECT_EQ(huis.log()[voor].actie, "deelname.intrekken");
+    for (const auto* wie : {"regisseur", "politie", "om"}) {
+        const auto pagina = huis.get(wie, casus);
+        EXPECT_FALSE(staat(pagina, "Wacht op besluit")) << wie;
+        EXPECT_TRUE(staat(pagina, "Het OM doet al mee via de reclassering.")) << wie;
+        EXPECT_TRUE(staat(pagina, "voorstel ingetrokken")) << wie << ": the life line";
+    }
+    EXPECT_FALSE(staat(huis.get("regisseur", "/"), "Besluit wacht op bevestiging"));
+    EXPECT_EQ(huis.get("regisseur", open).status, 404) << "nothing waits there any more";
+    EXPECT_EQ(antwoord("om", "akkoord"), 409);
+    EXPECT_EQ(rol("om"), 4) << "as before";
+}
+
+TEST_P(IntrekkenTest, what_waits_for_an_answer_leaves_the_work_of_who_was_asked) {
+    EXPECT_TRUE(staat(huis.get("politie", "/"), "Besluit bevestigen"));
+    ASSERT_EQ(trek_in().status, 303);
+    EXPECT_FALSE(staat(huis.get("politie", "/"), "Besluit bevestigen"));
+}
+
+TEST_P(IntrekkenTest, it_asks_for_a_reason_and_for_the_regie) {
+    const auto kaal = trek_in("regisseur", "1", "");
+    EXPECT_EQ(kaal.status, 422);
+    EXPECT_TRUE(staat(kaal, "Schrijf waarom dit voorstel niet meer nodig is."));
+    EXPECT_EQ(trek_in("politie").status, 404);
+    EXPECT_EQ(huis.get("politie", open).status, 404);
+    EXPECT_EQ(trek_in("regisseur", "7").status, 409) << "changed since";
+    EXPECT_EQ(antwoord("politie", "akkoord"), 303) << "nothing was kept of these";
+    EXPECT_EQ(trek_in().status, 404) << "it was taken";
+    EXPECT_EQ(rol("om"), 5);
+}
+
+// A no goes on standing in the way of a source, also when the proposal it was given to is gone.
+TEST_P(IntrekkenTest, a_no_outlives_the_proposal) {
+    ASSERT_EQ(antwoord("politie", "niet-akkoord", "Dat doen wij."), 303);
+    ASSERT_EQ(trek_in().status, 303);
+    Velden bron = om_als_regisseur();
+    bron.emplace_back("besluitDatum", "23-11-2026");
+    bron.emplace_back("besluitBron", "Verslag tafel 23 november");
+    bron.emplace_back("beslissers.0.id", huis.organisatie("politie").text());
+    EXPECT_EQ(huis.post("regisseur", casus + "/deelnames", bron).status, 409);
+}
+
+TEST_P(IntrekkenTest, the_api_does_the_same) {
+    const std::string adres = "/api/v1" + open;
+    EXPECT_EQ(huis.api("politie", web::Method::post, adres, R"({"reden": "x", "versie": 1})").status, 404);
+    EXPECT_EQ(huis.api("regisseur", web::Method::post, adres, R"({"versie": 1})").status, 400);
+    EXPECT_EQ(
+        huis.api("regisseur", web::Method::post, adres, R"({"reden": "Niet nodig.", "versie": 1})").status,
+        204);
+    const auto na = huis.api("regisseur", web::Method::get, "/api/v1" + casus);
+    EXPECT_TRUE(staat(na, R"("besluiten":[])")) << na.body;
+    EXPECT_TRUE(staat(na, R"("waarom":"Niet nodig.")")) << na.body;
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, IntrekkenTest, testing::ValuesIn(db::test::engines()),
+                         db::test::engine_name);
 INSTANTIATE_TEST_SUITE_P(Engines, DeelnameTest, testing::ValuesIn(db::test::engines()),
                          db::test::engine_name);
 

@@ -36,4 +36,11 @@ Kopwijziging lees_kop(web::Input& input) {
     return nieuw;
 }
 
+Intrekking lees_intrekking(web::Input& input) {
+    Intrekking nieuw;
+    nieuw.reden = input.text("reden", {.label = "Reden", .max = rules::reden_max, .lines = web::Lines::many});
+    nieuw.versie = input.versie().value_or(0);
+    return nieuw;
+}
+
 }  // namespace casus

@@ -8,5 +8,6 @@ namespace casus {
 
 NieuweDeelname lees_deelname(web::Input& input);
 Kopwijziging lees_kop(web::Input& input);
+Intrekking lees_intrekking(web::Input& input);
 
 }  // namespace casus

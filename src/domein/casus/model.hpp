@@ -91,10 +91,11 @@ struct Gebeurtenis {
 // What the public participants decided about an organisation: sealed in besluit.inhoud_z.
 struct BesluitInhoud {
     std::string reden;
-    std::string bron;  // where the decision stands when it was taken elsewhere
+    std::string bron;         // where the decision stands when it was taken elsewhere
+    std::string ingetrokken;  // why the house took the proposal back
     static constexpr sleutels::Kolom kolom{"besluit", "inhoud_z"};
-    auto velden() { return std::tie(reden, bron); }
-    auto velden() const { return std::tie(reden, bron); }
+    auto velden() { return std::tie(reden, bron, ingetrokken); }
+    auto velden() const { return std::tie(reden, bron, ingetrokken); }
 };
 
 // Why an organisation agreed or not.
@@ -115,6 +116,17 @@ struct OpenBesluit {
     int niet_akkoord = 0;
     bool door_mij = false;  // this person's organisation has answered
     toegang::Gezien<BesluitInhoud> inhoud;
+    std::int64_t versie = 1;
+};
+
+// A decision to admit an organisation that the house took back before it was taken.
+struct IngetrokkenBesluit {
+    kern::BesluitId id;
+    std::string organisatie;
+    toegang::DeelnameRol rol = toegang::DeelnameRol::deelnemer;
+    std::string door;
+    Instant op;
+    toegang::Gezien<BesluitInhoud> inhoud;
 };
 
 // What somebody asks for: an organisation with named people, for a role and a period.
@@ -128,6 +140,12 @@ struct NieuweDeelname {
     std::optional<Date> besluit_datum;  // taken elsewhere: date and source
     std::string besluit_bron;
     std::vector<kern::OrganisatieId> beslissers;  // the public participants who took it
+};
+
+// Why a proposal that waits is taken back.
+struct Intrekking {
+    std::string reden;
+    std::int64_t versie = 1;
 };
 
 // Who may have decided elsewhere, and what they said in the program.

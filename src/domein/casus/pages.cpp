@@ -74,17 +74,18 @@ web::Response toon_casus(kern::Call& call, const toegang::GrantBasis& grant, con
     const auto plan = plan::overzicht(call.reader, grant);
     const auto deelnames = store::deelnames(call.reader, grant);
     const auto besluiten = store::open_besluiten(call.reader, grant);
+    const auto ingetrokken = store::ingetrokken_besluiten(call.reader, grant);
     const auto verloop = store::verloop(call.reader, grant);
     call.gezien = grant.dossier();
-    return pagina::antwoord(
-        call, grant,
-        {.titel = kop->titel->naam,
-         .hier = hier,
-         .kenmerk = kop->kenmerk,
-         .fout = !input.faults().empty(),
-         .status = melding.empty() ? 200 : 409,
-         .dossier_inzage = toegang::Gate::zou_mogen(grant, toegang::Recht::casus_inzage)},
-        view::Casus{grant, *kop, personen, bijdragen, plan, deelnames, besluiten, verloop, input, melding});
+    return pagina::antwoord(call, grant,
+                            {.titel = kop->titel->naam,
+                             .hier = hier,
+                             .kenmerk = kop->kenmerk,
+                             .fout = !input.faults().empty(),
+                             .status = melding.empty() ? 200 : 409,
+                             .dossier_inzage = toegang::Gate::zou_mogen(grant, toegang::Recht::casus_inzage)},
+                            view::Casus{grant, *kop, personen, bijdragen, plan, deelnames, besluiten,
+                                        ingetrokken, verloop, input, melding});
 }
 
 }  // namespace

@@ -16,5 +16,7 @@ web::Response deelname_formulier(kern::Call& call, const toegang::Grant<Deelname
 web::Response stel_deelname_voor(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant);
 web::Response beeindig_deelname(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant);
 web::Response bevestig_deelname(kern::Call& call, const toegang::Grant<DeelnameBevestigen>& grant);
+web::Response intrekking_formulier(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant);
+web::Response trek_in(kern::Call& call, const toegang::Grant<DeelnameWijzigen>& grant);
 
 }  // namespace casus::pages

@@ -17,6 +17,8 @@ void routes(toegang::Routes& routes) {
     routes.post("/casussen/{dossier}/deelnames", pages::stel_deelname_voor);
     routes.post("/casussen/{dossier}/deelnames/{item}/einde", pages::beeindig_deelname);
     routes.post("/casussen/{dossier}/besluiten/{item}/bevestiging", pages::bevestig_deelname);
+    routes.get("/casussen/{dossier}/besluiten/{item}/intrekking", pages::intrekking_formulier);
+    routes.post("/casussen/{dossier}/besluiten/{item}/intrekking", pages::trek_in);
 
     routes.get("/api/v1/casussen", api::lijst);
     routes.get("/api/v1/casussen/{dossier}", api::toon);
@@ -25,6 +27,7 @@ void routes(toegang::Routes& routes) {
     routes.post("/api/v1/casussen/{dossier}/deelnames", api::stel_deelname_voor);
     routes.post("/api/v1/casussen/{dossier}/deelnames/{item}/einde", api::beeindig_deelname);
     routes.post("/api/v1/casussen/{dossier}/besluiten/{item}/bevestiging", api::bevestig_deelname);
+    routes.post("/api/v1/casussen/{dossier}/besluiten/{item}/intrekking", api::trek_in);
 }
 
 }  // namespace casus

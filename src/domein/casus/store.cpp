@@ -46,9 +46,15 @@ constexpr db::Sql select_besluiten{
     "v.besluit = b.id AND v.antwoord = 1), (SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = b.dossier "
     "AND v.besluit = "
     "b.id AND v.antwoord = 2), (SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = b.dossier AND v.besluit = b.id AND "
-    "v.organisatie = $2) FROM besluit b JOIN besluit_organisatie bo ON bo.dossier = b.dossier AND bo.besluit = b.id "
+    "v.organisatie = $2), b.versie FROM besluit b JOIN besluit_organisatie bo ON bo.dossier = b.dossier AND bo.besluit = b.id "
     "JOIN organisatie "
     "o ON o.id = bo.organisatie WHERE b.dossier = $1 AND b.soort = 4 AND b.staat = 1 ORDER BY b.voorbereid_op, b.id"};
+constexpr db::Sql select_ingetrokken{
+    "casus.besluiten.ingetrokken",
+    "SELECT b.id, o.naam, bo.rol, COALESCE(m.naam, ''), b.ingetrokken_op, b.inhoud_z FROM besluit b JOIN besluit_organisatie bo "
+    "ON bo.dossier = b.dossier AND bo.besluit = b.id JOIN organisatie o ON o.id = bo.organisatie LEFT JOIN medewerker m ON m.id "
+    "= b.ingetrokken_door WHERE b.dossier = $1 AND b.soort = 4 AND b.staat = 3 AND b.ingetrokken_op IS NOT NULL ORDER BY "
+    "b.ingetrokken_op DESC, b.id LIMIT 25"};
 constexpr db::Sql select_organisaties{
     "casus.organisaties",
     "SELECT id, naam FROM organisatie WHERE soort < 20 AND van <= $1 AND (tot IS NULL OR tot >= $1) ORDER BY naam, id"};
@@ -188,7 +194,26 @@ std::vector<OpenBesluit> open_besluiten(db::Reader& reader, const toegang::Grant
         const auto id = row.get<kern::BesluitId>(0);
         gevonden.push_back({id, std::string(row.text(1)), row.get<toegang::DeelnameRol>(2), row.get<int>(3),
                             row.get<int>(5), row.get<int>(6), row.get<int>(7) != 0,
-                            grant.zicht().toon_dossier<BesluitInhoud>(id, row.bytes(4), {})});
+                            grant.zicht().toon_dossier<BesluitInhoud>(id, row.bytes(4), {}),
+                            row.get<std::int64_t>(8)});
+    }
+    return gevonden;
+}
+
+std::optional<OpenBesluit> open_besluit(db::Reader& reader, const toegang::GrantBasis& grant,
+                                        kern::BesluitId besluit) {
+    for (auto& een : open_besluiten(reader, grant))
+        if (een.id == besluit) return std::move(een);
+    return std::nullopt;
+}
+
+std::vector<IngetrokkenBesluit> ingetrokken_besluiten(db::Reader& reader, const toegang::GrantBasis& grant) {
+    std::vector<IngetrokkenBesluit> gevonden;
+    for (db::Row row : reader.query(select_ingetrokken, grant.dossier())) {
+        const auto id = row.get<kern::BesluitId>(0);
+        gevonden.push_back({id, std::string(row.text(1)), row.get<toegang::DeelnameRol>(2),
+                            std::string(row.text(3)), row.get<Instant>(4),
+                            grant.zicht().toon_dossier<BesluitInhoud>(id, row.bytes(5), {})});
     }
     return gevonden;
 }

@@ -35,6 +35,11 @@ std::optional<Kop> kop(db::Reader& reader, const toegang::GrantBasis& grant);
 std::vector<Deelname> deelnames(db::Reader& reader, const toegang::GrantBasis& grant);
 std::vector<Gebeurtenis> verloop(db::Reader& reader, const toegang::GrantBasis& grant);
 std::vector<OpenBesluit> open_besluiten(db::Reader& reader, const toegang::GrantBasis& grant);
+// The same one by its id, while it waits.
+std::optional<OpenBesluit> open_besluit(db::Reader& reader, const toegang::GrantBasis& grant,
+                                        kern::BesluitId besluit);
+// Taken back, newest first; at most 25.
+std::vector<IngetrokkenBesluit> ingetrokken_besluiten(db::Reader& reader, const toegang::GrantBasis& grant);
 
 // Who looked at this dossier, newest first.
 struct InzageRegel {
@@ -99,5 +104,9 @@ bool bevestig(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern:
 // Puts the decision in force when enough confirmed: the organisation takes part from now.
 bool voltrek(db::Tx& tx, const toegang::Grant<DeelnameBevestigen>& grant, kern::BesluitId besluit,
              kern::DeelnameId deelname);
+
+// Takes a proposal back; `inhoud` holds why. False: it does not wait any more, or changed since `versie`.
+bool trek_in(db::Tx& tx, const toegang::Grant<DeelnameWijzigen>& grant, kern::BesluitId besluit,
+             std::int64_t versie, const db::Bytes& inhoud, const IdBytes& volg);
 
 }  // namespace casus::store

@@ -109,6 +109,7 @@ void deelnemers(html::Out& out, const Casus& c) {
                                .rows = rijen,
                                .kind = html::TableKind::stacking,
                                .caption_kind = html::CaptionKind::hidden});
+        deel("{}", Ingetrokken{c.grant, c.ingetrokken});
     };
     const auto link = [&](html::Out& a) {
         if (mag)
@@ -119,6 +120,7 @@ void deelnemers(html::Out& out, const Casus& c) {
 
 void besluiten(html::Out& out, const Casus& c) {
     if (c.besluiten.empty()) return;
+    const bool regie = toegang::Gate::zou_mogen(c.grant, toegang::Recht::deelname_wijzigen);
     const bool mag = toegang::Gate::zou_mogen(c.grant, toegang::Recht::deelname_bevestigen);
     const auto lijst = [&](html::Out& deel) {
         for (const auto& besluit : c.besluiten) {
@@ -147,6 +149,10 @@ void besluiten(html::Out& out, const Casus& c) {
                                       {},
                                       velden});
             }
+            if (regie)
+                deel("<p class=\"rh-acties\">{}</p>",
+                     html::LinkButton{"Trek voorstel in", html::url("/casussen/{}/besluiten/{}/intrekking",
+                                                                    c.grant.dossier(), besluit.id)});
             deel("</div>");
         }
     };

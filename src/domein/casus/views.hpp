@@ -30,6 +30,7 @@ struct Casus {
     const plan::Plan& plan;
     const std::vector<Deelname>& deelnames;
     const std::vector<OpenBesluit>& besluiten;
+    const std::vector<IngetrokkenBesluit>& ingetrokken;
     const std::vector<Gebeurtenis>& verloop;
     const web::Input& input;      // of an answer to a decision, when it came back
     html::Fragment melding = {};  // what happened in between
@@ -73,6 +74,21 @@ struct DeelnameBotsing {
     const betrokkene::DossierKop& dossier;
     const Deelname* nu;  // nothing: it is not there
     const web::Fields& jouw;
+    void operator()(html::Out& out) const;
+};
+
+// Taking back a proposal that waits.
+struct IntrekkingFormulier {
+    const toegang::GrantBasis& grant;
+    const betrokkene::DossierKop& dossier;
+    const OpenBesluit& besluit;
+    const web::Input& input;
+    void operator()(html::Out& out) const;
+};
+// What was taken back, folded in.
+struct Ingetrokken {
+    const toegang::GrantBasis& grant;
+    const std::vector<IngetrokkenBesluit>& besluiten;
     void operator()(html::Out& out) const;
 };
 

@@ -179,6 +179,8 @@ constexpr KolomRegel van_dossiers[] = {
     KolomRegel{"besluit", "bron_datum"},
     KolomRegel{"besluit", "bron_z", I::sealed},
     KolomRegel{"besluit", "versie"},
+    KolomRegel{"besluit", "ingetrokken_door"},
+    KolomRegel{"besluit", "ingetrokken_op"},
     KolomRegel{"besluit_organisatie", "dossier"},
     KolomRegel{"besluit_organisatie", "besluit"},
     KolomRegel{"besluit_organisatie", "organisatie"},

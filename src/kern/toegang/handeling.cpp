@@ -9,7 +9,7 @@ namespace toegang {
 namespace {
 
 // What a right does not name by itself: an act of one right among more, or one before any right.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 50> woorden{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 51> woorden{{
     {"aanmelding.concept", "een concept bewaren"},
     {"aanmelding.concept-weg", "een concept weggooien"},
     {"account.doel", "van doel wisselen"},
@@ -34,6 +34,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 50> woorden{
     {"convenant.wijzigen", "een convenant wijzigen"},
     {"deelname.beeindigen", "een deelname beëindigen"},
     {"formulier.bewaard", "tekst bewaren na het einde van een sessie"},
+    {"deelname.intrekken", "een voorgestelde deelname intrekken"},
     {"formulier.weggegooid", "bewaarde tekst weggooien"},
     {"inloggen.gelukt", "inloggen"},
     {"inloggen.ingesteld", "de tweede stap voor het eerst instellen"},
