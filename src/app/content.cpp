@@ -88,10 +88,10 @@ constexpr Table parts{
     {},
     "gemaakt"};
 
-constexpr std::array<std::string_view, 15> nothing{
-    "rechten_epoch", "herstelcode",  "inlogpoging",     "sessie",        "uitgaand",
-    "logboek_blad",  "logboek_punt", "logboek_dossier", "logboek_stand", "persoon_hash",
-    "zoekwoord",     "zoekvraag",    "zoekitem",        "tokenverzoek",  "startwachtwoord"};
+constexpr std::array<std::string_view, 16> nothing{
+    "rechten_epoch", "herstelcode",     "inlogpoging",     "sessie",        "uitgaand",  "logboek_blad",
+    "logboek_punt",  "logboek_dossier", "logboek_stand",   "persoon_hash",  "zoekwoord", "zoekvraag",
+    "zoekitem",      "tokenverzoek",    "startwachtwoord", "sessie_geweest"};
 
 std::string bytes_of(db::BytesView view) { return {reinterpret_cast<const char*>(view.data()), view.size()}; }
 

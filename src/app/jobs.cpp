@@ -27,6 +27,11 @@ constexpr std::array sweeps{
          "ORDER BY einde, token_hash LIMIT 500)"}},
     Sweep{
         0,
+        {"veeg.sessie_geweest",
+         "DELETE FROM sessie_geweest WHERE token_hash IN (SELECT token_hash FROM sessie_geweest WHERE tot <= $1 ORDER BY tot, "
+         "token_hash LIMIT 500)"}},
+    Sweep{
+        0,
         {"veeg.concept",
          "DELETE FROM concept WHERE id IN (SELECT id FROM concept WHERE verloopt <= $1 ORDER BY verloopt, id LIMIT 500)"}},
     Sweep{

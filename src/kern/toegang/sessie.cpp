@@ -22,6 +22,17 @@ namespace {
 constexpr db::Sql op_token{"sessie.token", SESSIE " AND s.token_hash = $1"};
 constexpr db::Sql op_id{"sessie.id", SESSIE " AND s.id = $1"};
 constexpr db::Sql raak{"sessie.raak", "UPDATE sessie SET laatst_gezien = $2, einde_stil = $3 WHERE id = $1"};
+// What is left of browser sessions that were whole when somebody ended them: enough to know a late form of theirs, until half an
+// hour past the idle end they had (1800000000 microseconds). Never a row that opens anything.
+#define GEWEEST                                                                                                 \
+    "INSERT INTO sessie_geweest (token_hash, medewerker, csrf, tot) SELECT token_hash, medewerker, csrf, CASE " \
+    "WHEN einde < einde_stil THEN einde ELSE einde_stil END + 1800000000 FROM sessie WHERE soort = 1 AND "      \
+    "sterkte >= 1 AND "
+constexpr db::Sql geweest{"sessie.geweest", GEWEEST "id = $1 ON CONFLICT DO NOTHING"};
+constexpr db::Sql geweest_account{"sessie.geweest_account",
+                                  GEWEEST "account = $1 AND id <> $2 ON CONFLICT DO NOTHING"};
+constexpr db::Sql geweest_medewerker{"sessie.geweest_medewerker",
+                                     GEWEEST "medewerker = $1 ON CONFLICT DO NOTHING"};
 constexpr db::Sql eindig{"sessie.eindig", "DELETE FROM sessie WHERE id = $1"};
 constexpr db::Sql eindig_account{"sessie.eindig_account",
                                  "DELETE FROM sessie WHERE account = $1 AND id <> $2"};
@@ -47,6 +58,12 @@ constexpr db::Sql verlopen{
     "sessie.verlopen",
     "SELECT medewerker, csrf FROM sessie WHERE token_hash = $1 AND soort = 1 AND (einde <= $2 OR "
     "einde_stil <= $2) AND einde > $3 AND einde_stil > $3"};
+// Of one whose account, person and organisation still count today: who was shut out leaves nothing behind.
+constexpr db::Sql beeindigd{
+    "sessie.beeindigd",
+    "SELECT g.medewerker, g.csrf FROM sessie_geweest g JOIN medewerker m ON m.id = g.medewerker JOIN account a ON a.medewerker = "
+    "m.id JOIN organisatie o ON o.id = m.werkt_voor WHERE " MAG_BINNEN
+    " AND g.token_hash = $1 AND g.tot > $3"};
 
 constexpr std::size_t token_bytes = 32;
 
@@ -164,6 +181,8 @@ std::optional<VerlopenSessie> vind_verlopen_sessie(db::Reader& reader, std::stri
     for (db::Row row :
          reader.query(verlopen, db::BytesView(*hash), nu, nu.plus_seconds(-SessieTijden::nog_bekend)))
         return VerlopenSessie{row.get<kern::MedewerkerId>(0), hex_van(row.bytes(1))};
+    for (db::Row row : reader.query(beeindigd, db::BytesView(*hash), local_date(nu), nu))
+        return VerlopenSessie{row.get<kern::MedewerkerId>(0), hex_van(row.bytes(1))};
     return std::nullopt;
 }
 
@@ -177,16 +196,19 @@ void raak_sessie(db::Tx& tx, kern::SessieId sessie, Instant nu) {
 }
 
 void eindig_sessie(db::Tx& tx, kern::SessieId sessie) {
+    tx.run(geweest, sessie);
     tx.run(eindig, sessie);
     rechten_krimpen(tx);
 }
 
 void eindig_sessies(db::Tx& tx, kern::AccountId account, std::optional<kern::SessieId> behalve) {
+    tx.run(geweest_account, account, behalve.value_or(kern::SessieId{}));
     tx.run(eindig_account, account, behalve.value_or(kern::SessieId{}));
     rechten_krimpen(tx);
 }
 
 void eindig_sessies_van(db::Tx& tx, kern::MedewerkerId medewerker) {
+    tx.run(geweest_medewerker, medewerker);
     tx.run(eindig_medewerker, medewerker);
     rechten_krimpen(tx);
 }
