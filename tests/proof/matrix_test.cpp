@@ -89,7 +89,7 @@ const std::map<std::string, Mag, std::less<>> tabel{
     {"bijlage.toevoegen", {werkers, {D::aanmelder, D::huis}, jong, Doel::aanmelden}},
     {"bijlage.lezen",
      {werkers, {D::aanmelder, D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur}, open}},
-    {"caseload.lezen", {Namen{"manager", "analist", "beleid"} + regisseurs}},
+    {"caseload.lezen", {Namen{"manager", "analist", "beleid", "bestuur", "gebruiker"} + regisseurs}},
     {"beheer.lezen", {Namen{"beheerder", "beheerder2", "fg", "manager"}}},
     {"beheer.wijzigen", {Namen{"beheerder", "beheerder2"}}},
     {"rol.voorstellen", {Namen{"beheerder", "beheerder2"}}},

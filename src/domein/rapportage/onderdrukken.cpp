@@ -144,6 +144,36 @@ Tabel tabel(const Instroom& instroom, long long drempel) {
     return tabel;
 }
 
+Tabel gesloten_tabel(const Instroom& instroom, std::span<const long long> drempels) {
+    Tabel gesloten{instroom.gemeenten, {}, {}, 0, {drempels.begin(), drempels.end()}};
+    for (std::size_t i = 0; i < instroom.maanden.size(); ++i) {
+        const auto& maand = instroom.maanden[i];
+        const Tabel een = tabel({instroom.gemeenten, {maand}, maand.aantallen, maand.totaal}, drempels[i]);
+        // One month and its totals are the same counts twice, and a reader has one of them: what is left out in either is.
+        auto rij = een.cellen.front();
+        for (std::size_t kolom = 0; kolom < rij.size(); ++kolom)
+            if (rij[kolom].stand == Stand::open) rij[kolom].stand = een.cellen.back()[kolom].stand;
+        gesloten.maanden.push_back(maand.maand);
+        gesloten.cellen.push_back(std::move(rij));
+        gesloten.drempel = std::max(gesloten.drempel, drempels[i]);
+    }
+    return gesloten;
+}
+
+Tabel eigen_kolom(const Tabel& tabel, const std::string& gemeente) {
+    Tabel eigen{{gemeente}, tabel.maanden, {}, tabel.drempel, tabel.drempels};
+    const auto gevonden = std::find(tabel.gemeenten.begin(), tabel.gemeenten.end(), gemeente);
+    const auto kolom = static_cast<std::size_t>(gevonden - tabel.gemeenten.begin());
+    for (const auto& rij : tabel.cellen)
+        eigen.cellen.push_back({gevonden == tabel.gemeenten.end() ? Cel{} : rij[kolom]});
+    return eigen;
+}
+
+std::string cel_tekst(const Tabel& tabel, std::size_t rij, std::size_t kolom) {
+    return cel_tekst(tabel.cellen[rij][kolom],
+                     rij < tabel.drempels.size() ? tabel.drempels[rij] : tabel.drempel);
+}
+
 }  // namespace rapportage::rules
 
 namespace rapportage {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <functional>
 #include <set>
 
 #include "domein/rapportage/rules.hpp"
@@ -125,6 +126,78 @@ TEST(Onderdrukken, one_count_alone) {
     EXPECT_EQ(rules::cel_tekst(rules::cel(4, 5), 5), "< 5");
     EXPECT_EQ(rules::cel_tekst(rules::cel(5, 5), 5), "5");
     EXPECT_EQ(rules::cel_tekst(rules::cel(1, 0), 0), "1");
+}
+
+// What a reader learns of one month that is over, from every day he looks: all of it stands in one row.
+std::vector<std::set<long long>> mogelijk(const std::vector<Cel>& rij, long long drempel, long long hoogste) {
+    std::vector<std::set<long long>> waarden(rij.size() - 1);
+    std::vector<long long> nu(rij.size() - 1);
+    const std::function<void(std::size_t, long long)> vul = [&](std::size_t plaats, long long som) {
+        if (plaats == nu.size()) {
+            if (past(rij.back(), som, drempel))
+                for (std::size_t i = 0; i < nu.size(); ++i) waarden[i].insert(nu[i]);
+            return;
+        }
+        for (long long waarde = 0; waarde <= hoogste; ++waarde)
+            if (past(rij[plaats], waarde, drempel)) {
+                nu[plaats] = waarde;
+                vul(plaats + 1, som + waarde);
+            }
+    };
+    vul(0, 0);
+    return waarden;
+}
+
+// DECISIONS 40: a month that is over shows the same whatever comes after it, so that two looks tell no more than one; and what
+// one look shows tells no small count.
+RC_GTEST_PROP(Onderdrukken, AMonthThatIsOverNeverChanges, ()) {
+    constexpr long long drempel = 3;
+    const auto hoeveel = *rc::gen::inRange<std::size_t>(1, 6);
+    Rijen rijen(hoeveel, std::vector<long long>(3));
+    for (auto& rij : rijen)
+        for (auto& aantal : rij) aantal = *rc::gen::inRange(0LL, 6LL);
+    const auto teksten = [&](const Tabel& tabel, std::size_t rij) {
+        std::string alles;
+        for (std::size_t k = 0; k < tabel.cellen[rij].size(); ++k)
+            alles += rules::cel_tekst(tabel, rij, k) + " ";
+        return alles;
+    };
+    const std::vector<long long> drempels(hoeveel, drempel);
+    const auto laatst = rules::gesloten_tabel(instroom(rijen), drempels);
+    for (std::size_t dag = 1; dag <= hoeveel; ++dag) {
+        const auto toen = rules::gesloten_tabel(
+            instroom({rijen.begin(), rijen.begin() + static_cast<std::ptrdiff_t>(dag)}), drempels);
+        RC_ASSERT(toen.cellen.size() == dag);  // no totals over months
+        for (std::size_t rij = 0; rij < dag; ++rij) RC_ASSERT(teksten(toen, rij) == teksten(laatst, rij));
+    }
+    for (std::size_t rij = 0; rij < hoeveel; ++rij) {
+        const auto alle = mogelijk(laatst.cellen[rij], drempel, 8);
+        for (std::size_t k = 0; k < 3; ++k) {
+            RC_ASSERT(alle[k].contains(rijen[rij][k]));
+            if (rijen[rij][k] > 0 && rijen[rij][k] < drempel) RC_ASSERT(alle[k].size() > 1);
+        }
+    }
+}
+
+TEST(Onderdrukken, a_municipality_sees_its_column_of_the_one_table) {
+    Instroom geteld = instroom({{2, 30, 41}, {6, 7, 8}});
+    geteld.gemeenten = {"Lisdijk", "Oudmeer", "Zuiderwaard"};
+    const auto huis = rules::gesloten_tabel(geteld, std::vector<long long>{5, 5});
+    const auto regel = [](const Tabel& tabel) {
+        return rules::cel_tekst(tabel, 0, 0) + " " + rules::cel_tekst(tabel, 1, 0);
+    };
+    EXPECT_EQ(regel(rules::eigen_kolom(huis, "Lisdijk")), "< 5 6");
+    EXPECT_EQ(regel(rules::eigen_kolom(huis, "Oudmeer")), "weggelaten 7");
+    EXPECT_EQ(regel(rules::eigen_kolom(huis, "Hoogwerve")), "0 0") << "nothing was reported there";
+}
+
+TEST(Onderdrukken, the_threshold_of_a_month_is_that_of_its_end) {
+    const auto tabel =
+        rules::gesloten_tabel(instroom({{4, 30, 41}, {4, 30, 41}}), std::vector<long long>{3, 5});
+    EXPECT_EQ(rules::cel_tekst(tabel, 0, 0), "4");
+    EXPECT_EQ(rules::cel_tekst(tabel, 1, 0), "< 5");
+    EXPECT_EQ(rules::laatste_dag("2026-12"), (Date{2026, 12, 31}));
+    EXPECT_EQ(rules::laatste_dag("2028-02"), (Date{2028, 2, 29}));
 }
 
 RC_GTEST_PROP(Onderdrukken, NoSmallCountCanBeReckonedBack, ()) {

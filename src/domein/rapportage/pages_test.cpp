@@ -16,10 +16,12 @@ protected:
     CijfersTest() {
         static constexpr db::Sql tel{
             "test.tel",
-            "INSERT INTO telling (soort, maand, gemeente, tafel, aantal) VALUES ('instroom', '2026-11', $1, '', $2)"};
+            "INSERT INTO telling (soort, maand, gemeente, tafel, aantal) VALUES ('instroom', $3, $1, '', $2)"};
         huis.schrijf([&](db::Tx& tx) {
-            tx.run(tel, "lisdijk", 2);
-            tx.run(tel, "oudmeer", 17);
+            tx.run(tel, "lisdijk", 2, "2026-10");
+            tx.run(tel, "oudmeer", 17, "2026-10");
+            tx.run(tel, "kreekstad", 21, "2026-10");
+            tx.run(tel, "oudmeer", 33, "2026-11");
         });
     }
     std::string api(std::string_view wie, Doel doel) {
@@ -35,6 +37,9 @@ TEST_P(CijfersTest, who_is_there_for_the_figures_alone_sees_no_small_ones) {
         const auto pagina = huis.get(wie, "/cijfers").body;
         EXPECT_TRUE(bevat(pagina, "&lt; 5")) << wie;
         EXPECT_FALSE(bevat(pagina, ">17<")) << wie;  // with the total it would give the 2 away
+        EXPECT_TRUE(bevat(pagina, ">40<")) << wie;
+        EXPECT_FALSE(bevat(pagina, ">november 2026<")) << wie << ": a month that runs changes from day to day";
+        EXPECT_FALSE(bevat(pagina, "<tfoot>")) << wie << ": a sum over months moves with the window";
         const auto json = api(wie, Doel::verantwoording);
         EXPECT_TRUE(bevat(json, R"("gemeente":"lisdijk","aantal":null,"weergave":"< 5")"))
             << json.substr(0, 2000);
@@ -43,6 +48,25 @@ TEST_P(CijfersTest, who_is_there_for_the_figures_alone_sees_no_small_ones) {
     EXPECT_TRUE(bevat(huis.get("regisseur", "/cijfers").body, ">17<"));
     EXPECT_TRUE(
         bevat(api("regisseur", Doel::procesregie), R"("gemeente":"lisdijk","aantal":2,"weergave":"2")"));
+}
+
+TEST_P(CijfersTest, the_board_sees_the_house_and_a_municipality_itself) {
+    static constexpr db::Sql van{"test.gemeente", "UPDATE organisatie SET gemeente = $2 WHERE id = $1"};
+    EXPECT_TRUE(bevat(huis.get("gebruiker", "/cijfers").body, "hoort niet bij één gemeente"));
+    huis.schrijf([&](db::Tx& tx) { tx.run(van, huis.organisatie("gemeente"), "kreekstad"); });
+    const auto bestuur = huis.get("bestuur", "/cijfers").body;
+    EXPECT_TRUE(bevat(bestuur, ">40<"));
+    EXPECT_FALSE(bevat(bestuur, "Casussen per regisseur")) << "no names of staff";
+    const auto eigen = huis.get("gebruiker", "/cijfers").body;
+    EXPECT_TRUE(bevat(eigen, ">21<"));
+    for (const auto* ander : {"lisdijk", "oudmeer", ">40<", "Casussen per regisseur"})
+        EXPECT_FALSE(bevat(eigen, ander)) << ander;
+    // Hidden for the house is hidden for the municipality: there is one table.
+    huis.schrijf([&](db::Tx& tx) { tx.run(van, huis.organisatie("gemeente"), "oudmeer"); });
+    EXPECT_TRUE(bevat(huis.get("gebruiker", "/cijfers").body, "weggelaten"));
+    const auto json = api("gebruiker", Doel::verantwoording);
+    EXPECT_FALSE(bevat(json, "lisdijk")) << json;
+    EXPECT_TRUE(bevat(json, R"("aantal":null,"weergave":"weggelaten")")) << json;
 }
 
 TEST_P(CijfersTest, the_threshold_is_a_setting_with_a_floor) {

@@ -24,6 +24,10 @@ std::string maanden_terug(Date dag, int maanden) {
     return als_maand(dag.year * 12 + dag.month - 1 - maanden);
 }
 
+Date laatste_dag(const std::string& maand) {
+    return Date::parse_iso(als_maand(als_getal(maand) + 1) + "-01")->plus_days(-1);
+}
+
 std::string maand_naam(const std::string& maand) {
     const std::string dag = dutch_date(*Date::parse_iso(maand + "-01"));
     return dag.substr(dag.find(' ') + 1);

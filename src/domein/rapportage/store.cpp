@@ -16,18 +16,38 @@ constexpr db::Sql select_regisseurs{
     "FROM medewerker m WHERE EXISTS (SELECT 1 FROM medewerker_rol r WHERE r.medewerker = m.id AND r.rol = 0 AND r.staat = 2 AND "
     "r.van <= $1 AND (r.tot IS NULL OR r.tot >= $1)) ORDER BY aantal DESC, m.naam, m.id LIMIT $2"};
 
+constexpr db::Sql select_fasen{
+    "rapportage.fasen",
+    "SELECT d.fase, count(*) FROM dossier d WHERE d.fase <= 5 GROUP BY d.fase ORDER BY d.fase"};
+constexpr db::Sql select_fasen_van{
+    "rapportage.fasen_van",
+    "SELECT d.fase, count(*) FROM dossier d WHERE d.fase <= 5 AND d.gemeente = $1 GROUP BY d.fase ORDER BY d.fase"};
+constexpr db::Sql select_gemeente{"rapportage.gemeente",
+                                  "SELECT COALESCE(gemeente, '') FROM organisatie WHERE id = $1"};
+
 }  // namespace
 
-std::vector<Telling> instroom(db::Reader& reader, const toegang::Grant<Caseload>& grant,
-                              const std::string& vanaf) {
+std::vector<Telling> instroom(db::Reader& reader, Date vandaag, const std::string& vanaf) {
     std::vector<Telling> tellingen;
     for (db::Row row : reader.query(select_instroom, vanaf))
         tellingen.push_back({std::string(row.text(0)), std::string(row.text(1)), row.get<std::int64_t>(2)});
-    const auto gemeenten = partner::codes(reader, "gemeente", grant.vandaag());
+    const auto gemeenten = partner::codes(reader, "gemeente", vandaag);
     for (auto& telling : tellingen)
         for (const auto& gemeente : gemeenten)
             if (gemeente.code == telling.gemeente) telling.gemeente = gemeente.naam;
     return tellingen;
+}
+
+std::vector<std::pair<toegang::Fase, long long>> per_fase(db::Reader& reader, const std::string& gemeente) {
+    std::vector<std::pair<toegang::Fase, long long>> fasen;
+    for (db::Row row :
+         gemeente.empty() ? reader.query(select_fasen) : reader.query(select_fasen_van, gemeente))
+        fasen.emplace_back(row.get<toegang::Fase>(0), row.get<std::int64_t>(1));
+    return fasen;
+}
+
+std::string gemeente_van(db::Reader& reader, kern::OrganisatieId organisatie) {
+    return reader.value<std::string>(select_gemeente, organisatie).value_or(std::string{});
 }
 
 }  // namespace rapportage::store

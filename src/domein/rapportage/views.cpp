@@ -56,36 +56,37 @@ void caseload(html::Out& out, const std::vector<PerRegisseur>& lijst, long long 
 void instroom_tabel(html::Out& out, const Tabel& instroom) {
     std::vector<html::Column> kolommen{{"Maand"}};
     for (const auto& gemeente : instroom.gemeenten) kolommen.push_back({gemeente, html::ColumnKind::number});
-    kolommen.push_back({"Totaal", html::ColumnKind::number});
-    const auto cellen = [&](html::Out& td, const std::vector<Cel>& rij) {
-        for (const auto& cel : rij)
-            td("{}", html::Cell{rules::cel_tekst(cel, instroom.drempel), {}, html::ColumnKind::number});
+    if (instroom.heeft_kolom_totaal()) kolommen.push_back({"Totaal", html::ColumnKind::number});
+    const auto cellen = [&](html::Out& td, std::size_t rij) {
+        for (std::size_t kolom = 0; kolom < instroom.cellen[rij].size(); ++kolom)
+            td("{}", html::Cell{rules::cel_tekst(instroom, rij, kolom), {}, html::ColumnKind::number});
     };
     const auto rijen = [&](html::Out& tr) {
         for (std::size_t rij = instroom.maanden.size(); rij-- > 0;)
             tr("<tr>{}{}</tr>", html::RowHead{rules::maand_naam(instroom.maanden[rij])},
-               [&](html::Out& td) { cellen(td, instroom.cellen[rij]); });
+               [&](html::Out& td) { cellen(td, rij); });
     };
     const auto voet = [&](html::Out& tr) {
         tr("<tr>{}{}</tr>", html::RowHead{"Totaal"},
-           [&](html::Out& td) { cellen(td, instroom.cellen.back()); });
+           [&](html::Out& td) { cellen(td, instroom.maanden.size()); });
     };
     const auto tabel = [&](html::Out& deel) {
         deel("{}", html::Table{.caption = "Aanmeldingen per maand en gemeente",
                                .columns = kolommen,
                                .rows = rijen,
-                               .foot = voet});
+                               .foot = instroom.heeft_totalen() ? html::Fragment(voet) : html::Fragment{}});
     };
     const auto inhoud = [&](html::Out& deel) {
-        deel(
-            "{}<p class=\"rh-klein\">Een aanmelding telt in de maand waarin zij is ingediend. De tabel sluit: rijen "
-            "en kolommen tellen op tot "
-            "hetzelfde totaal.</p>",
-            html::Scroll{"Aanmeldingen per maand en gemeente", tabel});
+        deel("{}<p class=\"rh-klein\">Een aanmelding telt in de maand waarin zij is ingediend.</p>",
+             html::Scroll{"Aanmeldingen per maand en gemeente", tabel});
+        if (instroom.heeft_totalen())
+            deel(
+                "<p class=\"rh-klein\">De tabel sluit: rijen en kolommen tellen op tot hetzelfde totaal.</p>");
         if (instroom.drempel > 0)
             deel(
                 "<p class=\"rh-klein\">Kleine aantallen staan er als \"&lt; {}\". Waar je zo'n aantal zou kunnen "
-                "uitrekenen, is ook een ander aantal weggelaten.</p>",
+                "uitrekenen, is ook een ander aantal weggelaten. Een maand staat er als zij voorbij is, en verandert daarna niet "
+                "meer.</p>",
                 instroom.drempel);
     };
     const auto noot = [&](html::Out& zin) {
@@ -99,10 +100,18 @@ void instroom_tabel(html::Out& out, const Tabel& instroom) {
 
 void Cijfers::operator()(html::Out& out) const {
     out("{}",
-        html::PageHead{.title = "Cijfers", .intro = "Aantallen van het huis. Er staan geen personen in."});
-    caseload(out, per_regisseur, instroom.drempel);
-    if (instroom.cellen.back().back().aantal == 0)
-        out("{}", html::EmptyState{"Er zijn nog geen aanmeldingen geteld."});
+        html::PageHead{.title = "Cijfers",
+                       .intro = gebied.huis ? "Aantallen van het huis. Er staan geen personen in."
+                                            : "Aantallen van jouw gemeente. Er staan geen personen in."});
+    if (!per_regisseur.empty()) caseload(out, per_regisseur, drempel);
+    if (!gebied.huis && gebied.code.empty())
+        out("{}", html::EmptyState{"Jouw organisatie hoort niet bij één gemeente.",
+                                   "Vraag functioneel beheer om de gemeente in te vullen."});
+    else if (instroom.maanden.empty() ||
+             (instroom.heeft_totalen() && instroom.cellen.back().back().aantal == 0))
+        out("{}", html::EmptyState{"Er zijn nog geen aanmeldingen geteld.",
+                                   drempel > 0 ? std::string_view("Een maand staat er als zij voorbij is.")
+                                               : std::string_view{}});
     else
         instroom_tabel(out, instroom);
 }

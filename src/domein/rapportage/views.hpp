@@ -9,8 +9,10 @@
 namespace rapportage::view {
 
 struct Cijfers {
+    const Gebied& gebied;
     const Tabel& instroom;
-    const std::vector<PerRegisseur>& per_regisseur;
+    const std::vector<PerRegisseur>& per_regisseur;  // empty: not for this reader
+    long long drempel;
     void operator()(html::Out& out) const;
 };
 

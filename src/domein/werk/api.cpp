@@ -65,6 +65,26 @@ void lijsten(json::Writer& json, const Werk& werk) {
     json.end_array();
 }
 
+void regels(json::Writer& json, std::string_view naam, std::string_view sleutel,
+            const std::vector<rapportage::Overzicht::Regel>& lijst) {
+    json.key(naam).begin_array();
+    for (const auto& regel : lijst)
+        json.begin_object()
+            .field(sleutel, regel.code)
+            .field("aantal", regel.cel.stand == rapportage::Cel::Stand::open ? std::optional(regel.cel.aantal)
+                                                                             : std::nullopt)
+            .field("weergave", rapportage::cel_tekst(regel))
+            .end_object();
+    json.end_array();
+}
+
+void overzicht(json::Writer& json, const rapportage::Overzicht& cijfers) {
+    json.key("overzicht").begin_object().field("gebied", cijfers.gebied.huis ? "huis" : cijfers.gebied.naam);
+    regels(json, "fasen", "fase", cijfers.fasen);
+    regels(json, "instroom", "maand", cijfers.instroom);
+    json.end_object();
+}
+
 }  // namespace
 
 web::Response werk(kern::Call& call, const toegang::Scope<Lezen>& scope) {
@@ -86,7 +106,9 @@ web::Response werk(kern::Call& call, const toegang::Scope<Lezen>& scope) {
                                  ? std::optional(regel.aantal)
                                  : std::nullopt)
             .end_object();
-    json.end_array().end_object();
+    json.end_array();
+    if (gevonden.overzicht) overzicht(json, *gevonden.overzicht);
+    json.end_object();
     return web::json_response(std::move(body));
 }
 

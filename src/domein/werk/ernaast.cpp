@@ -132,6 +132,10 @@ void contact(html::Out& out, const Werk& werk) {
 
 void cijfers(html::Out& out, const ZonderDossiers& z) {
     if (!mag(z.scope, toegang::Recht::caseload_lezen)) return;
+    if (z.werk.overzicht) {
+        out("{}", Cijferblad{*z.werk.overzicht});
+        return;
+    }
     const auto inhoud = [&](html::Out& in) {
         const auto feiten = [&](html::Out& feit) {
             const bool alles = alles_toonbaar(z.werk);
@@ -243,9 +247,7 @@ void logboek(html::Out& out, const ZonderDossiers& z) {
 }
 
 void niets(html::Out& out, const toegang::Principal& wie) {
-    const bool bestuurt = wie.feiten.rollen.any_of(
-        {toegang::Rol::bestuurder, toegang::Rol::gemeente_gebruiker, toegang::Rol::financieel_adviseur});
-    if (bestuurt)
+    if (wie.heeft(toegang::Rol::financieel_adviseur))
         out("{}",
             html::EmptyState{
                 "Er wacht niets op je.",

@@ -9,6 +9,7 @@
 #include "domein/betrokkene/betrokkene.hpp"
 #include "domein/escalatie/escalatie.hpp"
 #include "domein/plan/plan.hpp"
+#include "domein/rapportage/rapportage.hpp"
 #include "domein/triage/triage.hpp"
 #include "kern/bericht/bericht.hpp"
 
@@ -156,6 +157,7 @@ struct Werk {
     long long drempel = 0;  // counts below it are not shown (rapportage.hpp)
     std::vector<PerRegisseur> caseload;
     std::vector<PerFase> fasen;
+    std::optional<rapportage::Overzicht> overzicht;  // for who sees figures alone
     std::vector<RolVoorstel> rollen;
     std::vector<beheer::WachtendVoorstel> voorstellen;
     std::vector<escalatie::Wachtend> knelpunten;  // asked of me above the case table, at most rijen_max

@@ -297,6 +297,38 @@ TEST_P(WerkTest, counts_are_for_who_may_see_them) {
     EXPECT_FALSE(staat(huis.get("bestuur", "/"), "Casussen per regisseur"));
 }
 
+// DECISIONS 4: the board and municipal users see counts, never lists; a small one and none look the same.
+TEST_P(WerkTest, the_board_and_a_municipality_have_figures_on_their_home) {
+    static constexpr db::Sql tel{
+        "test.tel",
+        "INSERT INTO telling (soort, maand, gemeente, tafel, aantal) VALUES ('instroom', '2026-10', $1, '', $2)"};
+    static constexpr db::Sql van{"test.van_gemeente",
+                                 "UPDATE organisatie SET gemeente = 'lisdijk' WHERE id = $1"};
+    for (int i = 0; i < 6; ++i) huis.dossier({.titel = "Tapuit, T."});
+    huis.dossier({.fase = toegang::Fase::afronding});
+    huis.schrijf([&](db::Tx& tx) {
+        tx.run(tel, "lisdijk", 11);
+        tx.run(tel, "oudmeer", 25);
+        tx.run(van, huis.organisatie("gemeente"));
+    });
+    const auto bestuur = huis.get("bestuur", "/");
+    EXPECT_TRUE(staat(bestuur, "Lopende dossiers"));
+    EXPECT_TRUE(staat(bestuur, ">6<"));
+    EXPECT_TRUE(staat(bestuur, "&lt; 5"));
+    EXPECT_TRUE(staat(bestuur, ">36<"));
+    EXPECT_TRUE(staat(bestuur, "href=\"/cijfers\""));
+    EXPECT_FALSE(staat(bestuur, "Tapuit"));
+    const auto gemeente = huis.get("gebruiker", "/");
+    EXPECT_TRUE(staat(gemeente, ">11<"));
+    for (const auto* niet : {">6<", ">36<", ">25<", "Tapuit"}) EXPECT_FALSE(staat(gemeente, niet)) << niet;
+    const auto json =
+        huis.api("gebruiker", web::Method::get, "/api/v1/werk", {}, toegang::Doel::verantwoording);
+    EXPECT_TRUE(staat(json, R"("instroom":[{"maand":"2026-10","aantal":11,"weergave":"11"}])")) << json.body;
+    EXPECT_FALSE(
+        staat(huis.api("manager", web::Method::get, "/api/v1/werk", {}, toegang::Doel::verantwoording),
+              "\"overzicht\""));
+}
+
 // The phases that run add up to the caseload: what is small in one must not be reckoned from the other.
 TEST_P(WerkTest, small_counts_are_not_told_by_another_sum) {
     for (int i = 0; i < 5; ++i) huis.dossier();

@@ -110,8 +110,9 @@ Werk lees(db::Reader& reader, const toegang::Scope<Lezen>& scope, std::string_vi
     werk.knelpunten = escalatie::wachtend(reader, scope, static_cast<int>(rijen_max));
     if (mag(scope, toegang::Recht::caseload_lezen)) {
         werk.drempel = rapportage::drempel(reader, scope.wie(), scope.vandaag());
-        lees_caseload(reader, scope, werk);
-        if (!werk.casuswerk)
+        werk.overzicht = rapportage::overzicht(reader, scope.wie(), scope.vandaag());
+        if (rapportage::ziet_regisseurs(scope.wie())) lees_caseload(reader, scope, werk);
+        if (!werk.casuswerk && !werk.overzicht)
             for (db::Row row : reader.query(select_fasen))
                 werk.fasen.push_back({row.get<toegang::Fase>(0), row.get<std::int64_t>(1)});
     }

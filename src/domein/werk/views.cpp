@@ -287,7 +287,8 @@ void Thuis::operator()(html::Out& out) const {
     out("</div>");
     if (ernaast) out("<div class=\"rh-kolom\">{}</div></div>", Ernaast{scope, werk});
     // Somebody may have a second hat that has nothing to do with dossiers.
-    if (!werk.rollen.empty() || !werk.voorstellen.empty() || !werk.aanwijzingen.empty() || werk.punt)
+    if (!werk.rollen.empty() || !werk.voorstellen.empty() || !werk.aanwijzingen.empty() || werk.punt ||
+        werk.overzicht)
         out("{}", ZonderDossiers{scope, werk});
 }
 

@@ -33,6 +33,12 @@ struct ZonderDossiers {
     void operator()(html::Out& out) const;
 };
 
+// Figures for who sees figures alone: of the house, or of one municipality.
+struct Cijferblad {
+    const rapportage::Overzicht& overzicht;
+    void operator()(html::Out& out) const;
+};
+
 // Where the name of a dossier leads for this person.
 html::Url naar(const DossierRef& dossier);
 struct Naam {  // the name of a dossier with its kenmerk under it
