@@ -23,6 +23,7 @@ const std::map<Wat, Wat> elders{
     {{post, "/berichten/gelezen"}, {post, "/werk/berichten/gelezen"}},
     {{get, "/cijfers"}, {get, "/caseload"}},
     {{post, "/zoeken"}, {post, "/casussen/_zoek"}},
+    {{post, "/logboek/dossier"}, {post, "/logboek/_zoek"}},
     {{get, "/zoeken/{vraag}"}, {post, "/casussen/_zoek"}},
     {{post, "/aanmeldingen/{dossier}/aanvulling"}, {post, "/aanmeldingen/{dossier}/aanvullingen"}},
     {{post, "/triage/{dossier}/oordeel"}, {post, "/triage/{dossier}/oordelen"}},

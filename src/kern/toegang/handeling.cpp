@@ -1,5 +1,6 @@
 #include "kern/toegang/handeling.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -33,8 +34,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 51> woorden{
     {"convenant.maken", "een convenant maken"},
     {"convenant.wijzigen", "een convenant wijzigen"},
     {"deelname.beeindigen", "een deelname beëindigen"},
-    {"formulier.bewaard", "tekst bewaren na het einde van een sessie"},
     {"deelname.intrekken", "een voorgestelde deelname intrekken"},
+    {"formulier.bewaard", "tekst bewaren na het einde van een sessie"},
     {"formulier.weggegooid", "bewaarde tekst weggooien"},
     {"inloggen.gelukt", "inloggen"},
     {"inloggen.ingesteld", "de tweede stap voor het eerst instellen"},
@@ -71,6 +72,15 @@ std::string_view handeling(std::string_view actie) {
     for (const auto& [code, naam] : woorden)
         if (code == actie) return naam;
     return actie;
+}
+
+std::vector<std::pair<std::string_view, std::string_view>> handelingen() {
+    std::vector<std::pair<std::string_view, std::string_view>> alle(woorden.begin(), woorden.end());
+    for (const auto& recht : rechten()) alle.emplace_back(recht.code, recht.naam);
+    std::sort(alle.begin(), alle.end(), [](const auto& een, const auto& ander) {
+        return een.second != ander.second ? een.second < ander.second : een.first < ander.first;
+    });
+    return alle;
 }
 
 }  // namespace toegang
