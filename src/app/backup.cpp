@@ -88,8 +88,11 @@ void backup(const Place& place, const fs::path& to) {
         db::copy_to_file(key_store_options(place, house.config()), keys.file());
         vault::seal_file(keys.file(), with_ending(to, "sleutels"), halves, "sleutels", house.random());
         write_recovery(with_ending(to, "herstel"), recovery);
-        destruction::keep_ledger(house);
-        write_file(with_ending(to, "vernietigd"), where_kept(house.place()) + destruction::ledger(house));
+        // Both up to this moment, so that a copy of the one is no newer than the other.
+        const Instant now = house.clock().now();
+        destruction::keep_ledger(house, now);
+        write_file(with_ending(to, "vernietigd"),
+                   where_kept(house.place()) + destruction::ledger(house, now));
         if (house.kern().huis.demo && fs::exists(place.data / demo_secret))
             write_file(with_ending(to, demo_secret), read_file(place.data / demo_secret, 64));
         // The last: when it is there, all is.
@@ -116,32 +119,49 @@ void fill(const RestoreOptions& options, const crypto::BoxKeys& keys, std::strin
     db::fill_from_file(database, plain.file());
 }
 
+// Throws Fault when this ledger does not go on where that of the backup ends.
+void must_go_on(const fs::path& file, const destruction::Known& after, const destruction::Known& before) {
+    if (!std::ranges::includes(after.dossiers, before.dossiers))
+        throw Fault(file.string() + " is older than this backup, or of another house");
+    if (!destruction::goes_on_from(after, before))
+        throw Fault(
+            file.string() +
+            " is as old as this backup and cannot tell what was destroyed after it: give a newer one, or say "
+            "--nothing-destroyed-since");
+}
+
 // What was destroyed before this backup and after it, as texts. Throws Fault when nobody can tell what came after it.
 std::vector<std::string> ledgers_for(const RestoreOptions& options) {
     const fs::path own = with_ending(options.from, "vernietigd");
     std::vector<std::string> ledgers{read_file(own, ledger_bytes)};
-    std::vector<fs::path> newer = options.destroyed;
+    const auto before = destruction::known(ledgers.front());
     const std::string first_line = ledgers.front().substr(0, ledgers.front().find('\n'));
     const fs::path kept =
         first_line.starts_with(kept_line) ? first_line.substr(kept_line.size()) : std::string();
-    if (!kept.empty() && fs::exists(kept)) {
+    // In its own place it is as new as it can be: a house writes it before it destroys.
+    const bool found = !kept.empty() && fs::exists(kept);
+    if (found) {
         std::cout << fmt::format("what was destroyed after this backup is in {}\n", kept.string());
-        newer.push_back(kept);
+        ledgers.push_back(read_file(kept, ledger_bytes));
+        if (!std::ranges::includes(destruction::known(ledgers.back()).dossiers, before.dossiers))
+            throw Fault(kept.string() + " is older than this backup, or of another house");
     }
-    if (newer.empty() && !options.nothing_destroyed_since)
+    if (!found && options.destroyed.empty() && !options.nothing_destroyed_since)
         throw Fault(
             "this backup does not know what was destroyed after it: give the newest ledger of this house with "
             "--destroyed FILE (DIR/vernietigd, or the .vernietigd of a later backup), or say "
             "--nothing-destroyed-since");
-    const auto before = destruction::named(ledgers.front());
-    for (const fs::path& file : newer) {
+    for (const fs::path& file : options.destroyed) {
         std::error_code ignored;
         if (fs::equivalent(file, own, ignored))
             throw Fault(file.string() + " is the ledger of this backup itself: give one that was made later");
         ledgers.push_back(read_file(file, ledger_bytes));
-        const auto after = destruction::named(ledgers.back());
-        if (!std::ranges::includes(after, before))
-            throw Fault(file.string() + " is older than this backup, or of another house");
+        const auto after = destruction::known(ledgers.back());
+        // Beside the one of the old house in its place another adds what it has; alone it must prove that it is newer.
+        if (!found) must_go_on(file, after, before);
+        if (after.until)
+            std::cout << fmt::format("{} tells what was destroyed until {}\n", file.string(),
+                                     iso_utc(*after.until));
     }
     return ledgers;
 }
@@ -164,7 +184,7 @@ void restore_into(const RestoreOptions& options, const Config& config, const cry
     std::size_t again = 0;
     for (const std::string& ledger : ledgers) again += destruction::reapply(house, ledger);
     destruction::finish(house);
-    destruction::keep_ledger(house);
+    destruction::keep_ledger(house, house.clock().now());
     check(house);
     std::cout << fmt::format("{} dossiers were destroyed after this backup, and are so again\n", again);
 }

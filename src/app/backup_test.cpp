@@ -142,7 +142,10 @@ protected:
 TEST_F(AppBackupDestroyed, a_restore_finds_the_ledger_of_the_old_house_by_itself) {
     app::restore({folder / "oud", place("b"), {}, {}});
     EXPECT_TRUE(gone("b"));
-    EXPECT_EQ(app::read_file(folder / "b" / "vernietigd", 4096), app::read_file(kept(), 4096))
+    const auto dossiers = [](const fs::path& file) {
+        return app::destruction::known(app::read_file(file, 4096)).dossiers;
+    };
+    EXPECT_EQ(dossiers(folder / "b" / "vernietigd"), dossiers(kept()))
         << "and the new house keeps it from its first day";
 }
 
@@ -154,9 +157,52 @@ TEST_F(AppBackupDestroyed, without_a_newer_ledger_a_restore_is_refused) {
     EXPECT_FALSE(fs::exists(folder / "b"));
     app::restore({folder / "oud", place("b"), {}, {folder / "nieuw.vernietigd"}});
     EXPECT_TRUE(gone("b"));
-    House house(place("b"));
-    EXPECT_NE(app::read_file(folder / "nieuw.vernietigd", 4096).find(app::destruction::ledger(house)),
-              std::string::npos);
+    EXPECT_EQ(app::destruction::known(app::read_file(folder / "b" / "vernietigd", 4096)).dossiers,
+              app::destruction::known(app::read_file(folder / "nieuw.vernietigd", 4096)).dossiers);
+}
+
+// The list that stood beside the backup says no more than the backup, whatever file it is in.
+TEST_F(AppBackupDestroyed, a_copy_of_the_ledger_that_is_as_old_as_the_backup_proves_nothing) {
+    static constexpr db::Sql another{"test.ander",
+                                     "SELECT id FROM dossier WHERE fase = 4 ORDER BY id LIMIT 1"};
+    const Place later = place("a");
+    app::backup(later, folder / "laatste");
+    fs::copy_file(kept(), folder / "lijst");
+    {
+        House house(later);
+        const auto second = house.database().read().reader().value<kern::DossierId>(another).value();
+        app::destruction::destroy(house, second, "niet_opgepakt");
+        fs::copy_file(kept(), folder / "nieuwe-lijst");
+    }
+    fs::remove_all(folder / "a");
+    const std::string words = refusal([&] {
+        app::restore({folder / "laatste", place("b"), {}, {folder / "lijst"}});
+    });
+    EXPECT_NE(words.find("as old as this backup"), std::string::npos) << words;
+    EXPECT_NE(words.find("--nothing-destroyed-since"), std::string::npos) << words;
+    EXPECT_FALSE(fs::exists(folder / "b"));
+    app::restore({folder / "laatste", place("b"), {}, {folder / "nieuwe-lijst"}});
+    EXPECT_TRUE(gone("b"));
+}
+
+TEST(Destruction, which_ledger_goes_on_from_which) {
+    using app::destruction::goes_on_from;
+    using app::destruction::known;
+    const std::string een = "0000000000000000000000000a niet_opgepakt 1\n";
+    const std::string twee = "0000000000000000000000000c niet_opgepakt 2\n";
+    const auto at = [](int moment, const std::string& lines) {
+        return known("# huis x\n# tot " + std::to_string(moment) + "\n" + lines);
+    };
+    const auto old = known("# huis x\n" + een);  // from before ledgers said up to when
+    EXPECT_TRUE(goes_on_from(at(6, een), at(5, een))) << "later, and nothing was destroyed";
+    EXPECT_FALSE(goes_on_from(at(5, een), at(5, een))) << "a copy of the same moment";
+    EXPECT_FALSE(goes_on_from(at(4, een), at(5, een))) << "older";
+    EXPECT_TRUE(goes_on_from(at(5, een + twee), at(5, een))) << "it names more";
+    EXPECT_FALSE(goes_on_from(at(6, een), at(5, een + twee))) << "of another house, or put back";
+    EXPECT_FALSE(goes_on_from(old, at(5, een))) << "it does not say up to when";
+    EXPECT_TRUE(goes_on_from(at(5, een), old));
+    EXPECT_FALSE(goes_on_from(old, old));
+    EXPECT_FALSE(known("# tot gisteren\n").until) << "no moment";
 }
 
 TEST_F(AppBackupDestroyed, who_says_that_nothing_was_destroyed_is_believed) {

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <vector>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::string_view not_taken_up = "niet_opgepakt";
 constexpr std::string_view house_line = "# huis ";
+constexpr std::string_view until_line = "# tot ";
 
 constexpr db::Sql insert_ledger{
     "vernietiging.insert",
@@ -82,10 +84,10 @@ logboek::Feit entry(kern::Kern& kern, Instant now, const std::vector<logboek::Ge
 
 // Steps (2), (3) and (4); safe to do again.
 void complete(House& house, kern::DossierId dossier) {
-    keep_ledger(house);
     kern::Kern& kern = house.kern();
-    kern.keys.destroy(dossier);
     const Instant now = kern.clock.now();
+    keep_ledger(house, now);
+    kern.keys.destroy(dossier);
     store(kern, [&](db::Tx& tx) {
         zoek::verwijder_dossier(tx, dossier);
         for (const db::Sql& sql : rows) tx.run(sql, dossier);
@@ -125,19 +127,26 @@ struct Line {
 };
 struct Ledger {
     std::string house;  // its id; empty in a ledger that does not say
+    std::optional<Instant> until;
     std::vector<Line> lines;
 };
+
+bool read_moment(std::string_view text, Instant& moment) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), moment.us);
+    return error == std::errc{} && end == text.data() + text.size();
+}
 
 Ledger parse(std::string_view text) {
     Ledger ledger;
     for (const std::string_view line : base::split(text, '\n')) {
         if (line.starts_with(house_line)) ledger.house = line.substr(house_line.size());
+        if (line.starts_with(until_line))
+            if (Instant until; read_moment(line.substr(until_line.size()), until)) ledger.until = until;
         if (line.empty() || line.front() == '#') continue;
         const auto parts = base::split(line, ' ');
         const auto dossier = kern::DossierId::parse(parts[0]);
         Instant decided;
-        if (!dossier || parts.size() != 3 ||
-            std::from_chars(parts[2].data(), parts[2].data() + parts[2].size(), decided.us).ec != std::errc{})
+        if (!dossier || parts.size() != 3 || !read_moment(parts[2], decided))
             throw Fault("this is no ledger of destroyed dossiers");
         ledger.lines.push_back({*dossier, std::string(parts[1]), decided});
     }
@@ -174,8 +183,8 @@ std::size_t reapply(House& house) {
     return all.size();
 }
 
-std::string ledger(House& house) {
-    std::string text = fmt::format("{}{}\n", house_line, house.kern().huis.id);
+std::string ledger(House& house, Instant now) {
+    std::string text = fmt::format("{}{}\n{}{}\n", house_line, house.kern().huis.id, until_line, now.us);
     auto snapshot = house.database().read();
     for (db::Row row : snapshot.reader().query(ledger_lines))
         text += fmt::format("{} {} {}\n", row.get<kern::DossierId>(0).text(), row.text(1),
@@ -204,14 +213,21 @@ std::size_t reapply(House& house, std::string_view text) {
     return again;
 }
 
-std::set<kern::DossierId> named(std::string_view text) {
-    std::set<kern::DossierId> all;
-    for (const Line& line : parse(text).lines) all.insert(line.dossier);
-    return all;
+Known known(std::string_view text) {
+    const Ledger ledger = parse(text);
+    Known known{{}, ledger.until};
+    for (const Line& line : ledger.lines) known.dossiers.insert(line.dossier);
+    return known;
+}
+
+bool goes_on_from(const Known& later, const Known& before) {
+    if (!std::ranges::includes(later.dossiers, before.dossiers)) return false;
+    if (later.dossiers.size() > before.dossiers.size()) return true;
+    return later.until && (!before.until || *later.until > *before.until);
 }
 
 fs::path kept_ledger(const Place& place) { return place.data / "vernietigd"; }
 
-void keep_ledger(House& house) { write_file(kept_ledger(house.place()), ledger(house)); }
+void keep_ledger(House& house, Instant now) { write_file(kept_ledger(house.place()), ledger(house, now)); }
 
 }  // namespace app::destruction

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,16 +22,24 @@ std::size_t finish(House& house);
 std::size_t sweep(House& house, std::size_t limit);
 // Drops the key of every dossier in the ledger again: after a restore.
 std::size_t reapply(House& house);
-// The ledger as text, to keep outside the database: the house, then a line "ID REASON MOMENT" for each dossier, the moment in
-// microseconds. A line that begins with '#' is no dossier.
-std::string ledger(House& house);
+// The ledger as text, to keep outside the database: the house, up to when it tells all, then a line "ID REASON MOMENT" for each
+// dossier. Moments in microseconds. A line that begins with '#' is no dossier.
+std::string ledger(House& house, Instant now);
 // Destroys what such a ledger names and this house still has; how many. Throws Fault when it is no ledger of this house.
 std::size_t reapply(House& house, std::string_view ledger);
-// The dossiers a ledger names. Throws Fault when it is no ledger.
-std::set<kern::DossierId> named(std::string_view ledger);
+// What a ledger proves: which dossiers it names, and up to when it names all.
+struct Known {
+    std::set<kern::DossierId> dossiers;
+    std::optional<Instant> until;  // nothing: it is from before ledgers said so
+};
+// Throws Fault when it is no ledger.
+Known known(std::string_view ledger);
+// Does it tell what came after what `before` tells? Only one that names all of it, and more of it or up to a later moment.
+bool goes_on_from(const Known& later, const Known& before);
 
-// DIR/vernietigd: the ledger of a house that is in use, as it is now. No backup holds this file.
+// DIR/vernietigd: the ledger of a house that is in use, as it is now: written with each destruction, at the start and each hour.
+// No backup holds this file.
 fs::path kept_ledger(const Place& place);
-void keep_ledger(House& house);  // throws Fault
+void keep_ledger(House& house, Instant now);  // throws Fault
 
 }  // namespace app::destruction

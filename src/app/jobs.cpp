@@ -9,7 +9,8 @@
 namespace app {
 namespace {
 
-constexpr int sweep_every = 60;                // seconds
+constexpr int sweep_every = 60;      // seconds
+constexpr int ledger_every = 3'600;  // seconds: a restore knows by it up to when nothing else was destroyed
 constexpr std::size_t destroy_per_round = 20;  // dossiers
 
 constexpr std::int64_t hour = 3'600;
@@ -97,7 +98,10 @@ void Jobs::run() {
         attempt("logboek", [&] {
             m_house.kern().logboek.nummer(m_house.clock().now(), logboek::Logboek::verwijs_samen);
         });
-        if (second++ % sweep_every == 0) attempt("veeg", [&] { sweep(m_house); });
+        if (second % sweep_every == 0) attempt("veeg", [&] { sweep(m_house); });
+        if (second % ledger_every == 0)
+            attempt("lijst", [&] { destruction::keep_ledger(m_house, m_house.clock().now()); });
+        ++second;
         lock.lock();
         m_wake.wait_for(lock, std::chrono::seconds(1), [&] { return m_stop; });
     }

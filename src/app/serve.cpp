@@ -86,7 +86,7 @@ void serve(const ServeOptions& options) {
     House house(options.place, [](std::string_view what) { note("error", "database", what); });
     if (const auto finished = destruction::finish(house); finished != 0)
         note("info", "vernietiging", std::to_string(finished) + " finished after a crash");
-    destruction::keep_ledger(house);
+    destruction::keep_ledger(house, house.clock().now());
 
     if (!house.keys().locked())
         note("warning", "geheugen",
