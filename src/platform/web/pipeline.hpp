@@ -59,7 +59,8 @@ public:
         if (!m_rest.empty()) return m_written->ready;
         return !m_pending.empty() && m_pending.front()->ready;
     }
-    bool last() const { return m_last; }  // no more requests are taken
+    bool in_answer() const { return !m_rest.empty(); }  // a part of it went out, and more may follow
+    bool last() const { return m_last; }                // no more requests are taken
     bool in_body() const { return m_reader.state() == RequestReader::State::body; }
     std::size_t body_size() { return m_reader.request().body.size(); }
     std::uint64_t requests() const { return m_requests; }

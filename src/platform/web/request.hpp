@@ -33,6 +33,9 @@ struct Limits {
     static constexpr int body_seconds = 60;   // and one more for each slowest_rate bytes that came in
     static constexpr int write_seconds = 60;  // the same for an answer that a client is slow to take
     static constexpr std::size_t slowest_rate = 64 * 1024;
+    // A large answer holds room of bodies_total: who takes less than this many bytes a second over so many seconds is cut off.
+    static constexpr std::size_t large_rate = 16 * 1024;
+    static constexpr int large_seconds = 30;
     static constexpr int idle_seconds = 60;   // keep-alive
     static constexpr int linger_seconds = 2;  // reading on after a refusal, so that it arrives
     static constexpr int stop_seconds = 10;   // for answers under way when the server stops

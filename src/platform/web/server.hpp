@@ -66,6 +66,8 @@ struct ServerTimes {
     std::chrono::milliseconds stop = std::chrono::seconds(Limits::stop_seconds);
     std::chrono::milliseconds sweep = std::chrono::seconds(1);
     std::size_t slowest_rate = Limits::slowest_rate;  // bytes that buy a body or an answer one more second
+    std::chrono::milliseconds large = std::chrono::seconds(Limits::large_seconds);
+    std::size_t large_rate = Limits::large_rate;
 };
 
 // Told of what broke inside a handler: the trace that the 500 page shows, and a text for the operator. Any thread.

@@ -123,6 +123,28 @@ TEST(WebServerLimits, AClientThatDoesNotReadIsSwept) {
     EXPECT_LT(client.rest().size(), large.size());
 }
 
+// Each part of a large answer has its own patience, so a client that takes one now and then would keep its room for an hour.
+TEST(WebServerLimits, AClientThatTakesALargeAnswerTooSlowlyIsCutOff) {
+    const std::string large(24 * 1024 * 1024, 'x');
+    auto options = options_on_free_port();
+    options.times.write = 60s;  // not this one
+    options.times.large = 100ms;
+    options.times.large_rate =
+        200 * 1024 * 1024;  // 20 MiB in each window: more than what the kernel takes for it
+    RunningServer server(
+        [&](web::Request&&, web::Responder respond) {
+            web::Response response;
+            response.body = large;
+            respond.in_parts(std::move(response), [](const web::Response&) { return true; });
+        },
+        options);
+    Client client(server.port());
+    client.send(get("/"));
+    ASSERT_TRUE(client.has_input(web::test::patience_ms));
+    while (server.server().counters().open_connections != 0) std::this_thread::yield();
+    EXPECT_LT(client.rest().size(), large.size());
+}
+
 TEST(WebServerLimits, ASlowHandlerIsNotSwept) {
     auto options = options_on_free_port();
     options.times.head = options.times.body = options.times.idle = 10ms;

@@ -17,6 +17,8 @@
 #include <list>
 #include <utility>
 
+#include "platform/web/pace.hpp"
+
 namespace web {
 namespace {
 
@@ -72,6 +74,7 @@ private:
     Loop::Impl& m_loop;
     Socket m_socket;
     Pipeline m_pipeline;
+    Pace m_pace;                     // of the large answer that is going out
     std::string m_input;             // what came and could not be taken yet; empty for an idle connection
     std::function<void()> m_resume;  // set while the coroutine waits for an answer
     Steady::time_point m_deadline = never;
@@ -120,6 +123,7 @@ Connection::Connection(Loop::Impl& loop, Socket&& socket, std::string&& peer)
     : m_loop(loop),
       m_socket(std::move(socket)),
       m_pipeline(loop.shared, std::move(peer), loop.mailbox, *this, [&loop] { return loop.new_trace(); }),
+      m_pace(loop.shared.options.times.large_rate, loop.shared.options.times.large),
       m_open(!loop.stopping),
       m_place(loop.connections.insert(loop.connections.end(), this)) {
     error_code ignored;
@@ -233,6 +237,7 @@ Task<void> Connection::write_answers() {
     while (m_open && m_pipeline.ready()) {
         m_loop.output.clear();
         const auto then = m_loop.stopping ? Pipeline::Then::close : Pipeline::Then::keep;
+        if (!m_pipeline.in_answer()) m_pace.begin();
         const auto large_body = m_pipeline.write(m_loop.output, batch_bytes, then);
         co_await write(large_body);
         m_pipeline.ask_on();
@@ -251,12 +256,16 @@ Task<void> Connection::write(std::string_view body) {
         const std::array<asio::const_buffer, 2> buffers{asio::buffer(rest[0]), asio::buffer(rest[1])};
         const auto sent = m_socket.write_some(buffers, failed);
         if (failed == asio::error::would_block) {
+            const auto waits = Steady::now();
             m_deadline = began + times.write + earned(written, times);
+            if (!body.empty()) m_deadline = std::min(m_deadline, waits + m_pace.patience());
             co_await m_socket.async_wait(Socket::wait_write, asio::redirect_error(awaiting, failed));
             m_deadline = never;
+            m_pace.waited(Steady::now() - waits);
         }
         if (failed) m_open = false;  // gone, or expired: it had its time
         written += sent;
+        m_pace.took(sent);
         const auto of_head = std::min(sent, rest[0].size());
         rest[0].remove_prefix(of_head);
         rest[1].remove_prefix(sent - of_head);
