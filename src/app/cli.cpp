@@ -7,6 +7,7 @@
 #include "app/backup.hpp"
 #include "app/fault.hpp"
 #include "app/inspect.hpp"
+#include "app/log_export.hpp"
 #include "app/recovery.hpp"
 #include "app/seed/seed.hpp"
 #include "app/serve.hpp"
@@ -118,6 +119,18 @@ void add_inspection(CLI::App& cli, Place& place, std::optional<fs::path>& checkp
     });
 }
 
+void add_export(CLI::App& cli, log_export::Wish& wish) {
+    auto* command = cli.add_subcommand("export", "Take the log out, for supervision");
+    add_place(*command, wish.place);
+    command->add_option("--to", wish.to, "File")->required();
+    command->add_option("--form", wish.form, "ldv (without users) or nen7513 (with users)")->required();
+    command->add_option("--from", wish.from, "First day, such as 2026-11-01; default the first of the log");
+    command->add_option("--until", wish.until, "Last day; default the last of the log");
+    command->add_option("--register", wish.register_of, "Where the register of processing activities is")
+        ->capture_default_str();
+    command->callback([&] { log_export::write(wish); });
+}
+
 void add_backup(CLI::App& cli, Place& place, fs::path& file, RestoreOptions& options) {
     auto* saving = cli.add_subcommand("backup", "Copy a house, sealed to its recovery keys");
     add_place(*saving, place);
@@ -182,6 +195,7 @@ int run(int argc, const char* const* argv) {
     fs::path file;
     RestoreOptions restore_options;
     witness::SignWish witness_wish;
+    log_export::Wish export_wish;
     add_serve(cli, serve_options);
     add_seed(cli, seed_options);
     add_user_commands(cli, place, user);
@@ -190,6 +204,7 @@ int run(int argc, const char* const* argv) {
     add_backup(cli, place, file, restore_options);
     add_inspection(cli, place, checkpoint);
     add_witness(cli, place, witness_wish);
+    add_export(cli, export_wish);
     try {
         cli.parse(argc, argv);
         return 0;

@@ -10,7 +10,7 @@ namespace toegang {
 namespace {
 
 // What a right does not name by itself: an act of one right among more, or one before any right.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 51> woorden{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 52> woorden{{
     {"aanmelding.concept", "een concept bewaren"},
     {"aanmelding.concept-weg", "een concept weggooien"},
     {"account.doel", "van doel wisselen"},
@@ -45,6 +45,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 51> woorden{
     {"inloggen.uit", "uitloggen"},
     {"inloggen.wachtwoord", "het wachtwoord geven"},
     {"instelling.wijzigen", "een instelling wijzigen"},
+    {"logboek.uitgeven", "het logboek uitgeven met de opdracht export"},
     {"openbaar", "een openbare pagina openen"},
     {"organisatie.maken", "een organisatie maken"},
     {"organisatie.wijzigen", "een organisatie wijzigen"},
