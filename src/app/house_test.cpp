@@ -93,6 +93,17 @@ TEST_F(AppHouse, the_regisseur_of_the_demo_has_85_running_dossiers) {
     EXPECT_EQ(snapshot.reader().value<std::int64_t>(running), 85);
 }
 
+// Who manages the house tells covenants apart by their names.
+TEST_F(AppHouse, each_covenant_of_the_demo_has_a_name_of_its_own) {
+    static constexpr db::Sql all{"test.convenanten", "SELECT count(*) FROM convenant"};
+    static constexpr db::Sql names{"test.convenantnamen", "SELECT count(DISTINCT naam) FROM convenant"};
+    seed(place("a"), "demo");
+    House house(place("a"));
+    auto snapshot = house.database().read();
+    EXPECT_EQ(snapshot.reader().value<std::int64_t>(all), 5);
+    EXPECT_EQ(snapshot.reader().value<std::int64_t>(names), 5);
+}
+
 // The year as it was published: annual report 2022 of a house in the south-west, tables of caseload and releases.
 TEST_F(AppHouse, the_published_year_adds_up_and_is_the_same_for_the_same_seed) {
     static constexpr db::Sql inflow{

@@ -50,19 +50,10 @@ std::vector<Codelijst> code_lists(const Tree& tree) {
     return found;
 }
 
-// Organisations that leave the covenant earlier have one of their own, so that its end shows.
 std::vector<Convenant> covenants(const Tree& tree) {
     std::vector<Convenant> found;
-    for (const Tree& one : tree.list("aansluitingen")) {
-        const Date van = one.date("van");
-        const Date tot = one.date("tot");
-        const auto same = std::find_if(found.begin(), found.end(),
-                                       [&](const Convenant& c) { return c.van == van && c.tot == tot; });
-        if (same == found.end())
-            found.push_back({tree.text("naam"), van, tot, {one.text("organisatie")}});
-        else
-            same->deelnemers.push_back(one.text("organisatie"));
-    }
+    for (const Tree& one : tree.list("convenanten"))
+        found.push_back({one.text("naam"), one.date("van"), one.date("tot"), one.texts("deelnemers")});
     return found;
 }
 
@@ -89,7 +80,7 @@ Huis read_house(Date today) {
         huis.tafels.push_back(
             {one.text("code"), one.text("naam"), one.text("soort") == "triage", one.texts("leden")});
     huis.codelijsten = code_lists(tree);
-    huis.convenanten = covenants(tree.table("convenant").value());
+    huis.convenanten = covenants(tree);
     return huis;
 }
 

@@ -207,6 +207,18 @@ void read_participants(const Tree& tree, Dossier& dossier) {
                                      {}});
 }
 
+void read_proposal(const Tree& tree, Dossier& dossier) {
+    const auto told = tree.table("voorstel");
+    if (!told) return;
+    const Tree no = told->table("nee").value();
+    dossier.voorstel = Voorstel{
+        told->text("organisatie"),
+        told->texts("medewerkers"),
+        told->text("reden"),
+        told->moment("op"),
+        {no.text("organisatie"), no.text("medewerker"), no.text("waarom"), no.moment("op")}};
+}
+
 void read_contributions(const Tree& tree, Dossier& dossier) {
     for (const Tree& one : tree.list("bijdrage")) {
         Bijdrage told{one.text("bron"), one.text("door"), one.moment("op"), one.texts("organisaties"), {}};
@@ -307,6 +319,7 @@ Dossier story(const Resource& resource, const Huis& huis) {
     if (dossier.fase == Fase::teruggelegd && dossier.besluit && dossier.besluit->op)
         dossier.vernietigen_op = local_date(*dossier.besluit->op).plus_days(28);
     read_participants(tree, dossier);
+    read_proposal(tree, dossier);
     read_contributions(tree, dossier);
     read_plan(tree, huis, dossier);
     read_ladder(tree, dossier);

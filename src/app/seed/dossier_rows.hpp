@@ -38,6 +38,9 @@ struct SealedDossier {
     std::vector<std::vector<SealedItem>> voortgang;  // per action
     std::vector<SealedItem> knelpunten;              // tweede: the answer
     std::vector<IdBytes> gebeurtenissen;
+    kern::BesluitId voorstel_id;
+    std::optional<db::Bytes> voorstel;
+    std::optional<db::Bytes> voorstel_nee;
 };
 
 // `kern` seals and draws ids; its randomness stands at the dossier's own path. The key is there already.

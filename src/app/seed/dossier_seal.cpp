@@ -20,6 +20,14 @@ struct Toelichting {
     auto velden() { return std::tie(tekst); }
 };
 
+// Why an organisation is needed in a casus.
+struct Voorstelinhoud {
+    std::string reden, bron, ingetrokken;
+    static constexpr sleutels::Kolom kolom{"besluit", "inhoud_z"};
+    auto velden() const { return std::tie(reden, bron, ingetrokken); }
+    auto velden() { return std::tie(reden, bron, ingetrokken); }
+};
+
 class Sealing {
 public:
     Sealing(kern::Kern& kern, kern::DossierId id) : m_kern(kern), m_id(id) {}
@@ -120,6 +128,11 @@ SealedDossier seal_dossier(kern::Kern& kern, kern::DossierId id, const Dossier& 
     }
     for (std::size_t i = events_of(dossier).size(); i > 0; --i)
         out.gebeurtenissen.push_back(kern.random.id<Gebeurtenis>());
+    if (dossier.voorstel) {
+        out.voorstel_id = kern.random.id<kern::Besluit>();
+        out.voorstel = seal(out.voorstel_id, Voorstelinhoud{dossier.voorstel->reden, {}, {}});
+        out.voorstel_nee = seal(out.voorstel_id, Toelichting{dossier.voorstel->nee.waarom});
+    }
     return out;
 }
 

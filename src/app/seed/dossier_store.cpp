@@ -42,6 +42,17 @@ constexpr db::Sql insert_bevestiging{
     "seed.bevestiging",
     "INSERT INTO besluit_bevestiging (dossier, besluit, organisatie, medewerker, antwoord, toelichting_z, op) VALUES ($1, $2, "
     "$3, $4, 1, $5, $6) ON CONFLICT DO NOTHING"};
+constexpr db::Sql insert_voorstel{
+    "seed.voorstel",
+    "INSERT INTO besluit (dossier, id, soort, inhoud_z, nodig, staat, voorbereid_door, voorbereid_op) VALUES ($1, $2, 4, $3, 1, "
+    "1, $4, $5)"};
+constexpr db::Sql insert_voorstel_mens{
+    "seed.voorstel_mens",
+    "INSERT INTO besluit_medewerker (dossier, besluit, organisatie, medewerker) VALUES ($1, $2, $3, $4)"};
+constexpr db::Sql insert_nee{
+    "seed.nee",
+    "INSERT INTO besluit_bevestiging (dossier, besluit, organisatie, medewerker, antwoord, toelichting_z, op) VALUES ($1, $2, "
+    "$3, $4, 2, $5, $6)"};
 constexpr db::Sql insert_bijdrage{
     "seed.bijdrage",
     "INSERT INTO bijdrage (dossier, id, aard, brondatum, tekst_z, geheim_grond_z, voorwaarden_z) VALUES ($1, $2, $3, $4, $5, "
@@ -90,6 +101,7 @@ public:
         report();
         decision();
         participants();
+        proposal();
         contributions();
         plan();
         ladder();
@@ -192,6 +204,21 @@ private:
                          organisation, told.rol, told.doelen.mask(), local_date(told.van), told.tot,
                          worklist(m_told.fase, told.rol), last_change(), seen());
         }
+    }
+
+    void proposal() {
+        if (!m_told.voorstel) return;
+        const auto& told = *m_told.voorstel;
+        const auto organisation = m_codes.organisatie(told.organisatie);
+        m_tx.run(insert_voorstel, m_sealed.id, m_sealed.voorstel_id, m_sealed.voorstel,
+                 person(m_told.procesregisseur), told.op);
+        m_tx.run(insert_toelating, m_sealed.id, m_sealed.voorstel_id, organisation, "Wgs 2.31, lid 4",
+                 std::optional<Date>{});
+        for (const auto& code : told.medewerkers)
+            m_tx.run(insert_voorstel_mens, m_sealed.id, m_sealed.voorstel_id, organisation,
+                     m_codes.medewerker(code).id);
+        m_tx.run(insert_nee, m_sealed.id, m_sealed.voorstel_id, m_codes.organisatie(told.nee.organisatie),
+                 m_codes.medewerker(told.nee.medewerker).id, m_sealed.voorstel_nee, told.nee.op);
     }
 
     void contributions() {

@@ -60,7 +60,7 @@ struct Codelijst {
     std::vector<std::pair<std::string, std::string>> waarden;  // code, name
 };
 
-// One covenant, and until when each organisation is in it.
+// A covenant, its term and who joined by it.
 struct Convenant {
     std::string naam;
     Date van;
@@ -105,6 +105,18 @@ struct Besluit {
     std::vector<Stem> stemmen;
     std::vector<std::string> toelaten;
     std::optional<Date> tot;
+};
+
+// A proposal to admit an organisation that waits, with the no that was said to it.
+struct Voorstel {
+    std::string organisatie;
+    std::vector<std::string> medewerkers;
+    std::string reden;
+    Instant op;
+    struct {
+        std::string organisatie, medewerker, waarom;
+        Instant op;
+    } nee;
 };
 
 struct Deelname {
@@ -197,6 +209,7 @@ struct Dossier {
     std::array<Toets, 4> toetsen;
     std::optional<Besluit> besluit;
     std::vector<Deelname> deelnames;
+    std::optional<Voorstel> voorstel;
     std::vector<Bijdrage> bijdragen;
     std::vector<Doel> doelen;
     std::vector<Actie> acties;

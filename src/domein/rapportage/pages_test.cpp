@@ -38,7 +38,8 @@ TEST_P(CijfersTest, who_is_there_for_the_figures_alone_sees_no_small_ones) {
         EXPECT_TRUE(bevat(pagina, "&lt; 5")) << wie;
         EXPECT_FALSE(bevat(pagina, ">17<")) << wie;  // with the total it would give the 2 away
         EXPECT_TRUE(bevat(pagina, ">40<")) << wie;
-        EXPECT_FALSE(bevat(pagina, ">november 2026<")) << wie << ": a month that runs changes from day to day";
+        EXPECT_FALSE(bevat(pagina, ">november 2026<"))
+            << wie << ": a month that runs changes from day to day";
         EXPECT_FALSE(bevat(pagina, "<tfoot>")) << wie << ": a sum over months moves with the window";
         const auto json = api(wie, Doel::verantwoording);
         EXPECT_TRUE(bevat(json, R"("gemeente":"lisdijk","aantal":null,"weergave":"< 5")"))
