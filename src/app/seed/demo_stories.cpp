@@ -211,12 +211,12 @@ void read_proposal(const Tree& tree, Dossier& dossier) {
     const auto told = tree.table("voorstel");
     if (!told) return;
     const Tree no = told->table("nee").value();
-    dossier.voorstel = Voorstel{
-        told->text("organisatie"),
-        told->texts("medewerkers"),
-        told->text("reden"),
-        told->moment("op"),
-        {no.text("organisatie"), no.text("medewerker"), no.text("waarom"), no.moment("op")}};
+    dossier.voorstel =
+        Voorstel{told->text("organisatie"),
+                 told->texts("medewerkers"),
+                 told->text("reden"),
+                 told->moment("op"),
+                 {no.text("organisatie"), no.text("medewerker"), no.text("waarom"), no.moment("op")}};
 }
 
 void read_contributions(const Tree& tree, Dossier& dossier) {

@@ -69,13 +69,16 @@ void IntrekkingFormulier::operator()(html::Out& out) const {
         feit("{}", html::Fact{"Antwoorden", std::to_string(besluit.akkoord) + " akkoord, " +
                                                 std::to_string(besluit.niet_akkoord) + " niet akkoord"});
     };
-    out("{}{}{}",
+    const auto voorstel = [&](html::Out& in) {
+        in("{}{}", html::Facts{feiten}, html::Record{besluit.inhoud->reden});
+    };
+    out("{}{}{}{}",
         html::PageHead{
             .title = "Trek voorstel in",
             .intro = "De organisatie doet niet mee door dit voorstel. De antwoorden blijven bewaard.",
             .path = betrokkene::Pad{grant, dossier}},
-        html::ErrorSummary{input.faults()}, html::Facts{feiten});
-    out("{}{}", html::Record{besluit.inhoud->reden},
+        html::ErrorSummary{input.faults()},
+        html::Section{.id = "voorstel", .title = "Het voorstel", .body = voorstel},
         html::Form{html::url("/casussen/{}/besluiten/{}/intrekking", grant.dossier(), besluit.id),
                    grant.wie().csrf, versie, velden});
 }

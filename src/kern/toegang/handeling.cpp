@@ -10,7 +10,7 @@ namespace toegang {
 namespace {
 
 // What a right does not name by itself: an act of one right among more, or one before any right.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 52> woorden{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 53> woorden{{
     {"aanmelding.concept", "een concept bewaren"},
     {"aanmelding.concept-weg", "een concept weggooien"},
     {"account.doel", "van doel wisselen"},
@@ -37,6 +37,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 52> woorden{
     {"deelname.intrekken", "een voorgestelde deelname intrekken"},
     {"formulier.bewaard", "tekst bewaren na het einde van een sessie"},
     {"formulier.weggegooid", "bewaarde tekst weggooien"},
+    {"huis.vullen", "het huis met gegevens vullen"},
     {"inloggen.gelukt", "inloggen"},
     {"inloggen.ingesteld", "de tweede stap voor het eerst instellen"},
     {"inloggen.mislukt", "inloggen, niet gelukt"},
