@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "kern/bestand/opslag.hpp"
 #include "platform/base/text.hpp"
 
 namespace app::content {
@@ -143,13 +144,6 @@ Value value_of(kern::Kern& kern, const Table& table, const db::Row& row, int col
     return value;
 }
 
-// The number of a part is in what its seal is bound to (aanmelding/bijlage.cpp).
-IdBytes row_of_part(IdBytes attachment, std::int64_t number) {
-    for (std::size_t i = 0; i < 4; ++i)
-        attachment.bytes[12 + i] ^= static_cast<std::uint8_t>(number >> (24 - 8 * i));
-    return attachment;
-}
-
 Value part_of(kern::Kern& kern, const db::Row& row) {
     Value value{parts, 3, {}, false, true, false};
     try {
@@ -161,9 +155,10 @@ Value part_of(kern::Kern& kern, const db::Row& row) {
         const auto* end = reinterpret_cast<const std::uint8_t*>(own.data() + own.size());
         const crypto::Key key(
             std::span<const std::uint8_t, crypto::Key::size>(end - crypto::Key::size, crypto::Key::size));
-        value.value =
-            kern.sealer.open_packed(key, {"bijlage_deel", "deel_z"},
-                                    row_of_part(attachment, row.get<std::int64_t>(2)), dossier, row.bytes(3));
+        value.value = kern.sealer.open_packed(
+            key, {"bijlage_deel", "deel_z"},
+            bestand::rij_van_deel(attachment, static_cast<std::size_t>(row.get<std::int64_t>(2))), dossier,
+            row.bytes(3));
     } catch (const sleutels::BrokenSeal&) {
         value.broken = true;
     } catch (const sleutels::KeyMissing&) {

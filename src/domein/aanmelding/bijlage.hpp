@@ -1,8 +1,4 @@
-// Attachments of a report: what they may be, and their rows. The bytes lie in sealed chunks of 256 KiB under a key of the
-// attachment, which is sealed under the dossier's (DECISIONS 33).
-//
-// Invariant: each chunk is bound to its attachment and number, and the whole to its length and keyed hash; what does not
-// fit is refused as broken, never served in part. The router judges an answer of this size again on its way.
+// Attachments of a report: their rows. What a file may be and where its bytes lie is told in kern/bestand.
 #pragma once
 
 #include <optional>
@@ -12,6 +8,7 @@
 #include <vector>
 
 #include "domein/aanmelding/rights.hpp"
+#include "kern/bestand/bestand.hpp"
 #include "kern/toegang/kern.hpp"
 #include "platform/html/html.hpp"
 #include "platform/web/request.hpp"
@@ -34,15 +31,8 @@ struct Sleutel {
     auto velden() const { return std::tie(sleutel); }
 };
 
-// The type by its bytes, not by what the sender says: one of pdf, jpeg, png, docx, odt, plain text; nothing: refused. The
-// ending of the name must be one of that type.
-std::optional<std::string_view> type_van(std::string_view bytes, std::string_view naam);
-
 // What is wrong with a file; nothing: it may be kept.
 std::optional<FieldFault> fout(const web::File& file);
-
-// "1,4 MB", "12 kB".
-std::string omvang(std::size_t bytes);
 
 struct Bijlage {
     toegang::ItemRij item;
@@ -60,13 +50,9 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, std::span<const Bijl
 Result<kern::ItemId> bewaar(kern::Call& call, const toegang::Grant<BijlageToevoegen>& grant,
                             const web::File& file);
 
-struct Inhoud {
-    Naam naam;
-    std::string bytes;
-};
 // The whole of the attachment of the grant; nothing when it is not there. Throws BrokenSeal.
-std::optional<Inhoud> lees(kern::Call& call, const toegang::Grant<BijlageLezen>& grant);
+std::optional<bestand::Inhoud> lees(kern::Call& call, const toegang::Grant<BijlageLezen>& grant);
 // As an answer that a browser saves and never opens as a page of ours.
-web::Response als_bestand(Inhoud&& inhoud);
+web::Response als_bestand(bestand::Inhoud&& inhoud);
 
 }  // namespace aanmelding::bijlage

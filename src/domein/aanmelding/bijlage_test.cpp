@@ -1,4 +1,5 @@
 #include "domein/aanmelding/test_aanmelding.hpp"
+#include "kern/bestand/bestand.hpp"
 
 namespace {
 
@@ -9,7 +10,7 @@ class BijlageTest : public AanmeldingTest {};
 TEST_P(BijlageTest, an_attachment_goes_in_chunks_and_comes_back_whole) {
     const std::string pad = stuur();
     std::string groot;
-    while (groot.size() < 2 * aanmelding::rules::deel_bytes + 100)
+    while (groot.size() < 2 * bestand::deel_bytes + 100)
         groot += "regel " + std::to_string(groot.size()) + "\n";
     const auto klaar =
         huis.post("aanmelder", pad + "/bijlagen", {}, {{"bijlage", "ver slag.txt", "text/html", groot}});
@@ -34,7 +35,7 @@ TEST_P(BijlageTest, an_attachment_goes_in_chunks_and_comes_back_whole) {
 
 TEST_P(BijlageTest, an_attachment_that_was_touched_is_not_served) {
     const std::string pad = stuur();
-    std::string groot(3 * aanmelding::rules::deel_bytes, 'a');
+    std::string groot(3 * bestand::deel_bytes, 'a');
     huis.post("aanmelder", pad + "/bijlagen", {}, {{"bijlage", "a.txt", "", groot}});
     huis.schrijf([](db::Tx& tx) {  // the first two chunks change places
         static constexpr db::Sql wissel{
@@ -55,7 +56,7 @@ TEST_P(BijlageTest, an_attachment_that_was_touched_is_not_served) {
 TEST_P(BijlageTest, an_attachment_on_its_way_is_judged_again_before_each_part) {
     static constexpr db::Sql uit_deelname{"test.uit", "DELETE FROM deelnemer WHERE medewerker = $1"};
     const std::string pad = stuur();
-    const std::string groot(2 * aanmelding::rules::deel_bytes + 100, 'a');
+    const std::string groot(2 * bestand::deel_bytes + 100, 'a');
     ASSERT_EQ(huis.post("aanmelder", pad + "/bijlagen", {}, {{"bijlage", "a.txt", "", groot}}).status, 303);
     const auto blad = huis.get("aanmelder", pad);
     const auto vraag = [&](std::string_view wie, std::string_view waar) {

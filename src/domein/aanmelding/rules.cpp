@@ -135,24 +135,5 @@ Date bewaren_tot(Date dag) {
 
 std::string maand(Date dag) { return dag.iso().substr(0, 7); }
 
-std::string bestandsnaam(std::string_view gegeven) {
-    const std::size_t pad = gegeven.find_last_of("/\\");
-    std::string_view rest = pad == std::string_view::npos ? gegeven : gegeven.substr(pad + 1);
-    std::string schoon;
-    for (const char c : base::without_control(rest))
-        if (c >= 0x20 || static_cast<unsigned char>(c) >= 0x80) schoon += c;
-    while (!schoon.empty() && schoon.front() == '.') schoon.erase(0, 1);
-    if (schoon.size() > bestandsnaam_max) {
-        // The end says what it is; the middle may go. Cut at whole signs.
-        const std::size_t punt = schoon.rfind('.');
-        const std::string einde =
-            punt != std::string::npos && schoon.size() - punt <= 8 ? schoon.substr(punt) : std::string();
-        schoon.resize(bestandsnaam_max - einde.size());
-        schoon.resize(base::valid_utf8_prefix(schoon));
-        schoon += einde;
-    }
-    return schoon.empty() ? "bijlage" : schoon;
-}
-
 }  // namespace rules
 }  // namespace aanmelding

@@ -16,11 +16,8 @@ inline constexpr std::size_t tekst_max = 3'000;
 inline constexpr std::size_t motivering_max = 1'500;
 inline constexpr std::size_t regel_max = 500;
 inline constexpr std::size_t aanvulling_max = 4'000;
-// Attachments (DECISIONS 33).
-inline constexpr std::size_t bijlage_bytes = 20 * 1024 * 1024;
+// Attachments; what one may be stands in kern/bestand.
 inline constexpr std::size_t bijlage_aantal = 10;  // in one dossier
-inline constexpr std::size_t deel_bytes = 256 * 1024;
-inline constexpr std::size_t bestandsnaam_max = 150;
 // Drafts of one person.
 inline constexpr int concepten = 20;
 inline constexpr std::size_t melders = 500;  // people the house can report for, in one list
@@ -42,8 +39,5 @@ Date bewaren_tot(Date eerste_verwerking);
 
 // "november 2026" is "2026-11".
 std::string maand(Date dag);
-
-// A name for a file that is safe in a header and on any disk: no path, no control signs, at most bestandsnaam_max.
-std::string bestandsnaam(std::string_view gegeven);
 
 }  // namespace aanmelding::rules

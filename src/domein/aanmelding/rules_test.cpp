@@ -5,7 +5,6 @@
 #include <set>
 
 #include "domein/aanmelding/aanmelding.hpp"
-#include "domein/aanmelding/bijlage.hpp"
 #include "domein/aanmelding/delen.hpp"
 
 namespace aanmelding {
@@ -117,46 +116,6 @@ TEST(AanmeldingTermijn, EndsAfterFiveYears) {
     EXPECT_EQ(rules::bewaren_tot({2026, 11, 23}), (Date{2031, 11, 23}));
     EXPECT_EQ(rules::bewaren_tot({2024, 2, 29}), (Date{2029, 2, 28}));
     EXPECT_EQ(rules::maand({2026, 3, 1}), "2026-03");
-}
-
-TEST(AanmeldingBijlage, IsKnownByItsBytes) {
-    const std::string png("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x8\2\0\0\0", 29);
-    EXPECT_EQ(bijlage::type_van("%PDF-1.7\n%...", "Verslag.PDF"), "application/pdf");
-    EXPECT_EQ(bijlage::type_van(png, "foto.png"), "image/png");
-    EXPECT_EQ(bijlage::type_van("Een gewone tekst.\n", "brief.txt"), "text/plain");
-    EXPECT_FALSE(bijlage::type_van(png, "foto.pdf")) << "the name must fit";
-    EXPECT_FALSE(bijlage::type_van("<html><script>alert(1)</script></html>", "brief.txt"));
-    EXPECT_FALSE(bijlage::type_van("%PDF-1.7\n", "brief.exe"));
-    EXPECT_FALSE(bijlage::type_van("PK\3\4 not a document", "brief.docx"));
-}
-
-TEST(AanmeldingBijlage, RefusesWhatIsTooMuchOrNothing) {
-    web::File file{"bijlage", "brief.txt", "text/plain", ""};
-    EXPECT_EQ(bijlage::fout(file)->code, "empty");
-    file.body.assign(rules::bijlage_bytes + 1, 'a');
-    EXPECT_EQ(bijlage::fout(file)->code, "too-large");
-    file.body = "Een gewone tekst.";
-    EXPECT_FALSE(bijlage::fout(file));
-    file.name = "brief.html";
-    EXPECT_EQ(bijlage::fout(file)->code, "type");
-}
-
-TEST(AanmeldingBijlage, HasANameThatHarmsNothing) {
-    EXPECT_EQ(rules::bestandsnaam("C:\\Users\\els\\brief.pdf"), "brief.pdf");
-    EXPECT_EQ(rules::bestandsnaam("../../etc/passwd"), "passwd");
-    EXPECT_EQ(rules::bestandsnaam("..."), "bijlage");
-    EXPECT_EQ(rules::bestandsnaam("br\r\nief.pdf"), "brief.pdf");
-    EXPECT_EQ(rules::bestandsnaam("verslag café.pdf"), "verslag café.pdf");
-    const std::string lang = rules::bestandsnaam(std::string(300, 'a') + ".pdf");
-    EXPECT_EQ(lang.size(), rules::bestandsnaam_max);
-    EXPECT_TRUE(lang.ends_with(".pdf"));
-}
-
-TEST(AanmeldingBijlage, SaysItsSizeInWords) {
-    EXPECT_EQ(bijlage::omvang(1), "1 kB");
-    EXPECT_EQ(bijlage::omvang(12'000), "12 kB");
-    EXPECT_EQ(bijlage::omvang(1'440'000), "1,4 MB");
-    EXPECT_EQ(bijlage::omvang(20 * 1024 * 1024), "21,0 MB");
 }
 
 }  // namespace

@@ -100,8 +100,8 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, std::span<const Bijl
                 else
                     cel("{}", html::Afgeschermd{"Deze bijlage is nog niet voor jouw organisatie."});
             };
-            in("<tr>{}{}{}{}</tr>", html::RowHead{bestand}, html::Cell{omvang(een.grootte), "Omvang"},
-               html::Cell{een.door, "Door"},
+            in("<tr>{}{}{}{}</tr>", html::RowHead{bestand},
+               html::Cell{bestand::omvang(een.grootte), "Omvang"}, html::Cell{een.door, "Door"},
                html::Cell{pagina::wanneer(een.item.gemaakt, grant.vandaag()), "Toegevoegd"});
         }
     };

@@ -6,11 +6,10 @@
 #include <memory>
 #include <stdexcept>
 
-#include "domein/aanmelding/bijlage.hpp"
-#include "domein/aanmelding/rules.hpp"
+#include "kern/bestand/bestand.hpp"
 #include "platform/base/text.hpp"
 
-namespace aanmelding::bijlage {
+namespace bestand {
 namespace {
 
 struct Soort {
@@ -60,24 +59,4 @@ std::optional<std::string_view> type_van(std::string_view bytes, std::string_vie
     return std::nullopt;
 }
 
-std::optional<FieldFault> fout(const web::File& file) {
-    const auto nee = [](std::string_view code, std::string_view zin) {
-        return FieldFault{"bijlage", std::string(code), std::string(zin)};
-    };
-    if (file.body.empty()) return nee("empty", "Dit bestand is leeg. Kies een ander bestand.");
-    if (file.body.size() > rules::bijlage_bytes)
-        return nee("too-large", "Een bestand mag hoogstens 20 MB zijn.");
-    if (!type_van(file.body, rules::bestandsnaam(file.name)))
-        return nee("type", "Dit soort bestand nemen we niet aan. Kies een pdf, jpg, png, docx, odt of txt.");
-    return std::nullopt;
-}
-
-std::string omvang(std::size_t bytes) {
-    constexpr std::size_t kilo = 1'000;
-    constexpr std::size_t mega = kilo * kilo;
-    if (bytes < mega) return base::dutch_number(static_cast<long long>((bytes + kilo - 1) / kilo)) + " kB";
-    const std::size_t tienden = (bytes * 10 + mega / 2) / mega;
-    return std::to_string(tienden / 10) + ',' + std::to_string(tienden % 10) + " MB";
-}
-
-}  // namespace aanmelding::bijlage
+}  // namespace bestand
