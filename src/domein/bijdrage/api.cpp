@@ -3,7 +3,6 @@
 #include "domein/bijdrage/actions.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
 #include "domein/bijdrage/form.hpp"
-#include "domein/bijdrage/rules.hpp"
 #include "domein/bijdrage/store.hpp"
 #include "kern/pagina/api.hpp"
 
@@ -36,7 +35,7 @@ namespace api {
 web::Response voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant) {
     auto gelezen = web::Input::parse_json(call.request.body);
     if (!gelezen) return pagina::api_geweigerd(gelezen.error());
-    const Nieuw nieuw = lees(*gelezen, rules::gewone_categorieen(grant.wie().feiten.soort));
+    const Nieuw nieuw = lees(*gelezen, gewone_categorieen(grant.wie().feiten.soort));
     if (auto klaar = gelezen->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
     const auto gedaan = actions::voeg_toe(call, grant, nieuw, call.kern.random.id<kern::Item>());
     if (!gedaan) return pagina::api_geweigerd(gedaan.error());

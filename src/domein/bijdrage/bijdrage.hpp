@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "domein/bijdrage/indeling.hpp"
 #include "domein/bijdrage/model.hpp"
 #include "kern/toegang/routes.hpp"
 #include "platform/html/parts.hpp"

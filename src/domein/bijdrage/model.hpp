@@ -46,10 +46,8 @@ struct Noodzaak {
     auto velden() const { return std::tie(tekst); }
 };
 
-// What somebody wants to put on record.
-struct Nieuw {
-    std::string tekst;
-    Aard aard = Aard::feit;
+// How something is shared; see indeling.hpp.
+struct Indeling {
     toegang::Categorieen categorieen;
     toegang::Kring kring = toegang::Kring::deelnemers;
     std::vector<kern::OrganisatieId> organisaties;  // C2
@@ -59,9 +57,15 @@ struct Nieuw {
     std::string grond_toelichting;
     bool vrijgegeven = false;
     std::string voorwaarden;
-    std::optional<Date> brondatum;
     std::optional<Date> embargo_tot;
     bool stil = false;
+};
+
+// What somebody wants to put on record.
+struct Nieuw : Indeling {
+    std::string tekst;
+    Aard aard = Aard::feit;
+    std::optional<Date> brondatum;
 };
 
 // A bijdrage as one person may see it. When `tekst` is closed it holds no more than id, bron and date (DECISIONS 12).

@@ -2,7 +2,7 @@
 
 #include "domein/bijdrage/actions.hpp"
 #include "domein/bijdrage/form.hpp"
-#include "domein/bijdrage/rules.hpp"
+#include "domein/bijdrage/store.hpp"
 #include "domein/bijdrage/views.hpp"
 #include "domein/inloggen/inloggen.hpp"
 #include "kern/pagina/antwoord.hpp"
@@ -17,7 +17,7 @@ constexpr std::string_view hier = "/casussen";
 web::Response toon_formulier(kern::Call& call, const toegang::Grant<Toevoegen>& grant,
                              const web::Input& input) {
     const auto dossier = betrokkene::dossier_kop(call.reader, grant);
-    const auto organisaties = store::deelnemende_organisaties(call.reader, grant);
+    const auto organisaties = deelnemende_organisaties(call.reader, grant);
     return pagina::antwoord(call, grant,
                             {.titel = "Bijdrage geven",
                              .hier = hier,
@@ -73,16 +73,15 @@ web::Response wijzig(kern::Call& call, const toegang::Grant<Wijzigen>& grant, vi
 web::Response formulier(kern::Call& call, const toegang::Grant<Toevoegen>& grant) {
     auto [input, naar] = inloggen::begin(call);
     if (naar.empty()) {
-        input.set("kring", "C3");
+        begin_indeling(input);
         input.set("aard", "feit");
-        input.set("geheim", "geen");
     }
     return toon_formulier(call, grant, input);
 }
 
 web::Response voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
-    const Nieuw nieuw = lees(input, rules::gewone_categorieen(grant.wie().feiten.soort));
+    const Nieuw nieuw = lees(input, gewone_categorieen(grant.wie().feiten.soort));
     if (!input.finish()) return toon_formulier(call, grant, input);
     const auto gedaan = actions::voeg_toe(call, grant, nieuw, toegang::id_van_formulier(call));
     if (gedaan) return pagina::klaar(call, terug_naar(grant), vastgelegd(nieuw));

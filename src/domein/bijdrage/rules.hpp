@@ -22,12 +22,8 @@ inline constexpr std::pair<std::string_view, GeheimGrond> grond_codes[] = {
     {"recht", GeheimGrond::recht},
     {"goed-hulpverlener", GeheimGrond::goed_hulpverlener}};
 std::string_view naam(GeheimGrond grond);
-std::string_view code(GeheimGrond grond);
 
 // Everything that is wrong with it, in the order of the form; nothing: it may be stored. `vandaag` in Amsterdam.
 std::vector<FieldFault> fouten(const Nieuw& nieuw, Date vandaag);
-
-// The categories an organisation of this kind mostly gives, so that the form need not ask first (DECISIONS 49).
-toegang::Categorieen gewone_categorieen(toegang::OrganisatieSoort soort);
 
 }  // namespace bijdrage::rules

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "domein/bijdrage/indeling.hpp"
+
 namespace {
 
 using bijdrage::GeheimGrond;
@@ -107,16 +109,15 @@ TEST(BijdrageRules, all_faults_come_at_once_in_the_order_of_the_form) {
 // DECISIONS 49: nobody has to tick what his organisation always gives; each kind has something.
 TEST(BijdrageRules, every_kind_of_organisation_has_its_usual_categories) {
     for (int soort = 1; soort <= 23; ++soort)
-        EXPECT_FALSE(bijdrage::rules::gewone_categorieen(static_cast<OrganisatieSoort>(soort)).empty())
-            << soort;
-    EXPECT_TRUE(bijdrage::rules::gewone_categorieen(OrganisatieSoort::politie).has(Categorie::politie));
-    EXPECT_TRUE(bijdrage::rules::gewone_categorieen(OrganisatieSoort::ggz).has(Categorie::gezondheid));
-    EXPECT_FALSE(bijdrage::rules::gewone_categorieen(OrganisatieSoort::gemeente).has(Categorie::gezondheid));
+        EXPECT_FALSE(bijdrage::gewone_categorieen(static_cast<OrganisatieSoort>(soort)).empty()) << soort;
+    EXPECT_TRUE(bijdrage::gewone_categorieen(OrganisatieSoort::politie).has(Categorie::politie));
+    EXPECT_TRUE(bijdrage::gewone_categorieen(OrganisatieSoort::ggz).has(Categorie::gezondheid));
+    EXPECT_FALSE(bijdrage::gewone_categorieen(OrganisatieSoort::gemeente).has(Categorie::gezondheid));
 }
 
 TEST(BijdrageRules, every_ground_has_a_code_and_words) {
     for (const auto& [code, grond] : bijdrage::rules::grond_codes) {
-        EXPECT_EQ(bijdrage::rules::code(grond), code);
+        EXPECT_EQ(bijdrage::code(grond), code);
         EXPECT_NE(bijdrage::rules::naam(grond), "onbekend");
     }
 }

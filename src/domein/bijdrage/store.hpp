@@ -34,11 +34,4 @@ bool geef_vrij(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, std::int64_t v
 // Withdraws it: the text stays for the log of who received it, but is shown to nobody but the bron.
 bool trek_in(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, std::int64_t versie);
 
-// Organisations that take part in the dossier now: who can be named in C2.
-struct Deelnemend {
-    kern::OrganisatieId id;
-    std::string naam;
-};
-std::vector<Deelnemend> deelnemende_organisaties(db::Reader& reader, const toegang::GrantBasis& grant);
-
 }  // namespace bijdrage::store

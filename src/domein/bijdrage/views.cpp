@@ -1,41 +1,15 @@
 #include "domein/bijdrage/views.hpp"
 
+#include "domein/bijdrage/indeling.hpp"
 #include "domein/bijdrage/rules.hpp"
 #include "kern/pagina/antwoord.hpp"
 #include "kern/pagina/verschil.hpp"
-#include "kern/toegang/keuzes.hpp"
 
 namespace bijdrage {
 namespace {
 
 // What the house's staff reads where an item is closed: not why, for the reason tells what it is about.
 constexpr std::string_view dicht = "De bron deelt dit niet met het huis. Je ziet alleen dat het er is.";
-
-struct KringTeken {
-    const Bijdrage& bijdrage;
-    void operator()(html::Out& out) const {
-        const auto kring = bijdrage.item.kring;
-        if (kring != toegang::Kring::organisaties || bijdrage.genoemd.empty()) {
-            out("{}", html::Kring{static_cast<int>(kring), toegang::naam(kring)});
-            return;
-        }
-        const auto namen = [&](html::Out& li) {
-            for (const auto& naam : bijdrage.genoemd) li("<li>{}</li>", naam);
-        };
-        out("{}", html::WieZiet{{2, "genoemde organisaties"},
-                                [&](html::Out& wel) { wel("<ul><li>{}</li>{}</ul>", bijdrage.bron, namen); },
-                                [](html::Out& niet) { niet("<p>De andere deelnemers.</p>"); }});
-    }
-};
-
-struct KlasseTekens {
-    toegang::Categorieen categorieen;
-    void operator()(html::Out& out) const {
-        const auto klassen = toegang::klassen_van(categorieen);
-        for (const auto& woord : toegang::klassen())
-            if (klassen.has(woord.waarde)) out("{} ", html::Klasse{static_cast<int>(woord.waarde)});
-    }
-};
 
 }  // namespace
 
@@ -75,7 +49,7 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijd
         out("</article>");
         return;
     }
-    out("<div class=\"rh-tekenrij\">{}{}", KlasseTekens{bijdrage.item.categorieen}, KringTeken{bijdrage});
+    out("<div class=\"rh-tekenrij\">{}", Tekens{bijdrage.item, bijdrage.bron, bijdrage.genoemd});
     if (bijdrage.aard == Aard::mening) out(" <span class=\"rh-klein\">mening</span>");
     if (bijdrage.ingetrokken) out(" <span class=\"rh-klein\">ingetrokken door de bron</span>");
     out("</div></article>");
@@ -84,65 +58,9 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijd
 namespace view {
 namespace {
 
-void organisaties(html::Out& out, const Formulier& f) {
-    const auto lijst = [&](html::Out& vakjes) {
-        std::size_t i = 0;
-        for (const auto& organisatie : f.organisaties) {
-            const std::string naam = "organisaties." + std::to_string(i++) + ".id";
-            const std::string id = organisatie.id.text();
-            vakjes(
-                "<div class=\"rh-keuze\"><input type=\"checkbox\" id=\"{}\" name=\"{}\" value=\"{}\"{}><label "
-                "for=\"{}\">{}</label></div>",
-                naam, naam, id, html::flag("checked", f.input.typed(naam) == id), naam, organisatie.naam);
-        }
-    };
-    const FieldFault* fout = f.input.fault_of("organisaties");
-    out("{}",
-        html::Fieldset{.legend = "Welke organisaties (bij C2)",
-                       .body = lijst,
-                       .id = "organisaties",
-                       .fault = fout != nullptr ? std::string_view(fout->sentence) : std::string_view{}});
-    out("{}", html::filled(f.input, html::TextField{.name = "noodzaak",
-                                                    .label = "Waarom moeten zij dit weten? Eén regel",
-                                                    .need = html::Need::optional,
-                                                    .length_max = rules::regel_max}));
-}
-
-void geheim(html::Out& out, const Formulier& f) {
-    static constexpr html::Option gronden[] = {
-        {"toestemming", "uitdrukkelijke toestemming", "schrijf waarvoor en op welke datum"},
-        {"plicht", "wettelijke plicht", "schrijf het artikel"},
-        {"recht", "wettelijk recht om te spreken", "schrijf het artikel"},
-        {"goed-hulpverlener", "goed hulpverlenerschap", "schrijf waarom het nodig is"}};
-    out("{}", html::filled(f.input, html::RadioGroup{.name = "geheim",
-                                                     .label = "Valt dit onder een beroepsgeheim?",
-                                                     .options = toegang::opties(toegang::geheimen()),
-                                                     .need = html::Need::optional}));
-    out("{}", html::filled(f.input, html::RadioGroup{.name = "geheimGrond",
-                                                     .label = "Op welke grond geef je het?",
-                                                     .options = std::span<const html::Option>(gronden),
-                                                     .need = html::Need::optional,
-                                                     .layout = html::Layout::down}));
-    out("{}", html::filled(f.input, html::TextArea{.name = "geheimToelichting",
-                                                   .label = "Toelichting bij de grond",
-                                                   .need = html::Need::optional,
-                                                   .length_max = rules::regel_max}));
-    out("{}", html::filled(f.input, html::Checkbox{.name = "vrijgegeven",
-                                                   .label = "Ik geef dit nu vrij voor de gekozen kring",
-                                                   .note = "Anders ziet alleen jouw organisatie het."}));
-}
-
 void details(html::Out& out, const Formulier& f) {
     static constexpr html::Option aarden[] = {{"feit", "feit"}, {"mening", "mening of indruk"}};
-    out("{}",
-        html::filled(f.input, html::CheckboxGroup{
-                                  .name = "categorieen",
-                                  .label = "Waar gaat dit over?",
-                                  .options = toegang::opties(toegang::categorieen()),
-                                  .hint = "Kies je niets? Dan geldt wat jouw organisatie meestal geeft.",
-                                  .need = html::Need::optional,
-                                  .layout = html::Layout::across}));
-    organisaties(out, f);
+    out("{}", KringVelden{f.input, f.organisaties});
     out("{}", html::filled(f.input, html::RadioGroup{.name = "aard",
                                                      .label = "Feit of mening",
                                                      .options = std::span<const html::Option>(aarden),
@@ -150,35 +68,18 @@ void details(html::Out& out, const Formulier& f) {
     out("{}", html::filled(f.input, html::DateField{.name = "brondatum",
                                                     .label = "Datum van de bron",
                                                     .need = html::Need::optional}));
-    geheim(out, f);
-    out("{}", html::filled(f.input, html::TextArea{.name = "voorwaarden",
-                                                   .label = "Voorwaarden bij doorgeven",
-                                                   .need = html::Need::optional,
-                                                   .length_max = rules::regel_max}));
-    out("{}", html::filled(f.input, html::DateField{.name = "embargoTot",
-                                                    .label = "Niet tonen vóór",
-                                                    .need = html::Need::optional}));
-    out("{}",
-        html::filled(f.input,
-                     html::Checkbox{.name = "stil",
-                                    .label = "Verberg ook dat dit er is",
-                                    .note = "Ook het huis ziet dan niets. Er kan geen besluit op rusten."}));
+    out("{}", GeheimVelden{f.input});
 }
 
 }  // namespace
 
 void Formulier::operator()(html::Out& out) const {
-    static constexpr html::Option kringen[] = {{"C3", "alle deelnemers", "C3"},
-                                               {"C2", "organisaties die ik noem", "C2"},
-                                               {"C1", "alleen mijn organisatie", "C1"}};
     const auto velden = [&](html::Out& veld) {
         veld("{}{}", html::Hidden{"concept", input.typed("concept")},
              html::filled(input, html::TextArea{.name = "tekst",
                                                 .label = "Wat wil je vastleggen?",
                                                 .length_max = rules::tekst_max}));
-        veld("{}", html::filled(input, html::RadioGroup{.name = "kring",
-                                                        .label = "Wie mag dit zien?",
-                                                        .options = std::span<const html::Option>(kringen)}));
+        veld("{}", KringKeuze{input});
         const bool open = !input.faults().empty();
         veld("{}", html::Details{"Meer kiezen: soort gegevens, geheim, datum, voorwaarden",
                                  [&](html::Out& meer) { details(meer, *this); }, open});

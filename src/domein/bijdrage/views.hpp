@@ -5,7 +5,6 @@
 
 #include "domein/betrokkene/betrokkene.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
-#include "domein/bijdrage/store.hpp"
 #include "platform/web/input.hpp"
 
 namespace bijdrage::view {
@@ -14,7 +13,7 @@ struct Formulier {
     const toegang::GrantBasis& grant;
     const betrokkene::DossierKop& dossier;
     const web::Input& input;
-    std::span<const store::Deelnemend> organisaties;
+    std::span<const Deelnemend> organisaties;
     void operator()(html::Out& out) const;
 };
 

@@ -1,0 +1,84 @@
+// How what an organisation gives is shared: what it is about, who may see it, under which secrecy and on which conditions. The
+// same for a bijdrage and for a document, so it is read, judged, stored and shown here alone. The fields of a form are two
+// groups, since each form has questions of its own in between.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domein/bijdrage/model.hpp"
+#include "kern/toegang/kern.hpp"
+#include "platform/html/parts.hpp"
+#include "platform/web/input.hpp"
+
+namespace bijdrage {
+
+// The categories an organisation of this kind mostly gives, so that a form need not ask first (DECISIONS 49).
+toegang::Categorieen gewone_categorieen(toegang::OrganisatieSoort soort);
+
+// Reads circle, named organisations, necessity and categories; `gewoon` counts when no category is given.
+void lees_kring(web::Input& input, toegang::Categorieen gewoon, Indeling& indeling);
+// Reads secrecy with its ground, conditions, embargo and whether its existence is hidden.
+void lees_geheim(web::Input& input, Indeling& indeling);
+
+// Everything that is wrong with it, in the order of the form. `vandaag` in Amsterdam.
+std::vector<FieldFault> fouten(const Indeling& indeling, Date vandaag);
+
+std::string_view code(GeheimGrond grond);
+
+// The item of what this person gives now.
+toegang::NieuwItem nieuw_item(const toegang::GrantBasis& grant, const Indeling& indeling, kern::ItemId id,
+                              toegang::ItemSoort soort);
+// The line of necessity, sealed ahead of the change; empty when nobody is named.
+std::optional<db::Bytes> verzegel_noodzaak(const kern::Kern& kern, kern::DossierId dossier, kern::ItemId id,
+                                           const Indeling& indeling);
+// Names the organisations of C2, as far as they take part; does nothing in another circle.
+void noem(db::Tx& tx, const toegang::NieuwItem& item, const Indeling& indeling,
+          const std::optional<db::Bytes>& noodzaak);
+// Names of the organisations of C2; empty in another circle.
+std::vector<std::string> genoemd(db::Reader& reader, kern::DossierId dossier, const toegang::ItemRij& item);
+
+// Opens the item of the grant, under secrecy until now, to its circle. False when it changed since `versie`, was open or has
+// no secrecy.
+bool stel_open(db::Tx& tx, const toegang::GrantBasis& grant, toegang::ItemSoort soort, std::int64_t versie);
+// Closes the item of the grant to all but its bron, from now on. False when it changed since `versie`.
+bool sluit(db::Tx& tx, const toegang::GrantBasis& grant, toegang::ItemSoort soort, std::int64_t versie);
+
+// Organisations that take part in the dossier now, but the reader's own: who can be named in C2.
+struct Deelnemend {
+    kern::OrganisatieId id;
+    std::string naam;
+};
+std::vector<Deelnemend> deelnemende_organisaties(db::Reader& reader, const toegang::GrantBasis& grant);
+
+// What a fresh form begins with.
+void begin_indeling(web::Input& input);
+
+// The question that always stands open: who may see it.
+struct KringKeuze {
+    const web::Input& input;
+    void operator()(html::Out& out) const;
+};
+// What it is about, and the named organisations.
+struct KringVelden {
+    const web::Input& input;
+    std::span<const Deelnemend> organisaties;
+    void operator()(html::Out& out) const;
+};
+// Secrecy, conditions, embargo, hidden.
+struct GeheimVelden {
+    const web::Input& input;
+    void operator()(html::Out& out) const;
+};
+
+// Under each item: its classes, and who may see it; those of C2 by name.
+struct Tekens {
+    const toegang::ItemRij& item;
+    std::string_view bron;
+    std::span<const std::string> genoemd;
+    void operator()(html::Out& out) const;
+};
+
+}  // namespace bijdrage

@@ -1,0 +1,98 @@
+#include "domein/bijdrage/indeling.hpp"
+
+namespace bijdrage {
+namespace {
+
+constexpr db::Sql insert_kring{
+    "indeling.kring",
+    "INSERT INTO item_organisatie (dossier, item, organisatie, noodzaak_z) SELECT $1, $2, $3, $4 WHERE EXISTS (SELECT 1 FROM "
+    "deelname dl WHERE dl.dossier = $1 AND dl.organisatie = $3 AND dl.ingetrokken IS NULL)"};
+constexpr db::Sql namen_kring{
+    "indeling.genoemd",
+    "SELECT o.naam FROM item_organisatie io JOIN organisatie o ON o.id = io.organisatie WHERE "
+    "io.dossier = $1 AND io.item = $2 ORDER BY o.naam, o.id"};
+constexpr db::Sql update_vrij{
+    "indeling.vrij",
+    "UPDATE item SET vrijgegeven = 1, gewijzigd = $3, versie = versie + 1 WHERE dossier = $1 AND id "
+    "= $2 AND soort = $5 AND geheim <> 0 AND vrijgegeven = 0 AND versie = $4"};
+constexpr db::Sql update_item_in{
+    "indeling.sluit",
+    "UPDATE item SET kring = 1, gewijzigd = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2 "
+    "AND soort = $5 AND versie = $4"};
+constexpr db::Sql select_item{"indeling.item",
+                              "SELECT " ITEM_KOLOMMEN " FROM item i WHERE i.dossier = $1 AND i.id = $3"};
+constexpr db::Sql select_deelnemend{
+    "indeling.deelnemend",
+    "SELECT DISTINCT o.id, o.naam FROM deelname dl JOIN organisatie o ON o.id = dl.organisatie WHERE dl.dossier = $1 AND "
+    "dl.ingetrokken IS NULL AND dl.van <= $2 AND (dl.tot IS NULL OR dl.tot >= $2) ORDER BY o.naam, o.id"};
+
+// The item of the grant, before it changes: who could see it must hear of it.
+std::optional<toegang::ItemRij> item_van(db::Reader& reader, const toegang::GrantBasis& grant) {
+    return reader.one(select_item, toegang::lees_item, grant.dossier(), grant.wie().organisatie,
+                      grant.item());
+}
+
+}  // namespace
+
+toegang::NieuwItem nieuw_item(const toegang::GrantBasis& grant, const Indeling& indeling, kern::ItemId id,
+                              toegang::ItemSoort soort) {
+    toegang::NieuwItem item;
+    item.dossier = grant.dossier();
+    item.id = id;
+    item.soort = soort;
+    item.bron = grant.wie().organisatie;
+    item.door = grant.wie().medewerker;
+    item.kring = indeling.kring;
+    item.categorieen = indeling.categorieen;
+    item.geheim = indeling.geheim;
+    item.vrijgegeven = indeling.vrijgegeven;
+    item.embargo_tot = indeling.embargo_tot;
+    item.stil = indeling.stil;
+    item.nu = grant.nu();
+    return item;
+}
+
+std::optional<db::Bytes> verzegel_noodzaak(const kern::Kern& kern, kern::DossierId dossier, kern::ItemId id,
+                                           const Indeling& indeling) {
+    if (indeling.kring != toegang::Kring::organisaties) return std::nullopt;
+    return kern.sealer.seal(dossier, id, Noodzaak{indeling.noodzaak});
+}
+
+void noem(db::Tx& tx, const toegang::NieuwItem& item, const Indeling& indeling,
+          const std::optional<db::Bytes>& noodzaak) {
+    if (indeling.kring != toegang::Kring::organisaties) return;
+    for (const auto& organisatie : indeling.organisaties)
+        tx.run(insert_kring, item.dossier, item.id, organisatie, noodzaak);
+}
+
+std::vector<std::string> genoemd(db::Reader& reader, kern::DossierId dossier, const toegang::ItemRij& item) {
+    std::vector<std::string> namen;
+    if (item.kring == toegang::Kring::organisaties)
+        for (db::Row naam : reader.query(namen_kring, dossier, item.id)) namen.emplace_back(naam.text());
+    return namen;
+}
+
+bool stel_open(db::Tx& tx, const toegang::GrantBasis& grant, toegang::ItemSoort soort, std::int64_t versie) {
+    if (tx.run(update_vrij, grant.dossier(), grant.item(), grant.nu(), versie, soort) == 0) return false;
+    if (const auto item = item_van(tx, grant)) toegang::raak_aan(tx, grant.dossier(), *item, grant.nu());
+    return true;
+}
+
+bool sluit(db::Tx& tx, const toegang::GrantBasis& grant, toegang::ItemSoort soort, std::int64_t versie) {
+    const auto item = item_van(tx, grant);
+    if (!item || tx.run(update_item_in, grant.dossier(), grant.item(), grant.nu(), versie, soort) == 0)
+        return false;
+    toegang::raak_aan(tx, grant.dossier(), *item, grant.nu());
+    return true;
+}
+
+std::vector<Deelnemend> deelnemende_organisaties(db::Reader& reader, const toegang::GrantBasis& grant) {
+    std::vector<Deelnemend> gevonden;
+    for (db::Row row : reader.query(select_deelnemend, grant.dossier(), grant.vandaag())) {
+        const auto id = row.get<kern::OrganisatieId>(0);
+        if (id != grant.wie().organisatie) gevonden.push_back({id, std::string(row.text(1))});
+    }
+    return gevonden;
+}
+
+}  // namespace bijdrage
