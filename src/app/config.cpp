@@ -45,6 +45,8 @@ void set(Config& config, std::string_view key, const json::Value& value) {
         config.database = text(value, key);
     else if (key == "sleutels")
         config.sleutels = text(value, key);
+    else if (key == "clamav")
+        config.clamav = text(value, key);
     else if (key == "io_threads")
         config.io_threads = number(value, key);
     else if (key == "workers")

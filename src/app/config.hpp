@@ -31,6 +31,8 @@ struct Config {
     std::string sleutels;  // idem, for the key store
     std::vector<std::string> trusted_proxies;
     std::optional<std::uint16_t> metrics_port;  // see metrics.hpp; none: a real house shows no measurements
+    std::string
+        clamav;  // Unix socket of clamd, to which every file is shown; empty: the house has no scanner
     int io_threads = 1;
     // More than run at a time: a worker that waits for its commit holds a snapshot, and those who wait together share a flush.
     int workers = 16;

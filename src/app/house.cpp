@@ -158,6 +158,7 @@ House::House(const Place& place, const NewHouse* fresh, Report report)
     m_kern.reset(new kern::Kern{*m_database, *m_keys, *m_clock, m_random, facts});
     m_kern->menu = menu();
     m_kern->delen = dossier_parts();
+    m_kern->clamav = m_config.clamav;
     keep_points(place, m_kern->logboek);
 }
 

@@ -3,10 +3,12 @@
 import { guardSubmits } from "./bewaren.js";
 import { keepDrafts } from "./concept.js";
 import { focusErrors } from "./fouten.js";
+import { dropFiles } from "./slepen.js";
 import { shortcuts, shortcutSwitch } from "./toetsen.js";
 
 guardSubmits();
 focusErrors();
 keepDrafts();
+dropFiles();
 shortcuts();
 shortcutSwitch();

@@ -2,6 +2,7 @@
 
 #include "domein/aanmelding/rules.hpp"
 #include "domein/aanmelding/store.hpp"
+#include "kern/bestand/keuring.hpp"
 #include "kern/bestand/opslag.hpp"
 
 namespace aanmelding::bijlage {
@@ -68,8 +69,6 @@ Result<void> bewaar_rij(kern::Call& call, const toegang::Grant<BijlageToevoegen>
 
 }  // namespace
 
-std::optional<FieldFault> fout(const web::File& file) { return bestand::fout(veld, file); }
-
 std::vector<Bijlage> lijst(db::Reader& reader, const toegang::GrantBasis& grant) {
     constexpr int c = toegang::item_kolommen;
     std::vector<Bijlage> gevonden;
@@ -84,7 +83,7 @@ std::vector<Bijlage> lijst(db::Reader& reader, const toegang::GrantBasis& grant)
 
 Result<kern::ItemId> bewaar(kern::Call& call, const toegang::Grant<BijlageToevoegen>& grant,
                             const web::File& file) {
-    if (auto gevonden = fout(file)) return tl::unexpected<Error>(InvalidInput{{std::move(*gevonden)}});
+    TRY(bestand::keur(call, grant, veld, file));
     const std::string naam = bestand::schone_naam(file.name, veld);
     const auto type = bestand::type_van(file.body, naam);
     const crypto::Key sleutel = crypto::Key::random(call.kern.random);

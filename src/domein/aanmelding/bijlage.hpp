@@ -31,9 +31,6 @@ struct Sleutel {
     auto velden() const { return std::tie(sleutel); }
 };
 
-// What is wrong with a file; nothing: it may be kept.
-std::optional<FieldFault> fout(const web::File& file);
-
 struct Bijlage {
     toegang::ItemRij item;
     std::size_t grootte = 0;
@@ -46,7 +43,8 @@ std::vector<Bijlage> lijst(db::Reader& reader, const toegang::GrantBasis& grant)
 // As a list of links with size; an empty one writes nothing.
 void blok(html::Out& out, const toegang::GrantBasis& grant, std::span<const Bijlage> bijlagen);
 
-// Keeps a file: chunk by chunk, each a change of its own, then the row. Refused beyond the limits of rules.hpp.
+// Keeps a file that passes kern/bestand/keuring.hpp: chunk by chunk, each a change of its own, then the row. Refused beyond
+// the limits of rules.hpp.
 Result<kern::ItemId> bewaar(kern::Call& call, const toegang::Grant<BijlageToevoegen>& grant,
                             const web::File& file);
 

@@ -1,6 +1,7 @@
 // The list of one's reports, and the page on which the aanmelder follows one.
 #include "domein/aanmelding/rules.hpp"
 #include "domein/aanmelding/views.hpp"
+#include "kern/bestand/veld.hpp"
 #include "kern/pagina/antwoord.hpp"
 #include "kern/termijn/termijn.hpp"
 
@@ -128,19 +129,8 @@ void bijlagen_deel(html::Out& out, const Volgblad& v) {
             in("<p class=\"rh-klein\">Er zijn 10 bijlagen. Meer kan niet.</p>");
             return;
         }
-        const FieldFault* fout = v.input.fault_of("bijlage");
         const auto veld = [&](html::Out& f) {
-            f("<div class=\"utrecht-form-field{}\"><label class=\"utrecht-form-label\" for=\"bijlage\">Voeg "
-              "een bijlage toe</label>",
-              fout != nullptr ? " utrecht-form-field--invalid" : "");
-            f("<p class=\"utrecht-form-field-description\" id=\"bijlage-uitleg\">Pdf, jpg, png, docx, odt of "
-              "txt. Hoogstens 20 MB.</p>");
-            if (fout != nullptr)
-                f("<p class=\"rh-fout\" id=\"bijlage-fout\">{}{}</p>", html::Teken{"t-laat"}, fout->sentence);
-            f("<input type=\"file\" id=\"bijlage\" name=\"bijlage\" "
-              "accept=\".pdf,.jpg,.jpeg,.png,.docx,.odt,.txt\" "
-              "aria-describedby=\"bijlage-uitleg\"{}></div>",
-              html::attribute("aria-invalid", "true", fout != nullptr));
+            f("{}", bestand::Veld{v.input, "bijlage", "Voeg een bijlage toe"});
             f("<p class=\"rh-acties\">{}</p>",
               html::Button{.text = "Voeg toe", .busy = "Bezig met versturen…"});
         };

@@ -3,13 +3,26 @@
 #include "platform/base/text.hpp"
 
 namespace bestand {
+namespace {
+
+// Signs that no reader sees and that change what he reads: zero widths, marks of direction (base::without_control takes those
+// that turn a text round), and the mark of byte order.
+constexpr std::string_view onzichtbaar[] = {"\u200B", "\u200C", "\u200D", "\u200E",
+                                            "\u200F", "\u061C", "\u2060", "\uFEFF"};
+
+}  // namespace
+
 std::string schone_naam(std::string_view gegeven, std::string_view anders) {
     const std::size_t pad = gegeven.find_last_of("/\\");
     const std::string_view rest = pad == std::string_view::npos ? gegeven : gegeven.substr(pad + 1);
     std::string schoon;
     for (const char c : base::without_control(rest))
         if (c >= 0x20 || static_cast<unsigned char>(c) >= 0x80) schoon += c;
-    while (!schoon.empty() && schoon.front() == '.') schoon.erase(0, 1);
+    for (const std::string_view teken : onzichtbaar)
+        for (auto op = schoon.find(teken); op != schoon.npos; op = schoon.find(teken, op))
+            schoon.erase(op, teken.size());
+    while (!schoon.empty() && (schoon.front() == '.' || schoon.front() == ' ')) schoon.erase(0, 1);
+    while (!schoon.empty() && (schoon.back() == '.' || schoon.back() == ' ')) schoon.pop_back();
     if (schoon.size() > naam_max) {
         // The end says what it is; the middle may go. Cut at whole signs.
         const std::size_t punt = schoon.rfind('.');
@@ -20,17 +33,6 @@ std::string schone_naam(std::string_view gegeven, std::string_view anders) {
         schoon += einde;
     }
     return schoon.empty() ? std::string(anders) : schoon;
-}
-
-std::optional<FieldFault> fout(std::string_view veld, const web::File& file) {
-    const auto nee = [&](std::string_view code, std::string_view zin) {
-        return FieldFault{std::string(veld), std::string(code), std::string(zin)};
-    };
-    if (file.body.empty()) return nee("empty", "Dit bestand is leeg. Kies een ander bestand.");
-    if (file.body.size() > bytes_max) return nee("too-large", "Een bestand mag hoogstens 20 MB zijn.");
-    if (!type_van(file.body, schone_naam(file.name, veld)))
-        return nee("type", "Dit soort bestand nemen we niet aan. Kies een pdf, jpg, png, docx, odt of txt.");
-    return std::nullopt;
 }
 
 std::string omvang(std::size_t bytes) {

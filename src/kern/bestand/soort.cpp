@@ -16,9 +16,10 @@ struct Soort {
     std::string_view type;
     std::array<std::string_view, 2> uitgangen;
     std::string_view kenmerk = {};  // stands in the bytes of a zip of this kind
+    std::string_view begin = {};    // where readers are lenient: what it must begin with, so that nothing goes before it
 };
 constexpr std::array soorten{
-    Soort{"application/pdf", {".pdf", ".pdf"}},
+    Soort{"application/pdf", {".pdf", ".pdf"}, {}, "%PDF-"},
     Soort{"image/jpeg", {".jpg", ".jpeg"}},
     Soort{"image/png", {".png", ".png"}},
     Soort{"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -50,7 +51,7 @@ bool eindigt_op(std::string_view naam, const Soort& soort) {
 std::optional<std::string_view> type_van(std::string_view bytes, std::string_view naam) {
     const std::string type = gemeten(bytes);
     for (const Soort& soort : soorten) {
-        if (!eindigt_op(naam, soort)) continue;
+        if (!eindigt_op(naam, soort) || !bytes.starts_with(soort.begin)) continue;
         // Some writers order a zip so that libmagic sees no more than a zip; then the part that makes it a document counts.
         const bool zip = type == "application/zip" && !soort.kenmerk.empty();
         if (type == soort.type || (zip && bytes.find(soort.kenmerk) != std::string_view::npos))

@@ -53,6 +53,8 @@ struct Kern {
     toegang::Gate gate{sealer};
     std::vector<MenuRegel> menu{};
     std::vector<DossierDeel> delen{};
+    // Unix socket of the virus scanner that every file is shown to; empty: the house has none.
+    std::string clamav{};
 };
 
 // One request under way. `wie` is nobody on public routes of people who are not logged in.
