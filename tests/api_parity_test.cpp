@@ -43,6 +43,8 @@ const std::set<std::string_view> formulieren{
     "/casussen/{dossier}/kop",
     "/casussen/{dossier}/deelnames/nieuw",
     "/casussen/{dossier}/bijdragen/nieuw",
+    "/casussen/{dossier}/documenten/nieuw",
+    "/casussen/{dossier}/documenten/brieven/nieuw",
     "/casussen/{dossier}/knelpunten/nieuw",
     "/casussen/{dossier}/besluiten/{item}/intrekking",
     "/casussen/{dossier}/doelen/nieuw",

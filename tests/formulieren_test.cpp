@@ -2,6 +2,7 @@
 // that ended, and the same form sent twice makes one thing. A new form gets a row in both tables.
 #include <gtest/gtest.h>
 
+#include "domein/betrokkene/betrokkene.hpp"
 #include "domein/inloggen/test_browser.hpp"
 #include "domein/triage/test_triage.hpp"
 
@@ -31,6 +32,16 @@ protected:
         naar(huis.post("regisseur", casus_pad("/doelen"),
                        {{"leefgebied", "huisvesting"}, {"tekst", "Rust."}}));
         return waarde<kern::ItemId>(laatste).text();
+    }
+    // Somebody in the casus whom a letter can be for.
+    kern::ItemId persoon() {
+        std::vector<betrokkene::NieuwPersoon> een(1);
+        een[0].naam.geslachtsnaam = "Merel";
+        const auto verzegeld = betrokkene::verzegel(huis.kern(), casus, een);
+        const betrokkene::Bron bron{huis.organisatie("ggz"), huis.medewerker("ggz")};
+        huis.schrijf(
+            [&](db::Tx& tx) { betrokkene::bewaar(tx, casus, bron, huis.clock().now(), een, verzegeld); });
+        return verzegeld[0].id;
     }
     // The path of an action of the mental health service, as far as it goes.
     std::string actie(bool aanvaard) {
@@ -126,6 +137,14 @@ TEST_P(BewaardTest, of_a_casus_its_bijdragen_and_its_plan) {
     const auto open = waarde<kern::BesluitId>(select_open).text();
     const Getypt gevallen[] = {
         {"politie", casus_pad("/bijdragen/nieuw"), casus_pad("/bijdragen"), {{"tekst", std::string(tekst)}}},
+        {"politie",
+         casus_pad("/documenten/nieuw"),
+         casus_pad("/documenten"),
+         {{"soort", "verslag"}, {"voorwaarden", std::string(tekst)}}},
+        {"regisseur",
+         casus_pad("/documenten/brieven/nieuw"),
+         casus_pad("/documenten/brieven"),
+         {{"soort", "uitnodiging"}, {"persoon", persoon().text()}, {"tekst", std::string(tekst)}}},
         {"regisseur",
          casus_pad("/doelen/nieuw"),
          casus_pad("/doelen"),
@@ -212,7 +231,9 @@ TEST_P(EenmaalTest, makes_one_thing) {
     static constexpr db::Sql verslagen{"test.v", "SELECT count(*) FROM voortgang"};
     static constexpr db::Sql besluiten{"test.be", "SELECT count(*) FROM besluit WHERE soort = 4"};
     static constexpr db::Sql aanvullingen{"test.aa", "SELECT count(*) FROM aanvulling"};
+    static constexpr db::Sql documenten{"test.dc", "SELECT count(*) FROM document"};
     const auto dossier = meld_aan();
+    const auto aan = persoon();
     const std::string mijn = "/aanmeldingen/" + dossier.text();
     const auto aanvaard = actie(true);
     const std::string bij_doel = doel();
@@ -220,6 +241,16 @@ TEST_P(EenmaalTest, makes_one_thing) {
     uitnodigen.pop_back();
     const Maakt gevallen[] = {
         {"politie", casus_pad("/bijdragen/nieuw"), casus_pad("/bijdragen"), {}, "tekst", &bijdragen},
+        {"regisseur",
+         casus_pad("/documenten/brieven/nieuw?soort=uitnodiging&persoon=") + aan.text(),
+         casus_pad("/documenten/brieven"),
+         {{"soort", "uitnodiging"},
+          {"persoon", aan.text()},
+          {"aan", "Merel"},
+          {"onderwerp", "Gesprek"},
+          {"veilig", "ja"}},
+         "tekst",
+         &documenten},
         {"regisseur",
          casus_pad("/doelen/nieuw"),
          casus_pad("/doelen"),

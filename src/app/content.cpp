@@ -65,6 +65,9 @@ constexpr std::array register_of_tables{
         "FROM besluit_beslisser ORDER BY dossier, besluit, organisatie"}, "bbbibi"},
     Table{"bijdrage", {"inhoud.bijdrage", "SELECT dossier, id, aard, brondatum, vorige, ingetrokken, tekst_z, geheim_grond_z, voorwaarden_z FROM bijdrage ORDER BY dossier, id"}, "bbitbizzz", 0, 1},
     Table{"doel", {"inhoud.doel", "SELECT dossier, id, leefgebied, leefgebieden, volgorde, resultaat, resultaat_op, tekst_z, resultaat_z FROM doel ORDER BY dossier, id"}, "bbttiitzz", 0, 1},
+    Table{"document", {"inhoud.document", "SELECT dossier, id, soort, datum, laatste, ingetrokken, kop_z, geheim_grond_z FROM document ORDER BY dossier, id"}, "bbttiizz", 0, 1},
+    Table{"document_versie", {"inhoud.document_versie", "SELECT dossier, id, document, nummer, door, gemaakt, grootte, delen, naam_z, "
+        "sleutel_z FROM document_versie ORDER BY dossier, document, nummer"}, "bbbibiiizz", 0, 1, {}, "hash"},
     Table{"actie", {"inhoud.actie", "SELECT dossier, id, doel, organisatie, medewerker, termijn, staat, open, laatste_voortgang, tekst_z, reden_z FROM actie ORDER BY dossier, id"}, "bbbbbtiiizz", 0, 1},
     Table{"voortgang", {"inhoud.voortgang", "SELECT dossier, id, actie, tekst_z FROM voortgang ORDER BY dossier, id"}, "bbbz", 0, 1},
     Table{"bericht", {"inhoud.bericht", "SELECT medewerker, dossier, item, soort, gemaakt, gelezen FROM bericht ORDER BY medewerker, dossier, item, soort"}, "bbbiii"},
@@ -77,17 +80,35 @@ constexpr std::array register_of_tables{
 };
 // clang-format on
 
-// The parts of attachments, each sealed with the key of its attachment.
-constexpr Table parts{
-    "bijlage_deel",
-    {"inhoud.bijlage_deel",
-     "SELECT b.dossier, d.bijlage, d.nummer, d.deel_z, b.sleutel_z FROM bijlage_deel d JOIN bijlage b ON b.id = d.bijlage "
-     "ORDER BY d.bijlage, d.nummer"},
-    "bbiz",
-    0,
-    1,
-    {},
-    "gemaakt"};
+// The parts of files, each sealed with the key of its file: dossier, file, number, part, and that key.
+struct Parts {
+    Table table;
+    sleutels::Kolom key;
+};
+constexpr std::array parts_of_files{
+    Parts{
+        {"bijlage_deel",
+         {"inhoud.bijlage_deel",
+          "SELECT b.dossier, d.bijlage, d.nummer, d.deel_z, b.sleutel_z FROM bijlage_deel d JOIN bijlage b ON b.id = "
+          "d.bijlage ORDER BY d.bijlage, d.nummer"},
+         "bbiz",
+         0,
+         1,
+         {},
+         "gemaakt"},
+        {"bijlage", "sleutel_z"}},
+    Parts{
+        {"document_deel",
+         {"inhoud.document_deel",
+          "SELECT v.dossier, d.versie, d.nummer, d.deel_z, v.sleutel_z FROM document_deel d JOIN document_versie v ON v.id = "
+          "d.versie ORDER BY d.versie, d.nummer"},
+         "bbiz",
+         0,
+         1,
+         {},
+         "gemaakt"},
+        {"document_versie", "sleutel_z"}},
+};
 
 constexpr std::array<std::string_view, 16> nothing{
     "rechten_epoch", "herstelcode",     "inlogpoging",     "sessie",        "uitgaand",  "logboek_blad",
@@ -144,21 +165,19 @@ Value value_of(kern::Kern& kern, const Table& table, const db::Row& row, int col
     return value;
 }
 
-Value part_of(kern::Kern& kern, const db::Row& row) {
-    Value value{parts, 3, {}, false, true, false};
+Value part_of(kern::Kern& kern, const Parts& parts, const db::Row& row) {
+    Value value{parts.table, 3, {}, false, true, false};
     try {
         const auto dossier = row.get<kern::DossierId>(0);
-        const auto attachment = row.get<IdBytes>(1);
-        const auto own = without_padding(kern.sealer.open_packed(
-            kern.keys.dossier(dossier), {"bijlage", "sleutel_z"}, attachment, dossier, row.bytes(4)));
-        if (own.size() < crypto::Key::size) throw sleutels::BrokenSeal({"bijlage", "sleutel_z"});
-        const auto* end = reinterpret_cast<const std::uint8_t*>(own.data() + own.size());
-        const crypto::Key key(
-            std::span<const std::uint8_t, crypto::Key::size>(end - crypto::Key::size, crypto::Key::size));
-        value.value = kern.sealer.open_packed(
-            key, {"bijlage_deel", "deel_z"},
-            bestand::rij_van_deel(attachment, static_cast<std::size_t>(row.get<std::int64_t>(2))), dossier,
-            row.bytes(3));
+        const auto file = row.get<IdBytes>(1);
+        const auto own = without_padding(
+            kern.sealer.open_packed(kern.keys.dossier(dossier), parts.key, file, dossier, row.bytes(4)));
+        if (own.size() < crypto::Key::size) throw sleutels::BrokenSeal(parts.key);
+        const crypto::Key key =
+            bestand::als_sleutel(std::string_view(own).substr(own.size() - crypto::Key::size), parts.key);
+        const auto number = static_cast<std::size_t>(row.get<std::int64_t>(2));
+        value.value = kern.sealer.open_packed(key, {parts.table.name, "deel_z"},
+                                              bestand::rij_van_deel(file, number), dossier, row.bytes(3));
     } catch (const sleutels::BrokenSeal&) {
         value.broken = true;
     } catch (const sleutels::KeyMissing&) {
@@ -170,7 +189,11 @@ Value part_of(kern::Kern& kern, const db::Row& row) {
 }  // namespace
 
 std::span<const Table> tables() { return register_of_tables; }
-const Table& table_of_parts() { return parts; }
+std::vector<const Table*> tables_of_parts() {
+    std::vector<const Table*> tables;
+    for (const Parts& parts : parts_of_files) tables.push_back(&parts.table);
+    return tables;
+}
 std::span<const std::string_view> tables_left_out() { return nothing; }
 
 void walk(kern::Kern& kern, db::Reader& reader, const std::function<void(const Value&)>& see) {
@@ -178,7 +201,8 @@ void walk(kern::Kern& kern, db::Reader& reader, const std::function<void(const V
         for (db::Row row : reader.query(table.sql))
             for (int column = 0; column < static_cast<int>(table.kinds.size()); ++column)
                 see(value_of(kern, table, row, column));
-    for (db::Row row : reader.query(parts.sql)) see(part_of(kern, row));
+    for (const Parts& parts : parts_of_files)
+        for (db::Row row : reader.query(parts.table.sql)) see(part_of(kern, parts, row));
 }
 
 }  // namespace app::content

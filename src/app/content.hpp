@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kern/toegang/kern.hpp"
 
@@ -32,7 +33,7 @@ struct Table {
     bool row_not_content = false;    // the column at `row` comes from another table
 };
 std::span<const Table> tables();
-const Table& table_of_parts();  // of attachments: apart, since each has a key of its own
+std::vector<const Table*> tables_of_parts();  // of files: apart, since each file has a key of its own
 // Tables that hold no content at all.
 std::span<const std::string_view> tables_left_out();
 

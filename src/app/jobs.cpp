@@ -50,10 +50,14 @@ constexpr std::array sweeps{
         {"veeg.inlogpoging",
          "DELETE FROM inlogpoging WHERE adres_hash IN (SELECT adres_hash FROM inlogpoging WHERE laatst <= $1 ORDER BY "
          "adres_hash LIMIT 500)"}},
-    // Parts are stored before the row of their attachment; after a day nothing will come any more.
+    // Parts are stored before the row of their file; after a day nothing will come any more.
     Sweep{day,
           {"veeg.bijlage_deel",
            "DELETE FROM bijlage_deel WHERE gemaakt <= $1 AND bijlage NOT IN (SELECT id FROM bijlage)"}},
+    Sweep{
+        day,
+        {"veeg.document_deel",
+         "DELETE FROM document_deel WHERE gemaakt <= $1 AND versie NOT IN (SELECT id FROM document_versie)"}},
 };
 
 }  // namespace

@@ -12,7 +12,7 @@
 
 namespace app {
 
-// One round of the sweeps: ended sessions, drafts and queries past their term, loose attachment parts, dossiers that
+// One round of the sweeps: ended sessions, drafts and queries past their term, loose parts of files, dossiers that
 // were not taken up. Each statement touches at most a few hundred rows.
 void sweep(House& house);
 

@@ -4,6 +4,7 @@
 #include "domein/beheer/beheer.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
 #include "domein/casus/casus.hpp"
+#include "domein/document/document.hpp"
 #include "domein/escalatie/escalatie.hpp"
 #include "domein/hulp/hulp.hpp"
 #include "domein/inloggen/inloggen.hpp"
@@ -24,6 +25,7 @@ void add_slices(toegang::Routes& routes) {
     triage::routes(routes);
     casus::routes(routes);
     bijdrage::routes(routes);
+    document::routes(routes);
     plan::routes(routes);
     escalatie::routes(routes);
     zoeken::routes(routes);
@@ -57,6 +59,8 @@ std::vector<kern::DossierDeel> dossier_parts() {
     return {
         {"Overzicht", [](DossierId dossier) { return url("/casussen/{}", dossier); }, Recht::casus_lezen},
         {"Plan", [](DossierId dossier) { return url("/casussen/{}/plan", dossier); }, Recht::casus_lezen},
+        {"Documenten", [](DossierId dossier) { return url("/casussen/{}/documenten", dossier); },
+         Recht::casus_lezen},
         {"Opschaling", [](DossierId dossier) { return url("/casussen/{}/knelpunten", dossier); },
          Recht::escalatie_lijst},
     };

@@ -16,6 +16,7 @@ const follow = (part) => async (page) => {
 // One casus that has everything (late, refused and stagnating actions), and the dossiers in their other phases.
 const casus = "Grutto, D.";
 const nieuw = "Tureluur";
+const uitnodiging = "soort=uitnodiging";
 
 const perRol = {
   regisseur: [
@@ -37,6 +38,14 @@ const perRol = {
     ["voorstel-intrekken", "/casussen", casus, follow("/intrekking")],
     ["bijdrage-nieuw", "/casussen", casus, "Voeg bijdrage toe"],
     ["bijdrage", "/casussen", casus, follow("/bijdragen/")],
+    ["documenten", "/casussen", casus, follow("/documenten")],
+    ["documenten-soort", "/casussen", casus, follow("/documenten"), follow("soort=besluit")],
+    ["document", "/casussen", casus, follow("/documenten"), follow("/documenten/")],
+    ["document-nieuw", "/casussen", casus, follow("/documenten"), "Voeg document toe"],
+    ["document-fouten", "/casussen", casus, follow("/documenten"), "Voeg document toe", press("Voeg toe")],
+    ["brief-keuze", "/casussen", casus, follow("/documenten"), "Maak een brief"],
+    ["brief", "/casussen", casus, follow("/documenten"), "Maak een brief", follow(uitnodiging)],
+    ["brief-fouten", "/casussen", casus, follow("/documenten"), "Maak een brief", follow(uitnodiging), press("Maak de brief")],
     ["plan", "/casussen", casus, "plan"],
     ["doel-resultaat", "/casussen", casus, "plan", follow("/resultaat")],
     ["actie", "/casussen", casus, follow("/acties/")],
@@ -69,6 +78,8 @@ const perRol = {
     ["casus", "/casussen", casus],
     ["bijdrage-nieuw", "/casussen", casus, "Voeg bijdrage toe"],
     ["bijdrage-fouten", "/casussen", casus, "Voeg bijdrage toe", press("Leg vast")],
+    ["documenten", "/casussen", casus, follow("/documenten")],
+    ["document-eigen", "/casussen", casus, follow("/documenten"), "Overzicht van meldingen"],
     ["acties", "/acties"],
     ["actie", "/acties", follow("/acties/")],
     ["triage", "/triage"],

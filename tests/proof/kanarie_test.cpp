@@ -32,6 +32,7 @@ const std::set<std::string> zonder_merk{
     "zoekvraag.vraag_z",            // the asker's own; tests of zoeken
     "logboek_regel.persoonlijk_z",  // commitments; tests of logboek
     "bijlage.sleutel_z",            // bytes of a key, never text
+    "document_versie.sleutel_z",    // idem
     "toets.oordeel_motivering_z",   // written by the judges; tests of triage
     "escalatie.resultaat_z",        // written when a step is over; tests of escalatie
     "besluit.bron_z",               // written when taken elsewhere; tests of triage

@@ -46,6 +46,7 @@ Kanaries::Kanaries(db::Engine engine) : m_huis(engine) {
     vul_casus();
     vul_personen();
     vul_bijdragen();
+    vul_documenten();
     vul_plan();
     vul_deelname();
     vul_ladder();
@@ -140,6 +141,37 @@ void Kanaries::vul_bijdragen() {
          {"geheimToelichting",
           merk("bijdrage.geheim_grond_z", "grond, vrijgegeven", zorg, Plicht::hoeft_niet)},
          {"voorwaarden", merk("bijdrage.voorwaarden_z", "voorwaarden", zorg)}});
+}
+
+// Each is read by the same people as its file: title, name and content have a mark of their own.
+void Kanaries::vul_documenten() {
+    const auto een = [&](const std::string& login, const std::string& wat, std::string_view categorie,
+                         std::string_view kring, const Namen& mag, Velden meer = {}) {
+        Velden velden{{"soort", "verslag"},
+                      {"titel", merk("document.kop_z", "titel, " + wat, mag)},
+                      {"categorieen", std::string(categorie)},
+                      {"kring", std::string(kring)}};
+        velden.insert(velden.end(), meer.begin(), meer.end());
+        verwacht(
+            m_huis.post(
+                login, "/casussen/" + m_casus.text() + "/documenten", velden,
+                {{"bestand", merk("document_versie.naam_z", "bestandsnaam, " + wat, mag) + ".txt",
+                  "text/plain", "Verslag " + merk("document_deel.deel_z", "inhoud, " + wat, mag) + "\n"}}),
+            "document, " + wat);
+    };
+    een("gemeente", "C3 over wonen", "wonen", "C3", lezers);
+    een("ggz", "C3 over gezondheid", "gezondheid", "C3", {"regisseur", "ggz"},
+        {{"voorwaarden", merk("document.kop_z", "voorwaarden", {"regisseur", "ggz"})}});
+    een("om", "van wie alleen bevraagd is", "justitieel", "C3", strafrecht + Namen{"om"});
+    een("politie", "C1", "wonen", "C1", {"politie"});
+    een("politie", "C1 en verborgen", "wonen", "C1", {"politie"}, {{"stil", "ja"}});
+    een("gemeente", "onder embargo", "wonen", "C3", {"gemeente"}, {{"embargoTot", "01-02-2027"}});
+    een("ggz", "C2 voor de politie", "gezondheid", "C2", {"ggz", "politie"},
+        {{"organisaties.0.id", m_huis.organisatie("politie").text()}, {"noodzaak", "Nodig vandaag."}});
+    een("ggz", "beroepsgeheim, niet vrijgegeven", "begeleiding", "C3", {"ggz"},
+        {{"geheim", "medisch"},
+         {"geheimGrond", "toestemming"},
+         {"geheimToelichting", merk("document.geheim_grond_z", "grond", {"ggz"}, Plicht::hoeft_niet)}});
 }
 
 void Kanaries::vul_plan() {

@@ -54,6 +54,7 @@ private:
     void vul_casus();
     void vul_personen();
     void vul_bijdragen();
+    void vul_documenten();
     void vul_plan();
     void vul_deelname();
     void vul_ladder();

@@ -52,8 +52,9 @@ std::map<std::string, Namen> Kanaries::kruip(const std::vector<std::string>& wie
             if (over_dossier(route)) bezoek(login, route, m_melding, mijn);
         }
         // Answers to forms that are not right: what they show is held to the same.
-        for (const auto* naar : {"/casussen/{}/bijdragen", "/casussen/{}/acties", "/casussen/{}/doelen",
-                                 "/casussen/{}/deelnames"})
+        for (const auto* naar :
+             {"/casussen/{}/bijdragen", "/casussen/{}/acties", "/casussen/{}/doelen",
+              "/casussen/{}/deelnames", "/casussen/{}/documenten", "/casussen/{}/documenten/brieven"})
             lees(login,
                  m_huis.post(login,
                              std::string(naar).replace(std::string_view(naar).find("{}"), 2, m_casus.text())),

@@ -5,6 +5,7 @@
 
 #include "app/fault.hpp"
 #include "app/seed/demo_reader.hpp"
+#include "app/seed/documents.hpp"
 #include "app/seed/resources.hpp"
 #include "app/seed/tree.hpp"
 #include "app/toml.hpp"
@@ -321,6 +322,7 @@ Dossier story(const Resource& resource, const Huis& huis) {
     read_participants(tree, dossier);
     read_proposal(tree, dossier);
     read_contributions(tree, dossier);
+    dossier.documenten = read_documents(tree);
     read_plan(tree, huis, dossier);
     read_ladder(tree, dossier);
     read_events(tree, huis, dossier);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/seed/codes.hpp"
+#include "app/seed/documents.hpp"
 #include "app/seed/world.hpp"
 #include "kern/toegang/kern.hpp"
 #include "kern/zoek/zoek.hpp"
@@ -33,6 +34,7 @@ struct SealedDossier {
     std::optional<db::Bytes> toelichting;
     std::vector<kern::DeelnameId> deelnames;
     std::vector<SealedItem> bijdragen;
+    std::vector<SealedDocument> documenten;
     std::vector<SealedItem> doelen;
     std::vector<SealedItem> acties;
     std::vector<std::vector<SealedItem>> voortgang;  // per action

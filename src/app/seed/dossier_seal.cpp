@@ -119,6 +119,7 @@ SealedDossier seal_dossier(kern::Kern& kern, kern::DossierId id, const Dossier& 
     for (std::size_t i = 0; i < dossier.deelnames.size(); ++i)
         out.deelnames.push_back(kern.random.id<kern::Deelname>());
     seal_contributions(seal, dossier, out);
+    for (const auto& told : dossier.documenten) out.documenten.push_back(seal_document(kern, id, told));
     seal_plan(seal, dossier, out);
     for (const auto& told : dossier.knelpunten) {
         // Not found by a search: it is for who was asked alone.

@@ -103,6 +103,8 @@ public:
         participants();
         proposal();
         contributions();
+        for (std::size_t i = 0; i < m_told.documenten.size(); ++i)
+            store_document(m_tx, m_codes, m_sealed.id, m_told.documenten[i], m_sealed.documenten[i]);
         plan();
         ladder();
         std::size_t place = 0;

@@ -11,6 +11,7 @@
 #include "domein/aanmelding/aanmelding.hpp"
 #include "domein/betrokkene/betrokkene.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
+#include "domein/document/document.hpp"
 #include "domein/escalatie/escalatie.hpp"
 #include "domein/plan/model.hpp"
 #include "kern/toegang/woorden.hpp"
@@ -138,6 +139,16 @@ struct Bijdrage {
     bijdrage::Nieuw nieuw;                  // its own list of organisations stays empty
 };
 
+struct Document {
+    std::string bron;
+    std::string door;
+    Instant op;
+    std::vector<std::string> organisaties;  // C2
+    document::Nieuw nieuw;                  // its own list of organisations stays empty
+    std::string naam;                       // of the file; its ending says what is made of the text
+    std::string tekst;
+};
+
 struct Doel {
     std::string code;
     std::string leefgebied;
@@ -211,6 +222,7 @@ struct Dossier {
     std::vector<Deelname> deelnames;
     std::optional<Voorstel> voorstel;
     std::vector<Bijdrage> bijdragen;
+    std::vector<Document> documenten;
     std::vector<Doel> doelen;
     std::vector<Actie> acties;
     std::vector<Knelpunt> knelpunten;

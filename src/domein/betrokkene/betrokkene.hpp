@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domein/betrokkene/model.hpp"
+#include "domein/betrokkene/post.hpp"
 #include "kern/partner/instelling.hpp"
 #include "kern/toegang/kern.hpp"
 #include "kern/zoek/zoek.hpp"

@@ -56,10 +56,13 @@ html::Url naar(const Bericht& een) {
     using toegang::ItemSoort;
     const auto rol = een.dossier.rol;
     const bool binnen = rol != DeelnameRol::aanmelder && rol != DeelnameRol::beoordelaar;
-    if (!een.over || !binnen || een.soort == bericht::Soort::bijdrage_ingetrokken) return naar(een.dossier);
+    const bool weg = een.soort == bericht::Soort::bijdrage_ingetrokken ||
+                     een.soort == bericht::Soort::document_ingetrokken;
+    if (!een.over || !binnen || weg) return naar(een.dossier);
     switch (*een.over) {
         case ItemSoort::bijdrage: return html::url("/casussen/{}/bijdragen/{}", een.dossier.id, een.item);
         case ItemSoort::actie: return html::url("/casussen/{}/acties/{}", een.dossier.id, een.item);
+        case ItemSoort::document: return html::url("/casussen/{}/documenten/{}", een.dossier.id, een.item);
         case ItemSoort::doel:
         case ItemSoort::planversie: return html::url("/casussen/{}/plan", een.dossier.id);
         default: return naar(een.dossier);

@@ -69,6 +69,8 @@ html::Url naar(const Treffer& treffer) {
         return html::url("/casussen/{}/bijdragen/{}", treffer.dossier, treffer.item);
     if (treffer.soort == toegang::ItemSoort::actie)
         return html::url("/casussen/{}/acties/{}", treffer.dossier, treffer.item);
+    if (treffer.soort == toegang::ItemSoort::document)
+        return html::url("/casussen/{}/documenten/{}", treffer.dossier, treffer.item);
     return html::url("/casussen/{}", treffer.dossier);
 }
 

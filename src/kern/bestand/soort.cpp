@@ -16,7 +16,8 @@ struct Soort {
     std::string_view type;
     std::array<std::string_view, 2> uitgangen;
     std::string_view kenmerk = {};  // stands in the bytes of a zip of this kind
-    std::string_view begin = {};    // where readers are lenient: what it must begin with, so that nothing goes before it
+    std::string_view begin =
+        {};  // where readers are lenient: what it must begin with, so that nothing goes before it
 };
 constexpr std::array soorten{
     Soort{"application/pdf", {".pdf", ".pdf"}, {}, "%PDF-"},

@@ -59,6 +59,14 @@ constexpr Zin zinnen[] = {
     {Gedaan::knelpunt_afgelopen, "knelpunt-afgelopen",
      "Vastgelegd wat eruit kwam. De vraag is weg bij wie haar kreeg."},
     {Gedaan::ave_verdeeld, "ave-verdeeld", "De verantwoordelijkheden zijn bewaard."},
+    {Gedaan::document_toegevoegd, "document-toegevoegd", "Je document staat op de casus, voor wie jij koos."},
+    {Gedaan::document_vervangen, "document-vervangen",
+     "Het nieuwe bestand staat er. Wie het document kon lezen, krijgt bericht."},
+    {Gedaan::document_vrijgegeven, "document-vrijgegeven",
+     "Het document is vrijgegeven. De gekozen kring ziet het nu."},
+    {Gedaan::document_ingetrokken, "document-ingetrokken",
+     "Het document is ingetrokken. Wie het kon lezen, krijgt bericht."},
+    {Gedaan::brief_gemaakt, "brief-gemaakt", "De brief staat op de casus. Open hem om hem te versturen."},
 };
 
 constexpr bool op_volgorde() {

@@ -50,6 +50,11 @@ enum class Gedaan : std::uint8_t {
     knelpunt_beantwoord,
     knelpunt_afgelopen,
     ave_verdeeld,
+    document_toegevoegd,
+    document_vervangen,
+    document_vrijgegeven,
+    document_ingetrokken,
+    brief_gemaakt,
     einde_van_de_lijst,  // stays last; no sentence
 };
 

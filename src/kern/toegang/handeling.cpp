@@ -10,7 +10,7 @@ namespace toegang {
 namespace {
 
 // What a right does not name by itself: an act of one right among more, or one before any right.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 53> woorden{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 58> woorden{{
     {"aanmelding.concept", "een concept bewaren"},
     {"aanmelding.concept-weg", "een concept weggooien"},
     {"account.doel", "van doel wisselen"},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 53> woorden{
     {"actie.voorstellen", "een actie voorstellen"},
     {"actie.voortgang", "voortgang melden"},
     {"actie.wijzigen", "termijn of eigenaar van een actie wijzigen"},
+    {"bestand.virus", "een bestand weigeren waarin de virusscanner iets vond"},
     {"bijdrage.intrekken", "een bijdrage intrekken"},
     {"bijdrage.vrijgeven", "een bijdrage vrijgeven"},
     {"bijlage.deel", "een deel van een bijlage openen"},
@@ -35,6 +36,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 53> woorden{
     {"convenant.wijzigen", "een convenant wijzigen"},
     {"deelname.beeindigen", "een deelname beëindigen"},
     {"deelname.intrekken", "een voorgestelde deelname intrekken"},
+    {"document.deel", "een deel van een document bewaren"},
+    {"document.intrekken", "een document intrekken"},
+    {"document.vervangen", "een document vervangen"},
+    {"document.vrijgeven", "een document vrijgeven"},
     {"formulier.bewaard", "tekst bewaren na het einde van een sessie"},
     {"formulier.weggegooid", "bewaarde tekst weggooien"},
     {"huis.vullen", "het huis met gegevens vullen"},

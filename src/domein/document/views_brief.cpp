@@ -1,0 +1,121 @@
+#include "domein/document/views_brief.hpp"
+
+#include "platform/html/parts.hpp"
+
+namespace document::view {
+namespace {
+
+constexpr std::string_view stop_zin =
+    "Op dit adres woont iemand voor wie een adres geheim is. Een brief kan niet. Bel of spreek de persoon, op de manier "
+    "die hieronder staat.";
+
+// What one must know of the way to this person, before the text.
+void veilig(html::Out& out, const BriefFormulier& f) {
+    if (!brief::aan_persoon(f.soort)) return;
+    const bool bekend = !f.ontvanger.veilig_contact.empty();
+    out("{}",
+        html::Notice{.tone = bekend ? html::Tone::notice : html::Tone::alarm,
+                     .title = "Zo is contact veilig",
+                     .body = bekend ? std::string_view(f.ontvanger.veilig_contact)
+                                    : std::string_view("Dit is niet bekend. Vraag het eerst na, ook of een "
+                                                       "brief veilig is.")});
+    if (f.ontvanger.gestopt)
+        out("{}",
+            html::Notice{.tone = html::Tone::alarm, .title = "Stuur hier geen brief", .body = stop_zin});
+}
+
+void vormen(html::Out& out, const BriefFormulier& f) {
+    static constexpr html::Option beide[] = {
+        {"odt", "ODT", "opent in een tekstverwerker; je kunt de brief nog opmaken"},
+        {"pdf", "PDF", "klaar om af te drukken"}};
+    const std::span<const html::Option> keuzes(beide, f.kan_pdf ? 2 : 1);
+    out("{}", html::filled(f.input, html::RadioGroup{.name = "vorm",
+                                                     .label = "In welke vorm?",
+                                                     .options = keuzes,
+                                                     .layout = html::Layout::down}));
+    if (!f.kan_pdf)
+        out("<p class=\"rh-klein\">Een PDF maken kan hier niet: WeasyPrint staat niet op deze computer.</p>");
+}
+
+}  // namespace
+
+void BriefKeuze::operator()(html::Out& out) const {
+    const auto adres = html::url("/casussen/{}/documenten/brieven/nieuw", grant.dossier());
+    const auto rijen = [&](html::Out& in) {
+        for (const auto& [code, soort] : brief::soort_codes) {
+            const auto wie = [&, &code = code, &soort = soort](html::Out& cel) {
+                if (!brief::aan_persoon(soort)) {
+                    if (gemeld)
+                        cel("<a href=\"{}\">de aanmelder<span class=\"rh-weg\">: {}</span></a>",
+                            adres.with("soort", code), brief::naam(soort));
+                    else
+                        cel("Er is geen aanmelder.");
+                    return;
+                }
+                if (personen.empty()) cel("Er is niemand aan wie je een brief kunt sturen.");
+                cel("<ul>{}</ul>", [&](html::Out& lijst) {
+                    for (const auto& een : personen)
+                        lijst("<li><a href=\"{}\">{}<span class=\"rh-weg\">: {}</span></a></li>",
+                              adres.with("soort", code).with("persoon", een.item.id.text()),
+                              betrokkene::tekstnaam(*een.naam), brief::naam(soort));
+                });
+            };
+            in("<tr>{}{}</tr>", html::RowHead{brief::naam(soort)}, html::Cell{wie, "Aan wie"});
+        }
+    };
+    out("{}{}",
+        html::PageHead{.title = "Brief maken",
+                       .intro = "Kies een brief en aan wie die gaat. De tekst pas je daarna aan.",
+                       .path = betrokkene::Pad{grant, dossier}},
+        html::Table{.caption = "Brieven",
+                    .columns = {{"Brief"}, {"Aan wie"}},
+                    .rows = rijen,
+                    .kind = html::TableKind::stacking,
+                    .caption_kind = html::CaptionKind::hidden});
+}
+
+void BriefFormulier::operator()(html::Out& out) const {
+    const auto velden = [&](html::Out& veld) {
+        veld("{}{}{}", html::Hidden{"concept", input.typed("concept")},
+             html::Hidden{"soort", brief::code(soort)}, html::Hidden{"persoon", input.typed("persoon")});
+        if (brief::aan_persoon(soort))
+            veld("{}",
+                 html::filled(
+                     input,
+                     html::Checkbox{.name = "veilig",
+                                    .label = "Ik heb gecontroleerd dat een brief op deze manier veilig is"}));
+        veld("{}{}{}",
+             html::filled(input, html::TextArea{.name = "aan",
+                                                .label = "Aan",
+                                                .hint = "Naam en adres, elk op een eigen regel.",
+                                                .length_max = brief::aan_max}),
+             html::filled(input,
+                          html::TextField{
+                              .name = "onderwerp", .label = "Onderwerp", .length_max = brief::onderwerp_max}),
+             html::filled(input, html::TextArea{.name = "tekst",
+                                                .label = "Tekst",
+                                                .hint = "Vul in wat tussen haken staat.",
+                                                .length_max = brief::tekst_max}));
+        vormen(veld, *this);
+        veld("{}", html::filled(input, html::Checkbox{.name = "alleDeelnemers",
+                                                      .label = "Alle deelnemers mogen de brief lezen",
+                                                      .note = "Anders ziet alleen het huis hem."}));
+        veld("<p class=\"rh-acties\">{}</p>",
+             html::Button{
+                 .text = "Maak de brief", .kind = html::ButtonKind::primary, .busy = "Bezig met maken…"});
+    };
+    out("{}{}{}", html::PageHead{.title = brief::naam(soort), .path = betrokkene::Pad{grant, dossier}},
+        html::ErrorSummary{input.faults()}, melding);
+    veilig(out, *this);
+    if (ontvanger.gestopt) {
+        out("<p class=\"rh-acties\">{}</p>",
+            html::LinkButton{"Kies een andere brief",
+                             html::url("/casussen/{}/documenten/brieven/nieuw", grant.dossier())});
+        return;
+    }
+    out("{}",
+        html::Form{
+            html::url("/casussen/{}/documenten/brieven", grant.dossier()), grant.wie().csrf, {}, velden});
+}
+
+}  // namespace document::view
