@@ -36,6 +36,12 @@ const Stap* Overzicht::op(Niveau niveau) const {
     return laatste;
 }
 
+bool Overzicht::hier(const Stap& stap) const {
+    return is_open(stap.staat) && std::none_of(stappen.begin(), stappen.end(), [&](const Stap& ander) {
+               return ander.vorige == stap.item.id;
+           });
+}
+
 void lees_overzicht(db::Reader& reader, const toegang::GrantBasis& grant, Overzicht& overzicht) {
     overzicht.plan = plan::overzicht(reader, grant);
     overzicht.stappen = store::lijst(reader, grant);

@@ -26,6 +26,8 @@ struct Overzicht {
     std::vector<Knelpunt> knelpunten() const;
     // The step that is open at this level, else the last one that was there; nothing: never asked there.
     const Stap* op(Niveau niveau) const;
+    // Is this where its knelpunt is now: it runs, and no step comes after it?
+    bool hier(const Stap& stap) const;
 };
 
 // Fills it with what this person may see.

@@ -120,6 +120,9 @@ TEST_P(EscalatieTest, the_ladder_refuses_what_goes_too_fast_and_keeps_what_was_t
     EXPECT_TRUE(staat(huis.post("regisseur", pad(), volgende), "escalatie.vorige-loopt"));
     EXPECT_EQ(huis.post("gemeente", een + "/antwoord", {{"antwoord", "Nee."}, {"versie", "1"}}).status, 303);
     EXPECT_EQ(huis.post("regisseur", pad(), volgende).status, 303);
+    const auto ladder = huis.get("regisseur", pad());
+    EXPECT_TRUE(staat(ladder, "<li aria-current=\"step\"><b>Strategisch, stuurgroep</b>"));
+    EXPECT_TRUE(staat(ladder, "<li><b>Tactisch, management</b>")) << "it went on from there";
     const auto leeg = huis.post("regisseur", pad(), {{"niveau", "tactisch"}});
     EXPECT_EQ(leeg.status, 422);
     for (const auto* veld : {"href=\"#wie\"", "href=\"#vraag\"", "href=\"#antwoordVoor\""})

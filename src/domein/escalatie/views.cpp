@@ -67,10 +67,10 @@ void knelpunten(html::Out& out, const Heel& h) {
         for (const Knelpunt& knelpunt : alle) {
             in("<article class=\"rh-bijdrage\">");
             for (const Stap* stap : knelpunt) {
-                in("<header><h3><a href=\"{}\">{}</a></h3><p>{}</p></header>",
+                in("<div class=\"rh-ruimte\"><header><h3><a href=\"{}\">{}</a></h3><p>{}</p></header>",
                    html::url("/casussen/{}/knelpunten/{}", h.grant.dossier(), stap->item.id),
                    rules::naam(stap->niveau), StandVan{*stap, h.grant.vandaag()});
-                in("{}", Inhoud{*stap});
+                in("{}</div>", Inhoud{*stap});
             }
             in("</article>\n");
         }
@@ -85,8 +85,7 @@ struct Trede {
     Niveau niveau;
     void operator()(html::Out& out) const {
         const Stap* stap = h.overzicht.op(niveau);
-        const bool nu =
-            stap != nullptr && (stap->staat == Staat::gevraagd || stap->staat == Staat::beantwoord);
+        const bool nu = stap != nullptr && h.overzicht.hier(*stap);
         out("<li{}><b>{}</b>", html::attribute("aria-current", "step", nu), rules::naam(niveau));
         if (nu) out("{}", html::Nieuw{"nu hier"});
         if (stap == nullptr)
