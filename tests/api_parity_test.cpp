@@ -46,6 +46,7 @@ const std::set<std::string_view> formulieren{
     "/casussen/{dossier}/documenten/nieuw",
     "/casussen/{dossier}/documenten/brieven/nieuw",
     "/casussen/{dossier}/knelpunten/nieuw",
+    "/casussen/{dossier}/plan-voor-de-persoon",
     "/casussen/{dossier}/besluiten/{item}/intrekking",
     "/casussen/{dossier}/doelen/nieuw",
     "/casussen/{dossier}/doelen/{item}/resultaat",

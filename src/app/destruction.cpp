@@ -51,6 +51,7 @@ constexpr std::array rows{
     db::Sql{"vernietig.bericht", "DELETE FROM bericht WHERE dossier = $1"},
     db::Sql{"vernietig.ave_wijziging", "DELETE FROM ave_wijziging WHERE dossier = $1"},
     db::Sql{"vernietig.ave_taak", "DELETE FROM ave_taak WHERE dossier = $1"},
+    db::Sql{"vernietig.plan_afdruk", "DELETE FROM plan_afdruk WHERE dossier = $1"},
     db::Sql{"vernietig.item", "DELETE FROM item WHERE dossier = $1"},
     db::Sql{"vernietig.bevestiging", "DELETE FROM besluit_bevestiging WHERE dossier = $1"},
     db::Sql{"vernietig.beslisser", "DELETE FROM besluit_beslisser WHERE dossier = $1"},

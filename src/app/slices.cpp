@@ -10,6 +10,7 @@
 #include "domein/inloggen/inloggen.hpp"
 #include "domein/plan/plan.hpp"
 #include "domein/rapportage/rapportage.hpp"
+#include "domein/stem/stem.hpp"
 #include "domein/toezicht/toezicht.hpp"
 #include "domein/triage/triage.hpp"
 #include "domein/werk/werk.hpp"
@@ -28,6 +29,7 @@ void add_slices(toegang::Routes& routes) {
     document::routes(routes);
     plan::routes(routes);
     escalatie::routes(routes);
+    stem::routes(routes);
     zoeken::routes(routes);
     rapportage::routes(routes);
     toezicht::routes(routes);
@@ -58,6 +60,8 @@ std::vector<kern::DossierDeel> dossier_parts() {
     using toegang::Recht;
     return {
         {"Overzicht", [](DossierId dossier) { return url("/casussen/{}", dossier); }, Recht::casus_lezen},
+        {"Eigen woorden", [](DossierId dossier) { return url("/casussen/{}/stem", dossier); },
+         Recht::casus_lezen},
         {"Plan", [](DossierId dossier) { return url("/casussen/{}/plan", dossier); }, Recht::casus_lezen},
         {"Documenten", [](DossierId dossier) { return url("/casussen/{}/documenten", dossier); },
          Recht::casus_lezen},

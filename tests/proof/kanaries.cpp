@@ -50,6 +50,7 @@ Kanaries::Kanaries(db::Engine engine) : m_huis(engine) {
     vul_plan();
     vul_deelname();
     vul_ladder();
+    vul_stem();
     vul_melding();
     vul_triage();
 }
@@ -269,6 +270,17 @@ void Kanaries::vul_ladder() {
                                             {"regisseur", "reclassering"})},
                           {"versie", "1"}}),
              "AVE");
+}
+
+void Kanaries::vul_stem() {
+    static constexpr db::Sql select_persoon{
+        "proof.persoon", "SELECT id FROM persoon WHERE dossier = $1 AND rol = 1 ORDER BY id LIMIT 1"};
+    verwacht(m_huis.post("gemeente", "/casussen/" + m_casus.text() + "/stem",
+                         {{"persoon", waarde<kern::ItemId>(m_huis, select_persoon, m_casus).text()},
+                          {"soort", "wens"},
+                          {"datum", "20-11-2026"},
+                          {"tekst", merk("stem.tekst_z", "eigen woorden", zorg)}}),
+             "eigen woorden");
 }
 
 void Kanaries::vul_melding() {

@@ -67,6 +67,7 @@ constexpr Zin zinnen[] = {
     {Gedaan::document_ingetrokken, "document-ingetrokken",
      "Het document is ingetrokken. Wie het kon lezen, krijgt bericht."},
     {Gedaan::brief_gemaakt, "brief-gemaakt", "De brief staat op de casus. Open hem om hem te versturen."},
+    {Gedaan::stem_vastgelegd, "stem-vastgelegd", "De woorden zijn vastgelegd, zoals ze gezegd zijn."},
 };
 
 constexpr bool op_volgorde() {

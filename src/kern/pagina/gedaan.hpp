@@ -55,6 +55,7 @@ enum class Gedaan : std::uint8_t {
     document_vrijgegeven,
     document_ingetrokken,
     brief_gemaakt,
+    stem_vastgelegd,
     einde_van_de_lijst,  // stays last; no sentence
 };
 

@@ -18,7 +18,7 @@ constexpr Rollen dossierrollen = huisrollen | partnerrollen;
 constexpr Rollen iedereen = Rollen::all();
 constexpr Rollen regisseur{Rol::procesregisseur};
 constexpr Rollen regie{Rol::procesregisseur, Rol::procesondersteuner};
-constexpr Rollen cijferlezers{Rol::procesregisseur,  Rol::manager,    Rol::data_analist,
+constexpr Rollen cijferlezers{Rol::procesregisseur, Rol::manager,    Rol::data_analist,
                               Rol::beleidsadviseur, Rol::bestuurder, Rol::gemeente_gebruiker};
 constexpr Rollen inrichtingslezers{Rol::functioneel_beheerder, Rol::fg, Rol::manager};
 constexpr Rollen tweede_persoon{Rol::functioneel_beheerder, Rol::manager, Rol::contactpersoon};
