@@ -121,8 +121,9 @@ int main(int argc, char** argv) {
     cli.add_option("--seconds", options.seconds, "Time of one cell")
         ->check(CLI::Range(0.05, 60.0))
         ->capture_default_str();
-    cli.add_option("--only", options.only,
-                   "One operation: worklist, casus, search, caseload, 'new bijdrage', 'new aanmelding'");
+    cli.add_option(
+        "--only", options.only,
+        "One operation: worklist, casus, casus-klein, casus-groot, search, caseload, 'new bijdrage', 'new aanmelding'");
     cli.add_option("--results", options.results, "Where the report goes")->capture_default_str();
     CLI11_PARSE(cli, argc, argv);
     try {

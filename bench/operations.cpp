@@ -120,6 +120,14 @@ void add_reads(std::vector<Operation>& list, const World& world, std::uint16_t p
     api("worklist", [](const User&, std::size_t) { return "/api/v1/casussen?pageSize=25"; });
     page("casus", [](const User& user, std::size_t n) { return "/casussen/" + dossier_of(user, n); });
     api("casus", [](const User& user, std::size_t n) { return "/api/v1/casussen/" + dossier_of(user, n); });
+    const auto one = [&](std::string_view name, kern::DossierId dossier) {
+        list.push_back(
+            {name, "page", 200, [&world, dossier](std::size_t) {
+                 return as_page(world.users().front(), {"GET", "/casussen/" + dossier.text(), {}, {}});
+             }});
+    };
+    one("casus-klein", world.small_casus());
+    one("casus-groot", world.large_casus());
     page("search", [searches = kept_searches(world, port)](const User&, std::size_t n) {
         return searches[n % searches.size()];
     });

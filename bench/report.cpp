@@ -36,6 +36,24 @@ double bare_of(const Run& run, const std::string& name) {
 // CPU is told of the middle cell: the server is busy there, and the queue short.
 const Cell& middle(const Line& line) { return line.cells[line.cells.size() / 2]; }
 
+// What a casus of years costs against one of weeks: at most twice is the aim.
+std::string sizes(const Run& run) {
+    const auto of = [&](std::string_view name) -> const Line* {
+        const auto found = std::find_if(run.lines.begin(), run.lines.end(),
+                                        [&](const Line& line) { return line.name == name; });
+        return found == run.lines.end() ? nullptr : &*found;
+    };
+    const Line* small = of("casus-klein");
+    const Line* large = of("casus-groot");
+    if (small == nullptr || large == nullptr || middle(*large).per_cpu_second() <= 0) return {};
+    return fmt::format(
+        "\nA casus of 300 bijdragen and 200 actions against one of 30 and 20: {}x the CPU, {}x the time (p50, {} "
+        "connection).\n",
+        number(middle(*small).per_cpu_second() / middle(*large).per_cpu_second()),
+        number(large->cells.front().measured.p50_ms / small->cells.front().measured.p50_ms),
+        large->cells.front().connections);
+}
+
 }  // namespace
 
 std::string markdown(const Run& run) {
@@ -63,6 +81,7 @@ std::string markdown(const Run& run) {
     for (const auto& bare : run.bare) text += fmt::format(" {} {},", bare.name, number(bare.cpu_ms));
     text.back() = '.';
     text += '\n';
+    text += sizes(run);
     return faults.empty() ? text : text + "\n**Not valid:**\n\n" + faults;
 }
 

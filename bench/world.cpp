@@ -7,6 +7,7 @@
 
 #include "app/fault.hpp"
 #include "app/seed/phrases.hpp"
+#include "app/seed/worlds.hpp"
 #include "kern/toegang/sessie.hpp"
 #include "platform/db/permit.hpp"
 
@@ -24,6 +25,10 @@ constexpr db::Sql select_user{"bench.account", "SELECT id, medewerker FROM accou
 constexpr db::Sql select_dossiers{
     "bench.dossiers",
     "SELECT dossier FROM deelnemer WHERE medewerker = $1 AND stapel = 2 ORDER BY gewijzigd DESC, dossier LIMIT $2"};
+constexpr db::Sql select_shape{
+    "bench.shape",
+    "SELECT i.dossier FROM deelnemer dn JOIN item i ON i.dossier = dn.dossier WHERE dn.medewerker = $1 AND i.soort = 3 GROUP BY "
+    "i.dossier HAVING count(*) = $2 ORDER BY i.dossier LIMIT 1"};
 constexpr db::Sql select_gemeente{
     "bench.gemeente", "SELECT code FROM codelijst WHERE lijst = 'gemeente' ORDER BY volgorde LIMIT 1"};
 
@@ -51,7 +56,8 @@ void seed(const fs::path& program, const fs::path& world, std::size_t dossiers) 
 World::World(const fs::path& program, const fs::path& cache, std::size_t dossiers)
     : m_data(cache / fmt::format("run-{}", dossiers)),
       m_dossiers(dossiers) {
-    const fs::path world = cache / fmt::format("schaal-{}", dossiers);
+    // 2: with a small and a large casus. A world of before that is not one to measure.
+    const fs::path world = cache / fmt::format("schaal2-{}", dossiers);
     seed(program, world, dossiers);
     fs::remove_all(m_data);
     fs::copy(world, m_data, fs::copy_options::recursive);
@@ -107,6 +113,15 @@ void World::begin_sessions() {
         if (user.dossiers.empty()) throw app::Fault("nobody works on a dossier in this world");
         m_users.push_back(std::move(user));
     }
+    const auto of_shape = [&](const app::seed::Shape& shape) {
+        auto snapshot = database.read();
+        const auto found = snapshot.reader().value<kern::DossierId>(
+            select_shape, m_users.front().id, static_cast<std::int64_t>(shape.bijdragen));
+        if (!found) throw app::Fault("this world has no casus of that size");
+        return *found;
+    };
+    m_small = of_shape(app::seed::small_casus);
+    m_large = of_shape(app::seed::large_casus);
     m_gemeente = database.read().reader().value<std::string>(select_gemeente).value_or("");
 }
 

@@ -32,6 +32,9 @@ public:
     double database_mib() const;
     // Eight people: four of the house, four of partners. The first is of the house.
     const std::vector<User>& users() const { return m_users; }
+    // Of the first user: a casus of weeks and one of years (app/seed/worlds.hpp).
+    kern::DossierId small_casus() const { return m_small; }
+    kern::DossierId large_casus() const { return m_large; }
     std::string gemeente() const { return m_gemeente; }                // a code that a report may give
     const std::vector<std::string>& words() const { return m_words; }  // names that stand in dossiers
 
@@ -40,6 +43,8 @@ private:
     std::filesystem::path m_data;
     std::size_t m_dossiers;
     std::vector<User> m_users;
+    kern::DossierId m_small;
+    kern::DossierId m_large;
     std::string m_gemeente;
     std::vector<std::string> m_words;
 };

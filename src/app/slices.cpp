@@ -62,6 +62,8 @@ std::vector<kern::DossierDeel> dossier_parts() {
         {"Overzicht", [](DossierId dossier) { return url("/casussen/{}", dossier); }, Recht::casus_lezen},
         {"Eigen woorden", [](DossierId dossier) { return url("/casussen/{}/stem", dossier); },
          Recht::casus_lezen},
+        {"Bijdragen", [](DossierId dossier) { return url("/casussen/{}/bijdragen", dossier); },
+         Recht::casus_lezen},
         {"Plan", [](DossierId dossier) { return url("/casussen/{}/plan", dossier); }, Recht::casus_lezen},
         {"Documenten", [](DossierId dossier) { return url("/casussen/{}/documenten", dossier); },
          Recht::casus_lezen},

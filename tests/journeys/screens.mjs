@@ -46,6 +46,7 @@ const perRol = {
     ["brief-keuze", "/casussen", casus, follow("/documenten"), "Maak een brief"],
     ["brief", "/casussen", casus, follow("/documenten"), "Maak een brief", follow(uitnodiging)],
     ["brief-fouten", "/casussen", casus, follow("/documenten"), "Maak een brief", follow(uitnodiging), press("Maak de brief")],
+    ["bijdragen", "/casussen", casus, "Bijdragen"],
     ["plan", "/casussen", casus, "plan"],
     ["stem", "/casussen", casus, "Eigen woorden"],
     ["stem-fouten", "/casussen", casus, "Eigen woorden", press("Leg vast")],

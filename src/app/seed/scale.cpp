@@ -11,6 +11,8 @@ constexpr std::size_t users = 60;
 constexpr std::size_t groups = 4;  // one of each group in every dossier, so each person sees 1 in 15
 constexpr std::size_t per_group = users / groups;
 constexpr std::size_t caseload = 85;
+constexpr Shape shapes[] = {small_casus, large_casus};
+static_assert(small_casus.place % per_group == large_casus.place % per_group);
 constexpr std::string_view one_regisseur = "schaal-regisseur";
 
 std::string login(std::size_t user) { return fmt::format("gebruiker{:02}", user + 1); }
@@ -72,6 +74,11 @@ void fill_scale(House& house, std::uint64_t seed, std::size_t count) {
         wish.kring = 2;
         wish.acties = 8;
         wish.bijdragen = 10;
+        for (const Shape& shape : shapes)
+            if (place == shape.place) {
+                wish.acties = shape.acties;
+                wish.bijdragen = shape.bijdragen;
+            }
         return generator.tell(wish);
     });
     builder.finish(fmt::format("schaal:{}", count));

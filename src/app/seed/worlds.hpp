@@ -15,7 +15,15 @@ void fill_demo(House& house, std::uint64_t seed);
 inline constexpr Date zhz_date{2022, 12, 31};
 void fill_zhz(House& house, std::uint64_t seed);
 
-// For measurements: `count` dossiers, 60 people who each see 4 of every 60 dossiers, and one regisseur with 85.
+// For measurements: `count` dossiers, 60 people who each see 4 of every 60 dossiers, and one regisseur with 85. Two of them, both
+// of the first person, are of a size of their own: what a casus of weeks costs against one of years.
+struct Shape {
+    std::size_t place;
+    int acties;
+    int bijdragen;
+};
+inline constexpr Shape small_casus{0, 20, 30};
+inline constexpr Shape large_casus{15, 200, 300};
 void fill_scale(House& house, std::uint64_t seed, std::size_t count);
 
 }  // namespace app::seed

@@ -6,6 +6,7 @@
 
 namespace bijdrage::api {
 
+web::Response lijst(kern::Call& call, const toegang::Grant<Overzien>& grant);
 web::Response voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant);
 web::Response een(kern::Call& call, const toegang::Grant<Lezen>& grant);
 web::Response geef_vrij(kern::Call& call, const toegang::Grant<Wijzigen>& grant);

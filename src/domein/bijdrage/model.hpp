@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -79,6 +80,33 @@ struct Bijdrage {
     toegang::Gezien<Tekst> tekst;
     std::optional<toegang::Gezien<Voorwaarden>> voorwaarden;
     std::vector<std::string> genoemd;  // names of the organisations of C2
+};
+
+// Which of them somebody wants to see; nothing chosen: all.
+struct Keuze {
+    std::optional<kern::OrganisatieId> organisatie;
+    std::optional<Aard> aard;
+};
+
+// A page of a list. `totaal` counts all that fit the choice and that this person may see or may know of; what is not on the
+// page was counted and not opened.
+struct Bladzijde {
+    std::vector<Bijdrage> bijdragen;
+    long long totaal = 0;
+};
+
+// An organisation that gave some of them.
+struct Gever {
+    kern::OrganisatieId id;
+    std::string naam;
+    long long aantal = 0;
+};
+
+// The plain facts of a bijdrage that is open to this person. Nothing of it was opened.
+struct Kop {
+    toegang::ItemRij item;
+    std::string_view aard;  // its code
+    std::optional<Date> brondatum;
 };
 
 }  // namespace bijdrage

@@ -6,6 +6,7 @@
 
 namespace bijdrage::pages {
 
+web::Response lijst(kern::Call& call, const toegang::Grant<Overzien>& grant);
 web::Response formulier(kern::Call& call, const toegang::Grant<Toevoegen>& grant);
 web::Response voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant);
 web::Response een(kern::Call& call, const toegang::Grant<Lezen>& grant);

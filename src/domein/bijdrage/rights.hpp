@@ -8,6 +8,10 @@ namespace bijdrage {
 struct Toevoegen {
     static constexpr toegang::Recht recht = toegang::Recht::bijdrage_toevoegen;
 };
+// The list is part of the casus: who may see that, may see this.
+struct Overzien {
+    static constexpr toegang::Recht recht = toegang::Recht::casus_lezen;
+};
 struct Lezen {
     static constexpr toegang::Recht recht = toegang::Recht::bijdrage_lezen;
 };

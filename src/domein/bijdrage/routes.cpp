@@ -11,13 +11,24 @@ std::vector<Bijdrage> lijst(db::Reader& reader, const toegang::GrantBasis& grant
     return store::lijst(reader, grant);
 }
 
+Bladzijde bladzijde(db::Reader& reader, const toegang::GrantBasis& grant, const Keuze& keuze, int page,
+                    int size) {
+    return store::bladzijde(reader, grant, keuze, page, size);
+}
+
+std::vector<Kop> koppen(db::Reader& reader, const toegang::GrantBasis& grant) {
+    return store::koppen(reader, grant);
+}
+
 void routes(toegang::Routes& routes) {
+    routes.get("/casussen/{dossier}/bijdragen", pages::lijst);
     routes.get("/casussen/{dossier}/bijdragen/nieuw", pages::formulier);
     routes.post("/casussen/{dossier}/bijdragen", pages::voeg_toe);
     routes.get("/casussen/{dossier}/bijdragen/{item}", pages::een);
     routes.post("/casussen/{dossier}/bijdragen/{item}/vrijgave", pages::geef_vrij);
     routes.post("/casussen/{dossier}/bijdragen/{item}/intrekking", pages::trek_in);
 
+    routes.get("/api/v1/casussen/{dossier}/bijdragen", api::lijst);
     routes.post("/api/v1/casussen/{dossier}/bijdragen", api::voeg_toe);
     routes.get("/api/v1/casussen/{dossier}/bijdragen/{item}", api::een);
     routes.post("/api/v1/casussen/{dossier}/bijdragen/{item}/vrijgave", api::geef_vrij);

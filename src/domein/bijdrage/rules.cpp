@@ -14,6 +14,12 @@ std::string_view naam(GeheimGrond grond) {
     return "onbekend";
 }
 
+std::string_view code(Aard aard) {
+    for (const auto& [code, value] : aard_codes)
+        if (value == aard) return code;
+    return "onbekend";
+}
+
 std::vector<FieldFault> fouten(const Nieuw& nieuw, Date vandaag) {
     std::vector<FieldFault> fouten;
     if (nieuw.tekst.empty()) fouten.push_back({"tekst", "required", "Schrijf op wat je wilt vastleggen."});

@@ -21,6 +21,7 @@ inline constexpr std::pair<std::string_view, GeheimGrond> grond_codes[] = {
     {"plicht", GeheimGrond::plicht},
     {"recht", GeheimGrond::recht},
     {"goed-hulpverlener", GeheimGrond::goed_hulpverlener}};
+std::string_view code(Aard aard);
 std::string_view naam(GeheimGrond grond);
 
 // Everything that is wrong with it, in the order of the form; nothing: it may be stored. `vandaag` in Amsterdam.

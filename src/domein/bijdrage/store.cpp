@@ -71,10 +71,14 @@ std::vector<Bijdrage> lijst(db::Reader& reader, const toegang::GrantBasis& grant
     return bijdragen;
 }
 
-std::optional<Bijdrage> een(db::Reader& reader, const toegang::GrantBasis& grant) {
-    for (db::Row row : reader.query(select_een, grant.dossier(), grant.wie().organisatie, grant.item()))
+std::optional<Bijdrage> een(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId id) {
+    for (db::Row row : reader.query(select_een, grant.dossier(), grant.wie().organisatie, id))
         return lees(reader, grant, row);
     return std::nullopt;
+}
+
+std::optional<Bijdrage> een(db::Reader& reader, const toegang::GrantBasis& grant) {
+    return een(reader, grant, grant.item());
 }
 
 Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const Nieuw& nieuw, kern::ItemId id) {

@@ -13,6 +13,16 @@ namespace bijdrage::store {
 // The bijdragen of the dossier that this person may see or may know of, newest first. Masked ones hold no text.
 std::vector<Bijdrage> lijst(db::Reader& reader, const toegang::GrantBasis& grant);
 
+// A page of them that fit the choice, newest first. Only what stands on it is opened; the rest is counted by the policy.
+Bladzijde bladzijde(db::Reader& reader, const toegang::GrantBasis& grant, const Keuze& keuze, int page,
+                    int size);
+// Who gave what this person may see or may know of, by name.
+std::vector<Gever> gevers(db::Reader& reader, const toegang::GrantBasis& grant);
+// The plain facts of those that are open to this person, newest first; nothing is opened.
+std::vector<Kop> koppen(db::Reader& reader, const toegang::GrantBasis& grant);
+
+// One bijdrage of the dossier of this grant, as this person may see it; nothing when he may not know of it.
+std::optional<Bijdrage> een(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId id);
 // One bijdrage; nothing when it is not there (the gate has already judged whether it may be seen).
 std::optional<Bijdrage> een(db::Reader& reader, const toegang::GrantBasis& grant);
 

@@ -70,8 +70,8 @@ web::Response toon_casus(kern::Call& call, const toegang::GrantBasis& grant, con
     const auto kop = store::kop(call.reader, grant);
     if (!kop) return pagina::geweigerd(call, NotFound{});
     const auto personen = betrokkene::lijst(call.reader, grant);
-    const auto bijdragen = bijdrage::lijst(call.reader, grant);
-    const auto plan = plan::overzicht(call.reader, grant);
+    const auto bijdragen = bijdrage::bladzijde(call.reader, grant, {}, 1, view::bijdragen_op_scherm);
+    const auto plan = plan::kort(call.reader, grant);
     const auto deelnames = store::deelnames(call.reader, grant);
     const auto besluiten = store::open_besluiten(call.reader, grant);
     const auto ingetrokken = store::ingetrokken_besluiten(call.reader, grant);

@@ -36,9 +36,12 @@ constexpr db::Sql select_mensen{
     "SELECT dn.deelname, m.naam FROM deelnemer dn JOIN medewerker m ON m.id = dn.medewerker WHERE dn.dossier = $1 "
     "ORDER BY m.naam, "
     "m.id"};
+// What all who read the casus may know of. Events of items of their own (an action, a question to one organisation) are not
+// here: those stand on the life line through the items, for who may see them.
 constexpr db::Sql select_verloop{
     "casus.verloop",
-    "SELECT tijd, soort, waarde FROM dossier_verloop WHERE dossier = $1 ORDER BY tijd, volg"};
+    "SELECT tijd, soort, waarde FROM dossier_verloop WHERE dossier = $1 AND soort IN ('aangemeld', 'besluit', 'fase', "
+    "'ave', 'overleg', 'melding', 'incident', 'plan', 'deelname', 'escalatie') ORDER BY tijd, volg"};
 constexpr db::Sql select_besluiten{
     "casus.besluiten",
     "SELECT b.id, o.naam, bo.rol, b.nodig, b.inhoud_z, (SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = "

@@ -7,8 +7,6 @@
 namespace casus::view {
 namespace {
 
-constexpr std::size_t bijdragen_op_scherm = 10;
-
 html::Voortgang stand(toegang::Fase fase) {
     return fase == toegang::Fase::afronding ? html::Voortgang::klaar : html::Voortgang::bezig;
 }
@@ -51,20 +49,22 @@ void personen(html::Out& out, const Casus& c) {
 }
 
 void bijdragen(html::Out& out, const Casus& c) {
-    const std::string note = std::to_string(c.bijdragen.size()) + ", nieuwste boven";
-    const auto lijst = [&](html::Out& blok) {
-        const std::size_t toon = std::min(c.bijdragen.size(), bijdragen_op_scherm);
-        for (std::size_t i = 0; i < toon; ++i) bijdrage::blok(blok, c.grant, c.bijdragen[i], c.kop.gezien);
-        if (c.bijdragen.size() > toon) {
-            const std::string meer = "Toon nog " + std::to_string(c.bijdragen.size() - toon);
-            blok("{}", html::Details{meer, [&](html::Out& rest) {
-                                         for (std::size_t i = toon; i < c.bijdragen.size(); ++i)
-                                             bijdrage::blok(rest, c.grant, c.bijdragen[i], c.kop.gezien);
-                                     }});
-        }
-        if (c.bijdragen.empty()) blok("{}", html::EmptyState{"Nog geen bijdragen die jij mag zien."});
+    const auto alle = html::url("/casussen/{}/bijdragen", c.grant.dossier());
+    const std::string note = std::to_string(c.bijdragen.totaal) + ", nieuwste boven";
+    const auto link = [&](html::Out& a) {
+        if (c.bijdragen.totaal != 0) a("<a href=\"{}\">Alle bijdragen</a>", alle);
     };
-    out("{}", html::Section{.id = "bijdragen", .title = "Bijdragen", .note = note, .body = lijst});
+    const auto lijst = [&](html::Out& blok) {
+        for (const auto& bijdrage : c.bijdragen.bijdragen)
+            bijdrage::blok(blok, c.grant, bijdrage, c.kop.gezien);
+        const long long meer = c.bijdragen.totaal - static_cast<long long>(c.bijdragen.bijdragen.size());
+        if (meer > 0)
+            blok("<p><a href=\"{}\">Nog {} oudere {}</a></p>", alle, meer,
+                 meer == 1 ? "bijdrage" : "bijdragen");
+        if (c.bijdragen.totaal == 0) blok("{}", html::EmptyState{"Nog geen bijdragen die jij mag zien."});
+    };
+    out("{}",
+        html::Section{.id = "bijdragen", .title = "Bijdragen", .note = note, .link = link, .body = lijst});
 }
 
 void einde_knop(html::Out& out, const Casus& c, const Deelname& deelname) {

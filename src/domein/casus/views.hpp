@@ -21,12 +21,14 @@ struct Casussen {
     void operator()(html::Out& out) const;
 };
 
-// Everything one person may see of a casus, on one screen.
+// What one person may see of a casus, on one screen: the newest bijdragen and the first open actions, the rest counted and a
+// link away. What does not stand here is not opened, so that a casus of years opens as fast as one of weeks.
+inline constexpr int bijdragen_op_scherm = 10;
 struct Casus {
     const toegang::GrantBasis& grant;
     const Kop& kop;
     const std::vector<betrokkene::Persoon>& personen;
-    const std::vector<bijdrage::Bijdrage>& bijdragen;
+    const bijdrage::Bladzijde& bijdragen;  // the newest bijdragen_op_scherm of them
     const plan::Plan& plan;
     const std::vector<Deelname>& deelnames;
     const std::vector<OpenBesluit>& besluiten;

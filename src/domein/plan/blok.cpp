@@ -1,4 +1,6 @@
 // The plan on the casus page, and the signs and sentences that all pages of the plan share.
+#include <algorithm>
+
 #include "domein/plan/views.hpp"
 
 namespace plan {
@@ -12,13 +14,15 @@ const Doel* doel_van(const Plan& plan, kern::ItemId id) {
 
 Stand stand_van(const Plan& plan, const Doel& doel, Date vandaag) {
     Stand stand;
-    for (const Actie& actie : plan.acties) {
-        if (actie.kop.doel != doel.item.id) continue;
-        if (actie.kop.staat == Staat::gereed) ++stand.klaar;
-        if (!rules::is_open(actie.kop.staat)) continue;
+    const auto tel = [&](const ActieKop& actie) {
+        if (actie.doel != doel.item.id) return;
+        if (actie.staat == Staat::gereed) ++stand.klaar;
+        if (!rules::is_open(actie.staat)) return;
         ++stand.open;
-        if (rules::signaal(actie.kop, vandaag, plan.weken_stil).laat()) ++stand.laat;
-    }
+        if (rules::te_laat(actie, vandaag)) ++stand.laat;
+    };
+    for (const Actie& actie : plan.acties) tel(actie.kop);
+    for (const ActieKop& actie : plan.overige) tel(actie);
     return stand;
 }
 
@@ -155,6 +159,11 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, const Plan& plan, co
         for (const Actie& actie : plan.acties)
             if (rules::is_open(actie.kop.staat)) view::actie_rij(in, grant, plan, actie);
         if (plan.open != 0) in("</ul>\n");
+        const auto meer = std::ranges::count_if(
+            plan.overige, [](const ActieKop& actie) { return rules::is_open(actie.staat); });
+        if (meer != 0)
+            in("<p><a href=\"{}\">Nog {} open {} in het plan</a></p>\n",
+               html::url("/casussen/{}/plan", grant.dossier()), meer, meer == 1 ? "actie" : "acties");
         if (plan.doelen.empty() || plan.eigenaren.empty()) return;
         web::Input nieuw = web::Input::empty();  // other fields of the page are not of this form
         nieuw.set("concept", input.typed("concept"));

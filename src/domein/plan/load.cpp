@@ -33,6 +33,13 @@ constexpr db::Sql tel_zonder_resultaat{"plan.zonder_resultaat",
 constexpr db::Sql select_acties{"plan.acties",
                                 "SELECT " ACTIE_KOLOMMEN ACTIE_UIT
                                 "WHERE i.dossier = $1 AND i.soort = 5 ORDER BY a.open DESC, a.termijn, i.id"};
+// Names of owners stand on the screen of few: they are looked up with those. Without an order: of hundreds of rows the page
+// needs that of few.
+constexpr db::Sql select_koppen{
+    "plan.koppen", "SELECT " ITEM_KOLOMMEN
+                   ", a.doel, a.organisatie, a.medewerker, '', '', a.termijn, a.staat, a.laatste_voortgang "
+                   "FROM item i JOIN actie a ON a.dossier = i.dossier AND a.id = i.id WHERE i.dossier = $1 "
+                   "AND i.soort = 5"};
 constexpr db::Sql select_actie{
     "plan.actie", "SELECT " ACTIE_KOLOMMEN ACTIE_UIT "WHERE i.dossier = $1 AND i.id = $3 AND i.soort = 5"};
 constexpr db::Sql select_voortgang{
@@ -113,14 +120,21 @@ std::vector<Voortgang> lees_voortgang(db::Reader& reader, const toegang::GrantBa
     return gelezen;
 }
 
-void tel(Plan& plan, Date vandaag) {
-    for (const Actie& actie : plan.acties) {
-        if (!rules::is_open(actie.kop.staat)) continue;
-        const auto signaal = rules::signaal(actie.kop, vandaag, plan.weken_stil);
-        ++plan.open;
-        if (signaal.laat()) ++plan.laat;
-        if (signaal.stil()) ++plan.stil;
-    }
+void tel(Plan& plan, const ActieKop& actie, Date vandaag) {
+    if (!rules::is_open(actie.staat)) return;
+    ++plan.open;
+    if (rules::te_laat(actie, vandaag)) ++plan.laat;
+    if (rules::weken_stil(actie, vandaag, plan.weken_stil) != 0) ++plan.stil;
+}
+
+// The plan without its actions.
+Plan begin(db::Reader& reader, const toegang::GrantBasis& grant) {
+    Plan plan;
+    for (db::Row row : reader.query(select_doelen, grant.dossier(), grant.wie().organisatie))
+        if (auto doel = lees_doel(grant, row)) plan.doelen.push_back(std::move(*doel));
+    plan.weken_stil = weken_stil(reader, grant.vandaag());
+    if (toegang::Gate::zou_mogen(grant, Wijzigen::recht)) plan.eigenaren = eigenaren(reader, grant);
+    return plan;
 }
 
 }  // namespace
@@ -139,14 +153,34 @@ ActieKop lees_kop(const db::Row& row) {
 }
 
 Plan plan(db::Reader& reader, const toegang::GrantBasis& grant) {
-    Plan plan;
-    for (db::Row row : reader.query(select_doelen, grant.dossier(), grant.wie().organisatie))
-        if (auto doel = lees_doel(grant, row)) plan.doelen.push_back(std::move(*doel));
+    Plan plan = begin(reader, grant);
     for (db::Row row : reader.query(select_acties, grant.dossier(), grant.wie().organisatie))
         if (auto actie = lees_actie(grant, row)) plan.acties.push_back(std::move(*actie));
-    plan.weken_stil = weken_stil(reader, grant.vandaag());
-    if (toegang::Gate::zou_mogen(grant, Wijzigen::recht)) plan.eigenaren = eigenaren(reader, grant);
-    tel(plan, grant.vandaag());
+    for (const Actie& actie : plan.acties) tel(plan, actie.kop, grant.vandaag());
+    return plan;
+}
+
+Plan kort(db::Reader& reader, const toegang::GrantBasis& grant, std::size_t hoeveel) {
+    Plan plan = begin(reader, grant);
+    const auto& organisatie = grant.wie().organisatie;
+    for (db::Row row : reader.query(select_koppen, grant.dossier(), organisatie)) {
+        ActieKop kop = lees_kop(row);
+        if (!mag_weten(grant, kop.item)) continue;
+        tel(plan, kop, grant.vandaag());
+        plan.overige.push_back(std::move(kop));
+    }
+    // The open ones first, by deadline: those are opened and leave the rest.
+    const auto open = std::partition(plan.overige.begin(), plan.overige.end(),
+                                     [](const ActieKop& actie) { return rules::is_open(actie.staat); });
+    const auto eerste = plan.overige.begin() + std::min(open - plan.overige.begin(),
+                                                        static_cast<std::ptrdiff_t>(hoeveel));
+    std::partial_sort(plan.overige.begin(), eerste, open, [](const ActieKop& een, const ActieKop& ander) {
+        return std::tie(een.termijn, een.item.id) < std::tie(ander.termijn, ander.item.id);
+    });
+    for (auto kop = plan.overige.begin(); kop != eerste; ++kop)
+        for (db::Row row : reader.query(select_actie, grant.dossier(), organisatie, kop->item.id))
+            if (auto actie = lees_actie(grant, row)) plan.acties.push_back(std::move(*actie));
+    plan.overige.erase(plan.overige.begin(), eerste);
     return plan;
 }
 

@@ -142,10 +142,12 @@ struct Voortgang {
     toegang::Gezien<VoortgangTekst> tekst;
 };
 
-// The plan of one dossier: goals in their order; actions that are open first, by deadline.
+// The plan of one dossier: goals in their order; actions that are open first, by deadline. In short it holds the first open
+// actions, and of the others no more than their facts.
 struct Plan {
     std::vector<Doel> doelen;
     std::vector<Actie> acties;
+    std::vector<ActieKop> overige;    // in short: seen and not opened, their owner without a name
     std::vector<Eigenaar> eigenaren;  // who can be given an action; empty for who may not
     int weken_stil = 0;               // after so many weeks without a word an action lies still
     long long open = 0;
@@ -179,8 +181,9 @@ enum class Welke : std::uint8_t {
     van_organisatie,  // open, and of my organisation
     regie,            // of others, in dossiers where I have the regie: refused, late, lying still or due soon
 };
-inline constexpr int lijst_max = 500;        // rows read for one list
-inline constexpr int binnenkort_dagen = 14;  // due soon
+inline constexpr std::size_t acties_op_casus = 10;  // open actions on the casus page
+inline constexpr int lijst_max = 500;               // rows read for one list
+inline constexpr int binnenkort_dagen = 14;         // due soon
 
 // Chooses which of the actions, which come by deadline, are opened and kept. Called once for each that may be seen.
 using Kies = std::function<bool(const ActieKop&)>;

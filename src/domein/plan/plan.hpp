@@ -17,6 +17,9 @@ void routes(toegang::Routes& routes);
 
 // The plan of the dossier of this grant, as this person may see it.
 Plan overzicht(db::Reader& reader, const toegang::GrantBasis& grant);
+// The same in short, for the casus page: every goal, the first open actions, and the facts of the others. Only those first
+// actions are opened.
+Plan kort(db::Reader& reader, const toegang::GrantBasis& grant);
 // The left column of the casus page: goals with the stand of their actions, open actions, a small form for a new one.
 // `input` is that of the page: its number in `concept`.
 void blok(html::Out& out, const toegang::GrantBasis& grant, const Plan& plan, const web::Input& input);

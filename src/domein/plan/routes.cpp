@@ -9,6 +9,10 @@ namespace plan {
 
 Plan overzicht(db::Reader& reader, const toegang::GrantBasis& grant) { return store::plan(reader, grant); }
 
+Plan kort(db::Reader& reader, const toegang::GrantBasis& grant) {
+    return store::kort(reader, grant, acties_op_casus);
+}
+
 std::vector<ActieRegel> acties(db::Reader& reader, const toegang::ScopeBasis& scope, Welke welke, int weken,
                                const Kies& kies) {
     return store::acties(reader, scope, welke, weken, kies);

@@ -166,13 +166,20 @@ std::vector<FieldFault> fouten(const Wijziging& wijziging, Date huidige_termijn,
     return fouten;
 }
 
+bool te_laat(const ActieKop& actie, Date vandaag) { return is_open(actie.staat) && actie.termijn < vandaag; }
+
+int weken_stil(const ActieKop& actie, Date vandaag, int weken) {
+    // What nobody accepted yet waits for an answer; only what somebody took on can lie still.
+    if (actie.staat != S::aanvaard) return 0;
+    const int stil = vandaag.days_since(local_date(actie.laatste_teken())) / 7;
+    return stil >= weken ? stil : 0;
+}
+
 Signaal signaal(const ActieKop& actie, Date vandaag, int weken) {
     if (!is_open(actie.staat)) return {termijn::Stand::op_tijd, dutch_date(actie.termijn), 0};
     auto tijdig = termijn::tijdigheid(actie.termijn, vandaag);
     Signaal signaal{tijdig.stand, std::move(tijdig.tekst), 0};
-    // What nobody accepted yet waits for an answer; only what somebody took on can lie still.
-    const int stil = vandaag.days_since(local_date(actie.laatste_teken())) / 7;
-    if (actie.staat == S::aanvaard && stil >= weken) signaal.weken_stil = stil;
+    signaal.weken_stil = weken_stil(actie, vandaag, weken);
     return signaal;
 }
 

@@ -61,6 +61,9 @@ struct Signaal {
     bool laat() const { return stand == termijn::Stand::laat; }
     bool stil() const { return weken_stil > 0; }
 };
+// What the sign says in words, without the words: for counting many.
+bool te_laat(const ActieKop& actie, Date vandaag);
+int weken_stil(const ActieKop& actie, Date vandaag, int weken);  // 0: not lying still
 // `weken`: from how many weeks on an accepted action lies still. What is not open has no sign but its date.
 Signaal signaal(const ActieKop& actie, Date vandaag, int weken);
 

@@ -15,6 +15,9 @@ namespace plan::store {
 // The plan as this person may see it. `eigenaren` is filled for who may change the plan.
 Plan plan(db::Reader& reader, const toegang::GrantBasis& grant);
 
+// The plan in short: of the actions only the first `hoeveel` open ones are opened.
+Plan kort(db::Reader& reader, const toegang::GrantBasis& grant, std::size_t hoeveel);
+
 // The page of the action of the grant; nothing when it is not there or not to be seen.
 std::optional<ActieBlad> blad(db::Reader& reader, const toegang::GrantBasis& grant);
 // The plain facts of that action; nothing when it is not there or not to be seen. Also inside a change.
