@@ -60,6 +60,8 @@ std::vector<kern::DossierDeel> dossier_parts() {
     using toegang::Recht;
     return {
         {"Overzicht", [](DossierId dossier) { return url("/casussen/{}", dossier); }, Recht::casus_lezen},
+        {"Tijdlijn", [](DossierId dossier) { return url("/casussen/{}/tijdlijn", dossier); },
+         Recht::casus_lezen},
         {"Eigen woorden", [](DossierId dossier) { return url("/casussen/{}/stem", dossier); },
          Recht::casus_lezen},
         {"Bijdragen", [](DossierId dossier) { return url("/casussen/{}/bijdragen", dossier); },
@@ -69,6 +71,8 @@ std::vector<kern::DossierDeel> dossier_parts() {
          Recht::casus_lezen},
         {"Opschaling", [](DossierId dossier) { return url("/casussen/{}/knelpunten", dossier); },
          Recht::escalatie_lijst},
+        {"Afdruk", [](DossierId dossier) { return url("/casussen/{}/afdruk", dossier); },
+         Recht::casus_afdrukken},
     };
 }
 

@@ -26,6 +26,7 @@ struct Wish {
     int kring = 2;
     int acties = 3;
     int bijdragen = 4;
+    int documenten = 0;
 };
 
 class Generator {

@@ -78,6 +78,7 @@ void fill_scale(House& house, std::uint64_t seed, std::size_t count) {
             if (place == shape.place) {
                 wish.acties = shape.acties;
                 wish.bijdragen = shape.bijdragen;
+                wish.documenten = shape.documenten;
             }
         return generator.tell(wish);
     });

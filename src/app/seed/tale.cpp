@@ -57,6 +57,7 @@ Dossier Tale::told() {
     participants();
     if (!is_young(m_told.fase)) {
         contributions();
+        documents();
         plan();
     }
     return std::move(m_told);
@@ -244,6 +245,22 @@ void Tale::contributions() {
             if (nieuw.vrijgegeven) nieuw.grond = bijdrage::GeheimGrond::toestemming;
         }
         m_told.bijdragen.push_back(std::move(told));
+    }
+}
+
+void Tale::documents() {
+    for (int i = 0; i < m_wish.documenten; ++i) {
+        Document told;
+        told.door = anyone();
+        told.bron = m_huis.medewerker(told.door).werkt_voor;
+        told.op = between(m_start, m_end);
+        told.nieuw.categorieen = {toegang::Categorie::begeleiding};
+        told.nieuw.kring = toegang::Kring::deelnemers;
+        told.nieuw.titel = "Verslag " + std::to_string(i + 1);
+        told.nieuw.soort = "verslag";
+        told.naam = "verslag.txt";
+        told.tekst = pick(m_phrases.bijdrage, toegang::code(toegang::Categorie::begeleiding));
+        m_told.documenten.push_back(std::move(told));
     }
 }
 

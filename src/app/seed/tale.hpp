@@ -18,6 +18,7 @@ private:
     void decision();
     void participants();
     void contributions();
+    void documents();
     void plan();
     void action(int place);
     Actie drawn_action(const std::string& doel, const std::string& owner, Instant op);

@@ -21,9 +21,10 @@ struct Shape {
     std::size_t place;
     int acties;
     int bijdragen;
+    int documenten;
 };
-inline constexpr Shape small_casus{0, 20, 30};
-inline constexpr Shape large_casus{15, 200, 300};
+inline constexpr Shape small_casus{0, 20, 30, 10};
+inline constexpr Shape large_casus{15, 200, 300, 100};
 void fill_scale(House& house, std::uint64_t seed, std::size_t count);
 
 }  // namespace app::seed

@@ -17,6 +17,9 @@ struct Wijzigen {
 struct Bsn {
     static constexpr toegang::Recht recht = toegang::Recht::casus_bsn;
 };
+struct Afdrukken {
+    static constexpr toegang::Recht recht = toegang::Recht::casus_afdrukken;
+};
 struct Inzage {
     static constexpr toegang::Recht recht = toegang::Recht::casus_inzage;
 };

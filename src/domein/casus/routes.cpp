@@ -9,6 +9,8 @@ namespace casus {
 void routes(toegang::Routes& routes) {
     routes.get("/casussen", pages::lijst);
     routes.get("/casussen/{dossier}", pages::toon);
+    routes.get("/casussen/{dossier}/tijdlijn", pages::tijdlijn);
+    routes.get("/casussen/{dossier}/afdruk", pages::druk_af);
     routes.get("/casussen/{dossier}/inzage", pages::ingezien);
     routes.get("/casussen/{dossier}/personen/{item}/bsn", pages::bsn);
     routes.get("/casussen/{dossier}/kop", pages::kop_formulier);
@@ -22,6 +24,8 @@ void routes(toegang::Routes& routes) {
 
     routes.get("/api/v1/casussen", api::lijst);
     routes.get("/api/v1/casussen/{dossier}", api::toon);
+    routes.get("/api/v1/casussen/{dossier}/tijdlijn", api::tijdlijn);
+    routes.get("/api/v1/casussen/{dossier}/afdruk", api::druk_af);
     routes.get("/api/v1/casussen/{dossier}/inzage", api::ingezien);
     routes.put("/api/v1/casussen/{dossier}/kop", api::wijzig_kop);
     routes.post("/api/v1/casussen/{dossier}/deelnames", api::stel_deelname_voor);

@@ -55,7 +55,7 @@ bool past(const Lijstrij& rij, const Lijstkeuze& keuze);
 // The order of two rows; equal ones stand by change, then by id. An order by name is the reader's: names are sealed.
 bool eerder(const Lijstrij& een, const Lijstrij& ander, Volgorde volgorde);
 
-// The words of an event on the life line; empty: it is not shown.
+// The words of an event on the life line; empty: it is not shown. What has words here, all who read the casus may know of.
 std::string gebeurtenis(std::string_view soort, std::string_view waarde);
 
 }  // namespace casus::rules

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "domein/casus/labels.hpp"
+#include "domein/casus/rules.hpp"
 #include "kern/toegang/handeling.hpp"
 
 namespace casus::store {
@@ -36,12 +37,11 @@ constexpr db::Sql select_mensen{
     "SELECT dn.deelname, m.naam FROM deelnemer dn JOIN medewerker m ON m.id = dn.medewerker WHERE dn.dossier = $1 "
     "ORDER BY m.naam, "
     "m.id"};
-// What all who read the casus may know of. Events of items of their own (an action, a question to one organisation) are not
-// here: those stand on the life line through the items, for who may see them.
+// What all who read the casus may know of. Events of goals and actions are many and not for everyone: those stand on the life
+// line through the items, for who may see them.
 constexpr db::Sql select_verloop{
     "casus.verloop",
-    "SELECT tijd, soort, waarde FROM dossier_verloop WHERE dossier = $1 AND soort IN ('aangemeld', 'besluit', 'fase', "
-    "'ave', 'overleg', 'melding', 'incident', 'plan', 'deelname', 'escalatie') ORDER BY tijd, volg"};
+    "SELECT tijd, soort, waarde FROM dossier_verloop WHERE dossier = $1 AND soort NOT IN ('actie', 'doel') ORDER BY tijd, volg"};
 constexpr db::Sql select_besluiten{
     "casus.besluiten",
     "SELECT b.id, o.naam, bo.rol, b.nodig, b.inhoud_z, (SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = "
@@ -187,7 +187,8 @@ std::vector<Deelname> deelnames(db::Reader& reader, const toegang::GrantBasis& g
 std::vector<Gebeurtenis> verloop(db::Reader& reader, const toegang::GrantBasis& grant) {
     std::vector<Gebeurtenis> gevonden;
     for (db::Row row : reader.query(select_verloop, grant.dossier()))
-        gevonden.push_back({row.get<Instant>(0), std::string(row.text(1)), std::string(row.text(2))});
+        if (!rules::gebeurtenis(row.text(1), row.text(2)).empty())
+            gevonden.push_back({row.get<Instant>(0), std::string(row.text(1)), std::string(row.text(2))});
     return gevonden;
 }
 

@@ -33,6 +33,7 @@ Gekozen kies(db::Reader& reader, const toegang::Scope<Lijst>& scope, const Lijst
 
 std::optional<Kop> kop(db::Reader& reader, const toegang::GrantBasis& grant);
 std::vector<Deelname> deelnames(db::Reader& reader, const toegang::GrantBasis& grant);
+// The events that have words (rules::gebeurtenis), oldest first.
 std::vector<Gebeurtenis> verloop(db::Reader& reader, const toegang::GrantBasis& grant);
 std::vector<OpenBesluit> open_besluiten(db::Reader& reader, const toegang::GrantBasis& grant);
 // The same one by its id, while it waits.

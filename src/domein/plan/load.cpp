@@ -48,6 +48,12 @@ constexpr db::Sql select_voortgang{
     ", o.naam, m.naam, v.tekst_z FROM item i JOIN voortgang v ON v.dossier = i.dossier AND v.id "
     "= i.id JOIN organisatie o ON o.id = i.bron JOIN medewerker m ON m.id = i.door WHERE i.dossier = $1 AND i.soort = 6 "
     "AND v.actie = $3 ORDER BY i.gemaakt DESC, i.id"};
+constexpr db::Sql select_alle_voortgang{
+    "plan.alle_voortgang",
+    "SELECT " ITEM_KOLOMMEN
+    ", o.naam, m.naam, v.tekst_z, v.actie FROM item i JOIN voortgang v ON v.dossier = i.dossier AND v.id "
+    "= i.id JOIN organisatie o ON o.id = i.bron JOIN medewerker m ON m.id = i.door WHERE i.dossier = $1 AND i.soort = 6 "
+    "ORDER BY i.gemaakt, i.id"};
 constexpr db::Sql select_eigenaren{"plan.eigenaren", EIGENAREN "ORDER BY o.naam, m.naam, m.id"};
 constexpr db::Sql select_eigenaar{"plan.eigenaar", EIGENAREN "AND dn.medewerker = $3"};
 constexpr db::Sql select_lijst_van_plan{
@@ -172,8 +178,8 @@ Plan kort(db::Reader& reader, const toegang::GrantBasis& grant, std::size_t hoev
     // The open ones first, by deadline: those are opened and leave the rest.
     const auto open = std::partition(plan.overige.begin(), plan.overige.end(),
                                      [](const ActieKop& actie) { return rules::is_open(actie.staat); });
-    const auto eerste = plan.overige.begin() + std::min(open - plan.overige.begin(),
-                                                        static_cast<std::ptrdiff_t>(hoeveel));
+    const auto eerste =
+        plan.overige.begin() + std::min(open - plan.overige.begin(), static_cast<std::ptrdiff_t>(hoeveel));
     std::partial_sort(plan.overige.begin(), eerste, open, [](const ActieKop& een, const ActieKop& ander) {
         return std::tie(een.termijn, een.item.id) < std::tie(ander.termijn, ander.item.id);
     });
@@ -182,6 +188,31 @@ Plan kort(db::Reader& reader, const toegang::GrantBasis& grant, std::size_t hoev
             if (auto actie = lees_actie(grant, row)) plan.acties.push_back(std::move(*actie));
     plan.overige.erase(plan.overige.begin(), eerste);
     return plan;
+}
+
+std::vector<ActieKop> koppen(db::Reader& reader, const toegang::GrantBasis& grant) {
+    std::vector<ActieKop> gevonden;
+    for (db::Row row : reader.query(select_koppen, grant.dossier(), grant.wie().organisatie)) {
+        ActieKop kop = lees_kop(row);
+        if (grant.zicht().van(kop.item).toegestaan()) gevonden.push_back(std::move(kop));
+    }
+    std::ranges::sort(gevonden, [](const ActieKop& een, const ActieKop& ander) {
+        return std::tie(een.item.gemaakt, een.item.id) < std::tie(ander.item.gemaakt, ander.item.id);
+    });
+    return gevonden;
+}
+
+Voortgangen voortgang(db::Reader& reader, const toegang::GrantBasis& grant) {
+    constexpr int c = toegang::item_kolommen;
+    Voortgangen gelezen;
+    for (db::Row row : reader.query(select_alle_voortgang, grant.dossier(), grant.wie().organisatie)) {
+        const toegang::ItemRij item = toegang::lees_item(row);
+        if (!mag_weten(grant, item)) continue;
+        gelezen[row.get<kern::ItemId>(c + 3)].push_back(
+            {item, std::string(row.text(c)), std::string(row.text(c + 1)),
+             grant.zicht().toon<VoortgangTekst>(item, row.bytes(c + 2))});
+    }
+    return gelezen;
 }
 
 std::optional<ActieBlad> blad(db::Reader& reader, const toegang::GrantBasis& grant) {

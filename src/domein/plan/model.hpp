@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -154,6 +155,8 @@ struct Plan {
     long long laat = 0;
     long long stil = 0;
 };
+
+using Voortgangen = std::map<kern::ItemId, std::vector<Voortgang>>;  // by action, oldest first
 
 // Everything on the page of one action.
 struct ActieBlad {

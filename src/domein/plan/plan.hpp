@@ -24,6 +24,13 @@ Plan kort(db::Reader& reader, const toegang::GrantBasis& grant);
 // `input` is that of the page: its number in `concept`.
 void blok(html::Out& out, const toegang::GrantBasis& grant, const Plan& plan, const web::Input& input);
 void json_van(json::Writer& json, const toegang::GrantBasis& grant, const Plan& plan);
+// The plain facts of the actions that are open to this person, oldest first, their owner without a name; nothing is opened.
+std::vector<ActieKop> koppen(db::Reader& reader, const toegang::GrantBasis& grant);
+// All that was reported on the actions of the dossier, as this person may see it.
+Voortgangen voortgang(db::Reader& reader, const toegang::GrantBasis& grant);
+void json_van(json::Writer& json, const Voortgangen& voortgang);
+// The whole plan on paper.
+void afdruk(html::Out& out, const toegang::GrantBasis& grant, const Plan& plan, const Voortgangen& voortgang);
 // How many goals of the dossier have no result yet, those that this person may not see too: a casus closes with none.
 long long doelen_zonder_resultaat(db::Reader& reader, const toegang::GrantBasis& grant);
 

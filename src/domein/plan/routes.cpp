@@ -13,6 +13,14 @@ Plan kort(db::Reader& reader, const toegang::GrantBasis& grant) {
     return store::kort(reader, grant, acties_op_casus);
 }
 
+std::vector<ActieKop> koppen(db::Reader& reader, const toegang::GrantBasis& grant) {
+    return store::koppen(reader, grant);
+}
+
+Voortgangen voortgang(db::Reader& reader, const toegang::GrantBasis& grant) {
+    return store::voortgang(reader, grant);
+}
+
 std::vector<ActieRegel> acties(db::Reader& reader, const toegang::ScopeBasis& scope, Welke welke, int weken,
                                const Kies& kies) {
     return store::acties(reader, scope, welke, weken, kies);

@@ -162,6 +162,19 @@ TEST(PlanRules, what_is_closed_has_its_date_and_no_sign) {
     }
 }
 
+// Counting many says the same as the sign of one.
+TEST(PlanRules, what_is_counted_is_what_the_sign_says) {
+    for (const auto staat :
+         {Staat::voorgesteld, Staat::aanvaard, Staat::geweigerd, Staat::gereed, Staat::vervallen})
+        for (const int dagen : {-40, -1, 0, 1, 40})
+            for (const int stil : {0, 27, 28, 90}) {
+                const auto actie = kop(staat, vandaag.plus_days(dagen), vandaag.plus_days(-stil));
+                const auto teken = plan::rules::signaal(actie, vandaag, 4);
+                EXPECT_EQ(plan::rules::te_laat(actie, vandaag), teken.laat()) << dagen;
+                EXPECT_EQ(plan::rules::weken_stil(actie, vandaag, 4), teken.weken_stil) << stil;
+            }
+}
+
 TEST(PlanRules, a_plan_keeps_its_list_and_a_new_one_takes_the_newest) {
     const std::vector<plan::rules::GeldigeLijst> geldig{
         {"leefgebied.a", {2025, 3, 1}}, {"leefgebied.c", {2026, 1, 1}}, {"leefgebied.b", {2026, 1, 1}}};

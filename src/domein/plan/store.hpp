@@ -18,6 +18,11 @@ Plan plan(db::Reader& reader, const toegang::GrantBasis& grant);
 // The plan in short: of the actions only the first `hoeveel` open ones are opened.
 Plan kort(db::Reader& reader, const toegang::GrantBasis& grant, std::size_t hoeveel);
 
+// The facts of the actions that are open to this person, oldest first; nothing is opened.
+std::vector<ActieKop> koppen(db::Reader& reader, const toegang::GrantBasis& grant);
+// What was reported on each action, oldest first.
+Voortgangen voortgang(db::Reader& reader, const toegang::GrantBasis& grant);
+
 // The page of the action of the grant; nothing when it is not there or not to be seen.
 std::optional<ActieBlad> blad(db::Reader& reader, const toegang::GrantBasis& grant);
 // The plain facts of that action; nothing when it is not there or not to be seen. Also inside a change.
