@@ -80,9 +80,9 @@ TEST_P(BijdrageLijstTest, a_choice_counts_only_what_fits_and_tells_nothing_of_wh
     EXPECT_EQ(api("?organisatie=" + politie), 2);
     EXPECT_EQ(api("?organisatie=" + politie + "&aard=feit"), 1);
     const auto van_politie = huis.get("politie", lijst);
-    EXPECT_TRUE(staat(van_politie, "2 bijdragen, nieuwste boven"));
+    EXPECT_TRUE(staat(van_politie, "2 bijdragen</p>"));
     EXPECT_FALSE(staat(van_politie, huis.organisatie("ggz").text())) << "who gave nothing it may know of";
-    EXPECT_TRUE(staat(huis.get("ggz", lijst), "4 bijdragen, nieuwste boven"));
+    EXPECT_TRUE(staat(huis.get("ggz", lijst), "4 bijdragen</p>"));
     EXPECT_TRUE(staat(huis.get("politie", lijst + "?organisatie=" + huis.organisatie("ggz").text()),
                       "Geen bijdrage past bij je keuze."));
 }

@@ -51,7 +51,7 @@ void filter(html::Out& out, const Lijst& l) {
 
 void Lijst::operator()(html::Out& out) const {
     const auto intro = [&](html::Out& zin) {
-        zin("{} {}, nieuwste boven", bladzijde.totaal, bladzijde.totaal == 1 ? "bijdrage" : "bijdragen");
+        zin("{} {}", bladzijde.totaal, bladzijde.totaal == 1 ? "bijdrage" : "bijdragen");
     };
     const auto knop = [&](html::Out& in) {
         if (toegang::Gate::zou_mogen(grant, toegang::Recht::bijdrage_toevoegen))
@@ -64,15 +64,20 @@ void Lijst::operator()(html::Out& out) const {
             .title = "Bijdragen", .intro = intro, .path = betrokkene::Pad{grant, dossier}, .actions = knop});
     const bool kiest = keuze.organisatie || keuze.aard;
     if (kiest || bladzijde.totaal > 1) filter(out, *this);
-    // On a page of its own nothing is told to be new: the casus does that.
-    for (const Bijdrage& bijdrage : bladzijde.bijdragen)
-        blok(out, grant, bijdrage, grant.nu(), html::Level::h3);
-    if (bladzijde.totaal == 0 && kiest)
-        out("{}", html::EmptyState{"Geen bijdrage past bij je keuze.", "Kies minder, of bekijk ze alle."});
-    else if (bladzijde.totaal == 0)
-        out("{}", html::EmptyState{"Nog geen bijdragen die jij mag zien."});
-    else if (bladzijde.bijdragen.empty())
-        out("{}", html::EmptyState{"Zo ver loopt de lijst niet.", "Ga terug naar de eerste bladzijde."});
+    const auto lijst = [&](html::Out& in) {
+        // On a page of its own nothing is told to be new: the casus does that.
+        for (const Bijdrage& bijdrage : bladzijde.bijdragen) blok(in, grant, bijdrage, grant.nu());
+        if (bladzijde.totaal == 0 && kiest)
+            in("{}", html::EmptyState{"Geen bijdrage past bij je keuze.", "Kies minder, of bekijk ze alle."});
+        else if (bladzijde.totaal == 0)
+            in("{}", html::EmptyState{"Nog geen bijdragen die jij mag zien."});
+        else if (bladzijde.bijdragen.empty())
+            in("{}", html::EmptyState{"Zo ver loopt de lijst niet.", "Ga terug naar de eerste bladzijde."});
+    };
+    out("{}", html::Section{.id = "lijst",
+                            .title = kiest ? "Wat je koos" : "Alle bijdragen",
+                            .note = "nieuwste boven",
+                            .body = lijst});
     out("{}", html::Pagination{nummer, per_bladzijde, bladzijde.totaal, adres(*this)});
 }
 
