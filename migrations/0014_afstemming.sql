@@ -19,3 +19,16 @@ CREATE TABLE plan_afdruk (
     door @bytes NOT NULL REFERENCES medewerker (id),
     PRIMARY KEY (dossier, id)
 ) @clustered;
+
+-- A link between the plans of two persons: one row in each dossier, each sealed under its own key.
+CREATE TABLE afstemming (
+    dossier @bytes NOT NULL,
+    id @bytes NOT NULL,
+    ander @bytes NOT NULL,                   -- the other dossier
+    ander_item @bytes NOT NULL,              -- its row there
+    gestopt @int,
+    toetsen_z @bytes NOT NULL,               -- the three tests, each with its motivation
+    reden_z @bytes,                          -- why it stopped
+    PRIMARY KEY (dossier, id),
+    FOREIGN KEY (dossier, id) REFERENCES item (dossier, id) ON DELETE CASCADE
+) @clustered;

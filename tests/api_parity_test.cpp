@@ -45,6 +45,7 @@ const std::set<std::string_view> formulieren{
     "/casussen/{dossier}/bijdragen/nieuw",
     "/casussen/{dossier}/documenten/nieuw",
     "/casussen/{dossier}/documenten/brieven/nieuw",
+    "/casussen/{dossier}/afstemmingen/nieuw",
     "/casussen/{dossier}/knelpunten/nieuw",
     "/casussen/{dossier}/plan-voor-de-persoon",
     "/casussen/{dossier}/besluiten/{item}/intrekking",

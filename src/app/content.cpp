@@ -78,6 +78,7 @@ constexpr std::array register_of_tables{
     Table{"ave_taak", {"inhoud.ave_taak", "SELECT dossier, fase, soort, medewerker FROM ave_taak ORDER BY dossier, fase, soort"}, "biib"},
     Table{"stem", {"inhoud.stem", "SELECT dossier, id, persoon, soort, datum, tekst_z FROM stem ORDER BY dossier, id"}, "bbbitz", 0, 1},
     Table{"plan_afdruk", {"inhoud.plan_afdruk", "SELECT dossier, id, op, door FROM plan_afdruk ORDER BY dossier, id"}, "bbib"},
+    Table{"afstemming", {"inhoud.afstemming", "SELECT dossier, id, ander, ander_item, gestopt, toetsen_z, reden_z FROM afstemming ORDER BY dossier, id"}, "bbbbizz", 0, 1},
     Table{"vernietiging", {"inhoud.vernietiging", "SELECT dossier, reden, besloten FROM vernietiging ORDER BY dossier"}, "bti", -1, 0, {}, "klaar"},
 };
 // clang-format on

@@ -1,6 +1,7 @@
 #include "app/slices.hpp"
 
 #include "domein/aanmelding/aanmelding.hpp"
+#include "domein/afstemming/afstemming.hpp"
 #include "domein/beheer/beheer.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
 #include "domein/casus/casus.hpp"
@@ -30,6 +31,7 @@ void add_slices(toegang::Routes& routes) {
     plan::routes(routes);
     escalatie::routes(routes);
     stem::routes(routes);
+    afstemming::routes(routes);
     zoeken::routes(routes);
     rapportage::routes(routes);
     toezicht::routes(routes);
@@ -69,6 +71,8 @@ std::vector<kern::DossierDeel> dossier_parts() {
         {"Plan", [](DossierId dossier) { return url("/casussen/{}/plan", dossier); }, Recht::casus_lezen},
         {"Documenten", [](DossierId dossier) { return url("/casussen/{}/documenten", dossier); },
          Recht::casus_lezen},
+        {"Afstemming", [](DossierId dossier) { return url("/casussen/{}/afstemmingen", dossier); },
+         Recht::afstemming_lezen},
         {"Opschaling", [](DossierId dossier) { return url("/casussen/{}/knelpunten", dossier); },
          Recht::escalatie_lijst},
         {"Afdruk", [](DossierId dossier) { return url("/casussen/{}/afdruk", dossier); },

@@ -35,6 +35,7 @@ const std::set<std::string> zonder_merk{
     "document_versie.sleutel_z",    // idem
     "toets.oordeel_motivering_z",   // written by the judges; tests of triage
     "escalatie.resultaat_z",        // written when a step is over; tests of escalatie
+    "afstemming.reden_z",           // written when a link stops; tests of afstemming
     "besluit.bron_z",               // written when taken elsewhere; tests of triage
 };
 

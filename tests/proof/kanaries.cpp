@@ -51,6 +51,7 @@ Kanaries::Kanaries(db::Engine engine) : m_huis(engine) {
     vul_deelname();
     vul_ladder();
     vul_stem();
+    vul_afstemming();
     vul_melding();
     vul_triage();
 }
@@ -281,6 +282,22 @@ void Kanaries::vul_stem() {
                           {"datum", "20-11-2026"},
                           {"tekst", merk("stem.tekst_z", "eigen woorden", zorg)}}),
              "eigen woorden");
+}
+
+// With a dossier that nobody else of the casus takes part in.
+void Kanaries::vul_afstemming() {
+    const auto ander =
+        m_huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}},
+                        .titel = merk("dossier.titel_z", "titel van een ander", {"regisseur"})});
+    verwacht(m_huis.post("regisseur", "/casussen/" + m_casus.text() + "/afstemmingen",
+                         {{"met", ander.text()},
+                          {"kring", "ja"},
+                          {"kringMotivering", merk("afstemming.toetsen_z", "waarom afgestemd", lezers)},
+                          {"afhankelijk", "ja"},
+                          {"afhankelijkMotivering", "Zo is het."},
+                          {"nodig", "ja"},
+                          {"nodigMotivering", "Zo is het."}}),
+             "afstemming");
 }
 
 void Kanaries::vul_melding() {

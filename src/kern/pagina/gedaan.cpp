@@ -68,6 +68,8 @@ constexpr Zin zinnen[] = {
      "Het document is ingetrokken. Wie het kon lezen, krijgt bericht."},
     {Gedaan::brief_gemaakt, "brief-gemaakt", "De brief staat op de casus. Open hem om hem te versturen."},
     {Gedaan::stem_vastgelegd, "stem-vastgelegd", "De woorden zijn vastgelegd, zoals ze gezegd zijn."},
+    {Gedaan::afgestemd, "afgestemd", "De plannen zijn op elkaar afgestemd. Het staat in beide casussen."},
+    {Gedaan::afstemming_gestopt, "afstemming-gestopt", "De afstemming is gestopt."},
 };
 
 constexpr bool op_volgorde() {

@@ -56,6 +56,8 @@ enum class Gedaan : std::uint8_t {
     document_ingetrokken,
     brief_gemaakt,
     stem_vastgelegd,
+    afgestemd,
+    afstemming_gestopt,
     einde_van_de_lijst,  // stays last; no sentence
 };
 

@@ -10,7 +10,7 @@ namespace toegang {
 namespace {
 
 // What a right does not name by itself: an act of one right among more, or one before any right.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 58> woorden{{
+constexpr auto woorden = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"aanmelding.concept", "een concept bewaren"},
     {"aanmelding.concept-weg", "een concept weggooien"},
     {"account.doel", "van doel wisselen"},
@@ -69,7 +69,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 58> woorden{
     {"triage.vragen", "iets aan de aanmelder vragen"},
     {"werk.gezien", "wijzigingen als gezien merken"},
     {"zoeken.vragen", "een zoekvraag stellen"},
-}};
+    {"afstemming.begin", "plannen op elkaar afstemmen"},
+    {"afstemming.stop", "een afstemming van plannen stoppen"},
+    {"casus.ave_taken", "verantwoordelijkheden verdelen"},
+    {"escalatie.afronden", "een knelpunt sluiten"},
+});
 
 }  // namespace
 

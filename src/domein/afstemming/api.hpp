@@ -1,0 +1,14 @@
+// JSON handlers of the slice.
+#pragma once
+
+#include "domein/afstemming/rights.hpp"
+#include "kern/toegang/routes.hpp"
+
+namespace afstemming::api {
+
+web::Response overzicht(kern::Call& call, const toegang::Grant<Lezen>& grant);
+web::Response stem_af(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+web::Response beide(kern::Call& call, const toegang::Grant<Lezen>& grant);
+web::Response stop(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+
+}  // namespace afstemming::api
