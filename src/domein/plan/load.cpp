@@ -40,6 +40,12 @@ constexpr db::Sql select_koppen{
                    ", a.doel, a.organisatie, a.medewerker, '', '', a.termijn, a.staat, a.laatste_voortgang "
                    "FROM item i JOIN actie a ON a.dossier = i.dossier AND a.id = i.id WHERE i.dossier = $1 "
                    "AND i.soort = 5"};
+// The same without whose it is: enough to count, and to choose which stand on the screen.
+constexpr db::Sql select_standen{"plan.standen",
+                                 "SELECT " ITEM_KOLOMMEN
+                                 ", a.doel, a.termijn, a.staat, a.laatste_voortgang FROM item i "
+                                 "JOIN actie a ON a.dossier = i.dossier AND a.id = i.id WHERE "
+                                 "i.dossier = $1 AND i.soort = 5"};
 constexpr db::Sql select_actie{
     "plan.actie", "SELECT " ACTIE_KOLOMMEN ACTIE_UIT "WHERE i.dossier = $1 AND i.id = $3 AND i.soort = 5"};
 constexpr db::Sql select_voortgang{
@@ -169,9 +175,15 @@ Plan plan(db::Reader& reader, const toegang::GrantBasis& grant) {
 Plan kort(db::Reader& reader, const toegang::GrantBasis& grant, std::size_t hoeveel) {
     Plan plan = begin(reader, grant);
     const auto& organisatie = grant.wie().organisatie;
-    for (db::Row row : reader.query(select_koppen, grant.dossier(), organisatie)) {
-        ActieKop kop = lees_kop(row);
+    for (db::Row row : reader.query(select_standen, grant.dossier(), organisatie)) {
+        constexpr int c = toegang::item_kolommen;
+        ActieKop kop;
+        kop.item = toegang::lees_item(row);
         if (!mag_weten(grant, kop.item)) continue;
+        kop.doel = row.get<kern::ItemId>(c);
+        kop.termijn = row.get<Date>(c + 1);
+        kop.staat = row.get<Staat>(c + 2);
+        kop.laatste_voortgang = row.get<std::optional<Instant>>(c + 3);
         tel(plan, kop, grant.vandaag());
         plan.overige.push_back(std::move(kop));
     }

@@ -148,7 +148,7 @@ struct Voortgang {
 struct Plan {
     std::vector<Doel> doelen;
     std::vector<Actie> acties;
-    std::vector<ActieKop> overige;    // in short: seen and not opened, their owner without a name
+    std::vector<ActieKop> overige;    // in short: seen and not opened, without their owner
     std::vector<Eigenaar> eigenaren;  // who can be given an action; empty for who may not
     int weken_stil = 0;               // after so many weeks without a word an action lies still
     long long open = 0;
