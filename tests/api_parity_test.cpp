@@ -53,6 +53,8 @@ const std::set<std::string_view> formulieren{
     "/casussen/{dossier}/doelen/{item}/resultaat",
     "/casussen/{dossier}/acties/nieuw",
     "/casussen/{dossier}/acties/{item}/wijziging",
+    "/casussen/{dossier}/verstrekkingen/nieuw",
+    "/casussen/{dossier}/derden/nieuw",
     "/beheer/medewerkers/nieuw",
     "/beheer/medewerkers/{medewerker}/wijzigen",
     "/beheer/organisaties/nieuw",

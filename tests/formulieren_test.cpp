@@ -61,6 +61,45 @@ protected:
                 {"grondslag", "Wgs 2.31, lid 4"},
                 {"reden", std::string(reden)}};
     }
+    Velden derde_velden() {
+        return {{"naam", "T. Egelantier"},
+                {"organisatie", "Woonstichting De Wal"},
+                {"functie", "huismeester"},
+                {"contact", "0199 00 61 18"},
+                {"taak", "Woningwet 45"}};
+    }
+    // The id of the only derde.
+    std::string derde() {
+        if (derde_id.empty()) {
+            const auto pad =
+                naar(huis.post("regisseur", casus_pad("/derden"), met(derde_velden(), "noodzaak", "Buren.")));
+            derde_id = pad.substr(pad.rfind('/') + 1);
+        }
+        return derde_id;
+    }
+    // Of something the police gave; without the text.
+    Velden verstrekking_velden(const std::string& aan, const std::string& ontvanger) {
+        static constexpr db::Sql een{"test.bijdrage",
+                                     "SELECT id FROM item WHERE soort = 3 ORDER BY id LIMIT 1"};
+        if (!gegeven)
+            naar(huis.post("politie", casus_pad("/bijdragen"),
+                           {{"tekst", "Gezien."}, {"categorieen", "wonen"}}));
+        gegeven = true;
+        return {{"aan", aan},
+                {"ontvanger", ontvanger},
+                {"onderdelen.0.item", waarde<kern::ItemId>(een).text()},
+                {"grondslag", aan == "derde" ? "wgs-2.31-11" : "wgs-1.7-1"},
+                {"noodzaak", "Nodig."},
+                {"proportionaliteit", "Weinig."},
+                {"van", "23-11-2026"},
+                {"geinformeerd", "ja"}};
+    }
+    std::string verstrekking(const std::string& aan, const std::string& ontvanger) {
+        return naar(huis.post("regisseur", casus_pad("/verstrekkingen"),
+                              met(verstrekking_velden(aan, ontvanger), "doel", "Advies.")));
+    }
+    std::string derde_id;
+    bool gegeven = false;
     static Velden met(Velden velden, const std::string& naam, std::string_view waarde) {
         velden.emplace_back(naam, std::string(waarde));
         return velden;
@@ -165,6 +204,29 @@ TEST_P(BewaardTest, of_a_casus_its_bijdragen_and_its_plan) {
          casus_pad(),
          casus_pad("/besluiten/" + open + "/bevestiging"),
          {{"antwoord", "niet-akkoord"}, {"toelichting", std::string(tekst)}}}};
+    for (const auto& geval : gevallen) verwacht_terug(geval);
+}
+
+TEST_P(BewaardTest, of_disclosures_and_derden) {
+    const auto pad = verstrekking("derde", derde());
+    const Getypt gevallen[] = {
+        {"regisseur",
+         casus_pad("/verstrekkingen/nieuw"),
+         casus_pad("/verstrekkingen"),
+         {{"aan", "derde"}, {"doel", std::string(tekst)}}},
+        {"regisseur", casus_pad("/derden/nieuw"), casus_pad("/derden"), {{"noodzaak", std::string(tekst)}}},
+        {"politie", pad, pad + "/antwoord", {{"bezwaar", "bezwaar"}, {"bezwaarReden", std::string(tekst)}}},
+        {"regisseur", pad, pad + "/slot", {{"slotReden", std::string(tekst)}, {"versie", "1"}}},
+        {"regisseur", pad, pad + "/toets", {{"racKenmerk", std::string(tekst)}, {"versie", "1"}}},
+        {"regisseur", pad, pad + "/informeren", {{"nietGeinformeerd", std::string(tekst)}, {"versie", "1"}}},
+        {"politie",
+         casus_pad("/derden/" + derde()),
+         casus_pad("/derden/" + derde_id + "/antwoord"),
+         {{"antwoord", "niet-akkoord"}, {"reden", std::string(tekst)}}},
+        {"regisseur",
+         casus_pad("/derden/" + derde_id),
+         casus_pad("/derden/" + derde_id + "/verklaring"),
+         {{"verklaringWaar", std::string(tekst)}, {"versie", "1"}}}};
     for (const auto& geval : gevallen) verwacht_terug(geval);
 }
 
@@ -274,6 +336,22 @@ TEST_P(EenmaalTest, makes_one_thing) {
          casus_pad("/deelnames"), uitnodigen, "reden", &besluiten},
         {"aanmelder", mijn, mijn + "/aanvulling", {}, "tekst", &aanvullingen},
         {"regisseur", pad(dossier), pad(dossier, "/vragen"), {}, "vraag", &aanvullingen}};
+    for (const auto& geval : gevallen) verwacht_een(geval);
+}
+
+TEST_P(EenmaalTest, of_disclosures_and_derden) {
+    static constexpr db::Sql verstrekkingen{"test.v", "SELECT count(*) FROM verstrekking"};
+    static constexpr db::Sql derden{"test.de", "SELECT count(*) FROM derde"};
+    static constexpr db::Sql terug{"test.t", "SELECT count(*) FROM terugkoppeling"};
+    const auto ggz = huis.organisatie("ggz").text();
+    const auto pad = verstrekking("deelnemer", ggz);
+    naar(huis.post("politie", pad + "/antwoord", {{"bezwaar", "geen-bezwaar"}}));
+    naar(huis.post("regisseur", pad + "/overdracht", {{"wijze", "programma"}, {"versie", "1"}}));
+    const Maakt gevallen[] = {
+        {"regisseur", casus_pad("/derden/nieuw"), casus_pad("/derden"), derde_velden(), "noodzaak", &derden},
+        {"regisseur", casus_pad("/verstrekkingen/nieuw"), casus_pad("/verstrekkingen"),
+         verstrekking_velden("deelnemer", ggz), "doel", &verstrekkingen},
+        {"ggz", pad, pad + "/terugkoppeling", {{"gevolg", "ja"}, {"nuttig", "ja"}}, "effect", &terug}};
     for (const auto& geval : gevallen) verwacht_een(geval);
 }
 

@@ -70,6 +70,16 @@ constexpr std::array register_of_tables{
         "sleutel_z FROM document_versie ORDER BY dossier, document, nummer"}, "bbbibiiizz", 0, 1, {}, "hash"},
     Table{"actie", {"inhoud.actie", "SELECT dossier, id, doel, organisatie, medewerker, termijn, staat, open, laatste_voortgang, tekst_z, reden_z FROM actie ORDER BY dossier, id"}, "bbbbbtiiizz", 0, 1},
     Table{"voortgang", {"inhoud.voortgang", "SELECT dossier, id, actie, tekst_z FROM voortgang ORDER BY dossier, id"}, "bbbz", 0, 1},
+    Table{"derde", {"inhoud.derde", "SELECT dossier, id, nodig, besluit_datum, verklaring_op, beeindigd, gegevens_z, bron_z, verklaring_z FROM derde ORDER BY dossier, id"}, "bbittizzz", 0, 1},
+    Table{"verstrekking", {"inhoud.verstrekking", "SELECT dossier, id, ontvanger, derde, grondslag, van, tot, nodig, "
+        "antwoord_voor, geinformeerd, herzien_op, rac_op, staat, verstrekt, wijze, terug_op, terug_gevraagd, inhoud_z, "
+        "informeren_z, rac_z, slot_z FROM verstrekking ORDER BY dossier, id"}, "bbbbtttitittiiittzzzz", 0, 1},
+    Table{"verstrekking_onderdeel", {"inhoud.verstrekking_onderdeel", "SELECT dossier, verstrekking, item, volgorde, versie, voorwaarde FROM verstrekking_onderdeel ORDER BY dossier, verstrekking, item"}, "bbbiii"},
+    Table{"verstrekking_antwoord", {"inhoud.verstrekking_antwoord", "SELECT dossier, over, organisatie, gevraagd, bezwaar, "
+        "toestemming, besluit, medewerker, op, reden_z FROM verstrekking_antwoord ORDER BY dossier, over, "
+        "organisatie"}, "bbbiiiibiz", 0, 1},
+    Table{"verstrekking_stuk", {"inhoud.verstrekking_stuk", "SELECT dossier, id, verstrekking, onderdeel, volgorde, inhoud_z FROM verstrekking_stuk ORDER BY dossier, id"}, "bbbbiz", 0, 1},
+    Table{"terugkoppeling", {"inhoud.terugkoppeling", "SELECT dossier, verstrekking, id, gevolg, nuttig, door, op, tekst_z FROM terugkoppeling ORDER BY dossier, verstrekking, id"}, "bbbiibiz", 0, 1},
     Table{"bericht", {"inhoud.bericht", "SELECT medewerker, dossier, item, soort, gemaakt, gelezen FROM bericht ORDER BY medewerker, dossier, item, soort"}, "bbbiii"},
     Table{"escalatie", {"inhoud.escalatie", "SELECT dossier, id, niveau, vorige, actie, organisatie, medewerker, "
         "antwoord_voor, staat, beantwoord_op, afgelopen_op, vraag_z, antwoord_z, resultaat_z FROM escalatie ORDER BY "

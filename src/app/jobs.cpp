@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "app/destruction.hpp"
+#include "domein/verstrekking/verstrekking.hpp"
 #include "platform/db/permit.hpp"
 
 namespace app {
@@ -12,6 +13,7 @@ namespace {
 constexpr int sweep_every = 60;      // seconds
 constexpr int ledger_every = 3'600;  // seconds: a restore knows by it up to when nothing else was destroyed
 constexpr std::size_t destroy_per_round = 20;  // dossiers
+constexpr int ask_per_round = 100;             // disclosures whose yearly word is due
 
 constexpr std::int64_t hour = 3'600;
 constexpr std::int64_t day = 24 * hour;
@@ -70,6 +72,10 @@ void sweep(House& house) {
             return tx.run(one.sql, before) == 0 ? db::Verdict::discard : db::Verdict::keep;
         });
     }
+    (void)house.database().run(db::PermitHolder::permit(), [&](db::Tx& tx) {
+        return verstrekking::vraag_terugkoppeling(tx, now, ask_per_round) == 0 ? db::Verdict::discard
+                                                                               : db::Verdict::keep;
+    });
     destruction::sweep(house, destroy_per_round);
 }
 

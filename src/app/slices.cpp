@@ -14,6 +14,7 @@
 #include "domein/stem/stem.hpp"
 #include "domein/toezicht/toezicht.hpp"
 #include "domein/triage/triage.hpp"
+#include "domein/verstrekking/verstrekking.hpp"
 #include "domein/werk/werk.hpp"
 #include "domein/zoeken/zoeken.hpp"
 #include "kern/pagina/antwoord.hpp"
@@ -32,6 +33,7 @@ void add_slices(toegang::Routes& routes) {
     escalatie::routes(routes);
     stem::routes(routes);
     afstemming::routes(routes);
+    verstrekking::routes(routes);
     zoeken::routes(routes);
     rapportage::routes(routes);
     toezicht::routes(routes);
@@ -75,6 +77,8 @@ std::vector<kern::DossierDeel> dossier_parts() {
          Recht::afstemming_lezen},
         {"Opschaling", [](DossierId dossier) { return url("/casussen/{}/knelpunten", dossier); },
          Recht::escalatie_lijst},
+        {"Verstrekkingen", [](DossierId dossier) { return url("/casussen/{}/verstrekkingen", dossier); },
+         Recht::verstrekking_lijst},
         {"Afdruk", [](DossierId dossier) { return url("/casussen/{}/afdruk", dossier); },
          Recht::casus_afdrukken},
     };

@@ -52,6 +52,7 @@ Kanaries::Kanaries(db::Engine engine) : m_huis(engine) {
     vul_ladder();
     vul_stem();
     vul_afstemming();
+    vul_verstrekking();
     vul_melding();
     vul_triage();
 }

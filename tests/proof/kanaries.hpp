@@ -60,6 +60,7 @@ private:
     void vul_ladder();
     void vul_stem();
     void vul_afstemming();
+    void vul_verstrekking();
     void vul_melding();
     void vul_triage();
     void verwacht(const web::Response& response, const std::string& wat);

@@ -54,7 +54,8 @@ std::map<std::string, Namen> Kanaries::kruip(const std::vector<std::string>& wie
         // Answers to forms that are not right: what they show is held to the same.
         for (const auto* naar :
              {"/casussen/{}/bijdragen", "/casussen/{}/acties", "/casussen/{}/doelen",
-              "/casussen/{}/deelnames", "/casussen/{}/documenten", "/casussen/{}/documenten/brieven"})
+              "/casussen/{}/deelnames", "/casussen/{}/documenten", "/casussen/{}/documenten/brieven",
+              "/casussen/{}/verstrekkingen", "/casussen/{}/derden"})
             lees(login,
                  m_huis.post(login,
                              std::string(naar).replace(std::string_view(naar).find("{}"), 2, m_casus.text())),

@@ -8,6 +8,7 @@
 #include "app/seed/documents.hpp"
 #include "app/seed/resources.hpp"
 #include "app/seed/tree.hpp"
+#include "app/seed/verstrekking.hpp"
 #include "app/toml.hpp"
 
 namespace app::seed {
@@ -237,6 +238,7 @@ void read_contributions(const Tree& tree, Dossier& dossier) {
         nieuw.brondatum = one.date_or("brondatum");
         nieuw.embargo_tot = one.date_or("embargo_tot");
         nieuw.stil = one.flag("stil");
+        told.code = one.text_or("code");
         dossier.bijdragen.push_back(std::move(told));
     }
 }
@@ -326,6 +328,8 @@ Dossier story(const Resource& resource, const Huis& huis) {
     read_plan(tree, huis, dossier);
     read_ladder(tree, dossier);
     read_events(tree, huis, dossier);
+    read_disclosures(tree, dossier);
+    for (const Bijdrage& told : dossier.bijdragen) dossier.namen.push_back(huis.organisatie(told.bron).naam);
     return dossier;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/seed/codes.hpp"
 #include "app/seed/documents.hpp"
+#include "app/seed/verstrekking.hpp"
 #include "app/seed/world.hpp"
 #include "kern/toegang/kern.hpp"
 #include "kern/zoek/zoek.hpp"
@@ -43,6 +44,7 @@ struct SealedDossier {
     kern::BesluitId voorstel_id;
     std::optional<db::Bytes> voorstel;
     std::optional<db::Bytes> voorstel_nee;
+    SealedDisclosures verstrekkingen;
 };
 
 // `kern` seals and draws ids; its randomness stands at the dossier's own path. The key is there already.

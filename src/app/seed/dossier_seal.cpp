@@ -134,6 +134,7 @@ SealedDossier seal_dossier(kern::Kern& kern, kern::DossierId id, const Dossier& 
         out.voorstel = seal(out.voorstel_id, Voorstelinhoud{dossier.voorstel->reden, {}, {}});
         out.voorstel_nee = seal(out.voorstel_id, Toelichting{dossier.voorstel->nee.waarom});
     }
+    out.verstrekkingen = seal_disclosures(kern, id, dossier);
     return out;
 }
 

@@ -107,6 +107,7 @@ public:
             store_document(m_tx, m_codes, m_sealed.id, m_told.documenten[i], m_sealed.documenten[i]);
         plan();
         ladder();
+        disclosures();
         std::size_t place = 0;
         for (const auto& event : events_of(m_told))
             m_tx.run(insert_verloop, m_sealed.id, event.op, event.soort, event.waarde,
@@ -275,6 +276,12 @@ private:
                      asked.id, told.antwoord_voor, told.beantwoord ? 2 : 1, told.beantwoord, sealed.tekst,
                      sealed.tweede);
         }
+    }
+
+    void disclosures() {
+        Stored stored{m_sealed.id, {}};
+        for (const SealedItem& one : m_sealed.bijdragen) stored.bijdragen.push_back(one.id);
+        store_disclosures(m_tx, m_codes, m_told, m_sealed.verstrekkingen, stored);
     }
 
     void action(const Actie& told, const SealedItem& sealed, const std::vector<SealedItem>& steps,

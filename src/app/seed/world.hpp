@@ -14,6 +14,7 @@
 #include "domein/document/document.hpp"
 #include "domein/escalatie/escalatie.hpp"
 #include "domein/plan/model.hpp"
+#include "domein/verstrekking/model.hpp"
 #include "kern/toegang/woorden.hpp"
 
 namespace app::seed {
@@ -137,6 +138,7 @@ struct Bijdrage {
     Instant op;
     std::vector<std::string> organisaties;  // C2
     bijdrage::Nieuw nieuw;                  // its own list of organisations stays empty
+    std::string code = {};                  // what a disclosure calls it by; empty: none does
 };
 
 struct Document {
@@ -191,6 +193,44 @@ struct Knelpunt {
     bool volgt = false;  // on the step told before it
 };
 
+// What one organisation said of a disclosure or of a derde; nothing: asked, not answered.
+struct Antwoord {
+    std::string organisatie;
+    std::string door;
+    std::optional<Instant> op;
+    std::optional<bool> geen_bezwaar, toestemming, besluit;
+    std::string reden;
+};
+
+struct Derde {
+    std::string code;
+    Instant op;
+    verstrekking::Gegevens gegevens;
+    std::optional<Date> verklaring_op;
+    std::string verklaring_waar;
+    std::vector<Antwoord> antwoorden;
+};
+
+struct Verstrekking {
+    std::string ontvanger;  // organisation; or
+    std::string derde;      // code of a derde
+    Instant op;
+    std::vector<std::string> onderdelen;  // codes of bijdragen
+    verstrekking::Inhoud inhoud;
+    std::string grondslag;
+    Date van;
+    std::optional<Date> tot;
+    std::string niet_geinformeerd;
+    std::optional<Date> herzien_op;
+    std::string rac;
+    std::optional<Date> rac_op;
+    verstrekking::Staat staat = verstrekking::Staat::voorbereid;
+    std::optional<Instant> verstrekt;
+    std::optional<verstrekking::Wijze> wijze;
+    std::string slot;
+    std::vector<Antwoord> antwoorden;
+};
+
 struct Gebeurtenis {
     Instant op;
     std::string soort;
@@ -227,6 +267,9 @@ struct Dossier {
     std::vector<Actie> acties;
     std::vector<Knelpunt> knelpunten;
     std::vector<Gebeurtenis> gebeurtenissen;
+    std::vector<Derde> derden;
+    std::vector<Verstrekking> verstrekkingen;
+    std::vector<std::string> namen;  // of the source of each bijdrage, for what is copied of it
 };
 
 }  // namespace app::seed

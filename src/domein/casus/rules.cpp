@@ -87,6 +87,8 @@ std::string gebeurtenis(std::string_view soort, std::string_view waarde) {
     if (soort == "plan") return "plan " + w;
     if (soort == "deelname") return w;
     if (soort == "escalatie") return "opschaling: " + w;
+    if (soort == "verstrekking") return "verstrekking " + w;
+    if (soort == "derde") return "derde " + w;
     return {};
 }
 

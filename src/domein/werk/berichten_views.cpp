@@ -65,6 +65,9 @@ html::Url naar(const Bericht& een) {
         case ItemSoort::document: return html::url("/casussen/{}/documenten/{}", een.dossier.id, een.item);
         case ItemSoort::doel:
         case ItemSoort::planversie: return html::url("/casussen/{}/plan", een.dossier.id);
+        case ItemSoort::verstrekking:
+            return html::url("/casussen/{}/verstrekkingen/{}", een.dossier.id, een.item);
+        case ItemSoort::derde: return html::url("/casussen/{}/derden/{}", een.dossier.id, een.item);
         default: return naar(een.dossier);
     }
 }

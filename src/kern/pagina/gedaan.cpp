@@ -70,6 +70,19 @@ constexpr Zin zinnen[] = {
     {Gedaan::stem_vastgelegd, "stem-vastgelegd", "De woorden zijn vastgelegd, zoals ze gezegd zijn."},
     {Gedaan::afgestemd, "afgestemd", "De plannen zijn op elkaar afgestemd. Het staat in beide casussen."},
     {Gedaan::afstemming_gestopt, "afstemming-gestopt", "De afstemming is gestopt."},
+    {Gedaan::verstrekking_gevraagd, "verstrekking-gevraagd",
+     "De organisaties die iets moeten zeggen, zijn gevraagd."},
+    {Gedaan::verstrekking_beantwoord, "verstrekking-beantwoord", "Je antwoord is vastgelegd."},
+    {Gedaan::verstrekking_bewaard, "verstrekking-bewaard", "Dit is bewaard bij de verstrekking."},
+    {Gedaan::verstrekking_verstrekt, "verstrekking-verstrekt",
+     "De verstrekking is vastgelegd. Geef nu wat op het stuk staat."},
+    {Gedaan::verstrekking_gesloten, "verstrekking-gesloten", "Vastgelegd: deze verstrekking gaat niet door."},
+    {Gedaan::verstrekking_teruggekoppeld, "verstrekking-teruggekoppeld", "De terugkoppeling is vastgelegd."},
+    {Gedaan::derde_voorgesteld, "derde-voorgesteld", "Je voorstel ligt bij de publieke deelnemers."},
+    {Gedaan::derde_vastgelegd, "derde-vastgelegd",
+     "De derde is vastgelegd. De deelnemers die besloten, krijgen de vraag of dit klopt."},
+    {Gedaan::derde_getekend, "derde-getekend", "De verklaring van geheimhouding is vastgelegd."},
+    {Gedaan::derde_gestopt, "derde-gestopt", "Deze derde doet niet meer mee."},
 };
 
 constexpr bool op_volgorde() {

@@ -58,6 +58,16 @@ enum class Gedaan : std::uint8_t {
     stem_vastgelegd,
     afgestemd,
     afstemming_gestopt,
+    verstrekking_gevraagd,
+    verstrekking_beantwoord,
+    verstrekking_bewaard,
+    verstrekking_verstrekt,
+    verstrekking_gesloten,
+    verstrekking_teruggekoppeld,
+    derde_voorgesteld,
+    derde_vastgelegd,
+    derde_getekend,
+    derde_gestopt,
     einde_van_de_lijst,  // stays last; no sentence
 };
 

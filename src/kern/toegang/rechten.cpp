@@ -28,6 +28,7 @@ constexpr DeelnameRollen geen{};
 constexpr DeelnameRollen huis{D::huis};
 constexpr DeelnameRollen lezers{D::huis, D::deelnemer, D::casusregisseur};
 constexpr DeelnameRollen partners{D::deelnemer, D::casusregisseur};
+constexpr DeelnameRollen gevraagd{D::deelnemer, D::casusregisseur, D::bevraagd};
 constexpr DeelnameRollen regievoerders{D::huis, D::casusregisseur};
 constexpr DeelnameRollen meelezers{D::aanmelder, D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur};
 constexpr DeelnameRollen gevers{D::huis, D::deelnemer, D::casusregisseur, D::bevraagd};
@@ -122,9 +123,9 @@ constexpr std::array tabel{
     RechtRegel{R::uitvraag_zien, "uitvraag.zien", "een vraag aan de eigen organisatie zien", O::item, dossierrollen, gevers, loopt, werk, nee, nee, twee, E::zichtbaar},
     RechtRegel{R::uitvraag_beantwoorden, "uitvraag.beantwoorden", "een vraag aan de eigen organisatie beantwoorden", O::item, dossierrollen, gevers, loopt, werk, nee, ja, twee, E::eigenaar},
     RechtRegel{R::verstrekking_lijst, "verstrekking.lijst", "de verstrekkingen van een casus zien", O::dossier, dossierrollen, lezers, loopt, werk, nee, nee, twee},
-    RechtRegel{R::verstrekking_lezen, "verstrekking.lezen", "een verstrekking zien", O::item, dossierrollen, lezers, loopt, werk, nee, nee, twee, E::zichtbaar},
+    RechtRegel{R::verstrekking_lezen, "verstrekking.lezen", "een verstrekking zien", O::item, dossierrollen, gevers, loopt, werk, nee, nee, twee, E::zichtbaar},
     RechtRegel{R::verstrekking_voorbereiden, "verstrekking.voorbereiden", "een verstrekking voorbereiden of vastleggen", O::dossier, regie, huis, loopt, werk, nee, ja, twee},
-    RechtRegel{R::verstrekking_antwoorden, "verstrekking.antwoorden", "zeggen of een verstrekking mag", O::item, dossierrollen, partners, loopt, werk, nee, ja, twee, E::zichtbaar},
+    RechtRegel{R::verstrekking_antwoorden, "verstrekking.antwoorden", "zeggen of een verstrekking of derde mag", O::item, dossierrollen, gevraagd, loopt, werk, nee, ja, twee, E::zichtbaar},
     RechtRegel{R::derde_wijzigen, "derde.wijzigen", "een derde met geheimhoudingsverklaring vastleggen", O::dossier, regie, huis, loopt, werk, nee, ja, twee},
     RechtRegel{R::document_toevoegen, "document.toevoegen", "een document op een casus zetten", O::dossier, dossierrollen, gevers, loopt, werk, nee, ja, twee},
     RechtRegel{R::document_lezen, "document.lezen", "een document openen", O::item, dossierrollen, gevers, loopt, werk, nee, nee, twee, E::zichtbaar},

@@ -13,10 +13,19 @@ namespace {
 #define MAG_BINNEN                                                                                         \
     "a.geblokkeerd = 0 AND m.geblokkeerd = 0 AND m.aangewezen_van <= $2 AND (m.aangewezen_tot IS NULL OR " \
     "m.aangewezen_tot >= $2) AND o.van <= $2 AND (o.tot IS NULL OR o.tot >= $2)"
-#define SESSIE                                                                                                  \
-    "SELECT s.id, s.soort, s.account, s.medewerker, s.organisatie, s.organisatie_soort, s.rollen, s.functies, " \
-    "s.naam, s.functienaam, s.sterkte, s.vers_tot, s.doel, s.csrf, s.laatst_gezien, s.einde_stil, s.einde, "    \
-    "s.thema FROM sessie s JOIN account a ON a.id = s.account JOIN medewerker m ON m.id = s.medewerker JOIN "   \
+// The hard stop, when people decided on one (setting convenant.harde_stop, DECISIONS 7): whose covenant does not hold on day $2
+// is not designated for the processing (Wgs 1.8(2), bit 0), so that every dossier and list is shut, and open again from
+// the day that it does.
+#define FUNCTIES                                                                                                   \
+    "CASE WHEN o.soort < 20 AND EXISTS (SELECT 1 FROM convenant cv WHERE cv.id = o.convenant AND (cv.van > $2 OR " \
+    "(cv.tot IS NOT NULL AND cv.tot < $2))) AND (SELECT st.waarde FROM instelling st WHERE st.code = "             \
+    "'convenant.harde_stop' AND st.van <= $2 AND (st.tot IS NULL OR st.tot >= $2) ORDER BY st.van DESC LIMIT 1) "  \
+    "= 'ja' THEN s.functies - (s.functies & 1) ELSE s.functies END"
+#define SESSIE                                                                                                \
+    "SELECT s.id, s.soort, s.account, s.medewerker, s.organisatie, s.organisatie_soort, s.rollen, " FUNCTIES  \
+    ", "                                                                                                      \
+    "s.naam, s.functienaam, s.sterkte, s.vers_tot, s.doel, s.csrf, s.laatst_gezien, s.einde_stil, s.einde, "  \
+    "s.thema FROM sessie s JOIN account a ON a.id = s.account JOIN medewerker m ON m.id = s.medewerker JOIN " \
     "organisatie o ON o.id = s.organisatie WHERE " MAG_BINNEN
 
 constexpr db::Sql op_token{"sessie.token", SESSIE " AND s.token_hash = $1"};

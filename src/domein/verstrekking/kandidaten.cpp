@@ -1,0 +1,78 @@
+// What there is to choose from: the texts of other slices, as their own public face gives them to this person.
+#include <set>
+
+#include "domein/bijdrage/bijdrage.hpp"
+#include "domein/plan/plan.hpp"
+#include "domein/verstrekking/rules.hpp"
+#include "domein/verstrekking/store.hpp"
+
+namespace verstrekking::store {
+namespace {
+
+// Organisations that can be asked today: they take part, or were asked.
+constexpr db::Sql select_bereikbaar{
+    "verstrekking.bereikbaar",
+    "SELECT DISTINCT dn.organisatie FROM deelname dn WHERE dn.dossier = $1 AND dn.rol IN (2, 4, 5, 6) AND dn.ingetrokken IS "
+    "NULL AND dn.van <= $2 AND (dn.tot IS NULL OR dn.tot >= $2) ORDER BY dn.organisatie"};
+constexpr db::Sql select_naam{"verstrekking.bron_naam", "SELECT naam FROM organisatie WHERE id = $1"};
+
+class Verzameling {
+public:
+    Verzameling(db::Reader& reader, const toegang::GrantBasis& grant) : m_reader(reader) {
+        for (db::Row row : reader.query(select_bereikbaar, grant.dossier(), grant.vandaag()))
+            m_bereikbaar.insert(row.get<kern::OrganisatieId>(0));
+    }
+    void erbij(Onderdeel onderdeel) {
+        if (m_lijst.size() >= rules::kandidaten_max) return;
+        onderdeel.bron_doet_mee = m_bereikbaar.contains(onderdeel.item.bron);
+        if (onderdeel.bron.empty())
+            onderdeel.bron = m_reader.value<std::string>(select_naam, onderdeel.item.bron).value_or("");
+        m_lijst.push_back(std::move(onderdeel));
+    }
+    std::vector<Onderdeel> klaar() { return std::move(m_lijst); }
+
+private:
+    db::Reader& m_reader;
+    std::set<kern::OrganisatieId> m_bereikbaar;
+    std::vector<Onderdeel> m_lijst;
+};
+
+std::string dag(Instant moment) { return dutch_date(local_date(moment)); }
+
+}  // namespace
+
+std::vector<Onderdeel> kandidaten(db::Reader& reader, const toegang::GrantBasis& grant) {
+    Verzameling gevonden(reader, grant);
+    for (const auto& een : bijdrage::lijst(reader, grant)) {
+        if (!een.tekst.open()) continue;
+        Onderdeel onderdeel;
+        onderdeel.item = een.item;
+        onderdeel.titel = "Bijdrage van " + een.bron + ", " + dag(een.item.gemaakt);
+        onderdeel.tekst = een.tekst->tekst;
+        if (een.voorwaarden && een.voorwaarden->open()) onderdeel.voorwaarden = (*een.voorwaarden)->tekst;
+        onderdeel.bron = een.bron;
+        onderdeel.ingetrokken = een.ingetrokken;
+        gevonden.erbij(std::move(onderdeel));
+    }
+    const auto plan = plan::overzicht(reader, grant);
+    for (const auto& doel : plan.doelen) {
+        if (!doel.tekst.open()) continue;
+        Onderdeel onderdeel;
+        onderdeel.item = doel.item;
+        onderdeel.titel = "Doel over " + doel.gebied;
+        onderdeel.tekst = doel.tekst->tekst;
+        gevonden.erbij(std::move(onderdeel));
+    }
+    for (const auto& actie : plan.acties) {
+        if (!actie.tekst.open()) continue;
+        Onderdeel onderdeel;
+        onderdeel.item = actie.kop.item;
+        onderdeel.titel = "Actie van " + actie.kop.eigenaar.organisatie_naam + ", klaar voor " +
+                          dutch_date(actie.kop.termijn);
+        onderdeel.tekst = actie.tekst->tekst;
+        gevonden.erbij(std::move(onderdeel));
+    }
+    return gevonden.klaar();
+}
+
+}  // namespace verstrekking::store
