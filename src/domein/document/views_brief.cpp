@@ -41,26 +41,27 @@ void vormen(html::Out& out, const BriefFormulier& f) {
 
 void BriefKeuze::operator()(html::Out& out) const {
     const auto adres = html::url("/casussen/{}/documenten/brieven/nieuw", grant.dossier());
+    const auto rij = [](html::Out& in, brief::Soort soort, html::Fragment wie) {
+        in("<tr>{}{}</tr>", html::RowHead{brief::naam(soort)}, html::Cell{wie, "Aan wie"});
+    };
+    const auto link = [&](html::Out& in, brief::Soort soort, const html::Url& naar, std::string_view wie) {
+        rij(in, soort, [&](html::Out& cel) {
+            cel("<a href=\"{}\">{}<span class=\"rh-weg\">: {}</span></a>", naar, wie, brief::naam(soort));
+        });
+    };
     const auto rijen = [&](html::Out& in) {
         for (const auto& [code, soort] : brief::soort_codes) {
-            const auto wie = [&, &code = code, &soort = soort](html::Out& cel) {
-                if (!brief::aan_persoon(soort)) {
-                    if (gemeld)
-                        cel("<a href=\"{}\">de aanmelder<span class=\"rh-weg\">: {}</span></a>",
-                            adres.with("soort", code), brief::naam(soort));
-                    else
-                        cel("Er is geen aanmelder.");
-                    return;
-                }
-                if (personen.empty()) cel("Er is niemand aan wie je een brief kunt sturen.");
-                cel("<ul>{}</ul>", [&](html::Out& lijst) {
-                    for (const auto& een : personen)
-                        lijst("<li><a href=\"{}\">{}<span class=\"rh-weg\">: {}</span></a></li>",
-                              adres.with("soort", code).with("persoon", een.item.id.text()),
-                              betrokkene::tekstnaam(*een.naam), brief::naam(soort));
-                });
-            };
-            in("<tr>{}{}</tr>", html::RowHead{brief::naam(soort)}, html::Cell{wie, "Aan wie"});
+            const auto deze = adres.with("soort", code);
+            if (!brief::aan_persoon(soort)) {
+                if (gemeld)
+                    link(in, soort, deze, "de aanmelder");
+                else
+                    rij(in, soort, "Er is geen aanmelder.");
+                continue;
+            }
+            if (personen.empty()) rij(in, soort, "Er is niemand aan wie je een brief kunt sturen.");
+            for (const auto& een : personen)
+                link(in, soort, deze.with("persoon", een.item.id.text()), betrokkene::tekstnaam(*een.naam));
         }
     };
     out("{}{}",
