@@ -3,30 +3,19 @@
 #include <gtest/gtest.h>
 
 #include "domein/betrokkene/betrokkene.hpp"
-#include "domein/inloggen/test_browser.hpp"
-#include "domein/triage/test_triage.hpp"
+#include "tests/support/formulieren.hpp"
 
 namespace {
 
+using formulieren::Getypt;
+using formulieren::Maakt;
+using formulieren::tekst;
 using inloggen::test::Browser;
 using toegang::DeelnameRol;
 using toegang::test::Velden;
 
-constexpr std::string_view tekst = "Merel zegt: de achterdeur bleef open.";
-
-class FormulierenTest : public triage::test::TriageHuis {
+class FormulierenTest : public formulieren::Formulierenhuis {
 protected:
-    kern::DossierId casus = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis},
-                                                         {"politie", DeelnameRol::deelnemer},
-                                                         {"ggz", DeelnameRol::deelnemer}}});
-    std::string casus_pad(std::string_view rest = {}) const {
-        return "/casussen/" + casus.text() + std::string(rest);
-    }
-
-    std::string naar(const web::Response& response) {
-        EXPECT_EQ(response.status, 303) << response.body;
-        return inloggen::test::header(response, "Location");
-    }
     std::string doel() {
         static constexpr db::Sql laatste{"test.doel", "SELECT id FROM doel ORDER BY volgorde DESC LIMIT 1"};
         naar(huis.post("regisseur", casus_pad("/doelen"),
@@ -100,10 +89,6 @@ protected:
     }
     std::string derde_id;
     bool gegeven = false;
-    static Velden met(Velden velden, const std::string& naam, std::string_view waarde) {
-        velden.emplace_back(naam, std::string(waarde));
-        return velden;
-    }
     Velden aanmelding(std::string_view reden) {
         Velden velden{{"betrokkene.geslachtsnaam", "Kluut"},
                       {"gemeente", "zuiderwaard"},
@@ -117,32 +102,7 @@ protected:
 
 // --- The session ends while somebody types ----------------------------------------------------------------------------
 
-struct Getypt {
-    std::string login;
-    std::string pagina;  // where the form stands
-    std::string pad;     // where it goes
-    Velden velden;       // with the text among them
-};
-
-class BewaardTest : public FormulierenTest {
-protected:
-    void verwacht_terug(const Getypt& geval) {
-        SCOPED_TRACE(geval.pad);
-        Browser browser{huis};
-        inloggen::test::wacht(huis, 30);  // a code counts once
-        browser.log_in(geval.login, toegang::test::wachtwoord, inloggen::test::code(huis));
-        ASSERT_EQ(browser.get(geval.pagina).status, 200);
-        inloggen::test::wacht(huis, toegang::SessieTijden::stil + 60);
-        EXPECT_EQ(inloggen::test::header(browser.post(geval.pad, geval.velden), "Location"), "/inloggen");
-        browser.log_in(geval.login, toegang::test::wachtwoord, inloggen::test::code(huis));
-        const auto bewaard = browser.get("/account/teruggevonden");
-        EXPECT_TRUE(triage::test::bevat(bewaard, "href=\"" + geval.pagina + "?terug=ja\"")) << bewaard.body;
-        const auto terug = browser.get(geval.pagina + "?terug=ja");
-        EXPECT_EQ(terug.status, 200);
-        EXPECT_TRUE(triage::test::bevat(terug, tekst)) << "the form holds what was typed";
-        EXPECT_FALSE(triage::test::bevat(browser.get(geval.pagina), tekst)) << "an ordinary visit does not";
-    }
-};
+class BewaardTest : public FormulierenTest {};
 
 TEST_P(BewaardTest, of_an_aanmelding_and_of_triage) {
     const auto nieuw = meld_aan(), ligt_voor = meld_aan();
@@ -257,34 +217,7 @@ TEST_P(BewaardTest, with_the_version_it_was_made_with) {
 
 // --- The same form twice -----------------------------------------------------------------------------------------------
 
-struct Maakt {
-    std::string login, pagina, pad;
-    Velden velden;     // without the text
-    std::string veld;  // of the text
-    const db::Sql* tel;
-};
-
-class EenmaalTest : public FormulierenTest {
-protected:
-    std::int64_t aantal(const db::Sql& sql) { return waarde<std::int64_t>(sql); }
-
-    void verwacht_een(const Maakt& geval) {
-        SCOPED_TRACE(geval.pad);
-        const auto eerst = aantal(*geval.tel);
-        const std::string nummer = Browser::veld(huis.get(geval.login, geval.pagina).body, "concept");
-        ASSERT_FALSE(nummer.empty()) << "the form has no number";
-        const auto stuur = [&](std::string_view woorden) {
-            return huis
-                .post(geval.login, geval.pad, met(met(geval.velden, "concept", nummer), geval.veld, woorden))
-                .status;
-        };
-        EXPECT_EQ(stuur(tekst), 303);
-        EXPECT_EQ(stuur(tekst), 303) << "the back button, or a second press";
-        EXPECT_EQ(aantal(*geval.tel), eerst + 1);
-        EXPECT_EQ(stuur("Iets anders, in hetzelfde formulier."), 303);
-        EXPECT_EQ(aantal(*geval.tel), eerst + 2) << "another text is another thing: nothing is lost";
-    }
-};
+class EenmaalTest : public FormulierenTest {};
 
 TEST_P(EenmaalTest, makes_one_thing) {
     static constexpr db::Sql bijdragen{"test.b", "SELECT count(*) FROM bijdrage"};

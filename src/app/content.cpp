@@ -45,6 +45,9 @@ constexpr std::array register_of_tables{
     Table{"telling", {"inhoud.telling", "SELECT soort, maand, gemeente, tafel, aantal FROM telling ORDER BY soort, maand, gemeente, tafel"}, "tttti"},
     Table{"persoon", {"inhoud.persoon", "SELECT dossier, id, rol, volgorde, relatie, weet_ervan, adres_afgeschermd, naam_z, identiteit_z, contact_z FROM persoon ORDER BY dossier, id"}, "bbiitiizzz", 0, 1},
     Table{"adres_afgeschermd_voor", {"inhoud.adres_afgeschermd_voor", "SELECT dossier, persoon, voor FROM adres_afgeschermd_voor ORDER BY dossier, persoon, voor"}, "bbb"},
+    Table{"relatie", {"inhoud.relatie", "SELECT dossier, id, van, naar, soort, gezag, sinds, tot, toelichting_z FROM relatie ORDER BY dossier, id"}, "bbbbtittz", 0, 1},
+    Table{"contactmoment", {"inhoud.contactmoment", "SELECT dossier, id, persoon, datum, wijze, tekst_z FROM contactmoment ORDER BY dossier, id"}, "bbbtiz", 0, 1},
+    Table{"waarschuwing", {"inhoud.waarschuwing", "SELECT dossier, id, tot, tekst_z FROM waarschuwing ORDER BY dossier, id"}, "bbtz", 0, 1},
     Table{"aanmelding", {"inhoud.aanmelding", "SELECT dossier, id, aanmelder, organisatie, weet_ervan, door_huis, "
         "toegewezen, ingetrokken, versie, tekst_z, spoed_reden_z, geheim_grond_z FROM aanmelding ORDER BY "
         "dossier"}, "bbbbiibiizzz", 0, 1},

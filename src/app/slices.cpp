@@ -3,6 +3,7 @@
 #include "domein/aanmelding/aanmelding.hpp"
 #include "domein/afstemming/afstemming.hpp"
 #include "domein/beheer/beheer.hpp"
+#include "domein/betrokkene/betrokkene.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
 #include "domein/casus/casus.hpp"
 #include "domein/document/document.hpp"
@@ -27,6 +28,7 @@ void add_slices(toegang::Routes& routes) {
     aanmelding::routes(routes);
     triage::routes(routes);
     casus::routes(routes);
+    betrokkene::routes(routes);
     bijdrage::routes(routes);
     document::routes(routes);
     plan::routes(routes);
@@ -65,6 +67,8 @@ std::vector<kern::DossierDeel> dossier_parts() {
     return {
         {"Overzicht", [](DossierId dossier) { return url("/casussen/{}", dossier); }, Recht::casus_lezen},
         {"Tijdlijn", [](DossierId dossier) { return url("/casussen/{}/tijdlijn", dossier); },
+         Recht::casus_lezen},
+        {"Personen", [](DossierId dossier) { return url("/casussen/{}/personen", dossier); },
          Recht::casus_lezen},
         {"Eigen woorden", [](DossierId dossier) { return url("/casussen/{}/stem", dossier); },
          Recht::casus_lezen},

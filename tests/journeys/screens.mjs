@@ -6,6 +6,7 @@ const press = (name) => async (page) => {
   await page.getByRole("button", { name, exact: true }).first().click();
   await page.waitForLoadState();
 };
+const unfold = (words) => (page) => page.getByText(words).first().click();
 const fill = (name, value) => (page) => page.locator(`[name='${name}']`).first().fill(value);
 /** The first link whose address has this in it. */
 const follow = (part) => async (page) => {
@@ -30,6 +31,17 @@ const perRol = {
     ["casussen-te-laat", "/casussen?volgorde=gewijzigd&laat=ja"],
     ["casus", "/casussen", casus],
     ["casus-bsn", "/casussen", casus, follow("/bsn")],
+    ["personen", "/casussen", casus, "Alle personen"],
+    ["persoon", "/casussen", casus, "Alle personen", "Open K. Leeuwerik"],
+    ["persoon-contact", "/casussen", casus, "Alle personen", "Open M. Grutto", unfold("Leg een contact vast")],
+    ["persoon-nieuw", "/casussen", casus, "Alle personen", "Voeg naaste toe"],
+    ["persoon-fouten", "/casussen", casus, "Alle personen", "Voeg naaste toe", press("Voeg toe")],
+    ["professional-nieuw", "/casussen", casus, "Alle personen", "Voeg professional toe"],
+    ["persoon-wijzigen", "/casussen", casus, "Alle personen", "Open K. Leeuwerik", "Wijzig gegevens"],
+    ["persoon-weg", "/casussen", casus, "Alle personen", "Open K. Leeuwerik", "Haal weg"],
+    ["relatie-nieuw", "/casussen", casus, "Alle personen", "Leg relatie vast"],
+    ["relatie", "/casussen", casus, "Alle personen", follow("/relaties/")],
+    ["waarschuwing", "/casussen", casus, "Alle personen", "Wijzig waarschuwing"],
     ["casus-jong", "/casussen", "IJsvogel"],
     ["casus-afronding", "/", fill("zoek", "Scholekster"), press("Zoek"), "Scholekster"],
     ["casus-kop", "/casussen", casus, "Schaal op of af"],
@@ -97,6 +109,8 @@ const perRol = {
     ["casussen", "/casussen"],
     ["casus", "/casussen", casus],
     ["bijdrage-nieuw", "/casussen", casus, "Voeg bijdrage toe"],
+    ["personen", "/casussen", casus, "Alle personen"],
+    ["persoon", "/casussen", casus, "Alle personen", "Open D. Grutto"],
     ["bijdrage-fouten", "/casussen", casus, "Voeg bijdrage toe", press("Leg vast")],
     ["documenten", "/casussen", casus, follow("/documenten")],
     ["document-eigen", "/casussen", casus, follow("/documenten"), "Overzicht van meldingen"],

@@ -3,8 +3,6 @@
 #include <stdexcept>
 
 #include "domein/aanmelding/model.hpp"
-#include "domein/betrokkene/betrokkene.hpp"
-#include "platform/base/text.hpp"
 
 namespace proof {
 namespace {
@@ -13,11 +11,8 @@ using toegang::DeelnameRol;
 using toegang::Fase;
 using toegang::test::Velden;
 
-// Readers of the casus, by what their kind of organisation is cleared for.
-const Namen lezers{"regisseur", "gemeente", "politie", "ggz", "reclassering"};
 const Namen met_titel{"regisseur", "gemeente", "politie", "ggz", "reclassering", "aanmelder", "om"};
-const Namen zorg{"regisseur", "gemeente", "ggz", "reclassering"};  // K7: not the police, but in the plan
-const Namen strafrecht{"regisseur", "politie", "reclassering"};    // K5, K6: not the municipality, not care
+const Namen strafrecht{"regisseur", "politie", "reclassering"};  // K5, K6: not the municipality, not care
 
 constexpr db::Sql insert_lid{"proof.lid",
                              "INSERT INTO tafellid (tafel, medewerker, van) VALUES ($1, $2, '2026-01-01')"};
@@ -27,12 +22,6 @@ constexpr db::Sql select_nieuwste{
 constexpr db::Sql select_besluit{"proof.besluit",
                                  "SELECT id FROM besluit WHERE dossier = $1 ORDER BY id LIMIT 1"};
 constexpr db::Sql select_versie{"proof.versie", "SELECT versie FROM item WHERE dossier = $1 AND id = $2"};
-
-// A BSN that nobody has, and that passes the check.
-std::string bsn_vanaf(long getal) {
-    while (!base::valid_bsn(std::to_string(getal))) ++getal;
-    return std::to_string(getal);
-}
 
 template <class T, class... A>
 T waarde(TestHuis& huis, const db::Sql& sql, const A&... args) {
@@ -45,6 +34,7 @@ T waarde(TestHuis& huis, const db::Sql& sql, const A&... args) {
 Kanaries::Kanaries(db::Engine engine) : m_huis(engine) {
     vul_casus();
     vul_personen();
+    vul_netwerk();
     vul_bijdragen();
     vul_documenten();
     vul_plan();
@@ -80,27 +70,6 @@ void Kanaries::vul_casus() {
                                              {"aanmelder", DeelnameRol::aanmelder},
                                              {"om", DeelnameRol::bevraagd}},
                               .titel = titel});
-}
-
-void Kanaries::vul_personen() {
-    std::vector<betrokkene::NieuwPersoon> personen(3);
-    for (auto& persoon : personen)
-        persoon.naam.geslachtsnaam = merk("persoon.naam_z", "naam van een persoon", lezers);
-    personen[0].identiteit.bsn = bsn_vanaf(999'910'000);
-    m_merken.push_back({personen[0].identiteit.bsn, "persoon.identiteit_z", "BSN", lezers, Plicht::moet});
-    personen[0].contact.veilig_contact =
-        merk("persoon.contact_z", "veilig contact", lezers, Plicht::hoeft_niet);
-    personen[0].contact.straat = merk("persoon.contact_z", "straat", lezers, Plicht::hoeft_niet);
-    personen[1].rol = betrokkene::Rol::directe_kring;
-    personen[1].relatie = "partner";
-    personen[1].identiteit.bsn_onbekend_omdat = "niet-gevraagd";
-    personen[2].rol = betrokkene::Rol::professional;
-    const auto verzegeld = betrokkene::verzegel(m_huis.kern(), m_casus, personen);
-    // Of an organisation that none of the readers works for, so that nobody sees it as his own.
-    const betrokkene::Bron bron{m_huis.organisatie("veilig_thuis"), m_huis.medewerker("veilig_thuis")};
-    m_huis.schrijf([&](db::Tx& tx) {
-        betrokkene::bewaar(tx, m_casus, bron, m_huis.clock().now(), personen, verzegeld);
-    });
 }
 
 void Kanaries::geef(const std::string& login, Velden velden) {

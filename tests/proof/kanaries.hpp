@@ -20,6 +20,11 @@ inline Namen operator+(Namen a, const Namen& b) {
     return a;
 }
 
+// Readers of the casus, by what their kind of organisation is cleared for.
+inline const Namen lezers{"regisseur", "gemeente", "politie", "ggz", "reclassering"};
+// Of them those who read about care (K7): not the police, but in the plan.
+inline const Namen zorg{"regisseur", "gemeente", "ggz", "reclassering"};
+
 // How a mark is written: these signs and twelve of base 32.
 inline constexpr std::string_view merk_begin = "zvhc";
 inline constexpr std::size_t merk_lengte = 16;
@@ -53,6 +58,7 @@ private:
     std::string merk(std::string kolom, std::string wat, Namen mag, Plicht plicht = Plicht::moet);
     void vul_casus();
     void vul_personen();
+    void vul_netwerk();
     void vul_bijdragen();
     void vul_documenten();
     void vul_plan();

@@ -6,8 +6,6 @@ namespace {
 
 using toegang::test::Velden;
 
-const Namen lezers{"regisseur", "gemeente", "politie", "ggz", "reclassering"};
-
 constexpr db::Sql select_nieuwste{
     "proof.verstrekt",
     "SELECT id FROM item WHERE dossier = $1 AND soort = $2 ORDER BY gewijzigd DESC, gemaakt DESC, id LIMIT 1"};

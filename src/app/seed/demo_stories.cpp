@@ -6,6 +6,7 @@
 #include "app/fault.hpp"
 #include "app/seed/demo_reader.hpp"
 #include "app/seed/documents.hpp"
+#include "app/seed/network.hpp"
 #include "app/seed/resources.hpp"
 #include "app/seed/tree.hpp"
 #include "app/seed/verstrekking.hpp"
@@ -100,6 +101,7 @@ betrokkene::NieuwPersoon person_of(const Tree& tree, betrokkene::Rol rol) {
     contact.telefoon = tree.text_or("telefoon");
     contact.veilig_contact = tree.text_or("veilig_contact");
     contact.taal = tree.text_or("taal") == "Nederlands" ? "" : tree.text_or("taal");
+    contact.tolk = tree.text_or("tolk");
     return persoon;
 }
 
@@ -317,6 +319,7 @@ Dossier story(const Resource& resource, const Huis& huis) {
     dossier.eerste_contact = tree.moment_or("eerste_contact");
     if (const auto end = tree.table("afsluiting")) dossier.afgesloten = end->moment("op");
     read_people(tree, dossier);
+    read_network(tree, dossier);
     read_report(tree, dossier);
     read_decision(tree, dossier);
     if (dossier.fase == Fase::teruggelegd && dossier.besluit && dossier.besluit->op)

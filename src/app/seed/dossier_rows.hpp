@@ -45,6 +45,9 @@ struct SealedDossier {
     std::optional<db::Bytes> voorstel;
     std::optional<db::Bytes> voorstel_nee;
     SealedDisclosures verstrekkingen;
+    std::vector<SealedItem> relaties;
+    std::vector<SealedItem> contacten;
+    std::optional<SealedItem> waarschuwing;
 };
 
 // `kern` seals and draws ids; its randomness stands at the dossier's own path. The key is there already.

@@ -101,6 +101,16 @@ void seal_plan(const Sealing& seal, const Dossier& dossier, SealedDossier& out) 
     }
 }
 
+void seal_network(const Sealing& seal, const Dossier& dossier, SealedDossier& out) {
+    for (const auto& told : dossier.relaties)
+        out.relaties.push_back(seal.item(betrokkene::RelatieTekst{told.nieuw.toelichting}, {}));
+    for (const auto& told : dossier.contacten)
+        out.contacten.push_back(
+            seal.item(betrokkene::ContactTekst{told.nieuw.tekst, told.nieuw.wie}, told.nieuw.tekst));
+    if (dossier.waarschuwing)
+        out.waarschuwing = seal.item(betrokkene::WaarschuwingTekst{dossier.waarschuwing->tekst}, {});
+}
+
 }  // namespace
 
 SealedDossier seal_dossier(kern::Kern& kern, kern::DossierId id, const Dossier& dossier) {
@@ -135,6 +145,7 @@ SealedDossier seal_dossier(kern::Kern& kern, kern::DossierId id, const Dossier& 
         out.voorstel_nee = seal(out.voorstel_id, Toelichting{dossier.voorstel->nee.waarom});
     }
     out.verstrekkingen = seal_disclosures(kern, id, dossier);
+    seal_network(seal, dossier, out);
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/seed/dossier_rows.hpp"
+#include "app/seed/network.hpp"
 
 namespace app::seed {
 namespace {
@@ -108,6 +109,7 @@ public:
         plan();
         ladder();
         disclosures();
+        store_network(m_tx, m_codes, m_told, m_sealed);
         std::size_t place = 0;
         for (const auto& event : events_of(m_told))
             m_tx.run(insert_verloop, m_sealed.id, event.op, event.soort, event.waarde,
@@ -315,6 +317,7 @@ private:
         for (const auto& told : m_told.bijdragen)
             if (told.nieuw.kring == toegang::Kring::deelnemers && !told.nieuw.stil)
                 last = std::max(last, told.op);
+        for (const auto& told : m_told.contacten) last = std::max(last, told.op);
         for (const auto& told : m_told.acties) {
             last = std::max(last, told.op);
             for (const auto& step : told.voortgang) last = std::max(last, step.op);

@@ -231,6 +231,20 @@ struct Verstrekking {
     std::vector<Antwoord> antwoorden;
 };
 
+// Places in the list of people of the dossier.
+struct Relatie {
+    std::size_t van = 0;
+    std::size_t naar = 0;
+    betrokkene::NieuweRelatie nieuw;  // its own ends stay empty
+};
+
+struct Contact {
+    std::string door;
+    Instant op;
+    std::size_t persoon = 0;
+    betrokkene::NieuwContact nieuw;
+};
+
 struct Gebeurtenis {
     Instant op;
     std::string soort;
@@ -270,6 +284,9 @@ struct Dossier {
     std::vector<Derde> derden;
     std::vector<Verstrekking> verstrekkingen;
     std::vector<std::string> namen;  // of the source of each bijdrage, for what is copied of it
+    std::vector<Relatie> relaties;
+    std::vector<Contact> contacten;
+    std::optional<betrokkene::NieuweWaarschuwing> waarschuwing;
 };
 
 }  // namespace app::seed

@@ -8,14 +8,17 @@
 #include <vector>
 
 #include "domein/betrokkene/model.hpp"
+#include "domein/betrokkene/netwerk.hpp"
 #include "domein/betrokkene/post.hpp"
 #include "kern/partner/instelling.hpp"
-#include "kern/toegang/kern.hpp"
+#include "kern/toegang/routes.hpp"
 #include "kern/zoek/zoek.hpp"
 #include "platform/html/html.hpp"
 #include "platform/web/input.hpp"
 
 namespace betrokkene {
+
+void routes(toegang::Routes& routes);
 
 // Dutch names. Lists: "Jansen, A. van der"; running text: "A. van der Jansen". By naamgebruik; Voornaam when no initials.
 std::string lijstnaam(const Naam& naam);
@@ -24,6 +27,7 @@ std::string tekstnaam(const Naam& naam);
 std::string sorteersleutel(const Naam& naam);
 // "Grutto, D.", with " en gezin" when the directe kring is not empty.
 Titel titel(const std::vector<NieuwPersoon>& personen);
+Titel titel(const std::vector<Persoon>& personen);  // as far as this reader may see them
 
 // The people of the dossier this person may see: the betrokkene first, then the directe kring, then professionals.
 std::vector<Persoon> lijst(db::Reader& reader, const toegang::GrantBasis& grant);
@@ -80,6 +84,14 @@ db::Bytes hash_adres(kern::Kern& kern, const Contact& contact);
 
 // One person as a block: name, relation, birth date, whom the address is kept from, safe way of contact.
 void blok(html::Out& out, const toegang::GrantBasis& grant, const Persoon& persoon);
+
+// The warning for who visits somebody of this dossier, while it holds; nothing when there is none or it lapsed (DECISIONS 14).
+std::optional<Waarschuwing> waarschuwing(db::Reader& reader, const toegang::GrantBasis& grant);
+// It as a notice on top of a page; writes nothing when there is none.
+struct WaarschuwingMelding {
+    const std::optional<Waarschuwing>& waarschuwing;
+    void operator()(html::Out& out) const;
+};
 
 // How a dossier is called on the pages below it: whoever writes there sees in whose dossier it will stand.
 struct DossierKop {

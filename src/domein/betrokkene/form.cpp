@@ -1,7 +1,7 @@
 // Reading a person from a form or JSON: one function for both.
 #include <array>
 
-#include "domein/betrokkene/betrokkene.hpp"
+#include "domein/betrokkene/form.hpp"
 #include "domein/betrokkene/rules.hpp"
 #include "platform/base/text.hpp"
 
@@ -14,6 +14,8 @@ constexpr std::pair<std::string_view, JaNee> ja_nee_codes[] = {
     {"ja", JaNee::ja}, {"nee", JaNee::nee}, {"weet-niet", JaNee::weet_niet}};
 constexpr std::pair<std::string_view, std::string_view> geslacht_codes[] = {
     {"m", "m"}, {"v", "v"}, {"x", "x"}, {"onbekend", "onbekend"}};
+
+constexpr std::pair<std::string_view, std::string_view> tolk_codes[] = {{"ja", "ja"}, {"nee", "nee"}};
 
 using Paren = std::vector<std::pair<std::string_view, std::string_view>>;
 // The code that was chosen of a list that holds today, else of the default list of that name.
@@ -111,6 +113,45 @@ NieuwPersoon lees_professional(web::Input& input) {
     return persoon;
 }
 
+// A professional of a casus has his name in parts, so that lists sort him as Dutch does.
+NieuwPersoon lees_vakpersoon(web::Input& input) {
+    NieuwPersoon persoon;
+    persoon.rol = Rol::professional;
+    Naam& naam = persoon.naam;
+    naam.voornamen = regel(input, "voornamen", "Voornaam", G::naam);
+    naam.voorletters = rules::voorletters(regel(input, "voorletters", "Voorletters", 40));
+    naam.voorvoegsel = regel(input, "voorvoegsel", "Tussenvoegsel", 20);
+    naam.geslachtsnaam = regel(input, "geslachtsnaam", "Achternaam", G::naam);
+    naam.naamgebruik = "eigen";
+    naam.organisatie = regel(input, "organisatie", "Organisatie", G::naam);
+    naam.functie = regel(input, "functie", "Functie", G::naam);
+    persoon.contact.telefoon = regel(input, "telefoon", "Telefoon", 40);
+    persoon.contact.mail = regel(input, "mail", "E-mailadres");
+    if (naam.geslachtsnaam.empty() && naam.organisatie.empty())
+        input.fault("geslachtsnaam", "required", "Vul een achternaam of een organisatie in.");
+    return persoon;
+}
+
+void lees_relatie_tot_betrokkene(web::Input& input, const Codelijsten& lijsten, NieuwPersoon& persoon) {
+    // Bgs 2.19: nobody stands in a dossier without the relation that lets him in.
+    persoon.relatie =
+        keuze(input, "relatie", {.label = "Relatie", .required = true}, lijsten.relatie, "relatie")
+            .value_or("");
+    persoon.weet_ervan =
+        input.choice("weetErvan", ja_nee_codes, {.label = "Weet ervan"}).value_or(JaNee::weet_niet);
+}
+
+std::vector<kern::ItemId> lees_niet_voor(web::Input& input, const std::vector<Persoon>& anderen) {
+    std::vector<std::string> ids;
+    ids.reserve(anderen.size());
+    std::vector<std::pair<std::string_view, kern::ItemId>> codes;
+    for (const Persoon& ander : anderen) {
+        ids.push_back(ander.item.id.text());
+        codes.emplace_back(ids.back(), ander.item.id);
+    }
+    return input.choices("adresNietVoor", codes, {.label = "Aan wie het adres niet gegeven wordt"});
+}
+
 }  // namespace
 
 NieuwPersoon lees(web::Input& input, Rol rol, Date vandaag, const Codelijsten& lijsten) {
@@ -121,14 +162,34 @@ NieuwPersoon lees(web::Input& input, Rol rol, Date vandaag, const Codelijsten& l
     lees_identiteit(input, vandaag, lijsten, persoon.identiteit);
     lees_contact(input, persoon.contact);
     lees_adres_niet_voor(input, persoon);
-    if (rol == Rol::betrokkene) return persoon;
-    // Bgs 2.19: nobody stands in a dossier without the relation that lets him in.
-    persoon.relatie =
-        keuze(input, "relatie", {.label = "Relatie", .required = true}, lijsten.relatie, "relatie")
-            .value_or("");
-    persoon.weet_ervan =
-        input.choice("weetErvan", ja_nee_codes, {.label = "Weet ervan"}).value_or(JaNee::weet_niet);
+    if (rol == Rol::directe_kring) lees_relatie_tot_betrokkene(input, lijsten, persoon);
     return persoon;
+}
+
+Gegevens lees_gegevens(web::Input& input, Rol rol, Date vandaag, const Lijsten& lijsten,
+                       const std::vector<Persoon>& anderen, const Persoon* huidig) {
+    Gegevens gelezen;
+    NieuwPersoon& persoon = gelezen.persoon;
+    if (rol == Rol::professional) {
+        persoon = lees_vakpersoon(input);
+        return gelezen;
+    }
+    persoon.rol = rol;
+    lees_naam(input, rol, lijsten.codes(), persoon);
+    lees_identiteit(input, vandaag, lijsten.codes(), persoon.identiteit);
+    // Nothing typed about the BSN leaves it as it is; a reason why there is none takes it away.
+    gelezen.bsn_blijft = input.typed("bsn").empty() && input.typed("bsnOnbekendOmdat").empty();
+    lees_contact(input, persoon.contact);
+    persoon.contact.tolk = input.choice("tolk", tolk_codes, {.label = "Tolk"}).value_or(std::string_view{});
+    gelezen.adres_niet_voor = lees_niet_voor(input, anderen);
+    if (rol == Rol::betrokkene) {
+        if (huidig != nullptr) persoon.weet_ervan = huidig->weet_ervan;
+        return gelezen;
+    }
+    std::vector<partner::Code> relaties = lijsten.relaties;
+    if (huidig != nullptr && !huidig->relatie.empty()) relaties.push_back({huidig->relatie, huidig->relatie});
+    lees_relatie_tot_betrokkene(input, {relaties, {}, {}}, persoon);
+    return gelezen;
 }
 
 }  // namespace betrokkene

@@ -59,15 +59,16 @@ struct Contact {
     std::string telefoon;
     std::string mail;
     std::string veilig_contact;  // the safe way of contact, in the aanmelder's words
-    std::string taal;            // language, when an interpreter is needed
+    std::string taal;            // the language to speak, when it is not Dutch
+    std::string tolk;            // "ja" or "nee": with an interpreter; "" not asked
     static constexpr sleutels::Kolom kolom{"persoon", "contact_z"};
     auto velden() {
-        return std::tie(straat, huisnummer, postcode, plaats, verblijft, telefoon, mail, veilig_contact,
-                        taal);
+        return std::tie(straat, huisnummer, postcode, plaats, verblijft, telefoon, mail, veilig_contact, taal,
+                        tolk);
     }
     auto velden() const {
-        return std::tie(straat, huisnummer, postcode, plaats, verblijft, telefoon, mail, veilig_contact,
-                        taal);
+        return std::tie(straat, huisnummer, postcode, plaats, verblijft, telefoon, mail, veilig_contact, taal,
+                        tolk);
     }
 };
 
@@ -97,6 +98,13 @@ struct NieuwPersoon {
     std::vector<std::size_t> adres_niet_voor;  // places in the same list of people
 };
 
+// What the regie puts on record of a person in a casus: a new one, or how a known one is from now on.
+struct Gegevens {
+    NieuwPersoon persoon;                       // its `adres_niet_voor` stays empty: places are of the report
+    std::vector<kern::ItemId> adres_niet_voor;  // people of the dossier
+    bool bsn_blijft = false;                    // no BSN typed and no reason why not: what is known stays
+};
+
 // A person as one reader may see him. The BSN is not in it: it is shown by an act of its own.
 struct Persoon {
     toegang::ItemRij item;
@@ -109,6 +117,7 @@ struct Persoon {
     toegang::Gezien<Contact> contact;
     std::vector<std::string>
         adres_niet_aan;  // names of those it is kept from, as far as this reader may see them
+    std::vector<kern::ItemId> adres_niet_voor;  // all of them; of no page
 };
 
 }  // namespace betrokkene

@@ -230,6 +230,18 @@ Titel titel(const std::vector<NieuwPersoon>& personen) {
     return titel;
 }
 
+Titel titel(const std::vector<Persoon>& personen) {
+    std::vector<NieuwPersoon> zoals_nieuw;
+    for (const Persoon& persoon : personen) {
+        if (persoon.rol == Rol::betrokkene && !persoon.naam.open()) return {};
+        NieuwPersoon een;
+        een.rol = persoon.rol;
+        if (persoon.naam.open()) een.naam = *persoon.naam;
+        zoals_nieuw.push_back(std::move(een));
+    }
+    return titel(zoals_nieuw);
+}
+
 std::string_view relatie_naam(std::string_view code) { return partner::standaard_naam("relatie", code); }
 
 }  // namespace betrokkene

@@ -59,6 +59,25 @@ TEST(BetrokkeneNaam, SortsWithoutVoorvoegselCaseAndMarks) {
     EXPECT_LT(sorteersleutel(naam("Z.", "", "Eend")), sorteersleutel(naam("A.", "", "Eendje")));
 }
 
+TEST(BetrokkeneNaam, SortsByTheNameThatIsUsed) {
+    const Naam gehuwd = naam("A.", "van der", "Zwaluw", "de Aalscholver", "partner");
+    EXPECT_LT(sorteersleutel(gehuwd), sorteersleutel(naam("A.", "", "Bergeend")));
+    const Naam eerst_partner = naam("A.", "van der", "Aalscholver", "de Zwaluw", "partner-eigen");
+    EXPECT_LT(sorteersleutel(naam("A.", "", "Bergeend")), sorteersleutel(eerst_partner));
+    const Naam eerst_eigen = naam("A.", "van der", "Aalscholver", "de Zwaluw", "eigen-partner");
+    EXPECT_LT(sorteersleutel(eerst_eigen), sorteersleutel(naam("A.", "", "Bergeend")));
+    // Who lists a family by name finds "van der Grutto" under the G, whatever the case of what stands before.
+    EXPECT_EQ(sorteersleutel(naam("A.", "van der", "Grutto")),
+              sorteersleutel(naam("A.", "Van Der", "Grutto")));
+    EXPECT_LT(sorteersleutel(naam("A.", "'t", "Hoen")), sorteersleutel(naam("A.", "", "IJsvogel")));
+}
+
+TEST(BetrokkeneNaam, TitleOfPeopleInADossierUsesTheNameThatIsUsed) {
+    NieuwPersoon betrokkene;
+    betrokkene.naam = naam("D.", "van", "Grutto", "de Fuut", "partner-eigen");
+    EXPECT_EQ(titel({betrokkene}).naam, "Fuut-van Grutto, D. de");
+}
+
 TEST(BetrokkeneNaam, SplitsWhatStandsBefore) {
     EXPECT_EQ(rules::splits("de la Fuut").voorvoegsel, "de la");
     EXPECT_EQ(rules::splits("de la Fuut").naam, "Fuut");

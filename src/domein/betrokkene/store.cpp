@@ -1,8 +1,8 @@
 // People in the database. Lists ask the policy per person; what two dossiers may share is a keyed hash alone.
 #include <algorithm>
 
-#include "domein/betrokkene/betrokkene.hpp"
 #include "domein/betrokkene/rules.hpp"
+#include "domein/betrokkene/store.hpp"
 
 namespace betrokkene {
 namespace {
@@ -38,7 +38,9 @@ constexpr db::Sql insert_uitsluiting{"betrokkene.uitsluiting",
                                      "$3 FROM medewerker m WHERE m.bsn_hash = $1 ON "
                                      "CONFLICT (medewerker, dossier) DO NOTHING"};
 
-enum HashSoort : int { hash_soort_bsn = 1, hash_soort_naam = 2, hash_soort_adres = 3 };
+using store::hash_soort_adres;
+using store::hash_soort_bsn;
+using store::hash_soort_naam;
 enum UitsluitingReden : int { eigen_zaak = 1, naaste = 2 };
 
 // The kind of datum goes into the hash, so that a BSN never equals an address.
@@ -73,6 +75,7 @@ std::optional<Persoon> lees_rij(const toegang::GrantBasis& grant, const db::Row&
                    zicht.toon<Naam>(item, row.bytes(c + 4)),
                    zicht.toon<Personalia>(item, row.bytes(c + 5)),
                    zicht.toon<Contact>(item, row.bytes(c + 6)),
+                   {},
                    {}};
 }
 
@@ -84,6 +87,7 @@ void noem_wie_niet(db::Reader& reader, const toegang::GrantBasis& grant, std::ve
     for (db::Row row : reader.query(select_niet_voor, grant.dossier())) {
         const auto van = vind(row.get<kern::ItemId>(0));
         const auto voor = vind(row.get<kern::ItemId>(1));
+        if (van != personen.end()) van->adres_niet_voor.push_back(row.get<kern::ItemId>(1));
         if (van != personen.end() && voor != personen.end() && voor->naam.open())
             van->adres_niet_aan.push_back(tekstnaam(*voor->naam));
     }
@@ -112,41 +116,52 @@ std::vector<Persoon> lijst(db::Reader& reader, const toegang::GrantBasis& grant)
     return personen;
 }
 
-std::optional<std::string> bsn(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId persoon) {
-    for (db::Row row : reader.query(select_een, grant.dossier(), grant.wie().organisatie, persoon)) {
-        const auto identiteit =
+namespace store {
+
+std::optional<Persoon> een(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId id) {
+    std::vector<Persoon> personen = lijst(reader, grant);
+    const auto gevonden = std::find_if(personen.begin(), personen.end(),
+                                       [&](const Persoon& persoon) { return persoon.item.id == id; });
+    if (gevonden == personen.end() || !gevonden->naam.open()) return std::nullopt;
+    return std::move(*gevonden);
+}
+
+std::optional<Identiteit> identiteit(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId id) {
+    for (db::Row row : reader.query(select_een, grant.dossier(), grant.wie().organisatie, id)) {
+        const auto gezien =
             grant.zicht().toon<Identiteit>(toegang::lees_item(row), row.bytes(toegang::item_kolommen));
-        if (identiteit.open() && !identiteit->bsn.empty()) return identiteit->bsn;
+        if (gezien.open()) return *gezien;
     }
     return std::nullopt;
 }
 
-std::vector<Verzegeld> verzegel(kern::Kern& kern, kern::DossierId dossier,
-                                const std::vector<NieuwPersoon>& personen) {
-    std::vector<Verzegeld> klaar;
-    klaar.reserve(personen.size());
-    for (const auto& persoon : personen) {
-        Verzegeld rij;
-        rij.id = kern.random.id<kern::Item>();
-        rij.naam = kern.sealer.seal(dossier, rij.id, persoon.naam);
-        rij.identiteit = kern.sealer.seal(dossier, rij.id, persoon.identiteit);
-        rij.contact = kern.sealer.seal(dossier, rij.id, persoon.contact);
-        const auto voeg_toe = [&](int soort, db::Bytes hash) {
-            if (!hash.empty()) rij.hashes.emplace_back(soort, std::move(hash));
-        };
-        rij.tokens = tokens(kern, persoon);
-        // Professionals are no subject of overlap.
-        if (persoon.rol != Rol::professional) {
-            voeg_toe(hash_soort_bsn, hash_bsn(kern, persoon.identiteit.bsn));
-            voeg_toe(hash_soort_naam, hash_naam(kern, persoon.naam, persoon.identiteit));
-            voeg_toe(hash_soort_adres, hash_adres(kern, persoon.contact));
-        }
-        klaar.push_back(std::move(rij));
+Verzegeld verzegel_een(kern::Kern& kern, kern::DossierId dossier, const NieuwPersoon& persoon,
+                       kern::ItemId id) {
+    Verzegeld rij;
+    rij.id = id;
+    rij.naam = kern.sealer.seal(dossier, rij.id, persoon.naam);
+    rij.identiteit = kern.sealer.seal(dossier, rij.id, persoon.identiteit);
+    rij.contact = kern.sealer.seal(dossier, rij.id, persoon.contact);
+    const auto voeg_toe = [&](int soort, db::Bytes hash) {
+        if (!hash.empty()) rij.hashes.emplace_back(soort, std::move(hash));
+    };
+    rij.tokens = tokens(kern, persoon);
+    // Professionals are no subject of overlap.
+    if (persoon.rol != Rol::professional) {
+        voeg_toe(hash_soort_bsn, hash_bsn(kern, persoon.identiteit.bsn));
+        voeg_toe(hash_soort_naam, hash_naam(kern, persoon.naam, persoon.identiteit));
+        voeg_toe(hash_soort_adres, hash_adres(kern, persoon.contact));
     }
-    return klaar;
+    return rij;
 }
 
-namespace {
+void bewaar_hashes(db::Tx& tx, kern::DossierId dossier, Rol rol, const Verzegeld& rij) {
+    for (const auto& [soort, hash] : rij.hashes) {
+        tx.run(insert_hash, hash, soort, dossier, rij.id);
+        if (soort == hash_soort_bsn)
+            tx.run(insert_uitsluiting, hash, dossier, rol == Rol::betrokkene ? eigen_zaak : naaste);
+    }
+}
 
 void bewaar_een(db::Tx& tx, kern::DossierId dossier, const Bron& bron, Instant nu, int volgorde,
                 const NieuwPersoon& persoon, const Verzegeld& rij) {
@@ -163,19 +178,30 @@ void bewaar_een(db::Tx& tx, kern::DossierId dossier, const Bron& bron, Instant n
     tx.run(insert_persoon, dossier, rij.id, persoon.rol, volgorde, persoon.relatie, persoon.weet_ervan,
            rij.naam, rij.identiteit, rij.contact, !persoon.adres_niet_voor.empty());
     zoek::voeg_toe(tx, dossier, rij.id, local_date(nu), rij.tokens);
-    for (const auto& [soort, hash] : rij.hashes) {
-        tx.run(insert_hash, hash, soort, dossier, rij.id);
-        if (soort == hash_soort_bsn)
-            tx.run(insert_uitsluiting, hash, dossier, persoon.rol == Rol::betrokkene ? eigen_zaak : naaste);
-    }
+    bewaar_hashes(tx, dossier, persoon.rol, rij);
 }
 
-}  // namespace
+}  // namespace store
+
+std::optional<std::string> bsn(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId persoon) {
+    const auto identiteit = store::identiteit(reader, grant, persoon);
+    if (identiteit && !identiteit->bsn.empty()) return identiteit->bsn;
+    return std::nullopt;
+}
+
+std::vector<Verzegeld> verzegel(kern::Kern& kern, kern::DossierId dossier,
+                                const std::vector<NieuwPersoon>& personen) {
+    std::vector<Verzegeld> klaar;
+    klaar.reserve(personen.size());
+    for (const auto& persoon : personen)
+        klaar.push_back(store::verzegel_een(kern, dossier, persoon, kern.random.id<kern::Item>()));
+    return klaar;
+}
 
 void bewaar(db::Tx& tx, kern::DossierId dossier, const Bron& bron, Instant nu,
             const std::vector<NieuwPersoon>& personen, const std::vector<Verzegeld>& verzegeld) {
     for (std::size_t i = 0; i < personen.size(); ++i)
-        bewaar_een(tx, dossier, bron, nu, static_cast<int>(i), personen[i], verzegeld.at(i));
+        store::bewaar_een(tx, dossier, bron, nu, static_cast<int>(i), personen[i], verzegeld.at(i));
     for (std::size_t i = 0; i < personen.size(); ++i)
         for (const std::size_t voor : personen[i].adres_niet_voor)
             if (voor != i) tx.run(insert_niet_voor, dossier, verzegeld[i].id, verzegeld.at(voor).id);

@@ -47,6 +47,11 @@ void feit(html::Out& out, std::string_view term, std::string_view waarde) {
     if (!waarde.empty()) out("{}", html::Fact{term, waarde});
 }
 
+std::string taal(const Contact& contact) {
+    if (contact.taal.empty() || contact.tolk.empty()) return contact.taal;
+    return contact.taal + (contact.tolk == "ja" ? ", met tolk" : ", zonder tolk");
+}
+
 void adres(html::Out& out, const Persoon& persoon) {
     const std::string regel = adresregel(*persoon.contact);
     if (regel.empty()) return;
@@ -100,7 +105,7 @@ void gegevens(html::Out& out, const toegang::GrantBasis& grant, const Persoon& p
         feit(out, "Verblijft", contact.verblijft);
         feit(out, "Telefoon", contact.telefoon);
         feit(out, "E-mail", contact.mail);
-        feit(out, "Taal", contact.taal);
+        feit(out, "Taal", taal(contact));
     }
     if (persoon.rol != Rol::professional) feit(out, "Weet ervan", weet(persoon.weet_ervan));
 }

@@ -19,6 +19,9 @@ void acties(html::Out& out, const Casus& c) {
     out("{}", html::LinkButton{"Plan", html::url("/casussen/{}/plan", c.grant.dossier())});
     if (toegang::Gate::zou_mogen(c.grant, toegang::Recht::casus_wijzigen))
         out("{}", html::LinkButton{"Schaal op of af", html::url("/casussen/{}/kop", c.grant.dossier())});
+    if (!c.waarschuwing && toegang::Gate::zou_mogen(c.grant, toegang::Recht::waarschuwing_wijzigen))
+        out("{}",
+            html::LinkButton{"Zet waarschuwing", html::url("/casussen/{}/waarschuwing", c.grant.dossier())});
 }
 
 void kop(html::Out& out, const Casus& c) {
@@ -45,7 +48,10 @@ void personen(html::Out& out, const Casus& c) {
         for (const auto& persoon : c.personen) betrokkene::blok(blok, c.grant, persoon);
         if (c.personen.empty()) blok("{}", html::EmptyState{"Geen personen die jij mag zien."});
     };
-    out("{}", html::Section{.id = "personen", .title = "Gezin en netwerk", .body = lijst});
+    const auto link = [&](html::Out& a) {
+        a("<a href=\"{}\">Alle personen</a>", html::url("/casussen/{}/personen", c.grant.dossier()));
+    };
+    out("{}", html::Section{.id = "personen", .title = "Gezin en netwerk", .link = link, .body = lijst});
 }
 
 void bijdragen(html::Out& out, const Casus& c) {
@@ -164,6 +170,7 @@ void besluiten(html::Out& out, const Casus& c) {
 void Casus::operator()(html::Out& out) const {
     out("{}{}", html::ErrorSummary{input.faults()}, melding);
     casus::view::kop(out, *this);
+    out("{}", betrokkene::WaarschuwingMelding{waarschuwing});
     out("{}", Levenslijn{verloop, kop.kenmerk, grant.vandaag()});
     out("<div class=\"rh-kolommen rh-kolommen--drie\"><div class=\"rh-kolom\">");
     plan::blok(out, grant, plan, input);

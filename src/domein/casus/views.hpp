@@ -34,7 +34,8 @@ struct Casus {
     const std::vector<OpenBesluit>& besluiten;
     const std::vector<IngetrokkenBesluit>& ingetrokken;
     const std::vector<Gebeurtenis>& verloop;
-    const web::Input& input;      // of an answer to a decision, when it came back
+    const web::Input& input;  // of an answer to a decision, when it came back
+    const std::optional<betrokkene::Waarschuwing>& waarschuwing;
     html::Fragment melding = {};  // what happened in between
     void operator()(html::Out& out) const;
 };

@@ -178,8 +178,8 @@ void Een::operator()(html::Out& out) const {
         else
             t("Actie");
     };
-    out("{}{}", html::PageHead{.title = titel, .path = Pad{grant, blad.dossier}},
-        html::ErrorSummary{input.faults()});
+    out("{}{}{}", html::PageHead{.title = titel, .path = Pad{grant, blad.dossier}},
+        betrokkene::WaarschuwingMelding{waarschuwing}, html::ErrorSummary{input.faults()});
     if (!melding.empty()) tussendoor(out, *this);
     const bool beantwoordt = kop.eigenaar.organisatie == grant.wie().organisatie &&
                              toegang::Gate::zou_mogen(grant, Beantwoorden::recht);

@@ -64,8 +64,10 @@ web::Response toon_actie(kern::Call& call, const toegang::GrantBasis& grant, con
                               .kenmerk = blad->dossier.kenmerk,
                               .fout = !terug.input.faults().empty(),
                               .status = terug.melding.empty() ? 200 : 409};
-    return pagina::antwoord(call, grant, pagina,
-                            view::Een{grant, *blad, terug.input, terug.formulier, terug.melding});
+    const auto waarschuwing = betrokkene::waarschuwing(call.reader, grant);
+    return pagina::antwoord(
+        call, grant, pagina,
+        view::Een{grant, *blad, terug.input, terug.formulier, terug.melding, waarschuwing});
 }
 
 // Which form of the page was on its way to `naar`.

@@ -58,7 +58,8 @@ struct Een {
     const ActieBlad& blad;
     const web::Input& input;
     Formulier actief = Formulier::geen;
-    std::string_view melding = {};  // what happened in between
+    std::string_view melding = {};                                // what happened in between
+    const std::optional<betrokkene::Waarschuwing>& waarschuwing;  // for who visits to do it
     void operator()(html::Out& out) const;
 };
 

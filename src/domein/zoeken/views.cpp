@@ -71,6 +71,8 @@ html::Url naar(const Treffer& treffer) {
         return html::url("/casussen/{}/acties/{}", treffer.dossier, treffer.item);
     if (treffer.soort == toegang::ItemSoort::document)
         return html::url("/casussen/{}/documenten/{}", treffer.dossier, treffer.item);
+    if (treffer.soort == toegang::ItemSoort::contactmoment)
+        return html::url("/casussen/{}/personen", treffer.dossier);
     return html::url("/casussen/{}", treffer.dossier);
 }
 

@@ -83,6 +83,17 @@ constexpr Zin zinnen[] = {
      "De derde is vastgelegd. De deelnemers die besloten, krijgen de vraag of dit klopt."},
     {Gedaan::derde_getekend, "derde-getekend", "De verklaring van geheimhouding is vastgelegd."},
     {Gedaan::derde_gestopt, "derde-gestopt", "Deze derde doet niet meer mee."},
+    {Gedaan::persoon_toegevoegd, "persoon-toegevoegd", "De persoon staat in de casus."},
+    {Gedaan::persoon_gewijzigd, "persoon-gewijzigd", "De gegevens van deze persoon zijn gewijzigd."},
+    {Gedaan::persoon_verwijderd, "persoon-verwijderd",
+     "De persoon is weg uit de casus, met alles wat over die persoon alleen ging. In het logboek staat dat jij dit deed."},
+    {Gedaan::relatie_vastgelegd, "relatie-vastgelegd", "De relatie is vastgelegd."},
+    {Gedaan::relatie_beeindigd, "relatie-beeindigd", "De relatie heeft nu een einddatum."},
+    {Gedaan::relatie_verwijderd, "relatie-verwijderd", "De relatie is weg."},
+    {Gedaan::contactmoment_bewaard, "contactmoment-bewaard", "Het contact is vastgelegd."},
+    {Gedaan::waarschuwing_gezet, "waarschuwing-gezet",
+     "De waarschuwing staat boven de casus en boven elke actie, voor alle deelnemers."},
+    {Gedaan::waarschuwing_weg, "waarschuwing-weg", "De waarschuwing is weg."},
 };
 
 constexpr bool op_volgorde() {

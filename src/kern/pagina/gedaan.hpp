@@ -68,6 +68,15 @@ enum class Gedaan : std::uint8_t {
     derde_vastgelegd,
     derde_getekend,
     derde_gestopt,
+    persoon_toegevoegd,
+    persoon_gewijzigd,
+    persoon_verwijderd,
+    relatie_vastgelegd,
+    relatie_beeindigd,
+    relatie_verwijderd,
+    contactmoment_bewaard,
+    waarschuwing_gezet,
+    waarschuwing_weg,
     einde_van_de_lijst,  // stays last; no sentence
 };
 
