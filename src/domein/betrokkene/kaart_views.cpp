@@ -19,6 +19,7 @@ constexpr double stap_y = 112;
 constexpr double half_breed = 84;
 constexpr double half_hoog = 24;
 constexpr double rand = 8;
+constexpr double breed_minst = 1040;
 constexpr double regel = 15;        // one line of small words
 constexpr double woord_breed = 64;  // half of the room that words on a line take
 constexpr std::size_t naam_tekens = 21;
@@ -80,7 +81,9 @@ private:
         for (const auto& [id, punt] : m_plek) neem(punt, half_breed, half_hoog);
         for (const Relatie& relatie : m_kaart.relaties)
             if (const auto weg = baan(relatie)) neem(weg->midden, woord_breed, 2 * regel);
-        return {{vlak.van.x - rand, vlak.van.y - rand}, {vlak.tot.x + rand, vlak.tot.y + rand}};
+        // A small family keeps its words at their own size: the picture is as wide as its place on the page.
+        const double naast = std::max(rand, (breed_minst - (vlak.tot.x - vlak.van.x)) / 2);
+        return {{vlak.van.x - naast, vlak.van.y - rand}, {vlak.tot.x + naast, vlak.tot.y + rand}};
     }
 
     void zet(const Persoon& persoon, Cel cel) { m_plek[persoon.item.id] = {cel.x * stap_x, cel.y * stap_y}; }
