@@ -1,0 +1,91 @@
+// The columns of what comes in: the report, its triage, and what was decided on it.
+
+#include "kern/sleutels/kolommen.hpp"
+
+namespace sleutels {
+namespace {
+
+using I = Inhoud;
+
+constexpr KolomRegel van_instroom[] = {
+    KolomRegel{"aanmelding", "dossier"},
+    KolomRegel{"aanmelding", "id"},
+    KolomRegel{"aanmelding", "aanmelder"},
+    KolomRegel{"aanmelding", "organisatie"},
+    KolomRegel{"aanmelding", "weet_ervan"},
+    KolomRegel{"aanmelding", "tekst_z", I::sealed},
+    KolomRegel{"aanmelding", "spoed_reden_z", I::sealed},
+    KolomRegel{"aanmelding", "geheim_grond_z", I::sealed},
+    KolomRegel{"aanmelding", "door_huis"},
+    KolomRegel{"aanmelding", "toegewezen"},
+    KolomRegel{"aanmelding", "ingetrokken"},
+    KolomRegel{"aanmelding", "versie"},
+    KolomRegel{"toets", "dossier"},
+    KolomRegel{"toets", "letter"},
+    KolomRegel{"toets", "criteria"},
+    KolomRegel{"toets", "antwoord"},
+    KolomRegel{"toets", "motivering_z", I::sealed},
+    KolomRegel{"toets", "oordeel"},
+    KolomRegel{"toets", "oordeel_motivering_z", I::sealed},
+    KolomRegel{"toets", "oordeel_door"},
+    KolomRegel{"toets", "oordeel_op"},
+    KolomRegel{"aanvulling", "dossier"},
+    KolomRegel{"aanvulling", "id"},
+    KolomRegel{"aanvulling", "tekst_z", I::sealed},
+    KolomRegel{"bijlage", "dossier"},
+    KolomRegel{"bijlage", "id"},
+    KolomRegel{"bijlage", "naam_z", I::sealed},
+    KolomRegel{"bijlage", "sleutel_z", I::sealed},
+    KolomRegel{"bijlage", "grootte"},
+    KolomRegel{"bijlage", "delen"},
+    KolomRegel{"bijlage", "hash", I::hash},
+    KolomRegel{"bijlage_deel", "bijlage"},
+    KolomRegel{"bijlage_deel", "nummer"},
+    KolomRegel{"bijlage_deel", "deel_z", I::sealed},
+    KolomRegel{"bijlage_deel", "gemaakt"},
+    KolomRegel{"besluit", "dossier"},
+    KolomRegel{"besluit", "id"},
+    KolomRegel{"besluit", "soort"},
+    KolomRegel{"besluit", "inhoud_z", I::sealed},
+    KolomRegel{"besluit", "tafel"},
+    KolomRegel{"besluit", "procesregisseur"},
+    KolomRegel{"besluit", "nodig"},
+    KolomRegel{"besluit", "staat"},
+    KolomRegel{"besluit", "voorbereid_door"},
+    KolomRegel{"besluit", "voorbereid_op"},
+    KolomRegel{"besluit", "genomen_op"},
+    KolomRegel{"besluit", "bron_datum"},
+    KolomRegel{"besluit", "bron_z", I::sealed},
+    KolomRegel{"besluit", "versie"},
+    KolomRegel{"besluit", "ingetrokken_door"},
+    KolomRegel{"besluit", "ingetrokken_op"},
+    KolomRegel{"besluit_organisatie", "dossier"},
+    KolomRegel{"besluit_organisatie", "besluit"},
+    KolomRegel{"besluit_organisatie", "organisatie"},
+    KolomRegel{"besluit_organisatie", "rol"},
+    KolomRegel{"besluit_organisatie", "grondslag"},
+    KolomRegel{"besluit_organisatie", "tot"},
+    KolomRegel{"besluit_medewerker", "dossier"},
+    KolomRegel{"besluit_medewerker", "besluit"},
+    KolomRegel{"besluit_medewerker", "organisatie"},
+    KolomRegel{"besluit_medewerker", "medewerker"},
+    KolomRegel{"besluit_bevestiging", "dossier"},
+    KolomRegel{"besluit_bevestiging", "besluit"},
+    KolomRegel{"besluit_bevestiging", "organisatie"},
+    KolomRegel{"besluit_bevestiging", "medewerker"},
+    KolomRegel{"besluit_bevestiging", "antwoord"},
+    KolomRegel{"besluit_bevestiging", "toelichting_z", I::sealed},
+    KolomRegel{"besluit_bevestiging", "op"},
+    KolomRegel{"besluit_beslisser", "dossier"},
+    KolomRegel{"besluit_beslisser", "besluit"},
+    KolomRegel{"besluit_beslisser", "organisatie"},
+    KolomRegel{"besluit_beslisser", "antwoord"},
+    KolomRegel{"besluit_beslisser", "medewerker"},
+    KolomRegel{"besluit_beslisser", "op"},
+};
+
+}  // namespace
+
+std::span<const KolomRegel> kolommen_van_instroom() { return van_instroom; }
+
+}  // namespace sleutels
