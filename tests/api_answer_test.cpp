@@ -111,6 +111,12 @@ TEST_P(ApiAnswerTest, a_casus_reads_as_described) {
     EXPECT_EQ(
         send("regisseur", Method::get, pattern + "/bijdragen/{item}", base + "/bijdragen/" + bijdrage).status,
         200);
+    const std::string een = base + "/bijdragen/" + bijdrage;
+    made("regisseur", pattern + "/bijdragen/{item}/verbetering", een + "/verbetering",
+         R"({"tekst": "Eén melding.", "categorieen": ["wonen"], "versie": 1})");
+    EXPECT_EQ(send("regisseur", Method::get, pattern + "/bijdragen/{item}", een).status, 200);
+    made("regisseur", pattern + "/bijdragen/incident", base + "/bijdragen/incident",
+         R"({"tekst": "Schreeuwde.", "brondatum": "2026-11-20", "tijd": "21:10"})");
     const auto doel = made("regisseur", pattern + "/doelen", base + "/doelen",
                            R"({"leefgebied": "huisvesting", "tekst": "Daan woont stabiel."})");
     const auto actie = made("regisseur", pattern + "/acties", base + "/acties",
@@ -137,6 +143,35 @@ TEST_P(ApiAnswerTest, a_casus_reads_as_described) {
                       .status,
                   200);
     }
+}
+
+TEST_P(ApiAnswerTest, a_round_of_questions_reads_as_described) {
+    const std::string pattern = "/api/v1/casussen/{dossier}";
+    const std::string base =
+        "/api/v1/casussen/" +
+        huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"politie", DeelnameRol::bevraagd}}})
+            .text();
+    const auto gesteld = send("regisseur", Method::post, pattern + "/uitvragen", base + "/uitvragen",
+                              R"({"organisaties": [{"id": ")" + huis.organisatie("politie").text() +
+                                  R"("}], "vraag": "Wat weten jullie?", "grondslag": "verstrekken"})");
+    ASSERT_EQ(gesteld.status, 201) << gesteld.body;
+    const std::string id =
+        *json::parse(gesteld.body, document_bytes_max).value().find("uitvragen")->array()->front().text();
+    const std::string item = pattern + "/uitvragen/{item}";
+    const std::string vraag = base + "/uitvragen/" + id;
+    made("politie", item + "/antwoord", vraag + "/antwoord", R"({"soort": "later", "later": "2026-12-07"})");
+    const auto gegeven =
+        made("politie", item + "/antwoord", vraag + "/antwoord",
+             R"({"soort": "bijdrage", "bijdrage": {"tekst": "Een auto.", "categorieen": ["wonen"]}})");
+    EXPECT_EQ(send("regisseur", Method::post, pattern + "/uitvraag/toetsen", base + "/uitvraag/toetsen",
+                   R"({"bijdragen": [{"id": ")" + gegeven + R"(", "toetsen": ["a", "c"]}]})")
+                  .status,
+              204);
+    EXPECT_EQ(send("regisseur", Method::get, pattern + "/uitvraag", base + "/uitvraag").status, 200);
+    for (const auto* wie : {"regisseur", "politie"})
+        EXPECT_EQ(send(wie, Method::get, item, vraag).status, 200) << wie;
+    EXPECT_EQ(send("politie", Method::get, "/api/v1/werk/berichten", "/api/v1/werk/berichten").status, 200);
+    EXPECT_EQ(send("regisseur", Method::post, item + "/herinnering", vraag + "/herinnering").status, 409);
 }
 
 TEST_P(ApiAnswerTest, a_report_reads_as_described) {

@@ -43,6 +43,29 @@ protected:
             naar(huis.post("ggz", pad + "/antwoord", {{"antwoord", "aanvaarden"}, {"versie", "1"}}));
         return pad;
     }
+    // The path of a question to the police.
+    std::string uitvraag() {
+        static constexpr db::Sql laatste{
+            "test.uitvraag",
+            "SELECT u.id FROM uitvraag u JOIN item i ON i.dossier = u.dossier AND i.id = u.id ORDER BY i.gemaakt DESC, "
+            "u.id LIMIT 1"};
+        auto velden = vraag_aan_politie();
+        velden.emplace_back("vraag", "Wat weten jullie?");
+        naar(huis.post("regisseur", casus_pad("/uitvragen"), velden));
+        return casus_pad("/uitvragen/" + waarde<kern::ItemId>(laatste).text());
+    }
+    Velden vraag_aan_politie() {
+        return {{"organisaties.0.id", huis.organisatie("politie").text()},
+                {"grondslag", "verstrekken"},
+                {"termijn", "04-12-2026"}};
+    }
+    // The path of a bijdrage of the police.
+    std::string bijdrage() {
+        static constexpr db::Sql laatste{
+            "test.bijdrage", "SELECT id FROM item WHERE soort = 3 ORDER BY gemaakt DESC, id LIMIT 1"};
+        naar(huis.post("politie", casus_pad("/bijdragen"), {{"tekst", "Gezien bij het station."}}));
+        return casus_pad("/bijdragen/" + waarde<kern::ItemId>(laatste).text());
+    }
     Velden uitnodiging(std::string_view reden) {
         return {{"organisatie", huis.organisatie("reclassering").text()},
                 {"mensen.0.id", huis.medewerker("reclassering").text()},
@@ -190,6 +213,30 @@ TEST_P(BewaardTest, of_disclosures_and_derden) {
     for (const auto& geval : gevallen) verwacht_terug(geval);
 }
 
+TEST_P(BewaardTest, of_a_question_its_answer_and_of_a_correction) {
+    const auto vraag = uitvraag(), eigen = bijdrage();
+    const Getypt gevallen[] = {
+        {"regisseur",
+         casus_pad("/uitvragen/nieuw"),
+         casus_pad("/uitvragen"),
+         {{"vraag", std::string(tekst)}}},
+        {"politie",
+         vraag,
+         vraag + "/antwoord",
+         {{"soort", "bijdrage"}, {"bijdrage.tekst", std::string(tekst)}}},
+        {"politie", vraag, vraag + "/antwoord", {{"soort", "mag-niet"}, {"toelichting", std::string(tekst)}}},
+        {"regisseur", vraag, vraag + "/intrekking", {{"reden", std::string(tekst)}, {"versie", "1"}}},
+        {"politie",
+         casus_pad("/bijdragen/incident"),
+         casus_pad("/bijdragen/incident"),
+         {{"tekst", std::string(tekst)}}},
+        {"politie",
+         eigen + "/verbetering",
+         eigen + "/verbetering",
+         {{"tekst", std::string(tekst)}, {"versie", "1"}}}};
+    for (const auto& geval : gevallen) verwacht_terug(geval);
+}
+
 // The version that the form was made with comes back along: who was first meanwhile is not written over.
 TEST_P(BewaardTest, with_the_version_it_was_made_with) {
     const auto dossier = meld_aan();
@@ -227,15 +274,26 @@ TEST_P(EenmaalTest, makes_one_thing) {
     static constexpr db::Sql besluiten{"test.be", "SELECT count(*) FROM besluit WHERE soort = 4"};
     static constexpr db::Sql aanvullingen{"test.aa", "SELECT count(*) FROM aanvulling"};
     static constexpr db::Sql documenten{"test.dc", "SELECT count(*) FROM document"};
+    static constexpr db::Sql vragen{"test.uv", "SELECT count(*) FROM uitvraag"};
+    static constexpr db::Sql antwoorden{"test.an", "SELECT count(*) FROM uitvraag_antwoord"};
     const auto dossier = meld_aan();
     const auto aan = persoon();
     const std::string mijn = "/aanmeldingen/" + dossier.text();
-    const auto aanvaard = actie(true);
+    const auto aanvaard = actie(true), vraag = uitvraag();
     const std::string bij_doel = doel();
     Velden uitnodigen = uitnodiging("");
     uitnodigen.pop_back();
     const Maakt gevallen[] = {
         {"politie", casus_pad("/bijdragen/nieuw"), casus_pad("/bijdragen"), {}, "tekst", &bijdragen},
+        {"politie",
+         casus_pad("/bijdragen/incident"),
+         casus_pad("/bijdragen/incident"),
+         {{"brondatum", "20-11-2026"}},
+         "tekst",
+         &bijdragen},
+        {"regisseur", casus_pad("/uitvragen/nieuw"), casus_pad("/uitvragen"), vraag_aan_politie(), "vraag",
+         &vragen},
+        {"politie", vraag, vraag + "/antwoord", {{"soort", "niets-bekend"}}, "toelichting", &antwoorden},
         {"regisseur",
          casus_pad("/documenten/brieven/nieuw?soort=uitnodiging&persoon=") + aan.text(),
          casus_pad("/documenten/brieven"),

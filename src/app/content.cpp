@@ -67,6 +67,11 @@ constexpr std::array register_of_tables{
     Table{"besluit_beslisser", {"inhoud.besluit_beslisser", "SELECT dossier, besluit, organisatie, antwoord, medewerker, op "
         "FROM besluit_beslisser ORDER BY dossier, besluit, organisatie"}, "bbbibi"},
     Table{"bijdrage", {"inhoud.bijdrage", "SELECT dossier, id, aard, brondatum, vorige, ingetrokken, tekst_z, geheim_grond_z, voorwaarden_z FROM bijdrage ORDER BY dossier, id"}, "bbitbizzz", 0, 1},
+    Table{"uitvraag", {"inhoud.uitvraag", "SELECT dossier, id, organisatie, ronde, grondslag, termijn, later, staat, vraag_z, "
+        "reden_z FROM uitvraag ORDER BY dossier, id"}, "bbbbtttizz", 0, 1},
+    Table{"uitvraag_antwoord", {"inhoud.uitvraag_antwoord", "SELECT dossier, uitvraag, id, soort, door, op, bijdrage, grond, "
+        "later, toelichting_z FROM uitvraag_antwoord ORDER BY dossier, uitvraag, id"}, "bbbibibitz", 0, 1},
+    Table{"toets_bijdrage", {"inhoud.toets_bijdrage", "SELECT dossier, bijdrage, letter, door, op FROM toets_bijdrage ORDER BY dossier, bijdrage, letter"}, "bbtbi"},
     Table{"doel", {"inhoud.doel", "SELECT dossier, id, leefgebied, leefgebieden, volgorde, resultaat, resultaat_op, tekst_z, resultaat_z FROM doel ORDER BY dossier, id"}, "bbttiitzz", 0, 1},
     Table{"document", {"inhoud.document", "SELECT dossier, id, soort, datum, laatste, ingetrokken, kop_z, geheim_grond_z FROM document ORDER BY dossier, id"}, "bbttiizz", 0, 1},
     Table{"document_versie", {"inhoud.document_versie", "SELECT dossier, id, document, nummer, door, gemaakt, grootte, delen, naam_z, "

@@ -15,6 +15,7 @@
 #include "domein/stem/stem.hpp"
 #include "domein/toezicht/toezicht.hpp"
 #include "domein/triage/triage.hpp"
+#include "domein/uitvraag/uitvraag.hpp"
 #include "domein/verstrekking/verstrekking.hpp"
 #include "domein/werk/werk.hpp"
 #include "domein/zoeken/zoeken.hpp"
@@ -31,6 +32,7 @@ void add_slices(toegang::Routes& routes) {
     betrokkene::routes(routes);
     bijdrage::routes(routes);
     document::routes(routes);
+    uitvraag::routes(routes);
     plan::routes(routes);
     escalatie::routes(routes);
     stem::routes(routes);
@@ -75,6 +77,8 @@ std::vector<kern::DossierDeel> dossier_parts() {
         {"Bijdragen", [](DossierId dossier) { return url("/casussen/{}/bijdragen", dossier); },
          Recht::casus_lezen},
         {"Plan", [](DossierId dossier) { return url("/casussen/{}/plan", dossier); }, Recht::casus_lezen},
+        {"Uitvraag", [](DossierId dossier) { return url("/casussen/{}/uitvraag", dossier); },
+         Recht::uitvraag_lezen},
         {"Documenten", [](DossierId dossier) { return url("/casussen/{}/documenten", dossier); },
          Recht::casus_lezen},
         {"Afstemming", [](DossierId dossier) { return url("/casussen/{}/afstemmingen", dossier); },

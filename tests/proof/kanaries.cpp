@@ -37,6 +37,7 @@ Kanaries::Kanaries(db::Engine engine) : m_huis(engine) {
     vul_netwerk();
     vul_bijdragen();
     vul_documenten();
+    vul_uitvraag();
     vul_plan();
     vul_deelname();
     vul_ladder();
@@ -104,14 +105,14 @@ void Kanaries::vul_bijdragen() {
     een("ggz", "beroepsgeheim, niet vrijgegeven", "begeleiding", "C3", {"ggz"},
         {{"geheim", "medisch"},
          {"geheimGrond", "toestemming"},
-         {"geheimToelichting",
-          merk("bijdrage.geheim_grond_z", "grond, niet vrijgegeven", {"ggz"}, Plicht::hoeft_niet)}});
+         {"geheimDatum", "12-11-2026"},
+         {"geheimToelichting", merk("bijdrage.geheim_grond_z", "grond, niet vrijgegeven", {"ggz"})}});
     een("ggz", "beroepsgeheim, vrijgegeven", "begeleiding", "C3", zorg,
         {{"geheim", "medisch"},
          {"vrijgegeven", "ja"},
          {"geheimGrond", "toestemming"},
-         {"geheimToelichting",
-          merk("bijdrage.geheim_grond_z", "grond, vrijgegeven", zorg, Plicht::hoeft_niet)},
+         {"geheimDatum", "12-11-2026"},
+         {"geheimToelichting", merk("bijdrage.geheim_grond_z", "grond, vrijgegeven", zorg)},
          {"voorwaarden", merk("bijdrage.voorwaarden_z", "voorwaarden", zorg)}});
 }
 
@@ -143,6 +144,7 @@ void Kanaries::vul_documenten() {
     een("ggz", "beroepsgeheim, niet vrijgegeven", "begeleiding", "C3", {"ggz"},
         {{"geheim", "medisch"},
          {"geheimGrond", "toestemming"},
+         {"geheimDatum", "12-11-2026"},
          {"geheimToelichting", merk("document.geheim_grond_z", "grond", {"ggz"}, Plicht::hoeft_niet)}});
 }
 

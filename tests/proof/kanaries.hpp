@@ -61,6 +61,7 @@ private:
     void vul_netwerk();
     void vul_bijdragen();
     void vul_documenten();
+    void vul_uitvraag();
     void vul_plan();
     void vul_deelname();
     void vul_ladder();

@@ -55,7 +55,8 @@ std::map<std::string, Namen> Kanaries::kruip(const std::vector<std::string>& wie
         for (const auto* naar :
              {"/casussen/{}/bijdragen", "/casussen/{}/acties", "/casussen/{}/doelen",
               "/casussen/{}/deelnames", "/casussen/{}/documenten", "/casussen/{}/documenten/brieven",
-              "/casussen/{}/verstrekkingen", "/casussen/{}/derden"})
+              "/casussen/{}/verstrekkingen", "/casussen/{}/derden", "/casussen/{}/uitvragen",
+              "/casussen/{}/bijdragen/incident"})
             lees(login,
                  m_huis.post(login,
                              std::string(naar).replace(std::string_view(naar).find("{}"), 2, m_casus.text())),

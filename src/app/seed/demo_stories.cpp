@@ -70,6 +70,19 @@ constexpr std::array<Named<bijdrage::GeheimGrond>, 4> grounds{
      {"wettelijk-recht", bijdrage::GeheimGrond::recht},
      {"goed-hulpverlener", bijdrage::GeheimGrond::goed_hulpverlener}}};
 
+constexpr std::array<Named<bijdrage::Aard>, 3> natures{{{"feit", bijdrage::Aard::feit},
+                                                        {"mening", bijdrage::Aard::mening},
+                                                        {"incident", bijdrage::Aard::incident}}};
+
+constexpr std::array<Named<uitvraag::AntwoordSoort>, 4> answers{
+    {{"bijdrage", uitvraag::AntwoordSoort::bijdrage},
+     {"niets-bekend", uitvraag::AntwoordSoort::niets_bekend},
+     {"mag-niet", uitvraag::AntwoordSoort::mag_niet},
+     {"later", uitvraag::AntwoordSoort::later}}};
+constexpr std::array<Named<uitvraag::NietGrond>, 2> refusals{
+    {{"zwaarwegend", uitvraag::NietGrond::zwaarwegend},
+     {"beroepsgeheim", uitvraag::NietGrond::beroepsgeheim}}};
+
 betrokkene::Naam name_of(const Tree& tree) {
     betrokkene::Naam naam;
     naam.voornamen = tree.text_or("voornamen");
@@ -228,20 +241,40 @@ void read_contributions(const Tree& tree, Dossier& dossier) {
         Bijdrage told{one.text("bron"), one.text("door"), one.moment("op"), one.texts("organisaties"), {}};
         auto& nieuw = told.nieuw;
         nieuw.tekst = one.text("tekst");
-        nieuw.aard = one.text("aard") == "mening" ? bijdrage::Aard::mening : bijdrage::Aard::feit;
+        nieuw.aard = named(one, "aard", natures);
+        nieuw.tijd = one.text_or("tijd");
         nieuw.categorieen = one.codes("categorieen", toegang::categorieen());
         nieuw.kring = named(one, "kring", circles);
         if (!told.organisaties.empty()) nieuw.noodzaak = "Nodig voor de afspraken in het plan.";
         nieuw.geheim = named(one, "geheim", secrecy);
         if (one.has("geheim_grond")) nieuw.grond = named(one, "geheim_grond", grounds);
         nieuw.grond_toelichting = one.text_or("geheim_toelichting");
+        nieuw.grond_datum = one.date_or("geheim_datum");
         nieuw.vrijgegeven = one.flag("vrijgegeven");
         nieuw.voorwaarden = one.text_or("voorwaarden");
         nieuw.brondatum = one.date_or("brondatum");
         nieuw.embargo_tot = one.date_or("embargo_tot");
         nieuw.stil = one.flag("stil");
         told.code = one.text_or("code");
+        told.toetsen = one.texts("toetsen");
         dossier.bijdragen.push_back(std::move(told));
+    }
+}
+
+void read_questions(const Tree& tree, Dossier& dossier) {
+    for (const Tree& one : tree.list("uitvraag")) {
+        Uitvraag told{one.text("vraag"), one.text("grondslag"), one.text("door"),
+                      one.moment("op"),  one.date("termijn"),   {}};
+        for (const Tree& asked : one.list("aan")) {
+            Gevraagd gevraagd{asked.text("organisatie"), asked.text_or("door"),
+                              asked.moment_or("op"),     {},
+                              asked.text_or("bijdrage"), {},
+                              asked.date_or("later"),    asked.text_or("toelichting")};
+            if (gevraagd.op) gevraagd.soort = named(asked, "soort", answers);
+            if (asked.has("grond")) gevraagd.grond = named(asked, "grond", refusals);
+            told.aan.push_back(std::move(gevraagd));
+        }
+        dossier.uitvragen.push_back(std::move(told));
     }
 }
 
@@ -328,6 +361,7 @@ Dossier story(const Resource& resource, const Huis& huis) {
     read_proposal(tree, dossier);
     read_contributions(tree, dossier);
     dossier.documenten = read_documents(tree);
+    read_questions(tree, dossier);
     read_plan(tree, huis, dossier);
     read_ladder(tree, dossier);
     read_events(tree, huis, dossier);

@@ -98,6 +98,7 @@ std::vector<Document> read_documents(const Tree& tree) {
             nieuw.geheim = one.code("geheim", toegang::geheimen());
             nieuw.grond = bijdrage::GeheimGrond::toestemming;
             nieuw.grond_toelichting = one.text("geheim_toelichting");
+            nieuw.grond_datum = one.date_or("geheim_datum");
             nieuw.vrijgegeven = one.flag("vrijgegeven");
         }
         nieuw.voorwaarden = one.text_or("voorwaarden");

@@ -36,6 +36,8 @@ struct SealedDossier {
     std::vector<kern::DeelnameId> deelnames;
     std::vector<SealedItem> bijdragen;
     std::vector<SealedDocument> documenten;
+    std::vector<std::vector<SealedItem>>
+        uitvragen;  // per act, per organisation; tweede: what goes with the answer
     std::vector<SealedItem> doelen;
     std::vector<SealedItem> acties;
     std::vector<std::vector<SealedItem>> voortgang;  // per action
@@ -54,6 +56,9 @@ struct SealedDossier {
 SealedDossier seal_dossier(kern::Kern& kern, kern::DossierId id, const Dossier& dossier);
 // Its words are kept for zoek::herbouw().
 void store_dossier(db::Tx& tx, const Codes& codes, const Dossier& dossier, const SealedDossier& sealed);
+
+// The questions of the house and their answers, and what the tests rest on. The bijdragen are there already.
+void store_questions(db::Tx& tx, const Codes& codes, const Dossier& told, const SealedDossier& sealed);
 
 // What happened to the dossier, for the life line and the figures, in order of time.
 std::vector<Gebeurtenis> events_of(const Dossier& dossier);

@@ -71,16 +71,30 @@ void seal_report(const Sealing& seal, const Dossier& dossier, SealedDossier& out
 void seal_contributions(const Sealing& seal, const Dossier& dossier, SealedDossier& out) {
     for (const auto& told : dossier.bijdragen) {
         const auto& nieuw = told.nieuw;
-        auto item = seal.item(bijdrage::Tekst{nieuw.tekst}, nieuw.tekst);
+        auto item = seal.item(bijdrage::Tekst{nieuw.tekst, nieuw.tijd}, nieuw.tekst);
         if (nieuw.grond) {
             static constexpr std::string_view codes[] = {"toestemming", "plicht", "recht",
                                                          "goed-hulpverlener"};
             const std::string code(codes[static_cast<std::size_t>(*nieuw.grond) - 1]);
-            item.tweede = seal(item.id, bijdrage::Grond{code, nieuw.grond_toelichting});
+            const std::string consent = nieuw.grond_datum ? nieuw.grond_datum->iso() : std::string();
+            item.tweede = seal(item.id, bijdrage::Grond{code, nieuw.grond_toelichting, consent});
         }
         if (!nieuw.voorwaarden.empty()) item.derde = seal(item.id, bijdrage::Voorwaarden{nieuw.voorwaarden});
         if (!told.organisaties.empty()) item.noodzaak = seal(item.id, bijdrage::Noodzaak{nieuw.noodzaak});
         out.bijdragen.push_back(std::move(item));
+    }
+}
+
+// The words of a question are not searched: it is a task, no knowledge.
+void seal_questions(const Sealing& seal, const Dossier& dossier, SealedDossier& out) {
+    for (const auto& told : dossier.uitvragen) {
+        auto& asked = out.uitvragen.emplace_back();
+        for (const auto& gevraagd : told.aan) {
+            auto item = seal.item(uitvraag::Vraag{told.vraag}, {});
+            if (!gevraagd.toelichting.empty())
+                item.tweede = seal(item.id, uitvraag::Toelichting{gevraagd.toelichting});
+            asked.push_back(std::move(item));
+        }
     }
 }
 
@@ -137,6 +151,7 @@ SealedDossier seal_dossier(kern::Kern& kern, kern::DossierId id, const Dossier& 
         if (!told.antwoord.empty()) item.tweede = seal(item.id, escalatie::Antwoord{told.antwoord});
         out.knelpunten.push_back(std::move(item));
     }
+    seal_questions(seal, dossier, out);
     for (std::size_t i = events_of(dossier).size(); i > 0; --i)
         out.gebeurtenissen.push_back(kern.random.id<Gebeurtenis>());
     if (dossier.voorstel) {
@@ -177,6 +192,9 @@ std::vector<Gebeurtenis> events_of(const Dossier& dossier) {
     for (const auto& event : events) last = std::max(last, event.op);
     if (dossier.fase == Fase::afronding) phase(last, Fase::afronding);
     if (dossier.afgesloten) phase(*dossier.afgesloten, Fase::afgesloten);
+    for (const auto& told : dossier.bijdragen)
+        if (told.nieuw.aard == bijdrage::Aard::incident && told.nieuw.brondatum)
+            events.push_back({start_of_day(*told.nieuw.brondatum), "incident", "vastgelegd"});
     std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) { return a.op < b.op; });
     return events;
 }

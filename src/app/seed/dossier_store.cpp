@@ -106,6 +106,7 @@ public:
         contributions();
         for (std::size_t i = 0; i < m_told.documenten.size(); ++i)
             store_document(m_tx, m_codes, m_sealed.id, m_told.documenten[i], m_sealed.documenten[i]);
+        store_questions(m_tx, m_codes, m_told, m_sealed);
         plan();
         ladder();
         disclosures();

@@ -14,6 +14,7 @@
 #include "domein/document/document.hpp"
 #include "domein/escalatie/escalatie.hpp"
 #include "domein/plan/model.hpp"
+#include "domein/uitvraag/model.hpp"
 #include "domein/verstrekking/model.hpp"
 #include "kern/toegang/woorden.hpp"
 
@@ -138,7 +139,28 @@ struct Bijdrage {
     Instant op;
     std::vector<std::string> organisaties;  // C2
     bijdrage::Nieuw nieuw;                  // its own list of organisations stays empty
-    std::string code = {};                  // what a disclosure calls it by; empty: none does
+    std::string code = {};                  // what a disclosure or an answer calls it by; empty: none does
+    std::vector<std::string> toetsen = {};  // letters of the tests it supports
+};
+
+// A question to one organisation, and its answer; without `op` it waits.
+struct Gevraagd {
+    std::string organisatie;
+    std::string door;
+    std::optional<Instant> op;
+    uitvraag::AntwoordSoort soort = uitvraag::AntwoordSoort::niets_bekend;
+    std::string bijdrage;  // code
+    std::optional<uitvraag::NietGrond> grond;
+    std::optional<Date> later;
+    std::string toelichting;
+};
+struct Uitvraag {
+    std::string vraag;
+    std::string grondslag;
+    std::string door;
+    Instant op;
+    Date termijn;
+    std::vector<Gevraagd> aan;
 };
 
 struct Document {
@@ -277,6 +299,7 @@ struct Dossier {
     std::optional<Voorstel> voorstel;
     std::vector<Bijdrage> bijdragen;
     std::vector<Document> documenten;
+    std::vector<Uitvraag> uitvragen;
     std::vector<Doel> doelen;
     std::vector<Actie> acties;
     std::vector<Knelpunt> knelpunten;

@@ -16,13 +16,34 @@ Result<kern::ItemId> voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>&
                               kern::ItemId id) {
     if (auto fouten = rules::fouten(nieuw, grant.vandaag()); !fouten.empty())
         return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
-    const store::Verzegeld verzegeld = store::verzegel(call.kern, grant.dossier(), nieuw, id);
+    const Verzegeld verzegeld = store::verzegel(call.kern, grant.dossier(), nieuw, id);
     TRY(kern::change(call, grant,
                      [&](db::Tx& tx, const toegang::Grant<Toevoegen>& vers) -> Result<logboek::Regel> {
                          if (toegang::al_gemaakt(tx, vers, id))
                              return logboek::regel("bijdrage.toevoegen", vers.dossier(), "dubbel");
                          store::bewaar(tx, vers, nieuw, verzegeld);
                          return logboek::regel("bijdrage.toevoegen", vers.dossier());
+                     }));
+    return id;
+}
+
+Result<kern::ItemId> verbeter(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
+                              const Verbetering& verbetering, kern::ItemId id) {
+    const Nieuw& nieuw = verbetering.nieuw;
+    if (auto fouten = rules::fouten(nieuw, grant.vandaag()); !fouten.empty())
+        return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
+    const Verzegeld verzegeld = store::verzegel(call.kern, grant.dossier(), nieuw, id);
+    TRY(kern::change(call, grant,
+                     [&](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
+                         if (toegang::al_gemaakt(tx, vers, id))
+                             return logboek::regel("bijdrage.verbeteren", vers.dossier(), "dubbel");
+                         const auto nu = store::stand(tx, vers);
+                         if (!nu) return not_found();
+                         if (auto nee = rules::mag_verbeteren(nu->ingetrokken, nu->vervangen))
+                             return tl::unexpected<Error>(std::move(*nee));
+                         if (nu->versie != verbetering.versie) return conflict(std::string(was_gewijzigd));
+                         store::verbeter(tx, vers, nieuw, verzegeld);
+                         return logboek::regel("bijdrage.verbeteren", vers.dossier());
                      }));
     return id;
 }

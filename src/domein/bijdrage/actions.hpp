@@ -11,6 +11,11 @@ namespace bijdrage::actions {
 Result<kern::ItemId> voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant, const Nieuw& nieuw,
                               kern::ItemId id);
 
+// Puts another in its place, as the item `id`; the same id twice is one correction. InvalidInput with every fault, Refusal
+// when it was withdrawn or replaced, Conflict when it changed since the version that the writer saw.
+Result<kern::ItemId> verbeter(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
+                              const Verbetering& verbetering, kern::ItemId id);
+
 // Opens a bijdrage under secrecy to its kring. Conflict when it changed since `versie`.
 Result<void> geef_vrij(kern::Call& call, const toegang::Grant<Wijzigen>& grant, std::int64_t versie);
 

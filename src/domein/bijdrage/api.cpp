@@ -3,10 +3,26 @@
 #include "domein/bijdrage/actions.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
 #include "domein/bijdrage/form.hpp"
+#include "domein/bijdrage/rules.hpp"
 #include "domein/bijdrage/store.hpp"
 #include "kern/pagina/api.hpp"
 
 namespace bijdrage {
+namespace {
+
+void grond_van(json::Writer& json, const Grond& grond) {
+    json.key("geheimGrond").begin_object().field("soort", grond.soort);
+    if (!grond.datum.empty()) json.field("datum", grond.datum);
+    json.field("toelichting", grond.toelichting).end_object();
+}
+
+web::Response gemaakt(const toegang::GrantBasis& grant, const Result<kern::ItemId>& gedaan) {
+    if (!gedaan) return pagina::api_geweigerd(gedaan.error());
+    return pagina::api_gemaakt(*gedaan,
+                               "/api/v1/casussen/" + grant.dossier().text() + "/bijdragen/" + gedaan->text());
+}
+
+}  // namespace
 
 void json_van(json::Writer& json, const Bijdrage& bijdrage) {
     json.begin_object();
@@ -21,8 +37,12 @@ void json_van(json::Writer& json, const Bijdrage& bijdrage) {
     for (const auto& woord : toegang::categorieen())
         if (bijdrage.item.categorieen.has(woord.waarde)) json.value(woord.code);
     json.end_array();
-    json.field("aard", bijdrage.aard == Aard::feit ? "feit" : "mening")
-        .field("brondatum", bijdrage.brondatum);
+    json.field("aard", rules::code(bijdrage.aard)).field("brondatum", bijdrage.brondatum);
+    if (!bijdrage.tekst->tijd.empty()) json.field("tijd", bijdrage.tekst->tijd);
+    if (bijdrage.vorige) json.field("vorige", *bijdrage.vorige);
+    json.field("vervangen", bijdrage.vervangen);
+    if (bijdrage.vervangen_door) json.field("vervangenDoor", *bijdrage.vervangen_door);
+    if (bijdrage.grond && bijdrage.grond->open()) grond_van(json, **bijdrage.grond);
     json.field("ingetrokken", bijdrage.ingetrokken).field("tekst", bijdrage.tekst->tekst);
     if (bijdrage.voorwaarden && bijdrage.voorwaarden->open())
         json.field("voorwaarden", (*bijdrage.voorwaarden)->tekst);
@@ -33,18 +53,28 @@ void json_van(json::Writer& json, const Bijdrage& bijdrage) {
 namespace api {
 
 web::Response voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant) {
-    auto gelezen = web::Input::parse_json(call.request.body);
-    if (!gelezen) return pagina::api_geweigerd(gelezen.error());
-    const Nieuw nieuw = lees(*gelezen, gewone_categorieen(grant.wie().feiten.soort));
-    if (auto klaar = gelezen->finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    const auto gedaan = actions::voeg_toe(call, grant, nieuw, call.kern.random.id<kern::Item>());
-    if (!gedaan) return pagina::api_geweigerd(gedaan.error());
-    std::string body;
-    json::Writer(body).begin_object().field("id", *gedaan).end_object();
-    web::Response response = web::json_response(std::move(body), 201);
-    response.header("Location",
-                    "/api/v1/casussen/" + grant.dossier().text() + "/bijdragen/" + gedaan->text());
-    return response;
+    const auto lees_hier = [&](web::Input& input) { return lees(input, grant); };
+    return pagina::met_json(call, lees_hier, [&](const Nieuw& nieuw) {
+        return gemaakt(grant, actions::voeg_toe(call, grant, nieuw, call.kern.random.id<kern::Item>()));
+    });
+}
+
+web::Response incident(kern::Call& call, const toegang::Grant<Toevoegen>& grant) {
+    const auto lees_hier = [&](web::Input& input) {
+        return lees_incident(input, gewone_categorieen(grant.wie().feiten.soort));
+    };
+    return pagina::met_json(call, lees_hier, [&](const Nieuw& nieuw) {
+        return gemaakt(grant, actions::voeg_toe(call, grant, nieuw, call.kern.random.id<kern::Item>()));
+    });
+}
+
+web::Response verbeter(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {
+    const auto lees_hier = [&](web::Input& input) {
+        return lees_verbetering(input, gewone_categorieen(grant.wie().feiten.soort));
+    };
+    return pagina::met_json(call, lees_hier, [&](const Verbetering& verbetering) {
+        return gemaakt(grant, actions::verbeter(call, grant, verbetering, call.kern.random.id<kern::Item>()));
+    });
 }
 
 web::Response een(kern::Call& call, const toegang::Grant<Lezen>& grant) {

@@ -1,6 +1,7 @@
 // The public face of the slice: what other slices may use.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "domein/bijdrage/indeling.hpp"
@@ -8,6 +9,7 @@
 #include "kern/toegang/routes.hpp"
 #include "platform/html/parts.hpp"
 #include "platform/json/writer.hpp"
+#include "platform/web/input.hpp"
 
 namespace bijdrage {
 
@@ -29,5 +31,23 @@ std::vector<Kop> koppen(db::Reader& reader, const toegang::GrantBasis& grant);
 // page of its own its heading stands right under the title: level h2.
 void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijdrage, Instant gezien,
           html::Level kop = html::Level::h3);
+
+// --- For an act of another slice that gives a bijdrage as well (an answer to the house) -----------------------------
+
+// The fields of the form, without its button. `input` is the whole form or the part of it that is the bijdrage.
+struct Velden {
+    const web::Input& input;
+    std::span<const Deelnemend> organisaties;
+    void operator()(html::Out& out) const;
+};
+// What stands in those fields before anybody typed.
+void begin(web::Input& input);
+// Reading them; faults are noted in the input. Where no category is ticked the usual ones of this organisation count.
+Nieuw lees(web::Input& input, const toegang::GrantBasis& grant);
+// Everything that is wrong with it; nothing: it may be stored.
+std::vector<FieldFault> alle_fouten(const Nieuw& nieuw, Date vandaag);
+// Seal ahead of the change, store inside it. The right of the grant must be one that lets its organisation give.
+Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const Nieuw& nieuw, kern::ItemId id);
+void bewaar(db::Tx& tx, const toegang::GrantBasis& grant, const Nieuw& nieuw, const Verzegeld& verzegeld);
 
 }  // namespace bijdrage

@@ -31,7 +31,8 @@ TEST_P(BijdrageGemaskeerdTest, a_closed_item_tells_bron_and_date_and_no_more) {
     geef({{"kring", "C3"},
           {"geheim", "medisch"},
           {"geheimGrond", "toestemming"},
-          {"geheimToelichting", "Voor het plan, 2 november."},
+          {"geheimDatum", "02-11-2026"},
+          {"geheimToelichting", "Voor het plan."},
           {"brondatum", "01-11-2026"}});
     const auto antwoord = huis.api("regisseur", web::Method::get, "/api/v1" + casus);
     ASSERT_EQ(antwoord.status, 200);

@@ -1,9 +1,47 @@
 #include "domein/bijdrage/indeling.hpp"
 
+#include <algorithm>
+
 #include "domein/bijdrage/rules.hpp"
 #include "kern/toegang/keuzes.hpp"
 
 namespace bijdrage {
+namespace {
+
+using Fouten = std::vector<FieldFault>;
+void fout(Fouten& fouten, std::string_view veld, std::string_view code, std::string_view zin) {
+    fouten.push_back({std::string(veld), std::string(code), std::string(zin)});
+}
+
+// Wgs 2.29(2): what falls under medical or youth-care secrecy is given on one of four grounds. Consent has a scope and a
+// date, a duty or right its article, good care its reason.
+void controleer_geheim(Fouten& fouten, const Indeling& indeling, Date vandaag) {
+    if (indeling.geheim == toegang::Geheim::geen) {
+        if (indeling.vrijgegeven)
+            fout(fouten, "vrijgegeven", "not-secret",
+                 "Vrijgeven kan alleen wat onder een beroepsgeheim valt.");
+        return;
+    }
+    if (!indeling.grond) fout(fouten, "geheimGrond", "required", "Kies op welke grond je dit geeft.");
+    const bool toestemming = indeling.grond == GeheimGrond::toestemming;
+    if (toestemming && !indeling.grond_datum)
+        fout(fouten, "geheimDatum", "required", "Vul in op welke dag de toestemming is gegeven.");
+    else if (toestemming && *indeling.grond_datum > vandaag)
+        fout(fouten, "geheimDatum", "in-the-future", "De toestemming kan niet na vandaag zijn gegeven.");
+    else if (!toestemming && indeling.grond && indeling.grond_datum)
+        fout(fouten, "geheimDatum", "not-consent", "Een datum hoort alleen bij toestemming. Laat dit leeg.");
+    const bool artikel = indeling.grond == GeheimGrond::plicht || indeling.grond == GeheimGrond::recht;
+    const auto cijfer = [](char teken) { return teken >= '0' && teken <= '9'; };
+    if (indeling.grond_toelichting.empty())
+        fout(
+            fouten, "geheimToelichting", "required",
+            "Schrijf bij toestemming waarvoor zij geldt, bij een plicht of recht het artikel, en anders waarom.");
+    else if (artikel && std::ranges::none_of(indeling.grond_toelichting, cijfer))
+        fout(fouten, "geheimToelichting", "no-article",
+             "Schrijf het artikel met zijn nummer, bijvoorbeeld Jeugdwet 7.3.11.");
+}
+
+}  // namespace
 
 std::string_view code(GeheimGrond grond) {
     for (const auto& [code, value] : rules::grond_codes)
@@ -32,6 +70,7 @@ void lees_geheim(web::Input& input, Indeling& indeling) {
     indeling.grond_toelichting =
         input.text("geheimToelichting",
                    {.label = "Toelichting bij de grond", .max = rules::regel_max, .lines = web::Lines::many});
+    indeling.grond_datum = input.date("geheimDatum", {.label = "Datum van de toestemming"});
     indeling.vrijgegeven = input.flag("vrijgegeven");
     indeling.voorwaarden = input.text(
         "voorwaarden", {.label = "Voorwaarden", .max = rules::regel_max, .lines = web::Lines::many});
@@ -45,9 +84,9 @@ void begin_indeling(web::Input& input) {
 }
 
 std::vector<FieldFault> fouten(const Indeling& indeling, Date vandaag) {
-    std::vector<FieldFault> fouten;
+    Fouten gevonden;
     const auto fout = [&](std::string_view veld, std::string_view code, std::string_view zin) {
-        fouten.push_back({std::string(veld), std::string(code), std::string(zin)});
+        bijdrage::fout(gevonden, veld, code, zin);
     };
     // Wgs 2.30(1): every datum belongs to one of the twelve categories.
     if (indeling.categorieen.empty()) fout("categorieen", "required", "Kies waar dit over gaat. Meer mag.");
@@ -58,19 +97,10 @@ std::vector<FieldFault> fouten(const Indeling& indeling, Date vandaag) {
         fout("noodzaak", "required", "Schrijf in één regel waarom deze organisaties dit moeten weten.");
     if (indeling.embargo_tot && *indeling.embargo_tot <= vandaag)
         fout("embargoTot", "in-the-past", "Vul een datum in na vandaag, of laat dit leeg.");
-    // Wgs 2.29(2): what falls under medical or youth-care secrecy is given on one of four grounds, each with its reason.
-    if (indeling.geheim != toegang::Geheim::geen) {
-        if (!indeling.grond) fout("geheimGrond", "required", "Kies op welke grond je dit geeft.");
-        if (indeling.grond_toelichting.empty())
-            fout(
-                "geheimToelichting", "required",
-                "Schrijf bij toestemming waarvoor en wanneer, bij een plicht of recht het artikel, en anders waarom.");
-    } else if (indeling.vrijgegeven) {
-        fout("vrijgegeven", "not-secret", "Vrijgeven kan alleen wat onder een beroepsgeheim valt.");
-    }
+    controleer_geheim(gevonden, indeling, vandaag);
     if (indeling.stil && indeling.kring != toegang::Kring::bron)
         fout("stil", "kring", "Verborgen houden kan alleen als de kring ‘alleen de bron’ is.");
-    return fouten;
+    return gevonden;
 }
 
 toegang::Categorieen gewone_categorieen(toegang::OrganisatieSoort soort) {

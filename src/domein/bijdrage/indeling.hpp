@@ -28,6 +28,14 @@ std::vector<FieldFault> fouten(const Indeling& indeling, Date vandaag);
 
 std::string_view code(GeheimGrond grond);
 
+// On which ground something under secrecy was given, in one line: `soort` is a code of GeheimGrond, `datum` ISO or empty.
+std::string grond_zin(std::string_view soort, std::string_view datum, std::string_view toelichting);
+
+// The organisations that the policy lets see this item now, its own bron left out: who must hear when it is corrected or taken
+// back. Ask before it changes.
+std::vector<kern::OrganisatieId> ontvangers(db::Reader& reader, const toegang::GrantBasis& grant,
+                                            const toegang::ItemRij& item);
+
 // The item of what this person gives now.
 toegang::NieuwItem nieuw_item(const toegang::GrantBasis& grant, const Indeling& indeling, kern::ItemId id,
                               toegang::ItemSoort soort);

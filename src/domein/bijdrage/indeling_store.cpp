@@ -26,6 +26,13 @@ constexpr db::Sql select_deelnemend{
     "SELECT DISTINCT o.id, o.naam FROM deelname dl JOIN organisatie o ON o.id = dl.organisatie WHERE dl.dossier = $1 AND "
     "dl.ingetrokken IS NULL AND dl.van <= $2 AND (dl.tot IS NULL OR dl.tot >= $2) ORDER BY o.naam, o.id"};
 
+// The organisations named in the dossier, in each capacity, and whether the kring of the item names them.
+constexpr db::Sql select_organisaties{
+    "indeling.organisaties",
+    "SELECT DISTINCT dn.organisatie, dn.rol, o.soort, CASE WHEN EXISTS (SELECT 1 FROM item_organisatie io WHERE io.dossier = "
+    "dn.dossier AND io.item = $2 AND io.organisatie = dn.organisatie) THEN 1 ELSE 0 END FROM deelnemer dn JOIN organisatie o ON "
+    "o.id = dn.organisatie WHERE dn.dossier = $1 ORDER BY 1, 2"};
+
 // The item of the grant, before it changes: who could see it must hear of it.
 std::optional<toegang::ItemRij> item_van(db::Reader& reader, const toegang::GrantBasis& grant) {
     return reader.one(select_item, toegang::lees_item, grant.dossier(), grant.wie().organisatie,
@@ -70,6 +77,27 @@ std::vector<std::string> genoemd(db::Reader& reader, kern::DossierId dossier, co
     if (item.kring == toegang::Kring::organisaties)
         for (db::Row naam : reader.query(namen_kring, dossier, item.id)) namen.emplace_back(naam.text());
     return namen;
+}
+
+std::vector<kern::OrganisatieId> ontvangers(db::Reader& reader, const toegang::GrantBasis& grant,
+                                            const toegang::ItemRij& item) {
+    std::vector<kern::OrganisatieId> gevonden;
+    for (db::Row row : reader.query(select_organisaties, grant.dossier(), item.id)) {
+        toegang::Principal wie;
+        wie.organisatie = row.get<kern::OrganisatieId>(0);
+        wie.feiten.geldig = true;
+        wie.feiten.soort = row.get<toegang::OrganisatieSoort>(2);
+        toegang::DossierFeiten dossier = grant.zicht().dossier();
+        dossier.rol = row.get<toegang::DeelnameRol>(1);
+        dossier.eigen_zaak = false;
+        toegang::ItemRij hier = item;
+        hier.genoemd = row.get<bool>(3);
+        const auto feiten = toegang::feiten_van(hier, wie, grant.vandaag());
+        if (wie.organisatie != item.bron &&
+            toegang::zicht(wie.feiten, dossier, feiten, grant.doel()).toegestaan())
+            gevonden.push_back(wie.organisatie);
+    }
+    return gevonden;
 }
 
 bool stel_open(db::Tx& tx, const toegang::GrantBasis& grant, toegang::ItemSoort soort, std::int64_t versie) {

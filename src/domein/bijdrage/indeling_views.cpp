@@ -33,6 +33,14 @@ struct KlasseTekens {
 
 }  // namespace
 
+std::string grond_zin(std::string_view soort, std::string_view datum, std::string_view toelichting) {
+    std::string zin(soort);
+    for (const auto& [code, waarde] : rules::grond_codes)
+        if (code == soort) zin = rules::naam(waarde);
+    if (const auto dag = Date::parse_iso(datum)) zin += ", op " + dutch_date(*dag);
+    return zin.append(": ").append(toelichting);
+}
+
 void KringKeuze::operator()(html::Out& out) const {
     static constexpr html::Option kringen[] = {{"C3", "alle deelnemers", "C3"},
                                                {"C2", "organisaties die ik noem", "C2"},
@@ -53,19 +61,21 @@ void KringVelden::operator()(html::Out& out) const {
     const auto lijst = [&](html::Out& vakjes) {
         std::size_t i = 0;
         for (const auto& organisatie : organisaties) {
-            const std::string naam = "organisaties." + std::to_string(i++) + ".id";
+            const std::string veld = "organisaties." + std::to_string(i++) + ".id";
+            const std::string naam = input.name(veld);
             const std::string id = organisatie.id.text();
             vakjes(
                 "<div class=\"rh-keuze\"><input type=\"checkbox\" id=\"{}\" name=\"{}\" value=\"{}\"{}><label "
                 "for=\"{}\">{}</label></div>",
-                naam, naam, id, html::flag("checked", input.typed(naam) == id), naam, organisatie.naam);
+                naam, naam, id, html::flag("checked", input.typed(veld) == id), naam, organisatie.naam);
         }
     };
     const FieldFault* fout = input.fault_of("organisaties");
+    const std::string groep = input.name("organisaties");
     out("{}",
         html::Fieldset{.legend = "Welke organisaties (bij C2)",
                        .body = lijst,
-                       .id = "organisaties",
+                       .id = groep,
                        .fault = fout != nullptr ? std::string_view(fout->sentence) : std::string_view{}});
     out("{}", html::filled(input, html::TextField{.name = "noodzaak",
                                                   .label = "Waarom moeten zij dit weten? Eén regel",
@@ -75,7 +85,7 @@ void KringVelden::operator()(html::Out& out) const {
 
 void GeheimVelden::operator()(html::Out& out) const {
     static constexpr html::Option gronden[] = {
-        {"toestemming", "uitdrukkelijke toestemming", "schrijf waarvoor en op welke datum"},
+        {"toestemming", "uitdrukkelijke toestemming", "schrijf waarvoor, en vul de datum in"},
         {"plicht", "wettelijke plicht", "schrijf het artikel"},
         {"recht", "wettelijk recht om te spreken", "schrijf het artikel"},
         {"goed-hulpverlener", "goed hulpverlenerschap", "schrijf waarom het nodig is"}};
@@ -88,8 +98,11 @@ void GeheimVelden::operator()(html::Out& out) const {
                                                    .options = std::span<const html::Option>(gronden),
                                                    .need = html::Need::optional,
                                                    .layout = html::Layout::down}));
+    out("{}", html::filled(input, html::DateField{.name = "geheimDatum",
+                                                  .label = "Datum van de toestemming",
+                                                  .need = html::Need::optional}));
     out("{}", html::filled(input, html::TextArea{.name = "geheimToelichting",
-                                                 .label = "Toelichting bij de grond",
+                                                 .label = "Waarvoor, welk artikel, of waarom",
                                                  .need = html::Need::optional,
                                                  .length_max = rules::regel_max}));
     out("{}", html::filled(input, html::Checkbox{.name = "vrijgegeven",

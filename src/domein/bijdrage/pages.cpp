@@ -26,6 +26,29 @@ web::Response toon_formulier(kern::Call& call, const toegang::Grant<Toevoegen>& 
                             view::Formulier{grant, dossier, input, organisaties});
 }
 
+web::Response toon_incident(kern::Call& call, const toegang::Grant<Toevoegen>& grant,
+                            const web::Input& input) {
+    const auto dossier = betrokkene::dossier_kop(call.reader, grant);
+    return pagina::antwoord(call, grant,
+                            {.titel = "Incident vastleggen",
+                             .hier = hier,
+                             .kenmerk = dossier.kenmerk,
+                             .fout = !input.faults().empty()},
+                            view::Incident{grant, dossier, input});
+}
+
+web::Response toon_verbetering(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
+                               const web::Input& input, html::Fragment melding = {}) {
+    const auto dossier = betrokkene::dossier_kop(call.reader, grant);
+    const auto organisaties = deelnemende_organisaties(call.reader, grant);
+    const pagina::Blad blad{.titel = "Bijdrage verbeteren",
+                            .hier = hier,
+                            .kenmerk = dossier.kenmerk,
+                            .fout = !input.faults().empty(),
+                            .status = melding.empty() ? 200 : 409};
+    return pagina::antwoord(call, grant, blad, view::Verbeter{grant, dossier, input, organisaties, melding});
+}
+
 // Who sees it now: what the giver wants to be sure of.
 pagina::Gedaan vastgelegd(const Nieuw& nieuw) {
     using toegang::Kring;
@@ -72,10 +95,7 @@ web::Response wijzig(kern::Call& call, const toegang::Grant<Wijzigen>& grant, vi
 
 web::Response formulier(kern::Call& call, const toegang::Grant<Toevoegen>& grant) {
     auto [input, naar] = inloggen::begin(call);
-    if (naar.empty()) {
-        begin_indeling(input);
-        input.set("aard", "feit");
-    }
+    if (naar.empty()) vul_nieuw(input);
     return toon_formulier(call, grant, input);
 }
 
@@ -89,6 +109,55 @@ web::Response voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant)
         input.add(*fouten);
         return toon_formulier(call, grant, input);
     }
+    return pagina::geweigerd(call, gedaan.error());
+}
+
+web::Response incident_formulier(kern::Call& call, const toegang::Grant<Toevoegen>& grant) {
+    auto [input, naar] = inloggen::begin(call);
+    if (naar.empty()) {
+        const auto gewoon = gewone_categorieen(grant.wie().feiten.soort);
+        for (const auto& woord : toegang::categorieen())
+            if (gewoon.has(woord.waarde)) input.tick("categorieen", woord.code);
+        input.set("brondatum", grant.vandaag());
+    }
+    return toon_incident(call, grant, input);
+}
+
+web::Response incident(kern::Call& call, const toegang::Grant<Toevoegen>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const Nieuw nieuw = lees_incident(input, gewone_categorieen(grant.wie().feiten.soort));
+    if (!input.finish()) return toon_incident(call, grant, input);
+    const auto gedaan = actions::voeg_toe(call, grant, nieuw, toegang::id_van_formulier(call));
+    if (gedaan) return pagina::klaar(call, terug_naar(grant), pagina::Gedaan::incident_vastgelegd);
+    if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
+        input.add(*fouten);
+        return toon_incident(call, grant, input);
+    }
+    return pagina::geweigerd(call, gedaan.error());
+}
+
+web::Response verbetering(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {
+    const auto nu = store::een(call.reader, grant);
+    if (!nu) return pagina::geweigerd(call, NotFound{});
+    auto [input, naar] = inloggen::begin(call);
+    if (naar.empty()) vul(input, *nu);
+    return toon_verbetering(call, grant, input);
+}
+
+web::Response verbeter(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const Verbetering verbetering = lees_verbetering(input, gewone_categorieen(grant.wie().feiten.soort));
+    if (!input.finish()) return toon_verbetering(call, grant, input);
+    const auto gedaan = actions::verbeter(call, grant, verbetering, toegang::id_van_formulier(call));
+    if (gedaan)
+        return pagina::klaar(call, html::url("/casussen/{}/bijdragen/{}", grant.dossier(), *gedaan),
+                             pagina::Gedaan::bijdrage_verbeterd);
+    if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
+        input.add(*fouten);
+        return toon_verbetering(call, grant, input);
+    }
+    if (const auto bezwaar = pagina::bezwaar(gedaan.error()))
+        return toon_verbetering(call, grant, input, *bezwaar);
     return pagina::geweigerd(call, gedaan.error());
 }
 

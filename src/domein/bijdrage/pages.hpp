@@ -9,6 +9,10 @@ namespace bijdrage::pages {
 web::Response lijst(kern::Call& call, const toegang::Grant<Overzien>& grant);
 web::Response formulier(kern::Call& call, const toegang::Grant<Toevoegen>& grant);
 web::Response voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant);
+web::Response incident_formulier(kern::Call& call, const toegang::Grant<Toevoegen>& grant);
+web::Response incident(kern::Call& call, const toegang::Grant<Toevoegen>& grant);
+web::Response verbetering(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+web::Response verbeter(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
 web::Response een(kern::Call& call, const toegang::Grant<Lezen>& grant);
 web::Response geef_vrij(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
 web::Response trek_in(kern::Call& call, const toegang::Grant<Wijzigen>& grant);

@@ -1,6 +1,7 @@
 // Giving, releasing and withdrawing a bijdrage, through the real router on both engines.
 #include <gtest/gtest.h>
 
+#include "kern/bericht/bericht.hpp"
 #include "kern/toegang/test_huis.hpp"
 
 namespace {
@@ -43,7 +44,8 @@ protected:
     static Velden geheim(Velden meer = {}) {
         meer.emplace_back("geheim", "medisch");
         meer.emplace_back("geheimGrond", "toestemming");
-        meer.emplace_back("geheimToelichting", "Voor dit overleg, 12 november 2026.");
+        meer.emplace_back("geheimDatum", "12-11-2026");
+        meer.emplace_back("geheimToelichting", "Voor dit overleg.");
         return meer;
     }
     std::int64_t aantal() {
@@ -121,6 +123,11 @@ TEST_P(BijdrageTest, who_comes_second_sees_how_it_stands) {
     EXPECT_EQ(weer.status, 409);
     EXPECT_TRUE(staat(weer, "<td data-kop=\"Nu in het dossier\">open voor de kring</td>"));
     EXPECT_FALSE(staat(weer, "Neem mijn versie"));
+    const auto verbeterd =
+        huis.post("ggz", een + "/verbetering",
+                  geheim({{"tekst", "Anders."}, {"categorieen", "wonen"}, {"versie", "1"}}));
+    EXPECT_EQ(verbeterd.status, 409);
+    EXPECT_TRUE(staat(verbeterd, "Anders.")) << "what was typed stays";
     // To withdraw it is still possible, but upon what stands there now.
     const auto intrekken = huis.post("ggz", een + "/intrekking", {{"versie", "1"}});
     EXPECT_EQ(intrekken.status, 409);
@@ -159,6 +166,124 @@ TEST_P(BijdrageTest, who_does_not_take_part_finds_nothing) {
     EXPECT_EQ(huis.get("politie", niets + "/nieuw").status, 404);
     EXPECT_EQ(huis.get("politie", pad("/" + huis.random().id<kern::Item>().text())).status, 404);
     EXPECT_EQ(aantal(), 1);
+}
+
+TEST_P(BijdrageTest, a_correction_reaches_everyone_who_could_read_it) {
+    const auto oud = geef("politie", {{"voorwaarden", "Alleen voor ons."}});
+    static constexpr db::Sql zet_eerste{
+        "test.eerste", "SELECT count(*) FROM item WHERE soort = 3 AND eerste_verwerking = '2026-11-23'"};
+    const auto formulier = huis.get("politie", oud + "/verbetering");
+    EXPECT_TRUE(staat(formulier, getoond)) << "it begins with what stands there";
+    EXPECT_TRUE(staat(formulier, "Alleen voor ons."));
+    huis.clock().set(huis.clock().now().plus_seconds(24 * 3600));
+    for (const auto* wie : {"politie", "om", "ggz", "regisseur"}) huis.vergeet(wie);
+    EXPECT_EQ(huis.post("om", oud + "/verbetering", {{"tekst", "Nee."}, {"versie", "1"}}).status, 404);
+    const Velden nieuw{{"tekst", "Hij slikt ze weer."},
+                       {"categorieen", "wonen"},
+                       {"kring", "C2"},
+                       {"organisaties.0.id", huis.organisatie("om").text()},
+                       {"noodzaak", "Het OM beslist morgen."},
+                       {"versie", "1"}};
+    EXPECT_EQ(huis.post("politie", oud + "/verbetering", nieuw).status, 303);
+    EXPECT_EQ(huis.post("politie", oud + "/verbetering", nieuw).status, 409)
+        << "one stands in its place already";
+    const auto zin = bericht::zin(bericht::Soort::bijdrage_gewijzigd);
+    for (const auto* wie : {"om", "ggz", "regisseur"}) EXPECT_TRUE(staat(huis.get(wie, "/"), zin)) << wie;
+    EXPECT_FALSE(staat(huis.get("politie", "/"), zin)) << "its own bron knows";
+    EXPECT_TRUE(staat(huis.get("om", oud), "lees de nieuwe"));
+    EXPECT_TRUE(staat(huis.get("ggz", oud), "die je niet ziet")) << "the kring of the new one";
+    auto snapshot = huis.db().read();
+    EXPECT_EQ(snapshot.reader().value<std::int64_t>(zet_eerste), 2)
+        << "the day of first processing is inherited";
+}
+
+TEST_P(BijdrageTest, a_withdrawal_is_told_before_the_kring_closes) {
+    const auto een = geef("politie", {{"kring", "C2"},
+                                      {"organisaties.0.id", huis.organisatie("om").text()},
+                                      {"noodzaak", "Het OM beslist morgen."}});
+    EXPECT_EQ(huis.post("politie", een + "/intrekking", {{"versie", "1"}}).status, 303);
+    const auto zin = bericht::zin(bericht::Soort::bijdrage_ingetrokken);
+    EXPECT_TRUE(staat(huis.get("om", "/"), "<a href=\"" + casus() + "\">" + std::string(zin)));
+    for (const auto* wie : {"ggz", "regisseur", "politie"})
+        EXPECT_FALSE(staat(huis.get(wie, "/"), zin)) << wie << " could not read it";
+    EXPECT_EQ(huis.get("politie", een + "/verbetering").status, 200);
+    EXPECT_EQ(huis.post("politie", een + "/verbetering", {{"tekst", "Toch."}, {"versie", "2"}}).status, 409);
+}
+
+// Who got it beyond the kring hears of it from the house, which is told by the disclosure (Bgs 1.7).
+TEST_P(BijdrageTest, the_house_is_told_which_receiver_to_tell) {
+    static constexpr db::Sql insert_verstrekking{
+        "test.verstrekking",
+        "INSERT INTO verstrekking (dossier, id, ontvanger, grondslag, van, nodig, antwoord_voor, geinformeerd, staat, verstrekt, "
+        "wijze, inhoud_z) VALUES ($1, $2, $3, 'x', '2026-11-01', 0, '2026-11-02', 1, $4, 1, 1, $5)"};
+    static constexpr db::Sql insert_stuk{
+        "test.stuk",
+        "INSERT INTO verstrekking_stuk (dossier, id, verstrekking, onderdeel, volgorde, inhoud_z) "
+        "VALUES ($1, $2, $3, $4, 1, $5)"};
+    const auto een = geef("politie");
+    const auto id = kern::ItemId::parse(een.substr(een.rfind('/') + 1)).value();
+    const auto verstrekt = huis.random().id<kern::Item>(), voorbereid = huis.random().id<kern::Item>();
+    huis.schrijf([&](db::Tx& tx) {
+        const auto item = [&](kern::ItemId nieuw) {
+            toegang::NieuwItem rij;
+            rij.dossier = dossier;
+            rij.id = nieuw;
+            rij.soort = toegang::ItemSoort::verstrekking;
+            rij.bron = huis.organisatie("huis");
+            rij.door = huis.medewerker("regisseur");
+            rij.nu = huis.clock().now();
+            toegang::bewaar_item(tx, rij);
+        };
+        for (const auto& [verstrekking, staat] : {std::pair{verstrekt, 2}, std::pair{voorbereid, 1}}) {
+            item(verstrekking);
+            tx.run(insert_verstrekking, dossier, verstrekking, huis.organisatie("reclassering"), staat,
+                   db::Bytes(1));
+            const auto stuk = huis.random().id<kern::Item>();
+            item(stuk);
+            tx.run(insert_stuk, dossier, stuk, verstrekking, id, db::Bytes(1));
+        }
+    });
+    EXPECT_EQ(huis.post("politie", een + "/intrekking", {{"versie", "1"}}).status, 303);
+    const auto berichten = huis.api("regisseur", web::Method::get, "/api/v1/werk/berichten");
+    EXPECT_TRUE(staat(berichten, "\"soort\":\"ontvanger-melden\""));
+    EXPECT_TRUE(staat(berichten, verstrekt.text()));
+    EXPECT_FALSE(staat(berichten, voorbereid.text())) << "nothing was given yet";
+    EXPECT_TRUE(staat(huis.get("regisseur", "/"), casus() + "/verstrekkingen/" + verstrekt.text()));
+    EXPECT_FALSE(staat(huis.get("ggz", "/"), bericht::zin(bericht::Soort::ontvanger_melden)));
+}
+
+TEST_P(BijdrageTest, an_incident_takes_three_fields_and_marks_the_life_line) {
+    const auto formulier = huis.get("politie", pad("/incident"));
+    EXPECT_TRUE(staat(formulier, "value=\"23-11-2026\""));
+    EXPECT_TRUE(staat(formulier, "value=\"politie\" checked"));
+    EXPECT_EQ(huis.post("politie", pad("/incident"),
+                        {{"tekst", "Stond te schreeuwen."},
+                         {"brondatum", "20-11-2026"},
+                         {"tijd", "21:10"},
+                         {"categorieen", "wonen"}})
+                  .status,
+              303);
+    const auto pagina = huis.get("om", casus());
+    EXPECT_TRUE(staat(pagina, "Stond te schreeuwen."));
+    EXPECT_TRUE(staat(pagina, "incident op 20 november 2026, 21:10 uur"));
+    EXPECT_TRUE(staat(pagina, "<td>incident</td>")) << "the life line";
+    EXPECT_EQ(huis.post("politie", pad("/incident"), {{"tekst", "Iets."}, {"tijd", "9 uur"}}).status, 422);
+    EXPECT_EQ(
+        huis.post("reclassering", pad("/incident"), {{"tekst", "Iets."}, {"brondatum", "20-11-2026"}}).status,
+        404);
+}
+
+TEST_P(BijdrageTest, the_ground_of_a_secret_is_kept_in_its_parts) {
+    const auto een = geef("ggz", geheim({{"vrijgegeven", "ja"}}));
+    EXPECT_TRUE(
+        staat(huis.get("ggz", een), "uitdrukkelijke toestemming, op 12 november 2026: Voor dit overleg."));
+    EXPECT_EQ(huis.post("ggz", pad(),
+                        {{"tekst", "Iets."},
+                         {"geheim", "medisch"},
+                         {"geheimGrond", "toestemming"},
+                         {"geheimToelichting", "Voor nu."}})
+                  .status,
+              422);
 }
 
 TEST_P(BijdrageTest, the_api_says_the_same) {

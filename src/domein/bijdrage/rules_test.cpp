@@ -78,10 +78,60 @@ TEST(BijdrageRules, each_fault_is_named_at_its_field) {
          [](Nieuw& n) {
              n.geheim = Geheim::medisch;
              n.grond = GeheimGrond::toestemming;
-             n.grond_toelichting = "Voor dit overleg, 12 november 2026.";
+             n.grond_toelichting = "Voor dit overleg.";
+             n.grond_datum = Date{2026, 11, 12};
              n.vrijgegeven = true;
          },
          {}},
+        {"consent without its day",
+         [](Nieuw& n) {
+             n.geheim = Geheim::medisch;
+             n.grond = GeheimGrond::toestemming;
+             n.grond_toelichting = "Voor dit overleg.";
+         },
+         {"geheimDatum:required"}},
+        {"consent of tomorrow",
+         [](Nieuw& n) {
+             n.geheim = Geheim::medisch;
+             n.grond = GeheimGrond::toestemming;
+             n.grond_toelichting = "Voor dit overleg.";
+             n.grond_datum = vandaag.plus_days(1);
+         },
+         {"geheimDatum:in-the-future"}},
+        {"a day with another ground",
+         [](Nieuw& n) {
+             n.geheim = Geheim::jeugdhulp;
+             n.grond = GeheimGrond::recht;
+             n.grond_toelichting = "Jeugdwet 7.3.11";
+             n.grond_datum = vandaag;
+         },
+         {"geheimDatum:not-consent"}},
+        {"a duty without an article",
+         [](Nieuw& n) {
+             n.geheim = Geheim::medisch;
+             n.grond = GeheimGrond::plicht;
+             n.grond_toelichting = "Dat moet.";
+         },
+         {"geheimToelichting:no-article"}},
+        {"good care with its reason",
+         [](Nieuw& n) {
+             n.geheim = Geheim::medisch;
+             n.grond = GeheimGrond::goed_hulpverlener;
+             n.grond_toelichting = "Anders loopt hij gevaar.";
+         },
+         {}},
+        {"an incident without its day",
+         [](Nieuw& n) { n.aard = bijdrage::Aard::incident; },
+         {"brondatum:required"}},
+        {"an incident with its day",
+         [](Nieuw& n) {
+             n.aard = bijdrage::Aard::incident;
+             n.brondatum = vandaag;
+             n.tijd = "21:10";
+         },
+         {}},
+        {"no time", [](Nieuw& n) { n.tijd = "24:00"; }, {"tijd:invalid-time"}},
+        {"half a time", [](Nieuw& n) { n.tijd = "9:30"; }, {"tijd:invalid-time"}},
         {"released though no secret", [](Nieuw& n) { n.vrijgegeven = true; }, {"vrijgegeven:not-secret"}},
         {"hidden though shared (DECISIONS 12)", [](Nieuw& n) { n.stil = true; }, {"stil:kring"}},
         {"hidden and one's own",
@@ -113,6 +163,18 @@ TEST(BijdrageRules, every_kind_of_organisation_has_its_usual_categories) {
     EXPECT_TRUE(bijdrage::gewone_categorieen(OrganisatieSoort::politie).has(Categorie::politie));
     EXPECT_TRUE(bijdrage::gewone_categorieen(OrganisatieSoort::ggz).has(Categorie::gezondheid));
     EXPECT_FALSE(bijdrage::gewone_categorieen(OrganisatieSoort::gemeente).has(Categorie::gezondheid));
+}
+
+TEST(BijdrageRules, what_is_gone_is_not_corrected) {
+    EXPECT_FALSE(bijdrage::rules::mag_verbeteren(false, false));
+    EXPECT_EQ(bijdrage::rules::mag_verbeteren(true, false)->rule, "bijdrage.ingetrokken");
+    EXPECT_EQ(bijdrage::rules::mag_verbeteren(false, true)->rule, "bijdrage.vervangen");
+}
+
+TEST(BijdrageRules, an_incident_has_its_moment_on_the_life_line) {
+    const Instant begin = start_of_day(vandaag);
+    EXPECT_EQ(bijdrage::rules::moment_van(vandaag, ""), begin);
+    EXPECT_EQ(bijdrage::rules::moment_van(vandaag, "21:10"), begin.plus_seconds(21 * 3600 + 10 * 60));
 }
 
 TEST(BijdrageRules, every_ground_has_a_code_and_words) {

@@ -6,7 +6,6 @@
 #include "domein/bijdrage/model.hpp"
 #include "domein/bijdrage/rights.hpp"
 #include "kern/toegang/kern.hpp"
-#include "kern/zoek/zoek.hpp"
 
 namespace bijdrage::store {
 
@@ -26,22 +25,26 @@ std::optional<Bijdrage> een(db::Reader& reader, const toegang::GrantBasis& grant
 // One bijdrage; nothing when it is not there (the gate has already judged whether it may be seen).
 std::optional<Bijdrage> een(db::Reader& reader, const toegang::GrantBasis& grant);
 
-// What is stored with a new bijdrage, sealed ahead of the change (DECISIONS 24).
-struct Verzegeld {
-    kern::ItemId id;
-    db::Bytes tekst;
-    std::optional<db::Bytes> grond;
-    std::optional<db::Bytes> voorwaarden;
-    std::optional<db::Bytes> noodzaak;
-    zoek::Tokens woorden;
-};
 Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const Nieuw& nieuw, kern::ItemId id);
-void bewaar(db::Tx& tx, const toegang::Grant<Toevoegen>& grant, const Nieuw& nieuw,
-            const Verzegeld& verzegeld);
+// Stores it as an item of this person's organisation. An incident that all may see also stands on the life line.
+void bewaar(db::Tx& tx, const toegang::GrantBasis& grant, const Nieuw& nieuw, const Verzegeld& verzegeld);
+
+// How the bijdrage of the grant stands, for who wants to correct it; nothing when it is not there.
+struct Stand {
+    std::int64_t versie = 1;
+    bool ingetrokken = false;
+    bool vervangen = false;
+};
+std::optional<Stand> stand(db::Reader& reader, const toegang::GrantBasis& grant);
+// Puts another in its place: the new one inherits the day of the first processing (Wgs 1.8(7)), and every organisation that
+// could see the old one hears of it.
+void verbeter(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, const Nieuw& nieuw,
+              const Verzegeld& verzegeld);
 
 // Releases the item of the grant to its kring. False when it was released or withdrawn already.
 bool geef_vrij(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, std::int64_t versie);
-// Withdraws it: the text stays for the log of who received it, but is shown to nobody but the bron.
+// Withdraws it: the text stays for the log of who received it, but is shown to nobody but the bron. Every organisation that
+// could see it hears of it.
 bool trek_in(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, std::int64_t versie);
 
 }  // namespace bijdrage::store

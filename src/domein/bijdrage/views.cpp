@@ -11,6 +11,21 @@ namespace {
 // What the house's staff reads where an item is closed: not why, for the reason tells what it is about.
 constexpr std::string_view dicht = "De bron deelt dit niet met het huis. Je ziet alleen dat het er is.";
 
+// "21 november 2026, 21:10 uur", as far as it is known.
+std::string wanneer_gebeurd(const Bijdrage& bijdrage) {
+    std::string zin = dutch_date(bijdrage.brondatum.value());
+    if (bijdrage.tekst.open() && !bijdrage.tekst->tijd.empty()) zin += ", " + bijdrage.tekst->tijd + " uur";
+    return zin;
+}
+
+void vervanging(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijdrage) {
+    if (bijdrage.vervangen_door)
+        out(" <span class=\"rh-klein\">vervangen: <a href=\"{}\">lees de nieuwe</a></span>",
+            html::url("/casussen/{}/bijdragen/{}", grant.dossier(), *bijdrage.vervangen_door));
+    else
+        out(" <span class=\"rh-klein\">vervangen door een nieuwe, die je niet ziet</span>");
+}
+
 }  // namespace
 
 void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijdrage, Instant gezien,
@@ -24,6 +39,10 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijd
     const auto inhoud = [&](html::Out& deel) {
         if (!bijdrage.tekst.open()) {
             deel("{}", html::Afgeschermd{dicht});
+            return;
+        }
+        if (bijdrage.vervangen) {
+            deel("{}", html::Details{"Toon de oude tekst", html::Record{bijdrage.tekst->tekst}});
             return;
         }
         deel("{}", html::Record{bijdrage.tekst->tekst});
@@ -51,64 +70,53 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, const Bijdrage& bijd
     }
     out("<div class=\"rh-tekenrij\">{}", Tekens{bijdrage.item, bijdrage.bron, bijdrage.genoemd});
     if (bijdrage.aard == Aard::mening) out(" <span class=\"rh-klein\">mening</span>");
+    if (bijdrage.aard == Aard::incident && bijdrage.brondatum)
+        out(" <span class=\"rh-klein\">incident op {}</span>", wanneer_gebeurd(bijdrage));
     if (bijdrage.ingetrokken) out(" <span class=\"rh-klein\">ingetrokken door de bron</span>");
+    if (bijdrage.vervangen) vervanging(out, grant, bijdrage);
     out("</div></article>");
 }
 
 namespace view {
 namespace {
 
-void details(html::Out& out, const Formulier& f) {
-    static constexpr html::Option aarden[] = {{"feit", "feit"}, {"mening", "mening of indruk"}};
-    out("{}", KringVelden{f.input, f.organisaties});
-    out("{}", html::filled(f.input, html::RadioGroup{.name = "aard",
-                                                     .label = "Feit of mening",
-                                                     .options = std::span<const html::Option>(aarden),
-                                                     .need = html::Need::optional}));
-    out("{}", html::filled(f.input, html::DateField{.name = "brondatum",
-                                                    .label = "Datum van de bron",
-                                                    .need = html::Need::optional}));
-    out("{}", GeheimVelden{f.input});
+void feiten(html::Out& out, const Bijdrage& bijdrage) {
+    const auto lijst = [&](html::Out& feit) {
+        feit("{}", html::Fact{"Vastgelegd", dutch_moment(bijdrage.item.gemaakt)});
+        if (bijdrage.brondatum)
+            feit("{}", html::Fact{bijdrage.aard == Aard::incident ? std::string_view("Gebeurd op")
+                                                                  : std::string_view("Datum van de bron"),
+                                  wanneer_gebeurd(bijdrage)});
+        if (bijdrage.grond && bijdrage.grond->open())
+            feit("{}", html::Fact{"Gegeven op grond van",
+                                  grond_zin((*bijdrage.grond)->soort, (*bijdrage.grond)->datum,
+                                            (*bijdrage.grond)->toelichting)});
+        feit("{}", html::Fact{"Bewaren tot", dutch_date(bijdrage.item.bewaren_tot)});
+    };
+    out("{}", html::Facts{lijst});
 }
 
 }  // namespace
 
-void Formulier::operator()(html::Out& out) const {
-    const auto velden = [&](html::Out& veld) {
-        veld("{}{}", html::Hidden{"concept", input.typed("concept")},
-             html::filled(input, html::TextArea{.name = "tekst",
-                                                .label = "Wat wil je vastleggen?",
-                                                .length_max = rules::tekst_max}));
-        veld("{}", KringKeuze{input});
-        const bool open = !input.faults().empty();
-        veld("{}", html::Details{"Meer kiezen: soort gegevens, geheim, datum, voorwaarden",
-                                 [&](html::Out& meer) { details(meer, *this); }, open});
-        veld("<p class=\"rh-acties\">{}</p>",
-             html::Button{.text = "Leg vast", .kind = html::ButtonKind::primary});
-    };
-    out("{}{}{}", html::PageHead{.title = "Bijdrage geven", .path = betrokkene::Pad{grant, dossier}},
-        html::ErrorSummary{input.faults()},
-        html::Form{html::url("/casussen/{}/bijdragen", grant.dossier()), grant.wie().csrf, {}, velden});
-}
-
 void Een::operator()(html::Out& out) const {
     const std::string versie = std::to_string(bijdrage.item.versie);
+    const auto pad = [&](std::string_view rest) {
+        return html::url("/casussen/{}/bijdragen/{}/{}", grant.dossier(), bijdrage.item.id, rest);
+    };
     out("{}", html::PageHead{.title = "Bijdrage", .path = betrokkene::Pad{grant, dossier}});
     blok(out, grant, bijdrage, bijdrage.item.gewijzigd, html::Level::h2);
-    const auto feiten = [&](html::Out& feit) {
-        feit("{}", html::Fact{"Vastgelegd", dutch_moment(bijdrage.item.gemaakt)});
-        if (bijdrage.brondatum) feit("{}", html::Fact{"Datum van de bron", dutch_date(*bijdrage.brondatum)});
-        feit("{}", html::Fact{"Bewaren tot", dutch_date(bijdrage.item.bewaren_tot)});
-    };
-    out("{}", html::Facts{feiten});
+    feiten(out, bijdrage);
+    if (bijdrage.vorige && bijdrage.tekst.open())
+        out("<p><a href=\"{}\">De vorige versie</a></p>",
+            html::url("/casussen/{}/bijdragen/{}", grant.dossier(), *bijdrage.vorige));
     if (bijdrage.item.bron != grant.wie().organisatie || bijdrage.ingetrokken) return;
     if (bijdrage.item.geheim != toegang::Geheim::geen && !bijdrage.item.vrijgegeven)
         out("{}",
-            html::Form{html::url("/casussen/{}/bijdragen/{}/vrijgave", grant.dossier(), bijdrage.item.id),
-                       grant.wie().csrf, versie,
+            html::Form{pad("vrijgave"), grant.wie().csrf, versie,
                        html::Button{.text = "Geef vrij voor de kring", .kind = html::ButtonKind::primary}});
-    out("{}", html::Form{html::url("/casussen/{}/bijdragen/{}/intrekking", grant.dossier(), bijdrage.item.id),
-                         grant.wie().csrf, versie,
+    if (!bijdrage.vervangen)
+        out("<p class=\"rh-acties\">{}</p>", html::LinkButton{"Verbeter", pad("verbetering")});
+    out("{}", html::Form{pad("intrekking"), grant.wie().csrf, versie,
                          html::Button{.text = "Trek in", .kind = html::ButtonKind::danger}});
 }
 

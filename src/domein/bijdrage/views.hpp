@@ -17,6 +17,24 @@ struct Formulier {
     void operator()(html::Out& out) const;
 };
 
+// The same form for another text in its place.
+struct Verbeter {
+    const toegang::GrantBasis& grant;
+    const betrokkene::DossierKop& dossier;
+    const web::Input& input;
+    std::span<const Deelnemend> organisaties;
+    html::Fragment melding = {};  // what stands in the way
+    void operator()(html::Out& out) const;
+};
+
+// An incident: what, when, about what.
+struct Incident {
+    const toegang::GrantBasis& grant;
+    const betrokkene::DossierKop& dossier;
+    const web::Input& input;
+    void operator()(html::Out& out) const;
+};
+
 struct Een {
     const toegang::GrantBasis& grant;
     const betrokkene::DossierKop& dossier;

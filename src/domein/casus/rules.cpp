@@ -85,6 +85,7 @@ std::string gebeurtenis(std::string_view soort, std::string_view waarde) {
     if (soort == "overleg") return "overleg";
     if (soort == "melding") return "melding";
     if (soort == "plan") return "plan " + w;
+    if (soort == "incident") return "incident";
     if (soort == "deelname") return w;
     if (soort == "escalatie") return "opschaling: " + w;
     if (soort == "verstrekking") return "verstrekking " + w;

@@ -13,9 +13,12 @@ html::Voortgang stand(toegang::Fase fase) {
 
 void acties(html::Out& out, const Casus& c) {
     if (toegang::Gate::zou_mogen(c.grant, toegang::Recht::bijdrage_toevoegen))
-        out("{}", html::LinkButton{"Voeg bijdrage toe",
-                                   html::url("/casussen/{}/bijdragen/nieuw", c.grant.dossier()),
-                                   html::ButtonKind::primary});
+        out("{}{}",
+            html::LinkButton{"Leg incident vast",
+                             html::url("/casussen/{}/bijdragen/incident", c.grant.dossier())},
+            html::LinkButton{"Voeg bijdrage toe",
+                             html::url("/casussen/{}/bijdragen/nieuw", c.grant.dossier()),
+                             html::ButtonKind::primary});
     out("{}", html::LinkButton{"Plan", html::url("/casussen/{}/plan", c.grant.dossier())});
     if (toegang::Gate::zou_mogen(c.grant, toegang::Recht::casus_wijzigen))
         out("{}", html::LinkButton{"Schaal op of af", html::url("/casussen/{}/kop", c.grant.dossier())});

@@ -23,10 +23,11 @@ struct Kop {
 
 struct Grond {
     std::string soort;        // code of bijdrage::GeheimGrond
-    std::string toelichting;  // scope and date of the consent, the article, or the motivation
+    std::string toelichting;  // scope of the consent, the article, or the motivation
+    std::string datum = {};   // of the consent, ISO
     static constexpr sleutels::Kolom kolom{"document", "geheim_grond_z"};
-    auto velden() { return std::tie(soort, toelichting); }
-    auto velden() const { return std::tie(soort, toelichting); }
+    auto velden() { return std::tie(soort, toelichting, datum); }
+    auto velden() const { return std::tie(soort, toelichting, datum); }
 };
 
 struct Naam {

@@ -167,8 +167,10 @@ Verzegeld verzegel(const kern::Kern& kern, kern::DossierId dossier, const Nieuw&
     klaar.id = id;
     klaar.kop = kern.sealer.seal(dossier, id, Kop{nieuw.titel, nieuw.voorwaarden});
     if (nieuw.grond)
-        klaar.grond = kern.sealer.seal(
-            dossier, id, Grond{std::string(bijdrage::code(*nieuw.grond)), nieuw.grond_toelichting});
+        klaar.grond =
+            kern.sealer.seal(dossier, id,
+                             Grond{std::string(bijdrage::code(*nieuw.grond)), nieuw.grond_toelichting,
+                                   nieuw.grond_datum ? nieuw.grond_datum->iso() : std::string()});
     klaar.noodzaak = bijdrage::verzegel_noodzaak(kern, dossier, id, nieuw);
     klaar.woorden = zoek::Analyse(kern.keys.search_key()).tekst(nieuw.titel).klaar();
     return klaar;

@@ -66,7 +66,8 @@ protected:
     static Velden geheim(Velden meer = {}) {
         meer.emplace_back("geheim", "medisch");
         meer.emplace_back("geheimGrond", "toestemming");
-        meer.emplace_back("geheimToelichting", "Voor dit overleg, 12 november 2026.");
+        meer.emplace_back("geheimDatum", "12-11-2026");
+        meer.emplace_back("geheimToelichting", "Voor dit overleg.");
         return meer;
     }
     // How many notices of this kind somebody has.

@@ -298,7 +298,8 @@ TEST_P(VerstrekkingTest, secrecy_that_is_not_released_cannot_be_chosen) {
     const auto geheim = bijdrage("ggz", tekst_ggz, "begeleiding",
                                  {{"geheim", "medisch"},
                                   {"geheimGrond", "toestemming"},
-                                  {"geheimToelichting", "Voor dit overleg, 12 november 2026."}});
+                                  {"geheimDatum", "12-11-2026"},
+                                  {"geheimToelichting", "Voor dit overleg."}});
     EXPECT_FALSE(staat(huis.get("regisseur", casus("/verstrekkingen/nieuw")), tekst_ggz));
     EXPECT_EQ(huis.post("regisseur", casus("/verstrekkingen"),
                         velden("deelnemer", huis.organisatie("reclassering").text(), {geheim}))

@@ -22,7 +22,7 @@ void taken(json::Writer& json, std::string_view naam, const Lijst& lijst) {
     for (const Taak& taak : lijst.rijen) {
         json.begin_object().field("soort", view::code(taak.waarom));
         velden(json, taak.dossier);
-        if (taak.item) json.field("actie", *taak.item);
+        if (taak.item) json.field(taak.waarom == Waarom::uitvraag ? "uitvraag" : "actie", *taak.item);
         if (taak.tekst && taak.tekst->open()) json.field("tekst", (*taak.tekst)->tekst);
         if (!taak.bij.empty()) json.field("bij", taak.bij);
         if (!taak.bij_wie.empty()) json.field("bijWie", taak.bij_wie);

@@ -63,6 +63,8 @@ html::Url naar(const Bericht& een) {
         case ItemSoort::bijdrage: return html::url("/casussen/{}/bijdragen/{}", een.dossier.id, een.item);
         case ItemSoort::actie: return html::url("/casussen/{}/acties/{}", een.dossier.id, een.item);
         case ItemSoort::document: return html::url("/casussen/{}/documenten/{}", een.dossier.id, een.item);
+        case ItemSoort::uitvraag: return html::url("/casussen/{}/uitvragen/{}", een.dossier.id, een.item);
+        case ItemSoort::escalatie: return html::url("/casussen/{}/knelpunten/{}", een.dossier.id, een.item);
         case ItemSoort::doel:
         case ItemSoort::planversie: return html::url("/casussen/{}/plan", een.dossier.id);
         case ItemSoort::verstrekking:

@@ -1,6 +1,7 @@
 // The lists over dossiers: what is late, what waits, what changed, what comes.
 #include <algorithm>
 
+#include "domein/uitvraag/uitvraag.hpp"
 #include "domein/werk/rules.hpp"
 #include "domein/werk/sql.hpp"
 #include "domein/werk/store.hpp"
@@ -145,6 +146,24 @@ void lees_besluiten(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& 
     }
 }
 
+// A question to my organisation waits with anybody of it who is named in the dossier.
+void lees_uitvragen(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& werk) {
+    const auto lijst = [&](Date klaar_op) -> Lijst& {
+        return klaar_op < scope.vandaag() ? werk.te_laat : werk.wacht;
+    };
+    auto vragen =
+        uitvraag::open_vragen(reader, scope, [&](Date klaar_op) { return past_nog(lijst(klaar_op)); });
+    for (uitvraag::OpenVraag& vraag : vragen) {
+        Taak taak{Waarom::uitvraag,
+                  {vraag.dossier, std::move(vraag.kenmerk), vraag.fase, vraag.rol, std::move(vraag.titel)}};
+        taak.item = vraag.item;
+        taak.termijn = vraag.klaar_op;
+        auto tijdig = ::termijn::tijdigheid(vraag.klaar_op, scope.vandaag());
+        taak.signaal = {tijdig.stand, std::move(tijdig.tekst), 0};
+        lijst(vraag.klaar_op).rijen.push_back(std::move(taak));
+    }
+}
+
 void lees_gewijzigd(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& werk) {
     struct Rij {
         kern::DossierId id;
@@ -189,6 +208,7 @@ void lees_dossiers(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& w
     const bool van_mij = werk.gekozen.empty() || werk.gekozen == rules::bij_mij;
     if (huis && van_mij) lees_contact(reader, scope, werk);
     if (van_mij) lees_besluiten(reader, scope, werk);
+    if (van_mij) lees_uitvragen(reader, scope, werk);
     std::sort(werk.bij.begin(), werk.bij.end(), rules::staat_voor);
     lees_gewijzigd(reader, scope, werk);
     lees_aanmeldingen(reader, scope, werk);

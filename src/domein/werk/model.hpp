@@ -35,12 +35,13 @@ enum class Waarom : std::uint8_t {
     eerste_contact,      // a report whose aanmelder was not called yet
     besluit_bevestigen,  // a decision that waits for my organisation
     besluit_wacht,       // a decision I prepared, waiting for others
+    uitvraag,            // a question of the house to my organisation
 };
 
 struct Taak {
     Waarom waarom = Waarom::actie;
     DossierRef dossier;
-    std::optional<kern::ItemId> item = std::nullopt;                        // the action
+    std::optional<kern::ItemId> item = std::nullopt;                        // the action or question
     std::optional<toegang::Gezien<plan::ActieTekst>> tekst = std::nullopt;  // its text
     std::string bij = {};  // organisation it lies with, or what a decision is about
     std::string bij_wie = {};

@@ -6,6 +6,8 @@ namespace werk::view {
 namespace {
 
 html::Url naar_taak(const Taak& taak) {
+    if (taak.item && taak.waarom == Waarom::uitvraag)
+        return html::url("/casussen/{}/uitvragen/{}", taak.dossier.id, *taak.item);
     if (taak.item) return html::url("/casussen/{}/acties/{}", taak.dossier.id, *taak.item);
     return naar(taak.dossier);
 }
@@ -212,7 +214,8 @@ html::Url naar(const DossierRef& dossier) {
     using toegang::DeelnameRol;
     using toegang::Fase;
     if (dossier.rol == DeelnameRol::aanmelder) return html::url("/aanmeldingen/{}", dossier.id);
-    if (dossier.rol == DeelnameRol::bevraagd) return html::url("/acties");
+    if (dossier.rol >= DeelnameRol::bevraagd)
+        return html::url("/acties");  // also who was asked above the case table
     if (dossier.fase == Fase::aanmelding || dossier.fase == Fase::triage)
         return html::url("/triage/{}", dossier.id);
     return html::url("/casussen/{}", dossier.id);
@@ -234,6 +237,7 @@ std::string_view wat(Waarom waarom) {
         case Waarom::eerste_contact: return "Eerste contact met de aanmelder";
         case Waarom::besluit_bevestigen: return "Besluit bevestigen";
         case Waarom::besluit_wacht: return "Besluit wacht op bevestiging";
+        case Waarom::uitvraag: return "Vraag van het huis";
     }
     return "Werk";
 }
@@ -247,6 +251,7 @@ std::string_view code(Waarom waarom) {
         case Waarom::eerste_contact: return "eerste-contact";
         case Waarom::besluit_bevestigen: return "besluit-bevestigen";
         case Waarom::besluit_wacht: return "besluit-wacht";
+        case Waarom::uitvraag: return "uitvraag";
     }
     return "onbekend";
 }

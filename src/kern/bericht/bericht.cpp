@@ -57,6 +57,8 @@ constexpr std::array woorden{
     Woord{Soort::caseload_verplaatst, "caseload-verplaatst", "Deze casus is nu van jou."},
     Woord{Soort::heropening_gevraagd, "heropening-gevraagd", "Bevestig of de casus heropend mag worden."},
     Woord{Soort::afstemming_begonnen, "afstemming-begonnen", "Het plan is afgestemd met dat van een ander."},
+    Woord{Soort::ontvanger_melden, "ontvanger-melden",
+          "Iets uit een verstrekking is verbeterd of ingetrokken. Meld het de ontvanger."},
 };
 
 const Woord& van(Soort soort) { return woorden.at(static_cast<std::size_t>(soort) - 1); }

@@ -37,6 +37,8 @@ enum class Soort : std::uint8_t {
     caseload_verplaatst = 20,
     heropening_gevraagd = 21,
     afstemming_begonnen = 22,
+    ontvanger_melden =
+        23,  // what was given beyond the kring was corrected or taken back since: tell its receiver
 };
 
 // What it says on Mijn werk, and its code in the API.

@@ -94,6 +94,17 @@ constexpr Zin zinnen[] = {
     {Gedaan::waarschuwing_gezet, "waarschuwing-gezet",
      "De waarschuwing staat boven de casus en boven elke actie, voor alle deelnemers."},
     {Gedaan::waarschuwing_weg, "waarschuwing-weg", "De waarschuwing is weg."},
+    {Gedaan::bijdrage_verbeterd, "bijdrage-verbeterd",
+     "De bijdrage is vervangen. Wie de oude kon lezen, krijgt bericht."},
+    {Gedaan::incident_vastgelegd, "incident-vastgelegd",
+     "Het incident is vastgelegd, voor alle deelnemers die dit soort gegevens mogen zien."},
+    {Gedaan::uitvraag_gesteld, "uitvraag-gesteld", "De vraag ligt bij de organisaties die je koos."},
+    {Gedaan::uitvraag_beantwoord, "uitvraag-beantwoord",
+     "Je antwoord is vastgelegd. Het huis krijgt bericht."},
+    {Gedaan::uitvraag_verplaatst, "uitvraag-verplaatst", "De datum is gewijzigd."},
+    {Gedaan::uitvraag_ingetrokken, "uitvraag-ingetrokken", "De vraag is ingetrokken."},
+    {Gedaan::uitvraag_herinnerd, "uitvraag-herinnerd", "De organisatie krijgt een herinnering."},
+    {Gedaan::toetsen_gekoppeld, "toetsen-gekoppeld", "De bijdragen zijn aan de toetsen gekoppeld."},
 };
 
 constexpr bool op_volgorde() {

@@ -77,6 +77,14 @@ enum class Gedaan : std::uint8_t {
     contactmoment_bewaard,
     waarschuwing_gezet,
     waarschuwing_weg,
+    bijdrage_verbeterd,
+    incident_vastgelegd,
+    uitvraag_gesteld,
+    uitvraag_beantwoord,
+    uitvraag_verplaatst,
+    uitvraag_ingetrokken,
+    uitvraag_herinnerd,
+    toetsen_gekoppeld,
     einde_van_de_lijst,  // stays last; no sentence
 };
 
