@@ -97,6 +97,14 @@ constexpr std::array register_of_tables{
     Table{"stem", {"inhoud.stem", "SELECT dossier, id, persoon, soort, datum, tekst_z FROM stem ORDER BY dossier, id"}, "bbbitz", 0, 1},
     Table{"plan_afdruk", {"inhoud.plan_afdruk", "SELECT dossier, id, op, door FROM plan_afdruk ORDER BY dossier, id"}, "bbib"},
     Table{"afstemming", {"inhoud.afstemming", "SELECT dossier, id, ander, ander_item, gestopt, toetsen_z, reden_z FROM afstemming ORDER BY dossier, id"}, "bbbbizz", 0, 1},
+    Table{"afronding", {"inhoud.afronding", "SELECT dossier, id, door, begonnen, vorige_fase, terug_op, versie, reden_z, terug_z FROM afronding ORDER BY dossier, id"}, "bbbiiiizz", 0, 1},
+    Table{"afrondpunt", {"inhoud.afrondpunt", "SELECT dossier, id, afronding, soort, organisatie, medewerker, termijn, staat, beantwoord, tekst_z, antwoord_z FROM afrondpunt ORDER BY dossier, id"}, "bbbibbtiizz", 0, 1},
+    Table{"sluiting", {"inhoud.sluiting", "SELECT dossier, besluit, resultaat FROM sluiting ORDER BY dossier, besluit"}, "bbt"},
+    Table{"heropening", {"inhoud.heropening", "SELECT dossier, besluit, grond, tot, gesloten FROM heropening ORDER BY dossier, besluit"}, "bbtti"},
+    Table{"waarneming", {"inhoud.waarneming", "SELECT id, afwezig, waarnemer, van, tot, door, gemaakt, beeindigd, versie FROM waarneming ORDER BY id"}, "bbbttbiii"},
+    Table{"waarneming_dossier", {"inhoud.waarneming_dossier", "SELECT waarneming, dossier FROM waarneming_dossier ORDER BY waarneming, dossier"}, "bb"},
+    Table{"rondje", {"inhoud.rondje", "SELECT medewerker, dossier, tot FROM rondje ORDER BY medewerker, dossier"}, "bbt"},
+    Table{"herinnering", {"inhoud.herinnering", "SELECT dossier, organisatie, door, dag FROM herinnering ORDER BY door, organisatie, dag"}, "bbbt"},
     Table{"vernietiging", {"inhoud.vernietiging", "SELECT dossier, reden, besloten FROM vernietiging ORDER BY dossier"}, "bti", -1, 0, {}, "klaar"},
 };
 // clang-format on

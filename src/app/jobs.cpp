@@ -4,6 +4,8 @@
 #include <chrono>
 
 #include "app/destruction.hpp"
+#include "domein/afsluiting/afsluiting.hpp"
+#include "domein/caseload/caseload.hpp"
 #include "domein/verstrekking/verstrekking.hpp"
 #include "platform/db/permit.hpp"
 
@@ -62,7 +64,52 @@ constexpr std::array sweeps{
          "DELETE FROM document_deel WHERE gemaakt <= $1 AND versie NOT IN (SELECT id FROM document_versie)"}},
 };
 
+// A change of the house itself with its entry: nobody asked for it, so nobody is named. `body` says which dossiers it touched;
+// none: nothing was done, and nothing is kept.
+void change_by_itself(House& house, std::string_view what,
+                      const std::function<std::vector<kern::DossierId>(db::Tx&)>& body) {
+    kern::Kern& kern = house.kern();
+    (void)kern.db.run(db::PermitHolder::permit(), [&](db::Tx& tx) {
+        const auto dossiers = body(tx);
+        if (dossiers.empty()) return db::Verdict::discard;
+        std::vector<logboek::Gezien> about;
+        for (const auto& dossier : dossiers) about.push_back({dossier, {}, {}});
+        logboek::Feit feit;
+        feit.tijd = kern.clock.now();
+        feit.id = kern.random.id<struct Entry>();
+        feit.trace = feit.id;
+        feit.actie = what;
+        feit.uitkomst = "toegestaan";
+        feit.raakt = &about;
+        const auto klaar = kern.logboek.maak(feit);
+        kern.logboek.schrijf(tx, klaar);
+        return db::Verdict::keep;
+    });
+}
+
 }  // namespace
+
+void keep_days(House& house) {
+    const Instant now = house.clock().now();
+    const Date today = local_date(now);
+    std::vector<kern::DossierId> lifted;
+    bool deputies = false;
+    {
+        auto snapshot = house.database().read();
+        lifted = afsluiting::opheffing_voorbij(snapshot.reader(), today);
+        deputies = caseload::waarnemingen_lopen_achter(snapshot.reader(), today);
+    }
+    for (const auto& dossier : lifted) {
+        const IdBytes event = house.kern().random.id<struct Volg>();
+        change_by_itself(house, "dossier.weer-gesloten", [&](db::Tx& tx) {
+            return afsluiting::sluit_weer(tx, dossier, now, event) ? std::vector{dossier}
+                                                                   : std::vector<kern::DossierId>{};
+        });
+    }
+    if (deputies)
+        change_by_itself(house, "waarneming.dossiers",
+                         [&](db::Tx& tx) { return caseload::werk_waarnemingen_bij(tx, now); });
+}
 
 void sweep(House& house) {
     const Instant now = house.clock().now();
@@ -108,7 +155,10 @@ void Jobs::run() {
         attempt("logboek", [&] {
             m_house.kern().logboek.nummer(m_house.clock().now(), logboek::Logboek::verwijs_samen);
         });
-        if (second % sweep_every == 0) attempt("veeg", [&] { sweep(m_house); });
+        if (second % sweep_every == 0) {
+            attempt("dagen", [&] { keep_days(m_house); });
+            attempt("veeg", [&] { sweep(m_house); });
+        }
         if (second % ledger_every == 0)
             attempt("lijst", [&] { destruction::keep_ledger(m_house, m_house.clock().now()); });
         ++second;

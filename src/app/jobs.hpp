@@ -16,6 +16,10 @@ namespace app {
 // were not taken up. Each statement touches at most a few hundred rows.
 void sweep(House& house);
 
+// What ends or begins by itself on a day: shields that were lifted for a while close again, deputies come into what is new and
+// leave what their appointment gave them. Each with its entry of the log. Also run before anything is served.
+void keep_days(House& house);
+
 class Jobs {
 public:
     using Report = std::function<void(std::string_view job, std::string_view what)>;

@@ -87,6 +87,7 @@ void serve(const ServeOptions& options) {
     if (const auto finished = destruction::finish(house); finished != 0)
         note("info", "vernietiging", std::to_string(finished) + " finished after a crash");
     destruction::keep_ledger(house, house.clock().now());
+    keep_days(house);  // what ended while nobody served is over before the first answer
 
     if (!house.keys().locked())
         note("warning", "geheugen",

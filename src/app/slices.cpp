@@ -1,10 +1,12 @@
 #include "app/slices.hpp"
 
 #include "domein/aanmelding/aanmelding.hpp"
+#include "domein/afsluiting/afsluiting.hpp"
 #include "domein/afstemming/afstemming.hpp"
 #include "domein/beheer/beheer.hpp"
 #include "domein/betrokkene/betrokkene.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
+#include "domein/caseload/caseload.hpp"
 #include "domein/casus/casus.hpp"
 #include "domein/document/document.hpp"
 #include "domein/escalatie/escalatie.hpp"
@@ -38,6 +40,8 @@ void add_slices(toegang::Routes& routes) {
     stem::routes(routes);
     afstemming::routes(routes);
     verstrekking::routes(routes);
+    afsluiting::routes(routes);
+    caseload::routes(routes);
     zoeken::routes(routes);
     rapportage::routes(routes);
     toezicht::routes(routes);
@@ -54,6 +58,10 @@ std::vector<kern::MenuRegel> menu() {
         {"Werk", "Triage", url("/triage"), Recht::triage_lijst, url("/hulp/triage"), "t"},
         {"Werk", "Casussen", url("/casussen"), Recht::casus_lijst, url("/hulp/casus"), "c"},
         {"Werk", "Acties", url("/acties"), Recht::actie_lijst, url("/hulp/plan"), "a"},
+        {"Werk", "Mijn rondje", url("/rondje"), Recht::rondje_bijwerken, url("/hulp/caseload"), "r"},
+        {"Werk", "Afgesloten", url("/afgesloten"), Recht::afgesloten_lijst, url("/hulp/afsluiten"), "s"},
+        {"Leren en sturen", "Caseload", url("/caseload"), Recht::caseload_verplaatsen, url("/hulp/caseload"),
+         "l"},
         {"Leren en sturen", "Cijfers", url("/cijfers"), Recht::caseload_lezen, url("/hulp/cijfers"), "f"},
         {"Zorgvuldig", "Privacy", url("/logboek"), Recht::logboek_lezen, url("/hulp/toezicht"), "p"},
         {"Zorgvuldig", "Beheer", url("/beheer"), Recht::beheer_lezen, url("/hulp/beheer"), "b"},
@@ -89,6 +97,8 @@ std::vector<kern::DossierDeel> dossier_parts() {
          Recht::verstrekking_lijst},
         {"Afdruk", [](DossierId dossier) { return url("/casussen/{}/afdruk", dossier); },
          Recht::casus_afdrukken},
+        {"Afronding", [](DossierId dossier) { return url("/casussen/{}/afronding", dossier); },
+         Recht::casus_lezen},
     };
 }
 

@@ -44,8 +44,10 @@ Kanaries::Kanaries(db::Engine engine) : m_huis(engine) {
     vul_stem();
     vul_afstemming();
     vul_verstrekking();
+    vul_afronding();
     vul_melding();
     vul_triage();
+    vul_gesloten();
 }
 
 std::string Kanaries::merk(std::string kolom, std::string wat, Namen mag, Plicht plicht) {

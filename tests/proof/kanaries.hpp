@@ -2,7 +2,8 @@
 // hand from the policy (DESIGN §4), not from the program. One dossier is a casus, the other a report in triage.
 //
 // In the casus: regisseur (huis) · gemeente, politie, ggz (deelnemer) · reclassering (casusregisseur) · aanmelder
-// (aanmelder) · om (alleen bevraagd). The report: of aanmelder; regisseur (huis), politie and om judge it.
+// (aanmelder) · om (alleen bevraagd). The report: of aanmelder; regisseur (huis), politie and om judge it. A third is a casus
+// that was closed: nobody reads a mark of it, but why it should open again.
 #pragma once
 
 #include <map>
@@ -47,6 +48,7 @@ public:
     const std::vector<Merk>& merken() const { return m_merken; }
     kern::DossierId casus() const { return m_casus; }
     kern::DossierId melding() const { return m_melding; }
+    kern::DossierId gesloten() const { return m_gesloten; }
 
     // Calls every route as each of these, at every place, and searches each mark. Per login: the marks that came along.
     std::map<std::string, Namen> kruip(const std::vector<std::string>& wie);
@@ -68,8 +70,10 @@ private:
     void vul_stem();
     void vul_afstemming();
     void vul_verstrekking();
+    void vul_afronding();
     void vul_melding();
     void vul_triage();
+    void vul_gesloten();
     void verwacht(const web::Response& response, const std::string& wat);
     void geef(const std::string& login, toegang::test::Velden velden);
     void bezoek(const std::string& login, const toegang::Route& route, kern::DossierId dossier,
@@ -80,6 +84,7 @@ private:
     std::vector<Merk> m_merken;
     kern::DossierId m_casus;
     kern::DossierId m_melding;
+    kern::DossierId m_gesloten;
     int m_gevraagd = 0;
     std::map<kern::DossierId, std::vector<kern::ItemId>> m_items;
 };

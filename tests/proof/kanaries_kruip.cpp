@@ -37,7 +37,7 @@ void Kanaries::bezoek(const std::string& login, const toegang::Route& route, ker
 
 std::map<std::string, Namen> Kanaries::kruip(const std::vector<std::string>& wie) {
     std::map<std::string, Namen> gezien;
-    for (const auto dossier : {m_casus, m_melding}) {
+    for (const auto dossier : {m_casus, m_melding, m_gesloten}) {
         m_items[dossier] = items(m_huis, dossier);
         auto snapshot = m_huis.db().read();
         for (db::Row row : snapshot.reader().query(select_besluiten, dossier))
@@ -49,7 +49,9 @@ std::map<std::string, Namen> Kanaries::kruip(const std::vector<std::string>& wie
         for (const auto& route : m_huis.routes().all()) {
             if (route.method != web::Method::get) continue;
             bezoek(login, route, m_casus, mijn);
-            if (over_dossier(route)) bezoek(login, route, m_melding, mijn);
+            if (!over_dossier(route)) continue;
+            bezoek(login, route, m_melding, mijn);
+            bezoek(login, route, m_gesloten, mijn);
         }
         // Answers to forms that are not right: what they show is held to the same.
         for (const auto* naar :

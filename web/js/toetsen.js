@@ -48,7 +48,10 @@ export function shortcuts(page = document) {
     if (isTyping(event.target) || isOff()) return;
     const after = Date.now() - waiting < patience;
     waiting = 0;
-    const place = after && page.querySelector(`.rh-menu a[data-toets="${CSS.escape(event.key)}"]`);
+    const place =
+      (after && page.querySelector(`.rh-menu a[data-toets="${CSS.escape(event.key)}"]`)) ||
+      // A page's own letters; its g is pressed twice, since the first g waits for a place of the menu.
+      (after === (event.key === "g") && page.querySelector(`main [data-sneltoets="${CSS.escape(event.key)}"]`));
     const action = place ? () => place.click() : !after && Object.hasOwn(actions, event.key) && actions[event.key];
     if (event.key === "g" && !after) waiting = Date.now();
     if (!action) return;

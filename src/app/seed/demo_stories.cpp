@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/fault.hpp"
+#include "app/seed/closing.hpp"
 #include "app/seed/demo_reader.hpp"
 #include "app/seed/documents.hpp"
 #include "app/seed/network.hpp"
@@ -350,7 +351,6 @@ Dossier story(const Resource& resource, const Huis& huis) {
     dossier.aanmelder = tree.text("aanmelder");
     dossier.aangemeld = tree.moment("aangemeld");
     dossier.eerste_contact = tree.moment_or("eerste_contact");
-    if (const auto end = tree.table("afsluiting")) dossier.afgesloten = end->moment("op");
     read_people(tree, dossier);
     read_network(tree, dossier);
     read_report(tree, dossier);
@@ -367,6 +367,7 @@ Dossier story(const Resource& resource, const Huis& huis) {
     read_events(tree, huis, dossier);
     read_disclosures(tree, dossier);
     for (const Bijdrage& told : dossier.bijdragen) dossier.namen.push_back(huis.organisatie(told.bron).naam);
+    read_closing(tree, dossier);
     return dossier;
 }
 

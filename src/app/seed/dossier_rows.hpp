@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "app/seed/closing.hpp"
 #include "app/seed/codes.hpp"
 #include "app/seed/documents.hpp"
 #include "app/seed/verstrekking.hpp"
@@ -50,6 +51,7 @@ struct SealedDossier {
     std::vector<SealedItem> relaties;
     std::vector<SealedItem> contacten;
     std::optional<SealedItem> waarschuwing;
+    SealedClosing sluiting;
 };
 
 // `kern` seals and draws ids; its randomness stands at the dossier's own path. The key is there already.

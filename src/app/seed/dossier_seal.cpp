@@ -161,6 +161,7 @@ SealedDossier seal_dossier(kern::Kern& kern, kern::DossierId id, const Dossier& 
     }
     out.verstrekkingen = seal_disclosures(kern, id, dossier);
     seal_network(seal, dossier, out);
+    out.sluiting = seal_closing(kern, id, dossier);
     return out;
 }
 
@@ -190,7 +191,8 @@ std::vector<Gebeurtenis> events_of(const Dossier& dossier) {
     }
     Instant last = dossier.aangemeld;
     for (const auto& event : events) last = std::max(last, event.op);
-    if (dossier.fase == Fase::afronding) phase(last, Fase::afronding);
+    if (dossier.fase == Fase::afronding)
+        phase(dossier.afronding ? dossier.afronding->op : last, Fase::afronding);
     if (dossier.afgesloten) phase(*dossier.afgesloten, Fase::afgesloten);
     for (const auto& told : dossier.bijdragen)
         if (told.nieuw.aard == bijdrage::Aard::incident && told.nieuw.brondatum)

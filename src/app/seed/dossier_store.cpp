@@ -111,6 +111,7 @@ public:
         ladder();
         disclosures();
         store_network(m_tx, m_codes, m_told, m_sealed);
+        store_closing(m_tx, m_codes, m_sealed.id, m_told, m_sealed.sluiting);
         std::size_t place = 0;
         for (const auto& event : events_of(m_told))
             m_tx.run(insert_verloop, m_sealed.id, event.op, event.soort, event.waarde,

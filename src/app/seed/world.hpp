@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "domein/aanmelding/aanmelding.hpp"
+#include "domein/afsluiting/model.hpp"
 #include "domein/betrokkene/betrokkene.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
 #include "domein/document/document.hpp"
@@ -273,6 +274,30 @@ struct Gebeurtenis {
     std::string waarde;
 };
 
+// What a rounding off asks of one organisation.
+struct Afrondpunt {
+    afsluiting::PuntSoort soort = afsluiting::PuntSoort::overdracht;
+    afsluiting::PuntStaat staat = afsluiting::PuntStaat::gevraagd;
+    std::string organisatie;
+    std::string medewerker;
+    std::optional<Date> termijn;
+    std::string tekst;
+    Instant op;
+    std::optional<Instant> beantwoord;
+    afsluiting::Antwoord antwoord;
+};
+struct Afronding {
+    Instant op;
+    std::string door;
+    std::string reden;
+    std::vector<Afrondpunt> punten;
+};
+struct Sluiting {
+    std::string resultaat;
+    std::string reden;
+    std::vector<Stem> door;
+};
+
 struct Dossier {
     std::string code;  // unique in its world: ids and kenmerk follow from it
     toegang::Fase fase = toegang::Fase::casus;
@@ -310,6 +335,8 @@ struct Dossier {
     std::vector<Relatie> relaties;
     std::vector<Contact> contacten;
     std::optional<betrokkene::NieuweWaarschuwing> waarschuwing;
+    std::optional<Afronding> afronding = {};
+    std::optional<Sluiting> sluiting = {};
 };
 
 }  // namespace app::seed

@@ -11,9 +11,11 @@ std::string_view code(BesluitSoort soort) {
         case BesluitSoort::ondersteunen: return "ondersteunen";
         case BesluitSoort::procesregie: return "procesregie";
         case BesluitSoort::deelname_toelaten: return "deelname-toelaten";
-        case BesluitSoort::deelname_beeindigen: break;
+        case BesluitSoort::deelname_beeindigen: return "deelname-beeindigen";
+        case BesluitSoort::sluiten: return "sluiten";
+        case BesluitSoort::heropenen: break;
     }
-    return "deelname-beeindigen";
+    return "heropenen";
 }
 
 std::string_view code(betrokkene::Rol rol) {

@@ -91,6 +91,8 @@ enum class BesluitSoort : std::uint8_t {
     procesregie = 3,
     deelname_toelaten = 4,
     deelname_beeindigen = 5,
+    sluiten = 6,
+    heropenen = 7,
 };
 enum class BesluitStaat : std::uint8_t { voorbereid = 1, genomen = 2, vervallen = 3 };
 

@@ -76,7 +76,9 @@ std::string_view naam(BesluitSoort soort) {
         case BesluitSoort::ondersteunen: return "Het huis ondersteunt, jij houdt de leiding";
         case BesluitSoort::procesregie: return "Het huis voert de procesregie";
         case BesluitSoort::deelname_toelaten:
-        case BesluitSoort::deelname_beeindigen: break;
+        case BesluitSoort::deelname_beeindigen:
+        case BesluitSoort::sluiten:
+        case BesluitSoort::heropenen: break;
     }
     return {};
 }

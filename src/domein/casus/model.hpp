@@ -65,6 +65,7 @@ struct Kop {
     std::int64_t versie = 1;
     Instant gezien;  // when this person last looked
     toegang::Gezien<betrokkene::Titel> titel;
+    std::string waarnemer = {};  // who stands in for the procesregisseur today; empty: nobody
 };
 
 struct Deelname {

@@ -57,7 +57,7 @@ std::optional<Refusal> mag_instemmen(bool over_eigen_organisatie) {
 }
 
 bool genomen(int nodig, int akkoord, int niet_akkoord) {
-    return niet_akkoord == 0 && akkoord >= nodig && akkoord > 0;
+    return partner::genomen(nodig, akkoord, niet_akkoord);
 }
 
 toegang::Doel doel_in(toegang::Fase fase) {
@@ -65,7 +65,7 @@ toegang::Doel doel_in(toegang::Fase fase) {
 }
 
 int bevestigingen_nodig(std::int64_t ingesteld, int publiek) {
-    return static_cast<int>(std::clamp<std::int64_t>(ingesteld, 1, std::max(1, publiek)));
+    return partner::bevestigingen_nodig(ingesteld, publiek);
 }
 
 std::vector<FieldFault> fouten(const Kopwijziging& nieuw, int nu) {
@@ -90,6 +90,7 @@ std::string gebeurtenis(std::string_view soort, std::string_view waarde) {
     if (soort == "escalatie") return "opschaling: " + w;
     if (soort == "verstrekking") return "verstrekking " + w;
     if (soort == "derde") return "derde " + w;
+    if (soort == "regie") return w;
     return {};
 }
 

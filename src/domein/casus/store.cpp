@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "domein/caseload/caseload.hpp"
 #include "domein/casus/labels.hpp"
 #include "domein/casus/rules.hpp"
 #include "kern/toegang/handeling.hpp"
@@ -142,21 +143,24 @@ Bladzijde lijst(db::Reader& reader, const toegang::Scope<Lijst>& scope, int page
 
 std::optional<Kop> kop(db::Reader& reader, const toegang::GrantBasis& grant) {
     for (db::Row row : reader.query(select_kop, grant.dossier(), grant.wie().medewerker)) {
-        return Kop{std::string(row.text(0)),
-                   row.get<toegang::Fase>(1),
-                   std::string(row.text(2)),
-                   partner::code_naam(reader, "gemeente", row.text(3)),
-                   row.get<int>(4),
-                   row.get<bool>(5),
-                   row.get<std::optional<kern::MedewerkerId>>(6),
-                   std::string(row.text(7)),
-                   row.get<std::optional<kern::MedewerkerId>>(8),
-                   std::string(row.text(9)),
-                   row.get<Instant>(10),
-                   row.get<Date>(11),
-                   row.get<std::int64_t>(12),
-                   row.get<Instant>(13),
-                   grant.zicht().toon_dossier<betrokkene::Titel>(grant.dossier(), row.bytes(14), identiteit)};
+        Kop kop{std::string(row.text(0)),
+                row.get<toegang::Fase>(1),
+                std::string(row.text(2)),
+                partner::code_naam(reader, "gemeente", row.text(3)),
+                row.get<int>(4),
+                row.get<bool>(5),
+                row.get<std::optional<kern::MedewerkerId>>(6),
+                std::string(row.text(7)),
+                row.get<std::optional<kern::MedewerkerId>>(8),
+                std::string(row.text(9)),
+                row.get<Instant>(10),
+                row.get<Date>(11),
+                row.get<std::int64_t>(12),
+                row.get<Instant>(13),
+                grant.zicht().toon_dossier<betrokkene::Titel>(grant.dossier(), row.bytes(14), identiteit)};
+        if (kop.procesregisseur_id)
+            kop.waarnemer = caseload::waargenomen_door(reader, *kop.procesregisseur_id, grant.vandaag());
+        return kop;
     }
     return std::nullopt;
 }

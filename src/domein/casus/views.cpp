@@ -36,7 +36,8 @@ void kop(html::Out& out, const Casus& c) {
     out("<div class=\"rh-acties\">{}</div>", [&](html::Out& knoppen) { acties(knoppen, c); });
     const auto feiten = [&](html::Out& feit) {
         const bool ik = c.kop.procesregisseur_id == c.grant.wie().medewerker;
-        feit("{}", html::Fact{"Procesregisseur", c.kop.procesregisseur + (ik ? " (jij)" : "")});
+        const std::string waarnemer = c.kop.waarnemer.empty() ? "" : ", waargenomen door " + c.kop.waarnemer;
+        feit("{}", html::Fact{"Procesregisseur", c.kop.procesregisseur + (ik ? " (jij)" : "") + waarnemer});
         feit("{}", html::Fact{"Casusregisseur",
                               c.kop.casusregisseur.empty() ? "nog niet gekozen" : c.kop.casusregisseur});
         feit("{}", html::Fact{"Gemeente", c.kop.gemeente});
@@ -172,6 +173,10 @@ void besluiten(html::Out& out, const Casus& c) {
 
 void Casus::operator()(html::Out& out) const {
     out("{}{}", html::ErrorSummary{input.faults()}, melding);
+    if (grant.zicht().dossier().bevroren)
+        out("{}", html::Notice{.tone = html::Tone::quiet,
+                               .title = "Dit dossier is gesloten en staat tijdelijk open",
+                               .body = "Je kunt lezen en niets wijzigen. Het gaat vanzelf weer dicht."});
     casus::view::kop(out, *this);
     out("{}", betrokkene::WaarschuwingMelding{waarschuwing});
     out("{}", Levenslijn{verloop, kop.kenmerk, grant.vandaag()});

@@ -76,6 +76,8 @@ std::string_view naam(BesluitSoort soort) {
         case BesluitSoort::procesregie: return "procesregie";
         case BesluitSoort::deelname_toelaten: return "deelname toelaten";
         case BesluitSoort::deelname_beeindigen: return "deelname beëindigen";
+        case BesluitSoort::sluiten: return "casus sluiten";
+        case BesluitSoort::heropenen: return "dossier openen";
     }
     return "onbekend";
 }
@@ -159,11 +161,11 @@ std::optional<Refusal> mag_beoordelen(bool open_besluit) {
 }
 
 int bevestigingen_nodig(std::int64_t ingesteld, int beoordelaars) {
-    return static_cast<int>(std::clamp<std::int64_t>(ingesteld, 1, std::max(1, beoordelaars)));
+    return partner::bevestigingen_nodig(ingesteld, beoordelaars);
 }
 
 bool genomen(int nodig, int akkoord, int niet_akkoord) {
-    return niet_akkoord == 0 && akkoord >= nodig && akkoord > 0;
+    return partner::genomen(nodig, akkoord, niet_akkoord);
 }
 
 Stand stand(int niet_akkoord) { return niet_akkoord > 0 ? Stand::bezwaar : Stand::wacht; }

@@ -6,26 +6,28 @@ namespace {
 constexpr db::Sql insert_beslisser{
     "triage.beslisser",
     "INSERT INTO besluit_beslisser (dossier, besluit, organisatie) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"};
+// A decision to close shields what it is about at once; that it was taken, its deciders can still deny.
+#define NOG_TE_TOETSEN " AND (d.afgeschermd = 0 OR (b.soort = 6 AND d.fase = 6))"
 constexpr db::Sql select_te_toetsen{
     "triage.te_toetsen",
     "SELECT b.id, d.kenmerk, b.soort, b.bron_datum, m.naam, COALESCE(m.telefoon, ''), v.antwoord FROM besluit_beslisser v JOIN "
     "besluit b ON b.dossier = v.dossier AND b.id = v.besluit JOIN dossier d ON d.id = v.dossier JOIN medewerker m ON m.id = "
-    "b.voorbereid_door WHERE v.organisatie = $1 AND (v.antwoord IS NULL OR v.antwoord = 2) AND d.afgeschermd = 0 AND NOT EXISTS "
-    "(SELECT 1 FROM uitsluiting u WHERE u.medewerker = $2 AND u.dossier = v.dossier) ORDER BY b.voorbereid_op DESC, b.id LIMIT "
-    "100"};
+    "b.voorbereid_door WHERE v.organisatie = $1 AND (v.antwoord IS NULL OR v.antwoord = 2)" NOG_TE_TOETSEN
+    " AND NOT EXISTS (SELECT 1 FROM uitsluiting u WHERE u.medewerker = $2 AND u.dossier = v.dossier) ORDER BY b.voorbereid_op "
+    "DESC, b.id LIMIT 100"};
 // For the manager every one ($2 = 1); for who runs the case or recorded it, his own.
 constexpr db::Sql select_tegengesproken{
     "triage.tegengesproken",
     "SELECT d.kenmerk, b.soort, o.naam, m.naam, v.op FROM besluit_beslisser v JOIN besluit b ON b.dossier = v.dossier AND b.id = "
     "v.besluit JOIN dossier d ON d.id = v.dossier JOIN organisatie o ON o.id = v.organisatie JOIN medewerker m ON m.id = "
-    "v.medewerker WHERE v.antwoord = 2 AND d.afgeschermd = 0 AND NOT EXISTS (SELECT 1 FROM uitsluiting u WHERE "
-    "u.medewerker = $1 AND u.dossier = v.dossier) AND ($2 = 1 OR b.voorbereid_door = $1 OR d.procesregisseur = $1) "
-    "ORDER BY v.op DESC, b.id, o.id LIMIT 25"};
+    "v.medewerker WHERE v.antwoord = 2" NOG_TE_TOETSEN
+    " AND NOT EXISTS (SELECT 1 FROM uitsluiting u WHERE u.medewerker = $1 AND u.dossier = v.dossier) AND ($2 = 1 OR "
+    "b.voorbereid_door = $1 OR d.procesregisseur = $1) ORDER BY v.op DESC, b.id, o.id LIMIT 25"};
 constexpr db::Sql select_dossier{
     "triage.toets_dossier",
-    "SELECT v.dossier FROM besluit_beslisser v JOIN dossier d ON d.id = v.dossier AND d.afgeschermd = 0 WHERE v.besluit = $1 AND "
-    "v.organisatie = $2 AND NOT EXISTS (SELECT 1 FROM uitsluiting u WHERE u.medewerker = $3 AND "
-    "u.dossier = v.dossier) ORDER BY v.dossier"};
+    "SELECT v.dossier FROM besluit_beslisser v JOIN besluit b ON b.dossier = v.dossier AND b.id = v.besluit JOIN dossier d ON "
+    "d.id = v.dossier WHERE v.besluit = $1 AND v.organisatie = $2" NOG_TE_TOETSEN
+    " AND NOT EXISTS (SELECT 1 FROM uitsluiting u WHERE u.medewerker = $3 AND u.dossier = v.dossier) ORDER BY v.dossier"};
 constexpr db::Sql update_antwoord{
     "triage.toets_antwoord",
     "UPDATE besluit_beslisser SET antwoord = $4, medewerker = $5, op = $6 WHERE dossier = $1 AND besluit = $2 AND organisatie = "

@@ -55,6 +55,8 @@ html::Url naar(const Bericht& een) {
     using toegang::DeelnameRol;
     using toegang::ItemSoort;
     const auto rol = een.dossier.rol;
+    if (een.soort == bericht::Soort::sluiten_gevraagd)
+        return html::url("/casussen/{}/afronding", een.dossier.id);
     const bool binnen = rol != DeelnameRol::aanmelder && rol != DeelnameRol::beoordelaar;
     const bool weg = een.soort == bericht::Soort::bijdrage_ingetrokken ||
                      een.soort == bericht::Soort::document_ingetrokken;
@@ -65,6 +67,12 @@ html::Url naar(const Bericht& een) {
         case ItemSoort::document: return html::url("/casussen/{}/documenten/{}", een.dossier.id, een.item);
         case ItemSoort::uitvraag: return html::url("/casussen/{}/uitvragen/{}", een.dossier.id, een.item);
         case ItemSoort::escalatie: return html::url("/casussen/{}/knelpunten/{}", een.dossier.id, een.item);
+        case ItemSoort::afronding:
+        case ItemSoort::nazorgcheck:
+            // Only who is asked has a page of it; the house reads it with the others.
+            return rol == DeelnameRol::huis
+                       ? html::url("/casussen/{}/afronding", een.dossier.id)
+                       : html::url("/casussen/{}/afronding/{}", een.dossier.id, een.item);
         case ItemSoort::doel:
         case ItemSoort::planversie: return html::url("/casussen/{}/plan", een.dossier.id);
         case ItemSoort::verstrekking:

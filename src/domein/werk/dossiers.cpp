@@ -164,6 +164,34 @@ void lees_uitvragen(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& 
     }
 }
 
+Waarom waarom_van(afsluiting::PuntSoort soort) {
+    switch (soort) {
+        case afsluiting::PuntSoort::overdracht: return Waarom::overdracht;
+        case afsluiting::PuntSoort::nazorg: return Waarom::nazorg;
+        case afsluiting::PuntSoort::evaluatie: break;
+    }
+    return Waarom::evaluatie;
+}
+
+// What a rounding off asks of my organisation: late, waiting, or with its day still to come.
+void lees_afronding(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& werk) {
+    for (auto& punt : afsluiting::wacht_op_mij(reader, scope, gelezen_max)) {
+        const bool komt = punt.termijn && *punt.termijn >= scope.vandaag();
+        const bool laat = punt.termijn && *punt.termijn < scope.vandaag();
+        Lijst& lijst = laat ? werk.te_laat : komt ? werk.komt : werk.wacht;
+        if (!past_nog(lijst)) continue;
+        Taak taak{waarom_van(punt.soort),
+                  {punt.dossier, std::move(punt.kenmerk), punt.fase, punt.rol, std::move(punt.titel)}};
+        taak.item = punt.item;
+        taak.termijn = punt.termijn;
+        if (punt.termijn) {
+            auto tijdig = ::termijn::tijdigheid(*punt.termijn, scope.vandaag());
+            taak.signaal = {tijdig.stand, std::move(tijdig.tekst), 0};
+        }
+        lijst.rijen.push_back(std::move(taak));
+    }
+}
+
 void lees_gewijzigd(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& werk) {
     struct Rij {
         kern::DossierId id;
@@ -209,6 +237,7 @@ void lees_dossiers(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& w
     if (huis && van_mij) lees_contact(reader, scope, werk);
     if (van_mij) lees_besluiten(reader, scope, werk);
     if (van_mij) lees_uitvragen(reader, scope, werk);
+    if (van_mij) lees_afronding(reader, scope, werk);
     std::sort(werk.bij.begin(), werk.bij.end(), rules::staat_voor);
     lees_gewijzigd(reader, scope, werk);
     lees_aanmeldingen(reader, scope, werk);

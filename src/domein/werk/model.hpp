@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "domein/afsluiting/afsluiting.hpp"
 #include "domein/beheer/beheer.hpp"
 #include "domein/betrokkene/betrokkene.hpp"
+#include "domein/caseload/caseload.hpp"
 #include "domein/escalatie/escalatie.hpp"
 #include "domein/plan/plan.hpp"
 #include "domein/rapportage/rapportage.hpp"
@@ -36,6 +38,9 @@ enum class Waarom : std::uint8_t {
     besluit_bevestigen,  // a decision that waits for my organisation
     besluit_wacht,       // a decision I prepared, waiting for others
     uitvraag,            // a question of the house to my organisation
+    overdracht,          // my organisation is offered to take something over
+    nazorg,              // a check after the work
+    evaluatie,           // to look back on a casus that is rounded off
 };
 
 struct Taak {
@@ -161,7 +166,9 @@ struct Werk {
     std::optional<rapportage::Overzicht> overzicht;  // for who sees figures alone
     std::vector<RolVoorstel> rollen;
     std::vector<beheer::WachtendVoorstel> voorstellen;
-    std::vector<escalatie::Wachtend> knelpunten;  // asked of me above the case table, at most rijen_max
+    std::vector<escalatie::Wachtend> knelpunten;     // asked of me above the case table, at most rijen_max
+    std::vector<caseload::Waarneming> waarnemingen;  // that run today, of this person or for him
+    int heropeningen = 0;                            // closed dossiers that wait for my answer
     std::vector<triage::Vastgelegd> te_toetsen;
     std::vector<triage::Tegengesproken> tegengesproken;
     std::vector<Aanwijzing> aanwijzingen;

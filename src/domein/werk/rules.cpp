@@ -54,9 +54,10 @@ std::string convenant_zin(Date tot, Date vandaag) {
 }
 
 std::string_view besluit_naam(int soort) {
-    constexpr std::array<std::string_view, 5> namen{"terugleggen met advies", "ondersteunen", "procesregie",
-                                                    "deelname toelaten", "deelname beëindigen"};
-    return soort >= 1 && soort <= 5 ? namen[static_cast<std::size_t>(soort - 1)]
+    constexpr std::array<std::string_view, 7> namen{
+        "terugleggen met advies", "ondersteunen",  "procesregie",   "deelname toelaten",
+        "deelname beëindigen",    "casus sluiten", "dossier openen"};
+    return soort >= 1 && soort <= 7 ? namen[static_cast<std::size_t>(soort - 1)]
                                     : std::string_view("besluit");
 }
 

@@ -1,4 +1,4 @@
-// What waits for one person, from the database. At most ten queries a page; every list of dossiers is bound by the scope.
+// What waits for one person, from the database. At most thirteen queries a page; every list of dossiers is bound by the scope.
 #pragma once
 
 #include "domein/werk/model.hpp"

@@ -27,10 +27,35 @@ void knelpunten(html::Out& out, const std::vector<escalatie::Wachtend>& wachtend
         html::Section{.id = "knelpunten", .title = "Een knelpunt wacht op jouw antwoord", .body = rijen});
 }
 
+// Who stands in for whom, today.
+void waarnemingen(html::Out& out, const Werk& werk) {
+    if (werk.waarnemingen.empty()) return;
+    const auto rijen = [&](html::Out& in) {
+        in("<ul>\n");
+        for (const auto& een : werk.waarnemingen)
+            in("<li class=\"rh-werkrij\"><span>{}, waargenomen door {}<small>tot en met {}</small></span></li>\n",
+               een.afwezig, een.waarnemer, dutch_date(een.tot));
+        in("</ul>");
+    };
+    out("{}", html::Section{.id = "waarneming", .title = "Waarneming", .body = rijen});
+}
+
+void heropeningen(html::Out& out, const Werk& werk) {
+    if (werk.heropeningen == 0) return;
+    const auto zin = [&](html::Out& in) {
+        in("<p><a href=\"{}\">{}</a></p>", html::url("/afgesloten"),
+           werk.heropeningen == 1 ? "Zeg of een gesloten dossier open mag"
+                                  : "Zeg of gesloten dossiers open mogen");
+    };
+    out("{}", html::Section{.id = "heropenen", .title = "Gesloten dossier openen?", .body = zin});
+}
+
 }  // namespace
 
 void Vastleggingen::operator()(html::Out& out) const {
     if (!werk.knelpunten.empty()) knelpunten(out, werk.knelpunten, vandaag);
+    waarnemingen(out, werk);
+    heropeningen(out, werk);
     if (!werk.te_toetsen.empty()) {
         const auto rijen = [&](html::Out& in) {
             in("<ul>\n");

@@ -8,6 +8,9 @@ namespace {
 html::Url naar_taak(const Taak& taak) {
     if (taak.item && taak.waarom == Waarom::uitvraag)
         return html::url("/casussen/{}/uitvragen/{}", taak.dossier.id, *taak.item);
+    const bool afronding = taak.waarom == Waarom::overdracht || taak.waarom == Waarom::nazorg ||
+                           taak.waarom == Waarom::evaluatie;
+    if (afronding) return html::url("/casussen/{}/afronding/{}", taak.dossier.id, *taak.item);
     if (taak.item) return html::url("/casussen/{}/acties/{}", taak.dossier.id, *taak.item);
     return naar(taak.dossier);
 }
@@ -238,6 +241,9 @@ std::string_view wat(Waarom waarom) {
         case Waarom::besluit_bevestigen: return "Besluit bevestigen";
         case Waarom::besluit_wacht: return "Besluit wacht op bevestiging";
         case Waarom::uitvraag: return "Vraag van het huis";
+        case Waarom::overdracht: return "Neemt jouw organisatie dit over?";
+        case Waarom::nazorg: return "Nazorgcheck";
+        case Waarom::evaluatie: return "Kijk terug op deze casus";
     }
     return "Werk";
 }
@@ -252,6 +258,9 @@ std::string_view code(Waarom waarom) {
         case Waarom::besluit_bevestigen: return "besluit-bevestigen";
         case Waarom::besluit_wacht: return "besluit-wacht";
         case Waarom::uitvraag: return "uitvraag";
+        case Waarom::overdracht: return "overdracht";
+        case Waarom::nazorg: return "nazorg";
+        case Waarom::evaluatie: return "evaluatie";
     }
     return "onbekend";
 }

@@ -85,6 +85,20 @@ enum class Gedaan : std::uint8_t {
     uitvraag_ingetrokken,
     uitvraag_herinnerd,
     toetsen_gekoppeld,
+    afronding_begonnen,
+    afronding_terug,
+    afronding_vervallen,
+    afronding_beantwoord,
+    overdracht_aangeboden,
+    nazorg_gepland,
+    sluiten_voorgesteld,
+    casus_gesloten,
+    heropenen_voorgesteld,
+    dossier_open,
+    waarneming_geregeld,
+    waarneming_gestopt,
+    rondje_stil,
+    herinnering_gestuurd,
     einde_van_de_lijst,  // stays last; no sentence
 };
 

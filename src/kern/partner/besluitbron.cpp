@@ -48,4 +48,12 @@ std::optional<Refusal> bron_bezwaar(int tegen) {
         "Wgs 2.31 lid 2"};
 }
 
+int bevestigingen_nodig(std::int64_t ingesteld, int publiek) {
+    return static_cast<int>(std::clamp<std::int64_t>(ingesteld, 1, std::max(1, publiek)));
+}
+
+bool genomen(int nodig, int akkoord, int niet_akkoord) {
+    return niet_akkoord == 0 && akkoord >= nodig && akkoord > 0;
+}
+
 }  // namespace partner

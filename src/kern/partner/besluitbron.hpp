@@ -2,6 +2,7 @@
 // deelname: a source stands for the people who decided, never for the one who writes it down (DECISIONS 5, Wgs 2.31(2)).
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -45,5 +46,10 @@ std::vector<FieldFault> bron_fouten(const Besluitbron& bron, const BronFeiten& f
 // No source and no mandate over the head of a public participant whose last answer was no: he confirms in the program.
 // `bezwaar-open`; nothing: it may be recorded.
 std::optional<Refusal> bron_bezwaar(int tegen);
+
+// How many confirmations a decision needs: the setting, at least one, at most as many as can give one.
+int bevestigingen_nodig(std::int64_t ingesteld, int publiek);
+// Enough public participants agreed and none objected. Never with none at all: the procesregisseur does not decide alone.
+bool genomen(int nodig, int akkoord, int niet_akkoord);
 
 }  // namespace partner

@@ -49,6 +49,11 @@ constexpr std::array tabel{
               "Een verlopen convenant sluit de casussen voor die organisatie: ja of nee", false, true},
     Standaard{"uitvraag.werkdagen", "5",
               "Werkdagen waarbinnen een organisatie een vraag van het huis beantwoordt", true, false, 1},
+    Standaard{"sluiten.bevestigingen", "2", "Publieke deelnemers die het sluiten van een casus bevestigen",
+              true, true, 1},
+    Standaard{"sluiten.mandaat", "nee", "Staand mandaat om een casus te sluiten: ja of nee", false, true},
+    Standaard{"heropenen.bevestigingen", "2",
+              "Publieke deelnemers die bevestigen dat een gesloten dossier open mag", true, true, 1},
     Standaard{"stagnatie.weken", "4", "Weken zonder bericht waarna een actie stilligt", true, false, 1},
     Standaard{"stagnatie.dagen_te_laat", "14", "Dagen te laat waarna een actie een knelpunt kan zijn", true,
               false, 1},
@@ -135,6 +140,15 @@ constexpr std::array lijsten{
     StandaardCode{"geheim-grond", "wettelijke-plicht", "De wet verplicht het"},
     StandaardCode{"geheim-grond", "wettelijk-recht", "De wet staat het toe"},
     StandaardCode{"geheim-grond", "goed-hulpverlener", "Goed hulpverlenerschap"},
+    StandaardCode{"sluitresultaat", "doelen-bereikt", "Doelen bereikt"},
+    StandaardCode{"sluitresultaat", "deels-bereikt", "Doelen deels bereikt"},
+    StandaardCode{"sluitresultaat", "niet-bereikt", "Doelen niet bereikt"},
+    StandaardCode{"sluitresultaat", "lokaal-verder", "Een organisatie gaat alleen verder"},
+    StandaardCode{"sluitresultaat", "verhuisd", "Verhuisd buiten de regio"},
+    StandaardCode{"sluitresultaat", "overleden", "Overleden"},
+    StandaardCode{"evaluatievraag", "bereikt", "Wat is er bereikt?"},
+    StandaardCode{"evaluatievraag", "samenwerking", "Hoe ging de samenwerking?"},
+    StandaardCode{"evaluatievraag", "beter", "Wat doen we een volgende keer anders?"},
 };
 
 const Standaard& standaard(std::string_view code) {

@@ -12,7 +12,7 @@
 
 namespace toegang {
 
-enum class Sabotage : std::uint8_t { geen, kring, klaring, beroepsgeheim, embargo, deelname };
+enum class Sabotage : std::uint8_t { geen, kring, klaring, beroepsgeheim, embargo, deelname, afscherming };
 
 // Holds one switch on for as long as it lives. Not two at a time.
 class Saboteur {
@@ -31,10 +31,12 @@ public:
             case Sabotage::beroepsgeheim: feiten.geheim = false; break;
             case Sabotage::embargo: feiten.embargo = false; break;
             case Sabotage::geen:
-            case Sabotage::deelname: break;
+            case Sabotage::deelname:
+            case Sabotage::afscherming: break;
         }
     }
     static void verzwak(DossierFeiten& feiten) {
+        if (m_nu == Sabotage::afscherming) feiten.afgeschermd = false;
         if (m_nu != Sabotage::deelname || feiten.rol) return;
         feiten.rol = DeelnameRol::deelnemer;
         feiten.doelen = Doelen::all();
