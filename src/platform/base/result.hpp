@@ -68,10 +68,12 @@ inline void unwrap(tl::expected<void, Error>&&) {}
 }  // namespace base::detail
 
 // TRY(expression): the value of a Result, or return its Error from this function. Keeps the good path
-// straight.
-#define TRY(expression)                                                               \
-    (__extension__({                                                                  \
-        auto try_result = (expression);                                               \
-        if (!try_result) return tl::unexpected<Error>(std::move(try_result).error()); \
-        ::base::detail::unwrap(std::move(try_result));                                \
+// straight. Each use names its result apart, so that one TRY may stand in a lambda inside another.
+#define TRY(expression) BASE_TRY_NUMBER(expression, __COUNTER__)
+#define BASE_TRY_NUMBER(expression, number) BASE_TRY_NAMED(expression, number)
+#define BASE_TRY_NAMED(expression, number)                                                \
+    (__extension__({                                                                      \
+        auto try_##number = (expression);                                                 \
+        if (!try_##number) return tl::unexpected<Error>(std::move(try_##number).error()); \
+        ::base::detail::unwrap(std::move(try_##number));                                  \
     }))
