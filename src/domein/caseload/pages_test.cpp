@@ -158,6 +158,9 @@ TEST_P(CaseloadPaginas, a_deputy_is_in_until_his_last_day) {
               409);
     EXPECT_TRUE(staat(huis.get("regisseur2", pad(grutto)), "Noor Wilgenhof, waargenomen door Bas Hazelaar"));
     EXPECT_EQ(huis.get("regisseur2", pad(kluut)).status, 404) << "never one's own case";
+    static constexpr db::Sql rij{"test.rij",
+                                 "SELECT count(*) FROM deelnemer WHERE medewerker = $1 AND dossier = $2"};
+    EXPECT_EQ(waarde<std::int64_t>(rij, huis.medewerker("regisseur2"), kluut), 0) << "nor a row in it";
     EXPECT_TRUE(staat(huis.get("regisseur2", "/"), "Noor Wilgenhof, waargenomen door Bas Hazelaar"));
     EXPECT_TRUE(staat(huis.get("regisseur2", "/rondje"), "Grutto, D."));
     const auto nieuw = maak("Wulp, S.");
@@ -230,6 +233,18 @@ TEST_P(CaseloadPaginas, one_reminder_a_day_for_all_that_is_late) {
     EXPECT_TRUE(staat(weer, "Morgen kan het weer."));
     ga_naar_dag(1);
     naar(huis.post("regisseur", pad(kluut, "/herinneringen"), politie));
+}
+
+TEST_P(CaseloadPaginas, a_question_of_the_house_counts_too) {
+    naar(huis.post("regisseur", pad(grutto, "/uitvragen"),
+                   {{"organisaties.0.id", huis.organisatie("ggz").text()},
+                    {"vraag", "Is hij bij jullie bekend?"},
+                    {"grondslag", "verstrekken"},
+                    {"termijn", "24-11-2026"}}));
+    const Velden ggz{{"organisatie", huis.organisatie("ggz").text()}};
+    EXPECT_EQ(huis.post("regisseur", pad(grutto, "/herinneringen"), ggz).status, 409) << "its day is to come";
+    ga_naar_dag(2);
+    naar(huis.post("regisseur", pad(grutto, "/herinneringen"), ggz));
 }
 
 TEST_P(CaseloadPaginas, the_api_does_the_same) {

@@ -27,17 +27,20 @@ constexpr toegang::ScopedSql select_acties{
     " JOIN actie a ON a.dossier = d.id AND a.open = 1 JOIN item i ON i.dossier = a.dossier AND i.id = a.id JOIN organisatie o ON "
     "o.id = a.organisatie JOIN medewerker m ON m.id = a.medewerker WHERE" SCOPE_VAN_MIJ
     " AND d.id = $5 ORDER BY a.termijn, a.id LIMIT $6"};
-// What the house asked others in the rounding off and nobody answered.
+// What the house asked others, in an information round or in the rounding off, and nobody answered.
 constexpr toegang::ScopedSql select_vragen{
-    "caseload.vragen", "SELECT count(*) FROM" SCOPE_DOSSIERS
-                       " JOIN afrondpunt p ON p.dossier = d.id AND p.staat = 1 AND p.organisatie <> $2 "
-                       "WHERE" SCOPE_VAN_MIJ " AND d.id = $5"};
-// Late of an organisation: an open action past its day, or something asked in the rounding off that it did not answer.
-#define IETS_TE_LAAT(organisatie, dag)                                                          \
-    "(EXISTS (SELECT 1 FROM actie la WHERE la.dossier = d.id AND la.organisatie = " organisatie \
-    " AND la.open = 1 AND la.termijn < " dag                                                    \
-    ") OR EXISTS (SELECT 1 FROM afrondpunt lp WHERE lp.dossier = d.id AND "                     \
-    "lp.organisatie = " organisatie " AND lp.staat = 1 AND (lp.termijn IS NULL OR lp.termijn < " dag ")))"
+    "caseload.vragen",
+    "SELECT (SELECT count(*) FROM afrondpunt p WHERE p.dossier = d.id AND p.staat = 1 AND p.organisatie <> $2) + (SELECT "
+    "count(*) FROM uitvraag v WHERE v.dossier = d.id AND v.staat = 1) FROM" SCOPE_DOSSIERS
+    " WHERE" SCOPE_VAN_MIJ " AND d.id = $5"};
+// Late of an organisation: an open action past its day, a question past its term, or something asked in the rounding off.
+#define IETS_TE_LAAT(organisatie, dag)                                                                   \
+    "(EXISTS (SELECT 1 FROM actie la WHERE la.dossier = d.id AND la.organisatie = " organisatie          \
+    " AND la.open = 1 AND la.termijn < " dag                                                             \
+    ") OR EXISTS (SELECT 1 FROM uitvraag lu WHERE lu.dossier = d.id AND "                                \
+    "lu.organisatie = " organisatie " AND lu.staat = 1 AND COALESCE(lu.later, lu.termijn) < " dag        \
+    ") OR EXISTS (SELECT 1 FROM afrondpunt lp WHERE lp.dossier = d.id AND lp.organisatie = " organisatie \
+    " AND lp.staat = 1 AND (lp.termijn IS NULL OR lp.termijn < " dag ")))"
 constexpr toegang::ScopedSql select_traag{
     "caseload.traag",
     "SELECT o.id, o.naam, CASE WHEN EXISTS (SELECT 1 FROM herinnering h WHERE h.door = $1 AND h.organisatie = o.id AND h.dag = "
