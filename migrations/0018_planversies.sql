@@ -4,3 +4,68 @@
 ALTER TABLE doel ADD COLUMN resultaat @int NOT NULL DEFAULT 0;  -- 0 open, 1 behaald, 2 deels, 3 niet behaald, 4 vervallen
 ALTER TABLE doel ADD COLUMN resultaat_op @text;
 ALTER TABLE doel ADD COLUMN resultaat_z @bytes;
+
+-- An owner offers his action to another organisation; until that takes it, it stays his. An item of its own.
+CREATE TABLE actie_overdracht (
+    dossier @bytes NOT NULL,
+    id @bytes NOT NULL,
+    actie @bytes NOT NULL,
+    organisatie @bytes NOT NULL REFERENCES organisatie (id),  -- offered to
+    medewerker @bytes NOT NULL REFERENCES medewerker (id),
+    staat @int NOT NULL,                     -- 1 aangeboden, 2 aangenomen, 3 geweigerd, 4 ingetrokken, 5 vervallen
+    beantwoord @int,
+    reden_z @bytes NOT NULL,
+    antwoord_z @bytes,
+    PRIMARY KEY (dossier, id),
+    FOREIGN KEY (dossier, id) REFERENCES item (dossier, id) ON DELETE CASCADE,
+    FOREIGN KEY (dossier, actie) REFERENCES item (dossier, id) ON DELETE CASCADE
+) @clustered;
+CREATE INDEX actie_overdracht_wacht ON actie_overdracht (medewerker, staat);
+CREATE INDEX actie_overdracht_actie ON actie_overdracht (dossier, actie);
+
+-- A version of the plan points at what it holds: texts of items never change.
+CREATE TABLE planversie (
+    dossier @bytes NOT NULL,
+    id @bytes NOT NULL,
+    nummer @int NOT NULL,
+    reden_z @bytes NOT NULL,
+    PRIMARY KEY (dossier, id),
+    FOREIGN KEY (dossier, id) REFERENCES item (dossier, id) ON DELETE CASCADE
+) @clustered;
+CREATE UNIQUE INDEX planversie_nummer ON planversie (dossier, nummer);
+CREATE TABLE planversie_doel (
+    dossier @bytes NOT NULL,
+    planversie @bytes NOT NULL,
+    doel @bytes NOT NULL,
+    resultaat @int NOT NULL,
+    PRIMARY KEY (dossier, planversie, doel),
+    FOREIGN KEY (dossier, planversie) REFERENCES item (dossier, id) ON DELETE CASCADE,
+    FOREIGN KEY (dossier, doel) REFERENCES item (dossier, id) ON DELETE CASCADE
+) @clustered;
+CREATE INDEX planversie_doel_doel ON planversie_doel (dossier, doel);
+CREATE TABLE planversie_actie (
+    dossier @bytes NOT NULL,
+    planversie @bytes NOT NULL,
+    actie @bytes NOT NULL,
+    doel @bytes NOT NULL,
+    organisatie @bytes NOT NULL REFERENCES organisatie (id),
+    medewerker @bytes NOT NULL REFERENCES medewerker (id),
+    termijn @text NOT NULL,
+    staat @int NOT NULL,
+    PRIMARY KEY (dossier, planversie, actie),
+    FOREIGN KEY (dossier, planversie) REFERENCES item (dossier, id) ON DELETE CASCADE,
+    FOREIGN KEY (dossier, actie) REFERENCES item (dossier, id) ON DELETE CASCADE
+) @clustered;
+CREATE INDEX planversie_actie_actie ON planversie_actie (dossier, actie);
+CREATE TABLE planversie_akkoord (
+    dossier @bytes NOT NULL,
+    planversie @bytes NOT NULL,
+    organisatie @bytes NOT NULL REFERENCES organisatie (id),
+    antwoord @int NOT NULL,                  -- 0 gevraagd, 1 akkoord, 2 met opmerking, 3 niet akkoord
+    medewerker @bytes REFERENCES medewerker (id),
+    op @int,
+    versie @int NOT NULL,
+    tekst_z @bytes,
+    PRIMARY KEY (dossier, planversie, organisatie),
+    FOREIGN KEY (dossier, planversie) REFERENCES item (dossier, id) ON DELETE CASCADE
+) @clustered;

@@ -88,6 +88,13 @@ constexpr std::array register_of_tables{
         "organisatie"}, "bbbiiiibiz", 0, 1},
     Table{"verstrekking_stuk", {"inhoud.verstrekking_stuk", "SELECT dossier, id, verstrekking, onderdeel, volgorde, inhoud_z FROM verstrekking_stuk ORDER BY dossier, id"}, "bbbbiz", 0, 1},
     Table{"terugkoppeling", {"inhoud.terugkoppeling", "SELECT dossier, verstrekking, id, gevolg, nuttig, door, op, tekst_z FROM terugkoppeling ORDER BY dossier, verstrekking, id"}, "bbbiibiz", 0, 1},
+    Table{"actie_overdracht", {"inhoud.actie_overdracht", "SELECT dossier, id, actie, organisatie, medewerker, staat, beantwoord, reden_z, antwoord_z FROM actie_overdracht ORDER BY dossier, id"}, "bbbbbiizz", 0, 1},
+    Table{"planversie", {"inhoud.planversie", "SELECT dossier, id, nummer, reden_z FROM planversie ORDER BY dossier, id"}, "bbiz", 0, 1},
+    Table{"planversie_doel", {"inhoud.planversie_doel", "SELECT dossier, planversie, doel, resultaat FROM planversie_doel ORDER BY dossier, planversie, doel"}, "bbbi"},
+    Table{"planversie_actie", {"inhoud.planversie_actie", "SELECT dossier, planversie, actie, doel, organisatie, medewerker, termijn, staat FROM "
+        "planversie_actie ORDER BY dossier, planversie, actie"}, "bbbbbbti"},
+    Table{"planversie_akkoord", {"inhoud.planversie_akkoord", "SELECT dossier, planversie, organisatie, antwoord, medewerker, op, versie, tekst_z FROM "
+        "planversie_akkoord ORDER BY dossier, planversie, organisatie"}, "bbbibiiz", 0, 1},
     Table{"bericht", {"inhoud.bericht", "SELECT medewerker, dossier, item, soort, gemaakt, gelezen FROM bericht ORDER BY medewerker, dossier, item, soort"}, "bbbiii"},
     Table{"escalatie", {"inhoud.escalatie", "SELECT dossier, id, niveau, vorige, actie, organisatie, medewerker, "
         "antwoord_voor, staat, beantwoord_op, afgelopen_op, vraag_z, antwoord_z, resultaat_z FROM escalatie ORDER BY "

@@ -81,6 +81,7 @@ const perRol = {
     ["stem", "/casussen", casus, "Eigen woorden"],
     ["stem-fouten", "/casussen", casus, "Eigen woorden", press("Leg vast")],
     ["plan-voor-de-persoon", "/casussen", casus, "Eigen woorden", "Maak het plan voor de persoon"],
+    ["plan-vaststellen", "/casussen", casus, "plan", "Stel plan vast"],
     ["doel-resultaat", "/casussen", casus, "plan", follow("/resultaat")],
     ["actie", "/casussen", casus, follow("/acties/")],
     ["afstemming", "/casussen", casus, "Afstemming"],

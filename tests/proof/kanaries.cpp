@@ -194,10 +194,41 @@ void Kanaries::vul_plan() {
     verwacht(m_huis.post("politie", hier + "/acties/" + van_politie.text() + "/voortgang",
                          {{"tekst", merk("voortgang.tekst_z", "voortgang", lezers)}}),
              "voortgang");
+    bied_aan(van_politie);
+    verwacht(
+        m_huis.post("regisseur", hier + "/planversies",
+                    {{"reden", merk("planversie.reden_z", "reden van een versie", lezers)}, {"versie", "0"}}),
+        "planversie");
+    verwacht(m_huis.post(
+                 "ggz", hier + "/planversies/" + nieuwste(toegang::ItemSoort::planversie).text() + "/akkoord",
+                 {{"antwoord", "niet-akkoord"},
+                  {"tekst", merk("planversie_akkoord.tekst_z", "waarom niet akkoord", lezers)},
+                  {"versie", "1"}}),
+             "akkoord");
     const auto van_om = actie("om", lezers + Namen{"om"});
     antwoord("om", van_om,
              {{"antwoord", "weigeren"},
               {"reden", merk("actie.reden_z", "reden van weigeren", lezers + Namen{"om"})}});
+}
+
+// The police offers its action to the mental health service, which refuses.
+void Kanaries::bied_aan(kern::ItemId actie) {
+    const std::string hier = "/casussen/" + m_casus.text();
+    verwacht(m_huis.post(
+                 "politie", hier + "/acties/" + actie.text() + "/overdracht",
+                 {{"naar", m_huis.medewerker("ggz").text()},
+                  {"aanbodReden", merk("actie_overdracht.reden_z", "reden van een aanbod", lezers)},
+                  {"versie", std::to_string(waarde<std::int64_t>(m_huis, select_versie, m_casus, actie))}}),
+             "aanbod");
+    m_huis.clock().set(m_huis.clock().now().plus_seconds(1));
+    const auto aanbod =
+        waarde<kern::ItemId>(m_huis, select_nieuwste, m_casus, toegang::ItemSoort::overdracht);
+    verwacht(m_huis.post(
+                 "ggz", hier + "/overdrachten/" + aanbod.text() + "/antwoord",
+                 {{"antwoord", "weigeren"},
+                  {"overnameReden", merk("actie_overdracht.antwoord_z", "waarom niet overgenomen", lezers)},
+                  {"versie", "1"}}),
+             "antwoord op een aanbod");
 }
 
 void Kanaries::vul_deelname() {

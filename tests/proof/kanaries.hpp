@@ -65,6 +65,7 @@ private:
     void vul_documenten();
     void vul_uitvraag();
     void vul_plan();
+    void bied_aan(kern::ItemId actie);
     void vul_deelname();
     void vul_ladder();
     void vul_stem();

@@ -21,7 +21,8 @@ void veld(html::Out& out, const Een& e, Formulier formulier, std::string_view id
 std::string versie_van(const Een& e) { return std::to_string(e.blad.actie.kop.item.versie); }
 
 void beantwoord(html::Out& out, const Een& e) {
-    const auto url = html::url("/casussen/{}/acties/{}/antwoord", e.grant.dossier(), e.grant.item());
+    const auto url =
+        html::url("/casussen/{}/acties/{}/antwoord", e.grant.dossier(), e.blad.actie.kop.item.id);
     const auto& csrf = e.grant.wie().csrf;
     const std::string versie = versie_van(e);
     const auto weiger = [&](html::Out& in) {
@@ -62,7 +63,8 @@ void laat_vervallen(html::Out& out, const Een& e, const html::Url& url, bool eig
 }
 
 void meld(html::Out& out, const Een& e) {
-    const auto afronding = html::url("/casussen/{}/acties/{}/afronding", e.grant.dossier(), e.grant.item());
+    const auto afronding =
+        html::url("/casussen/{}/acties/{}/afronding", e.grant.dossier(), e.blad.actie.kop.item.id);
     const auto velden = [&](html::Out& in) {
         in("{}", Nummer{e.input});
         veld(in, e, Formulier::voortgang, "verslag",
@@ -74,7 +76,8 @@ void meld(html::Out& out, const Een& e) {
     };
     const std::string versie = versie_van(e);
     const auto inhoud = [&](html::Out& in) {
-        in("{}", html::Form{html::url("/casussen/{}/acties/{}/voortgang", e.grant.dossier(), e.grant.item()),
+        in("{}", html::Form{html::url("/casussen/{}/acties/{}/voortgang", e.grant.dossier(),
+                                      e.blad.actie.kop.item.id),
                             e.grant.wie().csrf, versie, velden});
         laat_vervallen(in, e, afronding, true);
     };
@@ -128,17 +131,21 @@ void achtergrond(html::Out& out, const Een& e) {
 void regie(html::Out& out, const Een& e) {
     const auto inhoud = [&](html::Out& in) {
         in("<p class=\"rh-acties\">{}</p>",
-           html::LinkButton{"Wijzig termijn of eigenaar", html::url("/casussen/{}/acties/{}/wijziging",
-                                                                    e.grant.dossier(), e.grant.item())});
-        laat_vervallen(in, e, html::url("/casussen/{}/acties/{}/verval", e.grant.dossier(), e.grant.item()),
-                       false);
+           html::LinkButton{
+               "Wijzig termijn of eigenaar",
+               html::url("/casussen/{}/acties/{}/wijziging", e.grant.dossier(), e.blad.actie.kop.item.id)});
+        laat_vervallen(
+            in, e, html::url("/casussen/{}/acties/{}/verval", e.grant.dossier(), e.blad.actie.kop.item.id),
+            false);
     };
     out("{}", html::Section{.id = "regie", .title = "Regie", .body = inhoud});
 }
 
 // What happened since the page was read. What was typed stands below, for its form may be gone.
 void tussendoor(html::Out& out, const Een& e) {
-    const std::string_view getypt = e.input.typed(e.actief == Formulier::voortgang ? "tekst" : "reden");
+    const std::string_view getypt = e.input.typed(e.actief == Formulier::voortgang        ? "tekst"
+                                                  : e.actief == Formulier::niet_overnemen ? "overnameReden"
+                                                                                          : "reden");
     const auto inhoud = [&](html::Out& in) {
         in("<p>{}</p>", e.melding);
         if (!getypt.empty()) in("<p>Jouw tekst is niet verstuurd:</p>{}", html::Record{getypt});
@@ -188,6 +195,7 @@ void Een::operator()(html::Out& out) const {
     out("<div class=\"rh-ruim\">");
     if (beantwoordt && kop.staat == Staat::voorgesteld) beantwoord(out, *this);
     if (beantwoordt && kop.staat == Staat::aanvaard) meld(out, *this);
+    out("{}", OverdrachtDeel{*this});
     achtergrond(out, *this);
     out("</div>");
     out("</div><div class=\"rh-kolom\">");

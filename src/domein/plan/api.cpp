@@ -104,7 +104,7 @@ web::Response stel_actie_voor(kern::Call& call, const Grant<Wijzigen>& grant) {
 }
 
 web::Response een(kern::Call& call, const Grant<ActieLezen>& grant) {
-    const auto blad = store::blad(call.reader, grant);
+    const auto blad = store::blad(call.reader, grant, grant.item());
     if (!blad) return pagina::api_geweigerd(NotFound{});
     std::string body;
     json::Writer json(body);

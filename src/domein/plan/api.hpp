@@ -16,6 +16,16 @@ web::Response voortgang(kern::Call& call, const toegang::Grant<Beantwoorden>& gr
 web::Response afronding(kern::Call& call, const toegang::Grant<Beantwoorden>& grant);
 web::Response wijzig(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
 web::Response verval(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+
+web::Response bied_aan(kern::Call& call, const toegang::Grant<Beantwoorden>& grant);
+web::Response trek_aanbod_in(kern::Call& call, const toegang::Grant<Beantwoorden>& grant);
+web::Response beantwoord_aanbod(kern::Call& call, const toegang::Grant<Overnemen>& grant);
+
+web::Response versies(kern::Call& call, const toegang::Grant<Lezen>& grant);
+web::Response versie(kern::Call& call, const toegang::Grant<Lezen>& grant);
+web::Response stel_vast(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+web::Response geef_akkoord(kern::Call& call, const toegang::Grant<Instemmen>& grant);
+
 web::Response lijst(kern::Call& call, const toegang::Scope<Acties>& scope);
 
 }  // namespace plan::api

@@ -16,6 +16,11 @@ constexpr std::pair<std::string_view, Resultaat> resultaat_codes[] = {
     {"vervallen", Resultaat::vervallen},
     {"open", Resultaat::open}};
 
+constexpr std::pair<std::string_view, bool> overname_codes[] = {{"aannemen", true}, {"weigeren", false}};
+constexpr std::pair<std::string_view, Akkoord> akkoord_codes[] = {{"akkoord", Akkoord::akkoord},
+                                                                  {"met-opmerking", Akkoord::met_opmerking},
+                                                                  {"niet-akkoord", Akkoord::niet_akkoord}};
+
 // Nobody has to tick: what is agreed in a plan is guidance unless somebody says it is more (DECISIONS 49).
 toegang::Categorieen lees_categorieen(web::Input& input) {
     toegang::Categorieen gekozen;
@@ -101,6 +106,45 @@ Wijziging lees_wijziging(web::Input& input) {
     wijziging.eigenaar = input.id<kern::Medewerker>("eigenaar", {.label = "Eigenaar"});
     wijziging.versie = input.versie().value_or(0);
     return wijziging;
+}
+
+NieuwAanbod lees_aanbod(web::Input& input) {
+    NieuwAanbod nieuw;
+    nieuw.naar = input.id<kern::Medewerker>("naar", {.label = "Aan wie"});
+    nieuw.reden = input.text("aanbodReden",
+                             {.label = "Reden", .max = overdracht::tekst_max, .lines = web::Lines::many});
+    nieuw.versie = input.versie().value_or(0);
+    meld(input, overdracht::fouten(nieuw));
+    return nieuw;
+}
+
+overdracht::Antwoord lees_overname(web::Input& input) {
+    overdracht::Antwoord antwoord;
+    antwoord.aangenomen =
+        input.choice("antwoord", overname_codes, {.label = "Antwoord", .required = true}).value_or(false);
+    antwoord.reden = input.text("overnameReden",
+                                {.label = "Reden", .max = overdracht::tekst_max, .lines = web::Lines::many});
+    antwoord.versie = input.versie().value_or(0);
+    return antwoord;
+}
+
+NieuweVersie lees_versie(web::Input& input) {
+    NieuweVersie nieuw;
+    nieuw.reden =
+        input.text("reden", {.label = "Reden", .max = versie::reden_max, .lines = web::Lines::many});
+    nieuw.versie = input.versie().value_or(0);
+    meld(input, versie::fouten(nieuw));
+    return nieuw;
+}
+
+NieuwAkkoord lees_akkoord(web::Input& input) {
+    NieuwAkkoord nieuw;
+    nieuw.antwoord = input.choice("antwoord", akkoord_codes, {.label = "Antwoord"});
+    nieuw.tekst =
+        input.text("tekst", {.label = "Toelichting", .max = versie::tekst_max, .lines = web::Lines::many});
+    nieuw.versie = input.versie().value_or(0);
+    meld(input, versie::fouten(nieuw));
+    return nieuw;
 }
 
 Verval lees_verval(web::Input& input) {

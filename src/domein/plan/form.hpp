@@ -2,6 +2,8 @@
 #pragma once
 
 #include "domein/plan/actions.hpp"
+#include "domein/plan/overdracht.hpp"
+#include "domein/plan/versie.hpp"
 #include "platform/web/input.hpp"
 
 namespace plan {
@@ -13,6 +15,11 @@ actions::Antwoord lees_antwoord(web::Input& input);
 std::string lees_voortgang(web::Input& input);
 actions::Afronding lees_afronding(web::Input& input);
 Wijziging lees_wijziging(web::Input& input);
+
+NieuwAanbod lees_aanbod(web::Input& input);
+overdracht::Antwoord lees_overname(web::Input& input);
+NieuweVersie lees_versie(web::Input& input);
+NieuwAkkoord lees_akkoord(web::Input& input);
 
 struct Verval {
     std::string reden;

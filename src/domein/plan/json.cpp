@@ -1,5 +1,7 @@
 #include "domein/plan/json.hpp"
 
+#include "domein/plan/overdracht.hpp"
+
 namespace plan {
 namespace {
 
@@ -69,6 +71,16 @@ void json_van(json::Writer& json, const ActieBlad& blad, Date vandaag) {
         json.field("gemaakt", v.item.gemaakt).field("zichtbaar", v.tekst.open());
         if (v.tekst.open()) json.field("tekst", v.tekst->tekst);
         json.end_object();
+    }
+    json.end_array().key("overdrachten").begin_array();
+    for (const Overdracht& een : blad.overdrachten) {
+        json.begin_object().field("id", een.item.id).field("van", een.van);
+        json.field("naar", een.naar.medewerker).field("naarNaam", een.naar.naam);
+        json.field("naarOrganisatie", een.naar.organisatie_naam).field("staat", overdracht::code(een.staat));
+        json.field("aangeboden", een.item.gemaakt).field("beantwoord", een.beantwoord);
+        if (een.reden.open()) json.field("reden", een.reden->tekst);
+        if (een.antwoord && een.antwoord->open()) json.field("antwoord", (*een.antwoord)->tekst);
+        json.field("versie", een.item.versie).end_object();
     }
     json.end_array().end_object();
 }

@@ -24,6 +24,12 @@ constexpr toegang::ScopedSql van_mij{"acties.van_mij",
 constexpr toegang::ScopedSql van_organisatie{"acties.van_organisatie",
                                              "SELECT " LIJST_KOLOMMEN LIJST_UIT ZOALS_LEZEN
                                              " AND a.open = 1 AND i.eigenaar = $2" OP_TERMIJN};
+// Offered to me and not answered yet; the action itself is still of another, so the policy asks whether it is shared with me.
+constexpr toegang::ScopedSql aangeboden{
+    "acties.aangeboden",
+    "SELECT " LIJST_KOLOMMEN LIJST_UIT ZOALS_LEZEN
+    " AND a.staat = 2 AND EXISTS (SELECT 1 FROM actie_overdracht h WHERE h.dossier = a.dossier AND h.actie = a.id AND "
+    "h.medewerker = $1 AND h.organisatie = $2 AND h.staat = 1)" OP_TERMIJN};
 // Regie: one's own dossiers as procesregisseur or casusregisseur; who supports ($7) those he is named in; and what has no
 // regisseur yet for all of the house.
 constexpr toegang::ScopedSql regie{
@@ -40,6 +46,7 @@ db::Rows vraag(db::Reader& reader, const toegang::ScopeBasis& scope, Welke welke
     // A token carries one purpose; a person may switch, so any purpose of casework counts.
     const std::int64_t doelen =
         (persoon.doel_vast ? toegang::Doelen{scope.doel()} & werkdoelen : werkdoelen).mask();
+    if (welke == Welke::aangeboden) return scope.query(reader, aangeboden, doelen, lijst_max);
     if (welke == Welke::van_mij) return scope.query(reader, van_mij, doelen, lijst_max);
     if (welke == Welke::van_organisatie) return scope.query(reader, van_organisatie, doelen, lijst_max);
     const bool ondersteunt =

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "domein/plan/overdracht.hpp"
 #include "domein/plan/rules.hpp"
 #include "domein/plan/sql.hpp"
 #include "domein/plan/store.hpp"
@@ -119,11 +120,11 @@ Eigenaar lees_eigenaar(const db::Row& row) {
             std::string(row.text(3))};
 }
 
-std::vector<Voortgang> lees_voortgang(db::Reader& reader, const toegang::GrantBasis& grant) {
+std::vector<Voortgang> lees_voortgang(db::Reader& reader, const toegang::GrantBasis& grant,
+                                      kern::ItemId actie) {
     constexpr int c = toegang::item_kolommen;
     std::vector<Voortgang> gelezen;
-    for (db::Row row :
-         reader.query(select_voortgang, grant.dossier(), grant.wie().organisatie, grant.item())) {
+    for (db::Row row : reader.query(select_voortgang, grant.dossier(), grant.wie().organisatie, actie)) {
         const toegang::ItemRij item = toegang::lees_item(row);
         if (!mag_weten(grant, item)) continue;
         gelezen.push_back({item, std::string(row.text(c)), std::string(row.text(c + 1)),
@@ -227,17 +228,21 @@ Voortgangen voortgang(db::Reader& reader, const toegang::GrantBasis& grant) {
     return gelezen;
 }
 
-std::optional<ActieBlad> blad(db::Reader& reader, const toegang::GrantBasis& grant) {
+std::optional<ActieBlad> blad(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId id) {
     const auto& organisatie = grant.wie().organisatie;
     std::optional<Actie> actie;
-    for (db::Row row : reader.query(select_actie, grant.dossier(), organisatie, grant.item()))
+    for (db::Row row : reader.query(select_actie, grant.dossier(), organisatie, id))
         actie = lees_actie(grant, row);
     if (!actie) return std::nullopt;
     std::optional<Doel> doel;
     for (db::Row row : reader.query(select_doel, grant.dossier(), organisatie, actie->kop.doel))
         doel = lees_doel(grant, row);
-    return ActieBlad{betrokkene::dossier_kop(reader, grant), std::move(*actie), std::move(doel),
-                     lees_voortgang(reader, grant), weken_stil(reader, grant.vandaag())};
+    return ActieBlad{betrokkene::dossier_kop(reader, grant),
+                     std::move(*actie),
+                     std::move(doel),
+                     lees_voortgang(reader, grant, id),
+                     weken_stil(reader, grant.vandaag()),
+                     overdracht::van_actie(reader, grant, id)};
 }
 
 std::optional<ActieKop> kop(db::Reader& reader, const toegang::GrantBasis& grant) {

@@ -58,6 +58,30 @@ struct VoortgangTekst {
     auto velden() const { return std::tie(tekst); }
 };
 
+// What became of an offer to take an action over.
+enum class Aanbod : std::uint8_t {
+    aangeboden = 1,
+    aangenomen = 2,
+    geweigerd = 3,
+    ingetrokken = 4,
+    vervallen = 5
+};
+
+struct AanbodReden {
+    std::string tekst;
+    static constexpr sleutels::Kolom kolom{"actie_overdracht", "reden_z"};
+    auto velden() { return std::tie(tekst); }
+    auto velden() const { return std::tie(tekst); }
+};
+
+// Why it was not taken.
+struct AanbodAntwoord {
+    std::string tekst;
+    static constexpr sleutels::Kolom kolom{"actie_overdracht", "antwoord_z"};
+    auto velden() { return std::tie(tekst); }
+    auto velden() const { return std::tie(tekst); }
+};
+
 struct Leefgebied {
     std::string code;
     std::string naam;
@@ -158,6 +182,23 @@ struct Plan {
 
 using Voortgangen = std::map<kern::ItemId, std::vector<Voortgang>>;  // by action, oldest first
 
+// An action offered to another organisation: `item.bron` gives, `item.eigenaar` is asked.
+struct Overdracht {
+    toegang::ItemRij item;
+    kern::ItemId actie;
+    Eigenaar naar;
+    std::string van;  // name of the organisation that offers
+    Aanbod staat = Aanbod::aangeboden;
+    std::optional<Instant> beantwoord;
+    toegang::Gezien<AanbodReden> reden;
+    std::optional<toegang::Gezien<AanbodAntwoord>> antwoord;
+};
+struct NieuwAanbod {
+    std::optional<kern::MedewerkerId> naar;
+    std::string reden;
+    std::int64_t versie = 0;  // of the action
+};
+
 // Everything on the page of one action.
 struct ActieBlad {
     betrokkene::DossierKop dossier;
@@ -165,6 +206,7 @@ struct ActieBlad {
     std::optional<Doel> doel;  // when this person may see it
     std::vector<Voortgang> voortgang;
     int weken_stil = 0;
+    std::vector<Overdracht> overdrachten = {};  // newest first
 };
 
 // An action in a list over dossiers.
@@ -180,6 +222,7 @@ struct ActieRegel {
 
 // Which actions a list over dossiers holds.
 enum class Welke : std::uint8_t {
+    aangeboden,       // of another organisation, offered to me
     van_mij,          // open, and mine
     van_organisatie,  // open, and of my organisation
     regie,            // of others, in dossiers where I have the regie: refused, late, lying still or due soon

@@ -6,11 +6,8 @@
 #include "domein/inloggen/inloggen.hpp"
 #include "domein/plan/actions.hpp"
 #include "domein/plan/form.hpp"
+#include "domein/plan/pages_actie.hpp"
 #include "domein/plan/rules.hpp"
-#include "domein/plan/store.hpp"
-#include "domein/plan/views.hpp"
-#include "kern/pagina/antwoord.hpp"
-#include "kern/pagina/gedaan.hpp"
 #include "kern/toegang/eenmaal.hpp"
 
 namespace plan::pages {
@@ -32,13 +29,14 @@ web::Response toon_plan(kern::Call& call, const toegang::GrantBasis& grant, cons
     const betrokkene::DossierKop dossier = betrokkene::dossier_kop(call.reader, grant);
     const Plan plan = store::plan(call.reader, grant);
     const Leefgebieden lijst = store::leefgebieden(call.reader, grant);
+    const auto versie = versie::nieuwste(call.reader, grant);
     return pagina::antwoord(call, grant,
                             {.titel = "Plan van aanpak",
                              .hier = hier,
                              .kenmerk = dossier.kenmerk,
                              .fout = !input.faults().empty(),
                              .dossier_inzage = true},
-                            view::Heel{grant, dossier, plan, lijst, input});
+                            view::Heel{grant, dossier, plan, lijst, versie, input});
 }
 
 web::Response toon_nieuwe_actie(kern::Call& call, const toegang::GrantBasis& grant, const web::Input& input) {
@@ -50,49 +48,14 @@ web::Response toon_nieuwe_actie(kern::Call& call, const toegang::GrantBasis& gra
         view::NieuweActie{grant, dossier, plan, input});
 }
 
-// The page of an action; with what was typed and what happened in between, when a form came back.
-struct Terug {
-    const web::Input& input;
-    Formulier formulier = Formulier::geen;
-    std::string_view melding = {};
-};
-web::Response toon_actie(kern::Call& call, const toegang::GrantBasis& grant, const Terug& terug) {
-    const auto blad = store::blad(call.reader, grant);
-    if (!blad) return pagina::geweigerd(call, NotFound{});
-    const pagina::Blad pagina{.titel = "Actie",
-                              .hier = hier,
-                              .kenmerk = blad->dossier.kenmerk,
-                              .fout = !terug.input.faults().empty(),
-                              .status = terug.melding.empty() ? 200 : 409};
-    const auto waarschuwing = betrokkene::waarschuwing(call.reader, grant);
-    return pagina::antwoord(
-        call, grant, pagina,
-        view::Een{grant, *blad, terug.input, terug.formulier, terug.melding, waarschuwing});
-}
-
 // Which form of the page was on its way to `naar`.
 Formulier formulier_van(std::string_view naar, const web::Input& input) {
     if (naar.ends_with("/voortgang")) return Formulier::voortgang;
-    if (naar.ends_with("/antwoord")) return Formulier::weigeren;
+    if (naar.ends_with("/antwoord"))
+        return naar.find("/overdrachten/") == naar.npos ? Formulier::weigeren : Formulier::niet_overnemen;
     if (naar.ends_with("/verval")) return Formulier::vervallen;
     if (!naar.ends_with("/afronding")) return Formulier::geen;
     return input.typed("uitkomst") == "gereed" ? Formulier::voortgang : Formulier::vervallen;
-}
-
-// What came of a form on that page. Nothing typed is lost: not when the action changed, not when a rule says no.
-template <class T>
-web::Response na(kern::Call& call, const toegang::GrantBasis& grant, web::Input& input, Formulier formulier,
-                 const Result<T>& gedaan, Gedaan wat) {
-    if (gedaan) return naar_actie(call, grant, grant.item(), wat);
-    if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
-        input.add(*fouten);
-        return toon_actie(call, grant, {input, formulier});
-    }
-    if (const auto* anders = std::get_if<Conflict>(&gedaan.error()))
-        return toon_actie(call, grant, {input, formulier, anders->what});
-    if (const auto* nee = std::get_if<Refusal>(&gedaan.error()))
-        return toon_actie(call, grant, {input, formulier, nee->sentence});
-    return pagina::geweigerd(call, gedaan.error());
 }
 
 web::Response toon_wijziging(kern::Call& call, const toegang::GrantBasis& grant, const ActieBlad& blad,
@@ -127,6 +90,21 @@ long long bladzijde(const web::Request& request) {
 }
 
 }  // namespace
+
+web::Response toon_actie(kern::Call& call, const toegang::GrantBasis& grant, kern::ItemId actie,
+                         const Terug& terug) {
+    const auto blad = store::blad(call.reader, grant, actie);
+    if (!blad) return pagina::geweigerd(call, NotFound{});
+    const pagina::Blad pagina{.titel = "Actie",
+                              .hier = hier,
+                              .kenmerk = blad->dossier.kenmerk,
+                              .fout = !terug.input.faults().empty(),
+                              .status = terug.melding.empty() ? 200 : 409};
+    const auto waarschuwing = betrokkene::waarschuwing(call.reader, grant);
+    return pagina::antwoord(
+        call, grant, pagina,
+        view::Een{grant, *blad, terug.input, terug.formulier, terug.melding, waarschuwing});
+}
 
 web::Response toon(kern::Call& call, const Grant<Lezen>& grant) {
     return toon_plan(call, grant, inloggen::begin(call).input);
@@ -171,38 +149,38 @@ web::Response een(kern::Call& call, const Grant<ActieLezen>& grant) {
     // Who may see nothing but his own action has now seen all there is.
     if (!toegang::Gate::zou_mogen(grant, Lezen::recht)) call.gezien = grant.dossier();
     const auto [input, naar] = inloggen::begin(call);
-    return toon_actie(call, grant, {input, formulier_van(naar, input)});
+    return toon_actie(call, grant, grant.item(), {input, formulier_van(naar, input)});
 }
 
 web::Response antwoord(kern::Call& call, const Grant<Beantwoorden>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const actions::Antwoord antwoord = lees_antwoord(input);
     const Formulier formulier = antwoord.aanvaard ? Formulier::geen : Formulier::weigeren;
-    if (!input.finish()) return toon_actie(call, grant, {input, formulier});
-    return na(call, grant, input, formulier, actions::antwoord(call, grant, antwoord),
-              antwoord.aanvaard ? Gedaan::actie_aanvaard : Gedaan::actie_geweigerd);
+    if (!input.finish()) return toon_actie(call, grant, grant.item(), {input, formulier});
+    return na_formulier(call, grant, grant.item(), input, formulier, actions::antwoord(call, grant, antwoord),
+                        antwoord.aanvaard ? Gedaan::actie_aanvaard : Gedaan::actie_geweigerd);
 }
 
 web::Response voortgang(kern::Call& call, const Grant<Beantwoorden>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const std::string tekst = lees_voortgang(input);
-    if (!input.finish()) return toon_actie(call, grant, {input, Formulier::voortgang});
-    return na(call, grant, input, Formulier::voortgang,
-              actions::meld_voortgang(call, grant, tekst, toegang::id_van_formulier(call)),
-              Gedaan::voortgang_gemeld);
+    if (!input.finish()) return toon_actie(call, grant, grant.item(), {input, Formulier::voortgang});
+    return na_formulier(call, grant, grant.item(), input, Formulier::voortgang,
+                        actions::meld_voortgang(call, grant, tekst, toegang::id_van_formulier(call)),
+                        Gedaan::voortgang_gemeld);
 }
 
 web::Response afronding(kern::Call& call, const Grant<Beantwoorden>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const actions::Afronding afronding = lees_afronding(input);
     const Formulier formulier = afronding.gereed ? Formulier::voortgang : Formulier::vervallen;
-    if (!input.finish()) return toon_actie(call, grant, {input, formulier});
-    return na(call, grant, input, formulier, actions::rond_af(call, grant, afronding),
-              afronding.gereed ? Gedaan::actie_gereed : Gedaan::actie_vervallen);
+    if (!input.finish()) return toon_actie(call, grant, grant.item(), {input, formulier});
+    return na_formulier(call, grant, grant.item(), input, formulier, actions::rond_af(call, grant, afronding),
+                        afronding.gereed ? Gedaan::actie_gereed : Gedaan::actie_vervallen);
 }
 
 web::Response wijziging(kern::Call& call, const Grant<Wijzigen>& grant) {
-    const auto blad = store::blad(call.reader, grant);
+    const auto blad = store::blad(call.reader, grant, grant.item());
     if (!blad) return pagina::geweigerd(call, NotFound{});
     auto [input, naar] = inloggen::begin(call);
     if (naar.empty()) {
@@ -214,7 +192,7 @@ web::Response wijziging(kern::Call& call, const Grant<Wijzigen>& grant) {
 }
 
 web::Response wijzig(kern::Call& call, const Grant<Wijzigen>& grant) {
-    const auto blad = store::blad(call.reader, grant);
+    const auto blad = store::blad(call.reader, grant, grant.item());
     if (!blad) return pagina::geweigerd(call, NotFound{});
     web::Input input = web::Input::from_form(call.request.form);
     const Wijziging wijziging = lees_wijziging(input);
@@ -234,9 +212,10 @@ web::Response wijzig(kern::Call& call, const Grant<Wijzigen>& grant) {
 web::Response verval(kern::Call& call, const Grant<Wijzigen>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const Verval verval = lees_verval(input);
-    if (!input.finish()) return toon_actie(call, grant, {input, Formulier::vervallen});
-    return na(call, grant, input, Formulier::vervallen,
-              actions::laat_vervallen(call, grant, verval.reden, verval.versie), Gedaan::actie_vervallen);
+    if (!input.finish()) return toon_actie(call, grant, grant.item(), {input, Formulier::vervallen});
+    return na_formulier(call, grant, grant.item(), input, Formulier::vervallen,
+                        actions::laat_vervallen(call, grant, verval.reden, verval.versie),
+                        Gedaan::actie_vervallen);
 }
 
 web::Response lijst(kern::Call& call, const toegang::Scope<Acties>& scope) {

@@ -23,6 +23,18 @@ web::Response wijziging(kern::Call& call, const toegang::Grant<Wijzigen>& grant)
 web::Response wijzig(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
 web::Response verval(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
 
+web::Response overdracht(kern::Call& call, const toegang::Grant<Beantwoorden>& grant);
+web::Response bied_aan(kern::Call& call, const toegang::Grant<Beantwoorden>& grant);
+web::Response trek_aanbod_in(kern::Call& call, const toegang::Grant<Beantwoorden>& grant);
+web::Response beantwoord_aanbod(kern::Call& call, const toegang::Grant<Overnemen>& grant);
+
+web::Response versies(kern::Call& call, const toegang::Grant<Lezen>& grant);
+web::Response versie(kern::Call& call, const toegang::Grant<Lezen>& grant);
+web::Response nieuwe_versie(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+web::Response stel_vast(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+web::Response akkoord(kern::Call& call, const toegang::Grant<Instemmen>& grant);
+web::Response geef_akkoord(kern::Call& call, const toegang::Grant<Instemmen>& grant);
+
 web::Response lijst(kern::Call& call, const toegang::Scope<Acties>& scope);
 
 }  // namespace plan::pages

@@ -22,4 +22,11 @@ struct Beantwoorden {
     static constexpr toegang::Recht recht = toegang::Recht::actie_beantwoorden;
 };
 
+struct Overnemen {
+    static constexpr toegang::Recht recht = toegang::Recht::actie_overnemen;
+};
+struct Instemmen {
+    static constexpr toegang::Recht recht = toegang::Recht::plan_instemmen;
+};
+
 }  // namespace plan

@@ -51,7 +51,18 @@ void routes(toegang::Routes& routes) {
     routes.get("/casussen/{dossier}/acties/{item}/wijziging", pages::wijziging);
     routes.post("/casussen/{dossier}/acties/{item}/wijziging", pages::wijzig);
     routes.post("/casussen/{dossier}/acties/{item}/verval", pages::verval);
+    routes.get("/casussen/{dossier}/acties/{item}/overdracht", pages::overdracht);
+    routes.post("/casussen/{dossier}/acties/{item}/overdracht", pages::bied_aan);
+    routes.post("/casussen/{dossier}/acties/{item}/overdracht/intrekking", pages::trek_aanbod_in);
+    routes.post("/casussen/{dossier}/overdrachten/{item}/antwoord", pages::beantwoord_aanbod);
     routes.get("/acties", pages::lijst);
+
+    routes.get("/casussen/{dossier}/planversies", pages::versies);
+    routes.get("/casussen/{dossier}/planversies/nieuw", pages::nieuwe_versie);
+    routes.post("/casussen/{dossier}/planversies", pages::stel_vast);
+    routes.get("/casussen/{dossier}/planversies/{item}", pages::versie);
+    routes.get("/casussen/{dossier}/planversies/{item}/akkoord", pages::akkoord);
+    routes.post("/casussen/{dossier}/planversies/{item}/akkoord", pages::geef_akkoord);
 
     routes.get("/api/v1/casussen/{dossier}/plan", api::toon);
     routes.post("/api/v1/casussen/{dossier}/doelen", api::stel_doel);
@@ -63,7 +74,14 @@ void routes(toegang::Routes& routes) {
     routes.post("/api/v1/casussen/{dossier}/acties/{item}/voortgang", api::voortgang);
     routes.post("/api/v1/casussen/{dossier}/acties/{item}/afronding", api::afronding);
     routes.post("/api/v1/casussen/{dossier}/acties/{item}/verval", api::verval);
+    routes.post("/api/v1/casussen/{dossier}/acties/{item}/overdracht", api::bied_aan);
+    routes.post("/api/v1/casussen/{dossier}/acties/{item}/overdracht/intrekking", api::trek_aanbod_in);
+    routes.post("/api/v1/casussen/{dossier}/overdrachten/{item}/antwoord", api::beantwoord_aanbod);
     routes.get("/api/v1/acties", api::lijst);
+    routes.get("/api/v1/casussen/{dossier}/planversies", api::versies);
+    routes.post("/api/v1/casussen/{dossier}/planversies", api::stel_vast);
+    routes.get("/api/v1/casussen/{dossier}/planversies/{item}", api::versie);
+    routes.post("/api/v1/casussen/{dossier}/planversies/{item}/akkoord", api::geef_akkoord);
 }
 
 }  // namespace plan

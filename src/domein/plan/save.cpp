@@ -1,3 +1,4 @@
+#include "domein/plan/overdracht.hpp"
 #include "domein/plan/rules.hpp"
 #include "domein/plan/store.hpp"
 #include "kern/toegang/verloop.hpp"
@@ -130,6 +131,7 @@ bool zet_staat(db::Tx& tx, const toegang::GrantBasis& grant, const ActieKop& act
     const std::optional<Instant> teken = staat == Staat::aanvaard ? std::optional(grant.nu()) : std::nullopt;
     tx.run(update_staat, grant.dossier(), actie.item.id, staat, rules::is_open(staat), reden, teken);
     verloop(tx, grant, "actie", rules::code(staat), volg);
+    if (!rules::is_open(staat)) overdracht::vervalt(tx, grant.dossier(), actie.item.id, grant.nu());
     return true;
 }
 
@@ -140,6 +142,8 @@ bool wijzig(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, const ActieKop& a
            staat, rules::is_open(staat));
     if (actie.staat == Staat::geweigerd) tx.run(wis_reden, grant.dossier(), actie.item.id);
     verloop(tx, grant, "actie", "gewijzigd", volg);
+    if (eigenaar.medewerker != actie.eigenaar.medewerker)
+        overdracht::vervalt(tx, grant.dossier(), actie.item.id, grant.nu());
     if (eigenaar.organisatie != actie.eigenaar.organisatie) toegang::rechten_krimpen(tx);
     return true;
 }

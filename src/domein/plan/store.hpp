@@ -24,7 +24,7 @@ std::vector<ActieKop> koppen(db::Reader& reader, const toegang::GrantBasis& gran
 Voortgangen voortgang(db::Reader& reader, const toegang::GrantBasis& grant);
 
 // The page of the action of the grant; nothing when it is not there or not to be seen.
-std::optional<ActieBlad> blad(db::Reader& reader, const toegang::GrantBasis& grant);
+std::optional<ActieBlad> blad(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId id);
 // The plain facts of that action; nothing when it is not there or not to be seen. Also inside a change.
 std::optional<ActieKop> kop(db::Reader& reader, const toegang::GrantBasis& grant);
 

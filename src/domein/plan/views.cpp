@@ -4,6 +4,7 @@
 
 #include "domein/plan/rights.hpp"
 #include "domein/plan/rules.hpp"
+#include "domein/plan/versie_views.hpp"
 #include "kern/toegang/keuzes.hpp"
 
 namespace plan {
@@ -167,13 +168,11 @@ void Heel::operator()(html::Out& out) const {
         html::PageHead{
             .title = "Plan van aanpak", .intro = intro, .path = Pad{grant, dossier}, .actions = knoppen},
         html::ErrorSummary{input.faults()});
-    if (wijzigt) out("<div class=\"rh-kolommen rh-kolommen--werk\"><div class=\"rh-kolom\">");
+    out("<div class=\"rh-kolommen rh-kolommen--werk\"><div class=\"rh-kolom\">");
     doelen(out, *this);
-    if (wijzigt) {
-        out("</div><div class=\"rh-kolom\">");
-        nieuw_doel(out, *this);
-        out("</div></div>");
-    }
+    out("</div><div class=\"rh-kolom\">");
+    if (wijzigt) nieuw_doel(out, *this);
+    out("{}</div></div>", AkkoordDeel{grant, versie});
     acties(out, *this);
 }
 

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "domein/plan/plan.hpp"
+#include "domein/plan/versie.hpp"
 #include "platform/html/parts.hpp"
 #include "platform/web/input.hpp"
 
@@ -15,6 +16,7 @@ struct Heel {
     const betrokkene::DossierKop& dossier;
     const Plan& plan;
     const Leefgebieden& lijst;
+    const std::optional<Planversie>& versie;  // the newest
     const web::Input& input;
     void operator()(html::Out& out) const;
 };
@@ -50,7 +52,7 @@ struct NieuweActie {
 };
 
 // Which form of the page of an action came back, with what was typed in it.
-enum class Formulier : std::uint8_t { geen, weigeren, voortgang, vervallen };
+enum class Formulier : std::uint8_t { geen, weigeren, voortgang, vervallen, niet_overnemen };
 
 // One action: for its owner to answer and report, for the regie to follow.
 struct Een {
@@ -60,6 +62,22 @@ struct Een {
     Formulier actief = Formulier::geen;
     std::string_view melding = {};                                // what happened in between
     const std::optional<betrokkene::Waarschuwing>& waarschuwing;  // for who visits to do it
+    void operator()(html::Out& out) const;
+};
+
+// Of that page: the offer that waits, and what was offered before.
+struct OverdrachtDeel {
+    const Een& e;
+    void operator()(html::Out& out) const;
+};
+
+// To whom the owner offers his action, and why.
+struct AanbodFormulier {
+    const toegang::GrantBasis& grant;
+    const ActieBlad& blad;
+    std::span<const Eigenaar> mensen;
+    const web::Input& input;
+    html::Fragment melding = {};  // what stands in the way
     void operator()(html::Out& out) const;
 };
 

@@ -231,6 +231,7 @@ void lees_aanmeldingen(db::Reader& reader, const toegang::ScopeBasis& scope, Wer
 void lees_dossiers(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& werk) {
     const bool huis = scope.wie().feiten.soort == toegang::OrganisatieSoort::huis;
     lees_acties(reader, scope, werk, plan::Welke::van_mij, rules::van_mij);
+    lees_acties(reader, scope, werk, plan::Welke::aangeboden, rules::aangeboden);
     lees_acties(reader, scope, werk, plan::Welke::regie, rules::van_regie);
     // What is no action lies with me.
     const bool van_mij = werk.gekozen.empty() || werk.gekozen == rules::bij_mij;

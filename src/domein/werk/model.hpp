@@ -32,6 +32,7 @@ struct DossierRef {
 enum class Waarom : std::uint8_t {
     actie,               // mine or of my dossiers: late, or due soon
     antwoord,            // an action proposed to me
+    overdracht,          // an action of another organisation, offered to me
     geweigerd,           // an action of my dossier was refused
     stil,                // an action nobody said anything about for weeks
     eerste_contact,      // a report whose aanmelder was not called yet

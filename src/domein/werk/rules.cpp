@@ -19,6 +19,10 @@ Plek van_mij(const plan::ActieKop& actie, const plan::rules::Signaal& signaal, D
     return {};
 }
 
+Plek aangeboden(const plan::ActieKop& actie, const plan::rules::Signaal& /*signaal*/, Date /*vandaag*/) {
+    return plan::rules::is_open(actie.staat) ? Plek{Vak::wacht, Waarom::overdracht} : Plek{};
+}
+
 Plek van_regie(const plan::ActieKop& actie, const plan::rules::Signaal& signaal, Date vandaag) {
     if (actie.staat == plan::Staat::geweigerd) return {Vak::wacht, Waarom::geweigerd};
     if (!plan::rules::is_open(actie.staat)) return {};

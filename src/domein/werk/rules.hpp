@@ -21,6 +21,8 @@ struct Plek {
 // An open action of my own: late stands first, whatever else it is.
 Plek van_mij(const plan::ActieKop& actie, const plan::rules::Signaal& signaal, Date vandaag);
 // An action of somebody else in a dossier where I have the regie.
+// Offered to me by another organisation: it waits for an answer, whatever its deadline.
+Plek aangeboden(const plan::ActieKop& actie, const plan::rules::Signaal& signaal, Date vandaag);
 Plek van_regie(const plan::ActieKop& actie, const plan::rules::Signaal& signaal, Date vandaag);
 
 // In the choice of whose actions one sees: me first, then organisations by name.

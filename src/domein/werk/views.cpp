@@ -235,6 +235,7 @@ std::string_view wat(Waarom waarom) {
     switch (waarom) {
         case Waarom::actie: return "Actie";
         case Waarom::antwoord: return "Neem je dit op je";
+        case Waarom::overdracht: return "Neem je dit over";
         case Waarom::geweigerd: return "Geweigerd";
         case Waarom::stil: return "Ligt stil";
         case Waarom::eerste_contact: return "Eerste contact met de aanmelder";
@@ -252,6 +253,7 @@ std::string_view code(Waarom waarom) {
     switch (waarom) {
         case Waarom::actie: return "actie";
         case Waarom::antwoord: return "antwoord";
+        case Waarom::overdracht: return "overdracht";
         case Waarom::geweigerd: return "geweigerd";
         case Waarom::stil: return "stil";
         case Waarom::eerste_contact: return "eerste-contact";

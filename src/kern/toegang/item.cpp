@@ -49,7 +49,15 @@ struct Bereik {
 };
 
 bool is_van_plan(ItemSoort soort) {
-    return soort == ItemSoort::doel || soort == ItemSoort::actie || soort == ItemSoort::voortgang;
+    switch (soort) {
+        case ItemSoort::doel:
+        case ItemSoort::actie:
+        case ItemSoort::voortgang:
+        case ItemSoort::planversie:
+        case ItemSoort::overdracht:
+        case ItemSoort::score: return true;
+        default: return false;
+    }
 }
 
 // A bit (1 << kind) for each kind of organisation that is cleared for the item when it is shared with all (G4).
