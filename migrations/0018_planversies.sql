@@ -69,3 +69,73 @@ CREATE TABLE planversie_akkoord (
     PRIMARY KEY (dossier, planversie, organisatie),
     FOREIGN KEY (dossier, planversie) REFERENCES item (dossier, id) ON DELETE CASCADE
 ) @clustered;
+
+-- What a partner thinks of one leefgebied on a day; one row per rater, nothing is added up.
+CREATE TABLE score (
+    dossier @bytes NOT NULL,
+    id @bytes NOT NULL,
+    leefgebied @text NOT NULL,               -- code of the list of the goal
+    leefgebieden @text NOT NULL,             -- that list
+    waarde @int NOT NULL CHECK (waarde BETWEEN 1 AND 5),
+    datum @text NOT NULL,
+    ingetrokken @int,
+    tekst_z @bytes NOT NULL,
+    PRIMARY KEY (dossier, id),
+    FOREIGN KEY (dossier, id) REFERENCES item (dossier, id) ON DELETE CASCADE
+) @clustered;
+
+-- A judgement of risk by a qualified partner, as a whole in one seal.
+CREATE TABLE risico (
+    dossier @bytes NOT NULL,
+    id @bytes NOT NULL,
+    datum @text NOT NULL,
+    ingetrokken @int,
+    inhoud_z @bytes NOT NULL,
+    geheim_grond_z @bytes,                   -- ground of Wgs 2.29(2)
+    PRIMARY KEY (dossier, id),
+    FOREIGN KEY (dossier, id) REFERENCES item (dossier, id) ON DELETE CASCADE
+) @clustered;
+
+-- Time paths: configuration of the house; what a casus started is a copy.
+CREATE TABLE tijdpad_sjabloon (
+    id @bytes PRIMARY KEY,
+    naam @text NOT NULL,
+    van @text NOT NULL,
+    tot @text,
+    versie @int NOT NULL DEFAULT 1
+) @strict;
+CREATE TABLE tijdpad_sjabloon_stap (
+    sjabloon @bytes NOT NULL REFERENCES tijdpad_sjabloon (id),
+    volgorde @int NOT NULL,
+    naam @text NOT NULL,
+    anker @int NOT NULL,                     -- counts from 1 aanmelding, 2 besluit, 3 the step before
+    aantal @int NOT NULL,
+    eenheid @int NOT NULL,                   -- 1 dagen, 2 werkdagen
+    PRIMARY KEY (sjabloon, volgorde)
+) @clustered;
+CREATE TABLE tijdpad (
+    dossier @bytes PRIMARY KEY REFERENCES dossier (id),
+    naam @text NOT NULL,
+    gestart @int NOT NULL,
+    door @bytes NOT NULL REFERENCES medewerker (id),
+    aanmelding @text NOT NULL,               -- the days that steps count from
+    besluit @text NOT NULL
+) @strict;
+CREATE TABLE tijdpad_stap (
+    dossier @bytes NOT NULL REFERENCES dossier (id),
+    id @bytes NOT NULL,
+    volgorde @int NOT NULL,
+    naam @text NOT NULL,
+    anker @int NOT NULL,
+    aantal @int NOT NULL,
+    eenheid @int NOT NULL,
+    klaar_voor @text NOT NULL,
+    vast @int NOT NULL,                      -- 1: has a day of its own
+    staat @int NOT NULL,                     -- 1 open, 2 gedaan, 3 overgeslagen, 4 opgeschort
+    gedaan_op @text,
+    stil_sinds @text,
+    versie @int NOT NULL DEFAULT 1,
+    reden_z @bytes,
+    PRIMARY KEY (dossier, id)
+) @clustered;
+CREATE INDEX tijdpad_stap_open ON tijdpad_stap (dossier, staat, klaar_voor);

@@ -37,6 +37,7 @@ const std::map<Wat, Wat> elders{
     {{post, "/beheer/organisaties/{organisatie}"}, {put, "/organisaties/{organisatie}"}},
     {{post, "/beheer/regietafels/{tafel}"}, {put, "/regietafels/{tafel}"}},
     {{post, "/beheer/convenanten/{convenant}"}, {put, "/convenanten/{convenant}"}},
+    {{post, "/beheer/tijdpaden/{sjabloon}"}, {put, "/tijdpaden/{sjabloon}"}},
 };
 
 // Forms: what they send has its own route.
@@ -71,6 +72,10 @@ const std::set<std::string_view> formulieren{
     "/casussen/{dossier}/relaties/nieuw",
     "/casussen/{dossier}/acties/{item}/overdracht",
     "/casussen/{dossier}/planversies/nieuw",
+    "/casussen/{dossier}/scores/nieuw",
+    "/casussen/{dossier}/tijdpad/{item}",
+    "/beheer/tijdpaden/nieuw",
+    "/casussen/{dossier}/risico/nieuw",
     "/casussen/{dossier}/planversies/{item}/akkoord",
     "/beheer/medewerkers/nieuw",
     "/beheer/medewerkers/{medewerker}/wijzigen",

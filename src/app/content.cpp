@@ -95,6 +95,13 @@ constexpr std::array register_of_tables{
         "planversie_actie ORDER BY dossier, planversie, actie"}, "bbbbbbti"},
     Table{"planversie_akkoord", {"inhoud.planversie_akkoord", "SELECT dossier, planversie, organisatie, antwoord, medewerker, op, versie, tekst_z FROM "
         "planversie_akkoord ORDER BY dossier, planversie, organisatie"}, "bbbibiiz", 0, 1},
+    Table{"tijdpad_sjabloon", {"inhoud.tijdpad_sjabloon", "SELECT id, naam, van, tot, versie FROM tijdpad_sjabloon ORDER BY id"}, "bttti"},
+    Table{"tijdpad_sjabloon_stap", {"inhoud.tijdpad_sjabloon_stap", "SELECT sjabloon, volgorde, naam, anker, aantal, eenheid FROM tijdpad_sjabloon_stap ORDER BY sjabloon, volgorde"}, "bitiii"},
+    Table{"tijdpad", {"inhoud.tijdpad", "SELECT dossier, naam, gestart, door, aanmelding, besluit FROM tijdpad ORDER BY dossier"}, "btibtt"},
+    Table{"tijdpad_stap", {"inhoud.tijdpad_stap", "SELECT dossier, id, volgorde, naam, anker, aantal, eenheid, klaar_voor, vast, staat, "
+        "gedaan_op, stil_sinds, versie, reden_z FROM tijdpad_stap ORDER BY dossier, id"}, "bbitiiitiittiz", 0, 1},
+    Table{"score", {"inhoud.score", "SELECT dossier, id, leefgebied, leefgebieden, waarde, datum, ingetrokken, tekst_z FROM score ORDER BY dossier, id"}, "bbttitiz", 0, 1},
+    Table{"risico", {"inhoud.risico", "SELECT dossier, id, datum, ingetrokken, inhoud_z, geheim_grond_z FROM risico ORDER BY dossier, id"}, "bbtizz", 0, 1},
     Table{"bericht", {"inhoud.bericht", "SELECT medewerker, dossier, item, soort, gemaakt, gelezen FROM bericht ORDER BY medewerker, dossier, item, soort"}, "bbbiii"},
     Table{"escalatie", {"inhoud.escalatie", "SELECT dossier, id, niveau, vorige, actie, organisatie, medewerker, "
         "antwoord_voor, staat, beantwoord_op, afgelopen_op, vraag_z, antwoord_z, resultaat_z FROM escalatie ORDER BY "

@@ -52,6 +52,8 @@ constexpr std::array rows{
     db::Sql{"vernietig.ave_wijziging", "DELETE FROM ave_wijziging WHERE dossier = $1"},
     db::Sql{"vernietig.ave_taak", "DELETE FROM ave_taak WHERE dossier = $1"},
     db::Sql{"vernietig.plan_afdruk", "DELETE FROM plan_afdruk WHERE dossier = $1"},
+    db::Sql{"vernietig.tijdpad_stap", "DELETE FROM tijdpad_stap WHERE dossier = $1"},
+    db::Sql{"vernietig.tijdpad", "DELETE FROM tijdpad WHERE dossier = $1"},
     db::Sql{"vernietig.item", "DELETE FROM item WHERE dossier = $1"},
     db::Sql{"vernietig.sluiting", "DELETE FROM sluiting WHERE dossier = $1"},
     db::Sql{"vernietig.heropening", "DELETE FROM heropening WHERE dossier = $1"},

@@ -12,9 +12,12 @@
 #include "domein/escalatie/escalatie.hpp"
 #include "domein/hulp/hulp.hpp"
 #include "domein/inloggen/inloggen.hpp"
+#include "domein/leefgebied/leefgebied.hpp"
 #include "domein/plan/plan.hpp"
 #include "domein/rapportage/rapportage.hpp"
+#include "domein/risico/risico.hpp"
 #include "domein/stem/stem.hpp"
+#include "domein/tijdpad/tijdpad.hpp"
 #include "domein/toezicht/toezicht.hpp"
 #include "domein/triage/triage.hpp"
 #include "domein/uitvraag/uitvraag.hpp"
@@ -36,6 +39,9 @@ void add_slices(toegang::Routes& routes) {
     document::routes(routes);
     uitvraag::routes(routes);
     plan::routes(routes);
+    leefgebied::routes(routes);
+    risico::routes(routes);
+    tijdpad::routes(routes);
     escalatie::routes(routes);
     stem::routes(routes);
     afstemming::routes(routes);
@@ -87,6 +93,11 @@ std::vector<kern::DossierDeel> dossier_parts() {
         {"Plan", [](DossierId dossier) { return url("/casussen/{}/plan", dossier); }, Recht::casus_lezen},
         {"Uitvraag", [](DossierId dossier) { return url("/casussen/{}/uitvraag", dossier); },
          Recht::uitvraag_lezen},
+        {"Tijdpad", [](DossierId dossier) { return url("/casussen/{}/tijdpad", dossier); },
+         Recht::casus_lezen},
+        {"Leefgebieden", [](DossierId dossier) { return url("/casussen/{}/leefgebieden", dossier); },
+         Recht::casus_lezen},
+        {"Risico", [](DossierId dossier) { return url("/casussen/{}/risico", dossier); }, Recht::casus_lezen},
         {"Documenten", [](DossierId dossier) { return url("/casussen/{}/documenten", dossier); },
          Recht::casus_lezen},
         {"Afstemming", [](DossierId dossier) { return url("/casussen/{}/afstemmingen", dossier); },

@@ -66,6 +66,8 @@ private:
     void vul_uitvraag();
     void vul_plan();
     void bied_aan(kern::ItemId actie);
+    void vul_oordelen();
+    void vul_tijdpad();
     void vul_deelname();
     void vul_ladder();
     void vul_stem();

@@ -14,6 +14,11 @@ namespace {
 constexpr std::size_t batch = 500;  // dossiers in one change
 constexpr std::size_t threads = 2;  // that tell and seal
 
+constexpr db::Sql insert_sjabloon{
+    "seed.sjabloon", "INSERT INTO tijdpad_sjabloon (id, naam, van, tot, versie) VALUES ($1, $2, $3, $4, 1)"};
+constexpr db::Sql insert_sjabloon_stap{
+    "seed.sjabloon_stap",
+    "INSERT INTO tijdpad_sjabloon_stap (sjabloon, volgorde, naam, anker, aantal, eenheid) VALUES ($1, $2, $3, $4, $5, $6)"};
 constexpr db::Sql insert_convenant{"seed.convenant",
                                    "INSERT INTO convenant (id, naam, van, tot) VALUES ($1, $2, $3, $4)"};
 constexpr db::Sql insert_organisatie{
@@ -83,6 +88,17 @@ void write_lists(db::Tx& tx, const Huis& huis) {
     for (const auto& told : huis.gemeenten) places.emplace_back(told.code, told.naam);
     write("gemeente", huis.van, places);
     if (!huis.piket.empty()) tx.run(insert_instelling, "piket.telefoon", huis.van, huis.piket);
+}
+
+void write_time_paths(db::Tx& tx, const Huis& huis, const WorldRandom& random) {
+    for (std::size_t i = 0; i < huis.tijdpaden.size(); ++i) {
+        const auto& told = huis.tijdpaden[i];
+        const auto id = random.named<tijdpad::Sjabloon_>("tijdpad/" + std::to_string(i));
+        tx.run(insert_sjabloon, id, told.naam, told.van.value(), told.tot);
+        int place = 0;
+        for (const auto& step : told.stappen)
+            tx.run(insert_sjabloon_stap, id, ++place, step.naam, step.anker, step.aantal, step.eenheid);
+    }
 }
 
 // A dossier that is to be made: its id follows from the seed and its place.
@@ -155,6 +171,7 @@ void Builder::write_house() {
         }
         write_tables(tx, m_huis, m_codes);
         write_lists(tx, m_huis);
+        write_time_paths(tx, m_huis, random);
     });
 }
 

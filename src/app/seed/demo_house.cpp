@@ -57,6 +57,25 @@ std::vector<Convenant> covenants(const Tree& tree) {
     return found;
 }
 
+std::vector<tijdpad::SjabloonVelden> time_paths(const Tree& tree) {
+    std::vector<tijdpad::SjabloonVelden> found;
+    for (const Tree& one : tree.list("tijdpaden")) {
+        tijdpad::SjabloonVelden path{one.text("naam"), one.date("van"), one.date_or("tot"), {}};
+        for (const Tree& step : one.list("stappen")) {
+            const std::string anker = step.text("anker");
+            path.stappen.push_back(
+                {step.text("naam"),
+                 anker == "aanmelding" ? tijdpad::Anker::aanmelding
+                 : anker == "besluit"  ? tijdpad::Anker::besluit
+                                       : tijdpad::Anker::vorige,
+                 static_cast<int>(step.number("aantal")),
+                 step.text("eenheid") == "dagen" ? tijdpad::Eenheid::dagen : tijdpad::Eenheid::werkdagen});
+        }
+        found.push_back(std::move(path));
+    }
+    return found;
+}
+
 }  // namespace
 
 Huis read_house(Date today) {
@@ -81,6 +100,7 @@ Huis read_house(Date today) {
             {one.text("code"), one.text("naam"), one.text("soort") == "triage", one.texts("leden")});
     huis.codelijsten = code_lists(tree);
     huis.convenanten = covenants(tree);
+    huis.tijdpaden = time_paths(tree);
     return huis;
 }
 

@@ -3,11 +3,14 @@
 
 #include <vector>
 
+#include "app/seed/tree.hpp"
 #include "app/seed/world.hpp"
 
 namespace app::seed {
 
 Huis read_house(Date today);
 std::vector<Dossier> read_stories(const Huis& huis);
+// Of one story, when its people and actions have been read.
+void read_rest_of_plan(const Tree& tree, Dossier& dossier);
 
 }  // namespace app::seed

@@ -42,7 +42,13 @@ struct SealedDossier {
     std::vector<SealedItem> doelen;
     std::vector<SealedItem> acties;
     std::vector<std::vector<SealedItem>> voortgang;  // per action
-    std::vector<SealedItem> knelpunten;              // tweede: the answer
+    std::vector<SealedItem> planversies;
+    std::vector<std::vector<std::optional<db::Bytes>>> akkoorden;  // per version
+    std::vector<SealedItem> aanbiedingen;
+    std::vector<SealedItem> scores;
+    std::vector<SealedItem> risicos;
+    std::vector<kern::ItemId> stappen;
+    std::vector<SealedItem> knelpunten;  // tweede: the answer
     std::vector<IdBytes> gebeurtenissen;
     kern::BesluitId voorstel_id;
     std::optional<db::Bytes> voorstel;
@@ -61,6 +67,8 @@ void store_dossier(db::Tx& tx, const Codes& codes, const Dossier& dossier, const
 
 // The questions of the house and their answers, and what the tests rest on. The bijdragen are there already.
 void store_questions(db::Tx& tx, const Codes& codes, const Dossier& told, const SealedDossier& sealed);
+// The rest of its plan: versions, offers, scores, judgements and time path. The dossier with its actions is there already.
+void store_plan(db::Tx& tx, const Codes& codes, const Dossier& dossier, const SealedDossier& sealed);
 
 // What happened to the dossier, for the life line and the figures, in order of time.
 std::vector<Gebeurtenis> events_of(const Dossier& dossier);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/seed/dossier_rows.hpp"
+#include "domein/leefgebied/leefgebied.hpp"
 
 namespace app::seed {
 namespace {
@@ -125,6 +126,24 @@ void seal_network(const Sealing& seal, const Dossier& dossier, SealedDossier& ou
         out.waarschuwing = seal.item(betrokkene::WaarschuwingTekst{dossier.waarschuwing->tekst}, {});
 }
 
+void seal_rest(const Sealing& seal, kern::Kern& kern, const Dossier& dossier, SealedDossier& out) {
+    for (const auto& versie : dossier.planversies) {
+        out.planversies.push_back(seal.item(plan::VersieReden{versie.reden}, {}));
+        auto& teksten = out.akkoorden.emplace_back();
+        for (const auto& akkoord : versie.antwoorden)
+            teksten.push_back(akkoord.tekst.empty() ? std::nullopt
+                                                    : std::optional(seal(out.planversies.back().id,
+                                                                         plan::AkkoordTekst{akkoord.tekst})));
+    }
+    for (const auto& aanbod : dossier.aanbiedingen)
+        out.aanbiedingen.push_back(seal.item(plan::AanbodReden{aanbod.reden}, {}));
+    for (const auto& score : dossier.scores)
+        out.scores.push_back(seal.item(leefgebied::Toelichting{score.tekst}, {}));
+    for (const auto& oordeel : dossier.risicos) out.risicos.push_back(seal.item(oordeel.inhoud, {}));
+    for (std::size_t i = 0; i < dossier.stappen.size(); ++i)
+        out.stappen.push_back(kern.random.id<kern::Item>());
+}
+
 }  // namespace
 
 SealedDossier seal_dossier(kern::Kern& kern, kern::DossierId id, const Dossier& dossier) {
@@ -162,6 +181,7 @@ SealedDossier seal_dossier(kern::Kern& kern, kern::DossierId id, const Dossier& 
     out.verstrekkingen = seal_disclosures(kern, id, dossier);
     seal_network(seal, dossier, out);
     out.sluiting = seal_closing(kern, id, dossier);
+    seal_rest(seal, kern, dossier, out);
     return out;
 }
 

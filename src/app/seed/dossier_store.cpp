@@ -112,6 +112,7 @@ public:
         disclosures();
         store_network(m_tx, m_codes, m_told, m_sealed);
         store_closing(m_tx, m_codes, m_sealed.id, m_told, m_sealed.sluiting);
+        store_plan(m_tx, m_codes, m_told, m_sealed);
         std::size_t place = 0;
         for (const auto& event : events_of(m_told))
             m_tx.run(insert_verloop, m_sealed.id, event.op, event.soort, event.waarde,

@@ -15,6 +15,9 @@
 #include "domein/document/document.hpp"
 #include "domein/escalatie/escalatie.hpp"
 #include "domein/plan/model.hpp"
+#include "domein/plan/versie.hpp"
+#include "domein/risico/risico.hpp"
+#include "domein/tijdpad/tijdpad.hpp"
 #include "domein/uitvraag/model.hpp"
 #include "domein/verstrekking/model.hpp"
 #include "kern/toegang/woorden.hpp"
@@ -83,6 +86,7 @@ struct Huis {
     std::vector<Tafel> tafels;
     std::vector<Codelijst> codelijsten;
     std::vector<Convenant> convenanten;
+    std::vector<tijdpad::SjabloonVelden> tijdpaden;
 
     const Organisatie& organisatie(std::string_view code) const;  // throws Fault for a code that is not there
     const Medewerker& medewerker(std::string_view code) const;
@@ -184,6 +188,50 @@ struct Doel {
     plan::Resultaat resultaat = plan::Resultaat::open;
     std::optional<Date> resultaat_op = {};
     std::string resultaat_tekst = {};
+};
+
+// A version of the plan: what was there at that moment, and what partners say of it.
+struct Akkoord {
+    std::string organisatie;
+    std::string medewerker;
+    plan::Akkoord antwoord = plan::Akkoord::akkoord;
+    Instant op;
+    std::string tekst;
+};
+struct Planversie {
+    std::string door;
+    Instant op;
+    std::string reden;
+    std::vector<Akkoord> antwoorden;
+};
+
+// An action that its owner offered to somebody else; it still waits.
+struct Aanbod {
+    std::string actie;  // how its text begins
+    std::string naar;
+    std::string reden;
+    Instant op;
+};
+
+struct Score {
+    std::string leefgebied;
+    std::string door;
+    int waarde = 1;
+    Date datum;
+    std::string tekst;
+};
+
+struct Oordeel {  // of risk
+    std::string door;
+    Date datum;
+    risico::Inhoud inhoud;
+    toegang::Categorieen categorieen;
+};
+
+struct Tijdstap {
+    std::string naam;
+    Date klaar_voor;
+    std::optional<Date> gedaan_op;
 };
 
 struct Voortgang {
@@ -327,6 +375,12 @@ struct Dossier {
     std::vector<Uitvraag> uitvragen;
     std::vector<Doel> doelen;
     std::vector<Actie> acties;
+    std::vector<Planversie> planversies;
+    std::vector<Aanbod> aanbiedingen;
+    std::vector<Score> scores;
+    std::vector<Oordeel> risicos;
+    std::string tijdpad;
+    std::vector<Tijdstap> stappen;
     std::vector<Knelpunt> knelpunten;
     std::vector<Gebeurtenis> gebeurtenissen;
     std::vector<Derde> derden;

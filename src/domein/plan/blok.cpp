@@ -147,7 +147,10 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, const Plan& plan, co
     const auto heel = [&](html::Out& link) {
         link("<a href=\"{}\">Heel het plan</a>", html::url("/casussen/{}/plan", grant.dossier()));
     };
-    const auto doelen = [&](html::Out& in) { view::doel_regels(in, grant, plan); };
+    const auto doelen = [&](html::Out& in) {
+        if (plan.stap) tijdpad::zin(in, grant, *plan.stap);
+        view::doel_regels(in, grant, plan);
+    };
     out("{}",
         html::Section{.id = "plan-van-aanpak", .title = "Plan van aanpak", .link = heel, .body = doelen});
 

@@ -147,6 +147,7 @@ Plan begin(db::Reader& reader, const toegang::GrantBasis& grant) {
         if (auto doel = lees_doel(grant, row)) plan.doelen.push_back(std::move(*doel));
     plan.weken_stil = weken_stil(reader, grant.vandaag());
     if (toegang::Gate::zou_mogen(grant, Wijzigen::recht)) plan.eigenaren = eigenaren(reader, grant);
+    plan.stap = tijdpad::volgende(reader, grant);
     return plan;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "domein/betrokkene/betrokkene.hpp"
+#include "domein/tijdpad/tijdpad.hpp"
 #include "kern/sleutels/zegel.hpp"
 #include "kern/toegang/gezien.hpp"
 #include "kern/toegang/item.hpp"
@@ -178,6 +179,7 @@ struct Plan {
     long long open = 0;
     long long laat = 0;
     long long stil = 0;
+    std::optional<tijdpad::Volgende> stap = std::nullopt;  // of its time path
 };
 
 using Voortgangen = std::map<kern::ItemId, std::vector<Voortgang>>;  // by action, oldest first

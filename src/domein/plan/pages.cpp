@@ -30,13 +30,14 @@ web::Response toon_plan(kern::Call& call, const toegang::GrantBasis& grant, cons
     const Plan plan = store::plan(call.reader, grant);
     const Leefgebieden lijst = store::leefgebieden(call.reader, grant);
     const auto versie = versie::nieuwste(call.reader, grant);
+    const auto gebieden = leefgebied::overzicht(call.reader, grant);
     return pagina::antwoord(call, grant,
                             {.titel = "Plan van aanpak",
                              .hier = hier,
                              .kenmerk = dossier.kenmerk,
                              .fout = !input.faults().empty(),
                              .dossier_inzage = true},
-                            view::Heel{grant, dossier, plan, lijst, versie, input});
+                            view::Heel{grant, dossier, plan, lijst, versie, gebieden, input});
 }
 
 web::Response toon_nieuwe_actie(kern::Call& call, const toegang::GrantBasis& grant, const web::Input& input) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "domein/leefgebied/leefgebied.hpp"
+
 namespace plan::rules {
 namespace {
 
@@ -194,19 +196,9 @@ std::string kies_lijst(std::span<const GeldigeLijst> geldig, std::string_view va
 }
 
 std::vector<Leefgebied> standaard_gebieden() {
-    return {{"financien", "Financiën"},
-            {"werk-opleiding", "Werk en opleiding"},
-            {"tijdsbesteding", "Tijdsbesteding"},
-            {"huisvesting", "Huisvesting"},
-            {"huiselijke-relaties", "Huiselijke relaties"},
-            {"geestelijke-gezondheid", "Geestelijke gezondheid"},
-            {"lichamelijke-gezondheid", "Lichamelijke gezondheid"},
-            {"middelengebruik", "Middelengebruik"},
-            {"basale-adl", "Basale ADL"},
-            {"instrumentele-adl", "Instrumentele ADL"},
-            {"sociaal-netwerk", "Sociaal netwerk"},
-            {"maatschappelijke-participatie", "Maatschappelijke participatie"},
-            {"justitie", "Justitie"}};
+    std::vector<Leefgebied> gebieden;
+    for (auto& [code, naam] : leefgebied::standaard()) gebieden.push_back({std::move(code), std::move(naam)});
+    return gebieden;
 }
 
 }  // namespace plan::rules

@@ -56,16 +56,19 @@ void antwoorden(html::Out& out, const Planversie& versie) {
             const auto stand = [&](html::Out& s) {
                 s("{}", AkkoordTeken{a.antwoord});
                 if (a.op) s("{}", html::Under{dutch_date_short(local_date(*a.op)) + ", " + a.door});
-                if (a.tekst && a.tekst->open()) s("{}", html::Record{(*a.tekst)->tekst});
             };
-            rij("<tr>{}{}</tr>\n", html::RowHead{a.naam}, html::Cell{stand, "Antwoord"});
+            const auto woorden = [&](html::Out& w) {
+                if (a.tekst && a.tekst->open()) w("{}", html::Record{(*a.tekst)->tekst});
+            };
+            rij("<tr>{}{}{}</tr>\n", html::RowHead{a.naam}, html::Cell{stand, "Antwoord"},
+                html::Cell{woorden, "Opmerking"});
         }
     };
     if (versie.antwoorden.empty())
         out("{}", html::EmptyState{"Er was nog geen partner om te vragen."});
     else
         out("{}", html::Table{.caption = "Wat elke organisatie van deze versie vindt",
-                              .columns = {{"Organisatie"}, {"Antwoord"}},
+                              .columns = {{"Organisatie"}, {"Antwoord"}, {"Opmerking, of waarom niet"}},
                               .rows = rijen,
                               .kind = html::TableKind::stacking,
                               .caption_kind = html::CaptionKind::hidden});
@@ -210,7 +213,8 @@ void Versies::operator()(html::Out& out) const {
 void Versie::operator()(html::Out& out) const {
     const auto intro = [&](html::Out& zin) { zin("Vastgesteld door {}, {}", versie.bron, versie.door); };
     out("{}", html::PageHead{.title = titel(versie), .intro = intro, .path = Pad{grant, dossier}});
-    out("<div class=\"rh-kolommen rh-kolommen--werk\"><div class=\"rh-kolom\">");
+    if (versie.reden.open()) out("{}", html::Record{versie.reden->tekst});
+    out("<p class=\"rh-tekenrij\">{}</p>", WieZiet{versie.item});
     const auto verschil = [&](html::Out& in) {
         kies_ander(in, *this);
         const auto rijen = [&](html::Out& rij) {
@@ -231,16 +235,11 @@ void Versie::operator()(html::Out& out) const {
                             : terug ? "Wat er veranderde sinds versie " + std::to_string(ander->nummer)
                                     : "Wat er veranderde tot versie " + std::to_string(ander->nummer);
     out("{}", html::Section{.id = "verschil", .title = met, .body = verschil});
-    out("</div><div class=\"rh-kolom\">");
-    if (versie.reden.open())
-        out("{}",
-            html::Section{
-                .id = "reden", .title = "Waarom deze versie", .body = html::Record{versie.reden->tekst}});
     const auto wie = [&](html::Out& in) {
         antwoorden(in, versie);
         if (versies.front().nummer == versie.nummer) knop(in, grant, versie);
     };
-    out("{}</div></div>",
+    out("<div class=\"rh-ruim\">{}</div>",
         html::Section{.id = "akkoord", .title = "Akkoord", .note = AkkoordZin{versie}, .body = wie});
 }
 

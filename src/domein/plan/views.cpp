@@ -112,6 +112,24 @@ void actie_tabelrij(html::Out& out, const Heel& h, const Actie& actie) {
         html::Cell{stand, "Stand"}, html::Cell{WieZiet{actie.kop.item}, "Wie ziet dit"});
 }
 
+// How it goes in each leefgebied, as partners saw it.
+void scores(html::Out& out, const Heel& h) {
+    const auto alle = [&](html::Out& link) {
+        link("<a href=\"{}\">Alle scores</a>", html::url("/casussen/{}/leefgebieden", h.grant.dossier()));
+    };
+    const auto inhoud = [&](html::Out& in) {
+        const bool leeg = std::all_of(h.gebieden.begin(), h.gebieden.end(),
+                                      [](const leefgebied::Gebied& g) { return g.scores.empty(); });
+        if (leeg)
+            in("{}",
+               html::EmptyState{"Er is nog geen score.", "Partners scoren een leefgebied met een doel."});
+        else
+            leefgebied::beelden(in, h.gebieden, h.grant.vandaag());
+    };
+    out("<div class=\"rh-ruim\">{}</div>",
+        html::Section{.id = "leefgebieden", .title = "Leefgebieden", .link = alle, .body = inhoud});
+}
+
 void acties(html::Out& out, const Heel& h) {
     // Late first: the open ones come by deadline, so they already do.
     const auto rijen = [&](html::Out& rij) {
@@ -168,11 +186,16 @@ void Heel::operator()(html::Out& out) const {
         html::PageHead{
             .title = "Plan van aanpak", .intro = intro, .path = Pad{grant, dossier}, .actions = knoppen},
         html::ErrorSummary{input.faults()});
-    out("<div class=\"rh-kolommen rh-kolommen--werk\"><div class=\"rh-kolom\">");
+    if (wijzigt) out("<div class=\"rh-kolommen rh-kolommen--werk\"><div class=\"rh-kolom\">");
+    if (plan.stap) tijdpad::zin(out, grant, *plan.stap);
     doelen(out, *this);
-    out("</div><div class=\"rh-kolom\">");
-    if (wijzigt) nieuw_doel(out, *this);
-    out("{}</div></div>", AkkoordDeel{grant, versie});
+    if (wijzigt) {
+        out("</div><div class=\"rh-kolom\">");
+        nieuw_doel(out, *this);
+        out("</div></div>");
+    }
+    out("<div class=\"rh-ruim\">{}</div>", AkkoordDeel{grant, versie});
+    scores(out, *this);
     acties(out, *this);
 }
 

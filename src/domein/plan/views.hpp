@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "domein/leefgebied/leefgebied.hpp"
 #include "domein/plan/plan.hpp"
 #include "domein/plan/versie.hpp"
 #include "platform/html/parts.hpp"
@@ -17,6 +18,7 @@ struct Heel {
     const Plan& plan;
     const Leefgebieden& lijst;
     const std::optional<Planversie>& versie;  // the newest
+    const std::vector<leefgebied::Gebied>& gebieden;
     const web::Input& input;
     void operator()(html::Out& out) const;
 };

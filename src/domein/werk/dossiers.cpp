@@ -42,6 +42,14 @@ constexpr toegang::ScopedSql select_aanmeldingen{
     " JOIN aanmelding am ON am.dossier = d.id WHERE" SCOPE_VAN_MIJ
     " AND dn.rol = 1 AND am.aanmelder = $1" IN_BEELD " ORDER BY d.ingediend DESC, d.id LIMIT $5"};
 
+// Late steps of the casussen of the procesregisseur, and of those that have none yet.
+constexpr toegang::ScopedSql select_stappen{
+    "werk.stappen",
+    "SELECT " REF_KOLOMMEN ", s.naam, s.klaar_voor FROM" SCOPE_DOSSIERS
+    " JOIN tijdpad_stap s ON s.dossier = d.id AND s.staat = 1 AND s.klaar_voor < $3 WHERE" SCOPE_VAN_MIJ
+    " AND dn.rol = 2 AND d.fase IN (3, 4, 5) AND (d.procesregisseur = $1 OR d.procesregisseur IS NULL) ORDER BY "
+    "s.klaar_voor, s.dossier, s.id LIMIT $5"};
+
 Lijst* lijst_van(Werk& werk, rules::Vak vak) {
     switch (vak) {
         case rules::Vak::te_laat: return &werk.te_laat;
@@ -192,6 +200,19 @@ void lees_afronding(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& 
     }
 }
 
+void lees_stappen(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& werk) {
+    constexpr int c = ref_kolommen;
+    for (db::Row row : scope.query(reader, select_stappen, gelezen_max)) {
+        if (!past_nog(werk.te_laat)) continue;
+        Taak taak{Waarom::stap, lees_ref(scope, row)};
+        taak.bij_wie = row.text(c);
+        taak.termijn = row.get<Date>(c + 1);
+        auto tijdig = ::termijn::tijdigheid(*taak.termijn, scope.vandaag());
+        taak.signaal = {tijdig.stand, std::move(tijdig.tekst), 0};
+        werk.te_laat.rijen.push_back(std::move(taak));
+    }
+}
+
 void lees_gewijzigd(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& werk) {
     struct Rij {
         kern::DossierId id;
@@ -236,6 +257,7 @@ void lees_dossiers(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& w
     // What is no action lies with me.
     const bool van_mij = werk.gekozen.empty() || werk.gekozen == rules::bij_mij;
     if (huis && van_mij) lees_contact(reader, scope, werk);
+    if (huis && van_mij) lees_stappen(reader, scope, werk);
     if (van_mij) lees_besluiten(reader, scope, werk);
     if (van_mij) lees_uitvragen(reader, scope, werk);
     if (van_mij) lees_afronding(reader, scope, werk);

@@ -32,11 +32,12 @@ struct DossierRef {
 enum class Waarom : std::uint8_t {
     actie,               // mine or of my dossiers: late, or due soon
     antwoord,            // an action proposed to me
-    overdracht,          // an action of another organisation, offered to me
+    aanbod,              // an action of another organisation, offered to me
     geweigerd,           // an action of my dossier was refused
     stil,                // an action nobody said anything about for weeks
     eerste_contact,      // a report whose aanmelder was not called yet
     besluit_bevestigen,  // a decision that waits for my organisation
+    stap,                // a step of the time path of my dossier is late
     besluit_wacht,       // a decision I prepared, waiting for others
     uitvraag,            // a question of the house to my organisation
     overdracht,          // my organisation is offered to take something over

@@ -20,7 +20,7 @@ Plek van_mij(const plan::ActieKop& actie, const plan::rules::Signaal& signaal, D
 }
 
 Plek aangeboden(const plan::ActieKop& actie, const plan::rules::Signaal& /*signaal*/, Date /*vandaag*/) {
-    return plan::rules::is_open(actie.staat) ? Plek{Vak::wacht, Waarom::overdracht} : Plek{};
+    return plan::rules::is_open(actie.staat) ? Plek{Vak::wacht, Waarom::aanbod} : Plek{};
 }
 
 Plek van_regie(const plan::ActieKop& actie, const plan::rules::Signaal& signaal, Date vandaag) {

@@ -43,6 +43,19 @@ TEST(WerkRules, each_action_has_one_place) {
     }
 }
 
+// Whatever its deadline: it is not mine yet, but somebody waits for my answer.
+TEST(WerkRules, an_offered_action_waits_as_long_as_it_is_open) {
+    for (const auto staat :
+         {Staat::voorgesteld, Staat::aanvaard, Staat::geweigerd, Staat::gereed, Staat::vervallen}) {
+        plan::ActieKop kop;
+        kop.staat = staat;
+        kop.termijn = vandaag.plus_days(-3);
+        const auto plek = werk::rules::aangeboden(kop, plan::rules::signaal(kop, vandaag, 4), vandaag);
+        const Plek verwacht = plan::rules::is_open(staat) ? Plek{Vak::wacht, Waarom::aanbod} : Plek{};
+        EXPECT_EQ(plek, verwacht) << plan::rules::code(staat);
+    }
+}
+
 TEST(WerkRules, first_contact_is_due_in_working_days) {
     // In on Friday the thirteenth: five working days later is Friday the twentieth.
     const auto laat = werk::rules::eerste_contact(start_of_day({2026, 11, 13}), vandaag, 5);

@@ -11,6 +11,7 @@ html::Url naar_taak(const Taak& taak) {
     const bool afronding = taak.waarom == Waarom::overdracht || taak.waarom == Waarom::nazorg ||
                            taak.waarom == Waarom::evaluatie;
     if (afronding) return html::url("/casussen/{}/afronding/{}", taak.dossier.id, *taak.item);
+    if (taak.waarom == Waarom::stap) return html::url("/casussen/{}/tijdpad", taak.dossier.id);
     if (taak.item) return html::url("/casussen/{}/acties/{}", taak.dossier.id, *taak.item);
     return naar(taak.dossier);
 }
@@ -235,7 +236,7 @@ std::string_view wat(Waarom waarom) {
     switch (waarom) {
         case Waarom::actie: return "Actie";
         case Waarom::antwoord: return "Neem je dit op je";
-        case Waarom::overdracht: return "Neem je dit over";
+        case Waarom::aanbod: return "Neem je dit over";
         case Waarom::geweigerd: return "Geweigerd";
         case Waarom::stil: return "Ligt stil";
         case Waarom::eerste_contact: return "Eerste contact met de aanmelder";
@@ -245,6 +246,7 @@ std::string_view wat(Waarom waarom) {
         case Waarom::overdracht: return "Neemt jouw organisatie dit over?";
         case Waarom::nazorg: return "Nazorgcheck";
         case Waarom::evaluatie: return "Kijk terug op deze casus";
+        case Waarom::stap: return "Stap in het tijdpad";
     }
     return "Werk";
 }
@@ -253,7 +255,7 @@ std::string_view code(Waarom waarom) {
     switch (waarom) {
         case Waarom::actie: return "actie";
         case Waarom::antwoord: return "antwoord";
-        case Waarom::overdracht: return "overdracht";
+        case Waarom::aanbod: return "aanbod";
         case Waarom::geweigerd: return "geweigerd";
         case Waarom::stil: return "stil";
         case Waarom::eerste_contact: return "eerste-contact";
@@ -263,6 +265,7 @@ std::string_view code(Waarom waarom) {
         case Waarom::overdracht: return "overdracht";
         case Waarom::nazorg: return "nazorg";
         case Waarom::evaluatie: return "evaluatie";
+        case Waarom::stap: return "stap";
     }
     return "onbekend";
 }

@@ -29,7 +29,8 @@ std::span<const KolomRegel> kolommen();
 std::span<const KolomRegel> kolommen_van_huis();      // those among them that are of no dossier
 std::span<const KolomRegel> kolommen_van_instroom();  // of the report and its decisions
 std::span<const KolomRegel>
-kolommen_van_regie();                  // of the ladder, AVE, the own voice and what leaves the kring
-std::string_view naam(Inhoud inhoud);  // "plain", "sealed", "token", "hash"
+kolommen_van_regie();  // of the ladder, AVE, the own voice and what leaves the kring
+std::span<const KolomRegel> kolommen_van_plan();  // of the plan, and of time paths
+std::string_view naam(Inhoud inhoud);             // "plain", "sealed", "token", "hash"
 
 }  // namespace sleutels

@@ -1,0 +1,13 @@
+// JSON handlers of the slice, on the same actions.
+#pragma once
+
+#include "domein/leefgebied/rights.hpp"
+#include "kern/toegang/routes.hpp"
+
+namespace leefgebied::api {
+
+web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant);
+web::Response geef(kern::Call& call, const toegang::Grant<Scoren>& grant);
+web::Response trek_in(kern::Call& call, const toegang::Grant<Scoren>& grant);
+
+}  // namespace leefgebied::api
