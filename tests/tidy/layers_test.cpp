@@ -133,6 +133,32 @@ TEST(TidyLayers, a_slice_has_its_first_files) {
     }
 }
 
+// Lines that two people add at one place end up twice or torn when both are kept.
+TEST(TidyLayers, each_pair_of_slices_stands_on_one_line) {
+    const auto* text = find("ARCHITECTURE.md");
+    ASSERT_NE(text, nullptr);
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < text->lines.size(); ++i) {
+        Pairs pairs;
+        read_pairs(text->lines[i], pairs);
+        for (const auto& [from, others] : pairs)
+            EXPECT_TRUE(seen.insert(from).second) << at(*text, i + 1) << from << " has a line already";
+    }
+}
+
+TEST(TidyLayers, the_glossary_has_each_term_once_in_six_columns) {
+    const auto* text = find("GLOSSARY.md");
+    ASSERT_NE(text, nullptr);
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < text->lines.size(); ++i) {
+        const auto line = text->lines[i];
+        if (!line.starts_with("| ")) continue;
+        EXPECT_EQ(std::ranges::count(line, '|'), 7) << at(*text, i + 1) << line;
+        EXPECT_TRUE(seen.insert(trimmed(line.substr(2, line.find(" |") - 2))).second)
+            << at(*text, i + 1) << "a term that has a row already";
+    }
+}
+
 TEST(TidyLayers, slices_are_words_of_the_glossary) {
     const auto* glossary = find("GLOSSARY.md");
     if (glossary == nullptr)
