@@ -115,7 +115,7 @@ void beelden(html::Out& out, const std::vector<Gebied>& gebieden, Date vandaag) 
     const Schaal schaal(alle, vandaag);
     out("<ul class=\"rh-veelvoud\">");
     for (const Reeks& reeks : alle)
-        out("<li><h3>{}</h3><p class=\"rh-klein\">{}</p>{}</li>\n", reeks.gebied, reeks.bron,
+        out("<li><h2>{}</h2><p class=\"rh-klein\">{}</p>{}</li>\n", reeks.gebied, reeks.bron,
             Beeld{reeks, schaal});
     out("<li class=\"rh-veelvoud__uitleg\"><p><b>Zo lees je dit.</b> Elk beeld is één leefgebied, gezien door één organisatie. "
         "Hoog is: redt het zelf (5). Laag is: acute problemen (1). Een rondje is een meting. De score is een oordeel van een "

@@ -130,10 +130,16 @@ void achtergrond(html::Out& out, const Een& e) {
 
 void regie(html::Out& out, const Een& e) {
     const auto inhoud = [&](html::Out& in) {
-        in("<p class=\"rh-acties\">{}</p>",
-           html::LinkButton{
-               "Wijzig termijn of eigenaar",
-               html::url("/casussen/{}/acties/{}/wijziging", e.grant.dossier(), e.blad.actie.kop.item.id)});
+        const auto& actie = e.blad.actie.kop.item.id;
+        const auto knoppen = [&](html::Out& knop) {
+            knop("{}",
+                 html::LinkButton{"Wijzig termijn of eigenaar",
+                                  html::url("/casussen/{}/acties/{}/wijziging", e.grant.dossier(), actie)});
+            if (toegang::Gate::zou_mogen(e.grant, toegang::Recht::escalatie_starten))
+                knop("{}", html::LinkButton{"Schaal op", html::url("/casussen/{}/knelpunten/nieuw?actie={}",
+                                                                   e.grant.dossier(), actie)});
+        };
+        in("<p class=\"rh-acties\">{}</p>", knoppen);
         laat_vervallen(
             in, e, html::url("/casussen/{}/acties/{}/verval", e.grant.dossier(), e.blad.actie.kop.item.id),
             false);
