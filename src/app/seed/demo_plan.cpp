@@ -22,7 +22,16 @@ void read_versions(const Tree& tree, Dossier& dossier) {
 }
 
 // What partners think of how it goes, and where the casus stands on its path.
-void read_judgements(const Tree& tree, Dossier& dossier) {
+// The step of the house's own time path that this one was made from.
+tijdpad::Regel rule(const Huis& huis, const Tree& path, const Tree& step) {
+    for (const auto& house_path : huis.tijdpaden)
+        if (house_path.naam == path.text("naam"))
+            for (const auto& regel : house_path.stappen)
+                if (regel.naam == step.text("naam")) return regel;
+    step.wrong("naam");
+}
+
+void read_judgements(const Tree& tree, const Huis& huis, Dossier& dossier) {
     for (const Tree& one : tree.list("overdracht"))
         dossier.aanbiedingen.push_back(
             {one.text("actie"), one.text("naar"), one.text("reden"), one.moment("op")});
@@ -39,15 +48,16 @@ void read_judgements(const Tree& tree, Dossier& dossier) {
     if (const auto path = tree.table("tijdpad")) {
         dossier.tijdpad = path->text("naam");
         for (const Tree& one : path->list("stap"))
-            dossier.stappen.push_back({one.text("naam"), one.date("klaar_voor"), one.date_or("gedaan_op")});
+            dossier.stappen.push_back(
+                {rule(huis, *path, one), one.date("klaar_voor"), one.date_or("gedaan_op")});
     }
 }
 
 }  // namespace
 
-void read_rest_of_plan(const Tree& tree, Dossier& dossier) {
+void read_rest_of_plan(const Tree& tree, const Huis& huis, Dossier& dossier) {
     read_versions(tree, dossier);
-    read_judgements(tree, dossier);
+    read_judgements(tree, huis, dossier);
 }
 
 }  // namespace app::seed

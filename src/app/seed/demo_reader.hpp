@@ -10,7 +10,7 @@ namespace app::seed {
 
 Huis read_house(Date today);
 std::vector<Dossier> read_stories(const Huis& huis);
-// Of one story, when its people and actions have been read.
-void read_rest_of_plan(const Tree& tree, Dossier& dossier);
+// Of one story, when its people and actions have been read. Its time path is one of the house.
+void read_rest_of_plan(const Tree& tree, const Huis& huis, Dossier& dossier);
 
 }  // namespace app::seed

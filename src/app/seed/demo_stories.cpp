@@ -363,7 +363,7 @@ Dossier story(const Resource& resource, const Huis& huis) {
     dossier.documenten = read_documents(tree);
     read_questions(tree, dossier);
     read_plan(tree, huis, dossier);
-    read_rest_of_plan(tree, dossier);
+    read_rest_of_plan(tree, huis, dossier);
     read_ladder(tree, dossier);
     read_events(tree, huis, dossier);
     read_disclosures(tree, dossier);

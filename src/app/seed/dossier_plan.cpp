@@ -36,7 +36,7 @@ constexpr db::Sql insert_pad{
 constexpr db::Sql insert_stap{
     "seed.stap",
     "INSERT INTO tijdpad_stap (dossier, id, volgorde, naam, anker, aantal, eenheid, klaar_voor, vast, staat, gedaan_op) VALUES "
-    "($1, $2, $3, $4, 3, 10, 2, $5, 1, $6, $7)"};
+    "($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10)"};
 
 class StoringPlan {
 public:
@@ -153,8 +153,9 @@ private:
                  m_codes.medewerker(m_told.procesregisseur).id, local_date(m_told.aangemeld));
         for (std::size_t i = 0; i < m_told.stappen.size(); ++i) {
             const auto& told = m_told.stappen[i];
-            m_tx.run(insert_stap, m_sealed.id, m_sealed.stappen[i], static_cast<int>(i) + 1, told.naam,
-                     told.klaar_voor, told.gedaan_op ? 2 : 1, told.gedaan_op);
+            m_tx.run(insert_stap, m_sealed.id, m_sealed.stappen[i], static_cast<int>(i) + 1, told.regel.naam,
+                     told.regel.anker, told.regel.aantal, told.regel.eenheid, told.klaar_voor,
+                     told.gedaan_op ? 2 : 1, told.gedaan_op);
         }
     }
 

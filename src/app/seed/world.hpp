@@ -229,7 +229,7 @@ struct Oordeel {  // of risk
 };
 
 struct Tijdstap {
-    std::string naam;
+    tijdpad::Regel regel;
     Date klaar_voor;
     std::optional<Date> gedaan_op;
 };

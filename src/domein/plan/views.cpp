@@ -194,9 +194,9 @@ void Heel::operator()(html::Out& out) const {
         nieuw_doel(out, *this);
         out("</div></div>");
     }
+    acties(out, *this);
     out("<div class=\"rh-ruim\">{}</div>", AkkoordDeel{grant, versie});
     scores(out, *this);
-    acties(out, *this);
 }
 
 }  // namespace view
