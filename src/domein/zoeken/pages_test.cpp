@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "kern/toegang/test_huis.hpp"
+#include "kern/zoek/zoek.hpp"
 
 namespace {
 
@@ -43,6 +44,32 @@ TEST_P(ZoekenTest, who_may_read_it_finds_it_and_nobody_else) {
     for (const auto* wie : {"regisseur", "politie", "ggz"}) EXPECT_TRUE(vindt(wie, "pergola")) << wie;
     EXPECT_FALSE(vindt("regisseur", "zeepaardje"));
     for (const auto* wie : {"om", "reclassering"}) EXPECT_FALSE(vindt(wie, "pergola")) << wie;
+}
+
+// What others have written since is walked in steps; what lies behind them is found all the same, once.
+TEST_P(ZoekenTest, many_places_that_are_not_yours_hide_nothing) {
+    static constexpr db::Sql insert_plaats{
+        "test.plaats", "INSERT INTO zoekwoord (token, dag, dossier, item) VALUES ($1, $2, $3, $4)"};
+    schrijf("politie", "De pergola staat open.");
+    const auto woord = ::zoek::vraag(huis.kern().keys.search_key(), "pergola").at(0);
+    const std::int64_t vandaag = local_date(huis.clock().now()).days_since(Date{1970, 1, 1});
+    const auto van_anderen = [&](std::int64_t van, std::int64_t tot, auto&& dag) {
+        huis.schrijf([&](db::Tx& tx) {
+            for (std::int64_t i = van; i < tot; ++i)
+                tx.run(insert_plaats, woord, dag(i), huis.random().id<kern::Dossier>(),
+                       huis.random().id<kern::Item>());
+        });
+    };
+    const auto gevonden = [&] {
+        const auto antwoord =
+            huis.api("regisseur", web::Method::post, "/api/v1/casussen/_zoek", R"({"zoek": "pergola"})").body;
+        const auto eerste = antwoord.find(dossier.text());
+        return eerste != antwoord.npos && antwoord.find(dossier.text(), eerste + 1) == antwoord.npos;
+    };
+    van_anderen(0, 1'700, [&](std::int64_t i) { return vandaag + 1 + i / 10; });
+    EXPECT_TRUE(gevonden());
+    van_anderen(1'700, 2'300, [&](std::int64_t) { return vandaag; });
+    EXPECT_TRUE(gevonden()) << "on the same day too";
 }
 
 TEST_P(ZoekenTest, the_kring_holds_in_search_too) {

@@ -17,24 +17,23 @@ constexpr db::Sql select_vraag{"zoeken.vraag.lees",
                                "SELECT vraag_z FROM zoekvraag WHERE id = $1 AND sessie = $2"};
 
 // Walks the places of the first word, newest first, in the order of the index; a page stops reading when it is full. The
-// other words must stand at the same item. `z.dag >= $9` is the cost ceiling.
+// other words must stand at the same item. From day $9 to before day $10.
 constexpr toegang::ScopedSql select_treffers{
     "zoeken.treffers",
     "SELECT " ITEM_KOLOMMEN ", d.id, d.kenmerk, d.titel_z, z.dag, " FEITEN_KOLOMMEN
-    " FROM zoekwoord z CROSS JOIN deelnemer dn "
-    "CROSS JOIN dossier d CROSS JOIN item i WHERE z.token = $5 AND z.dag >= $9 AND dn.dossier = z.dossier AND d.id = "
-    "z.dossier AND "
-    "i.dossier = z.dossier AND i.id = z.item AND" SCOPE_VAN_MIJ
-    " AND ($6 = $5 OR EXISTS (SELECT 1 FROM zoekwoord a WHERE a.token = $6 AND a.dag = z.dag AND a.dossier = "
-    "z.dossier AND a.item = "
-    "z.item)) AND ($7 = $5 OR EXISTS (SELECT 1 FROM zoekwoord b WHERE b.token = $7 AND b.dag = z.dag AND b.dossier = "
-    "z.dossier AND "
-    "b.item = z.item)) AND ($8 = $5 OR EXISTS (SELECT 1 FROM zoekwoord c WHERE c.token = $8 AND c.dag = z.dag AND c.dossier = "
-    "z.dossier AND c.item = z.item)) ORDER BY z.dag DESC, z.dossier DESC, z.item DESC"};
-// The day before which a very common word is not followed any further; nothing: it is not that common.
+    " FROM zoekwoord z CROSS JOIN deelnemer dn CROSS JOIN dossier d CROSS JOIN item i WHERE z.token = $5 AND z.dag >= $9 AND "
+    "z.dag < $10 AND dn.dossier = z.dossier AND d.id = z.dossier AND i.dossier = z.dossier AND i.id = z.item AND" SCOPE_VAN_MIJ
+    " AND ($6 = $5 OR EXISTS (SELECT 1 FROM zoekwoord a WHERE a.token = $6 AND a.dag = z.dag AND a.dossier = z.dossier AND "
+    "a.item = z.item)) AND ($7 = $5 OR EXISTS (SELECT 1 FROM zoekwoord b WHERE b.token = $7 AND b.dag = z.dag AND b.dossier = "
+    "z.dossier AND b.item = z.item)) AND ($8 = $5 OR EXISTS (SELECT 1 FROM zoekwoord c WHERE c.token = $8 AND c.dag = z.dag AND "
+    "c.dossier = z.dossier AND c.item = z.item)) ORDER BY z.dag DESC, z.dossier DESC, z.item DESC"};
+// The day of the place that many places before day $3; nothing: there are not so many.
 constexpr db::Sql select_grens{
     "zoeken.grens",
-    "SELECT dag FROM zoekwoord WHERE token = $1 ORDER BY dag DESC, dossier DESC, item DESC LIMIT 1 OFFSET $2"};
+    "SELECT dag FROM zoekwoord WHERE token = $1 AND dag < $3 ORDER BY dag DESC, dossier DESC, item DESC LIMIT 1 OFFSET "
+    "$2"};
+constexpr std::int64_t na_alle_dagen = std::int64_t{1} << 31;
+constexpr std::int64_t eerste_stap = 500;  // places; a step goes to the end of its last day
 constexpr toegang::ScopedSql select_kenmerk{
     "zoeken.kenmerk", "SELECT d.id, d.kenmerk, d.titel_z, d.ingediend, " FEITEN_KOLOMMEN
                       " FROM" SCOPE_DOSSIERS " WHERE" SCOPE_VAN_MIJ " AND d.kenmerk = $5 ORDER BY d.id"};
@@ -115,14 +114,21 @@ Gevonden zoek(kern::Kern& kern, db::Reader& reader, const toegang::Scope<Zoeken>
     const auto woorden = ::zoek::vraag(kern.keys.search_key(), tekst);
     if (woorden.empty()) return gevonden;
     const auto woord = [&](std::size_t n) { return n < woorden.size() ? woorden[n] : woorden.front(); };
-    const auto grens =
-        reader.value<std::int64_t>(select_grens, woord(0), static_cast<std::int64_t>(plaatsen_max));
-    lees_treffers(
-        scope,
-        scope.query(reader, select_treffers, woord(0), woord(1), woord(2), woord(3), grens.value_or(0)),
-        gevonden);
-    gevonden.te_breed =
-        grens.has_value() && !gevonden.meer;  // only a page that is not full can miss an older hit
+    // In steps that grow, so that what is read follows from what is shown and not from how common the word is in the house.
+    std::int64_t voor = na_alle_dagen;
+    std::int64_t gelopen = 0;
+    for (std::int64_t stap = eerste_stap; !gevonden.meer && gelopen < plaatsen_max; stap *= 2) {
+        stap = std::min(stap, plaatsen_max - gelopen);
+        gelopen += stap;
+        const auto grens = reader.value<std::int64_t>(select_grens, woord(0), stap, voor);
+        lees_treffers(scope,
+                      scope.query(reader, select_treffers, woord(0), woord(1), woord(2), woord(3),
+                                  grens.value_or(0), voor),
+                      gevonden);
+        if (!grens) return gevonden;
+        voor = *grens;
+    }
+    gevonden.te_breed = !gevonden.meer;  // only a page that is not full can miss an older hit
     return gevonden;
 }
 

@@ -10,7 +10,7 @@
 namespace zoeken::store {
 
 inline constexpr int treffers_max = 25;
-inline constexpr int plaatsen_max = 20'000;
+inline constexpr std::int64_t plaatsen_max = 20'000;
 
 // Keeps what was typed for this session, sealed; nobody else can open the id.
 void bewaar(db::Tx& tx, const toegang::Grant<Zoeken>& grant, const IdBytes& id, const db::Bytes& vraag_z);
