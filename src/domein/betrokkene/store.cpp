@@ -7,13 +7,12 @@
 namespace betrokkene {
 namespace {
 
+// From the few people to their items: a dossier has hundreds of other items.
 constexpr db::Sql select_lijst{
     "betrokkene.lijst",
     "SELECT " ITEM_KOLOMMEN
-    ", p.rol, p.relatie, p.weet_ervan, p.adres_afgeschermd, p.naam_z, p.identiteit_z, p.contact_z FROM "
-    "item i JOIN persoon p ON p.dossier = i.dossier AND p.id = i.id WHERE i.dossier = $1 AND i.soort = 1 "
-    "ORDER BY p.rol, "
-    "p.volgorde, i.id"};
+    ", p.rol, p.relatie, p.weet_ervan, p.adres_afgeschermd, p.naam_z, p.identiteit_z, p.contact_z FROM persoon p CROSS JOIN "
+    "item i WHERE p.dossier = $1 AND i.dossier = p.dossier AND i.id = p.id AND i.soort = 1 ORDER BY p.rol, p.volgorde, i.id"};
 constexpr db::Sql select_een{
     "betrokkene.bsn",
     "SELECT " ITEM_KOLOMMEN

@@ -36,26 +36,22 @@ bool past(const Keuze& keuze, const toegang::ItemRij& item, toegang::Antwoord an
 
 Bladzijde bladzijde(db::Reader& reader, const toegang::GrantBasis& grant, const Keuze& keuze, int page,
                     int size) {
-    struct Plaats {
-        Instant gemaakt;
-        kern::ItemId id;
-    };
-    std::vector<Plaats> alle;
+    std::vector<toegang::ItemRij> alle;
     for (db::Row row :
          reader.query(keuze.aard ? select_soorten : select_items, grant.dossier(), grant.wie().organisatie)) {
         const toegang::ItemRij item = toegang::lees_item(row);
-        if (past(keuze, item, grant.zicht().van(item).antwoord, row)) alle.push_back({item.gemaakt, item.id});
+        if (past(keuze, item, grant.zicht().van(item).antwoord, row)) alle.push_back(item);
     }
     Bladzijde gevonden;
     gevonden.totaal = static_cast<long long>(alle.size());
     const long long vanaf = std::min(static_cast<long long>(page - 1) * size, gevonden.totaal);
     const auto begin = alle.begin() + vanaf;
     const auto eind = alle.begin() + std::min(vanaf + size, gevonden.totaal);
-    std::partial_sort(alle.begin(), eind, alle.end(), [](const Plaats& een, const Plaats& ander) {
-        return std::tie(ander.gemaakt, een.id) < std::tie(een.gemaakt, ander.id);
-    });
-    for (auto hier = begin; hier != eind; ++hier)
-        if (auto gelezen = een(reader, grant, hier->id)) gevonden.bijdragen.push_back(std::move(*gelezen));
+    std::partial_sort(alle.begin(), eind, alle.end(),
+                      [](const toegang::ItemRij& een, const toegang::ItemRij& ander) {
+                          return std::tie(ander.gemaakt, een.id) < std::tie(een.gemaakt, ander.id);
+                      });
+    gevonden.bijdragen = van_items(reader, grant, {begin, eind});
     return gevonden;
 }
 

@@ -13,9 +13,9 @@ namespace {
 
 constexpr auto soort = toegang::ItemSoort::bijdrage;
 
-#define BIJDRAGE_KOLOMMEN \
-    ITEM_KOLOMMEN         \
-    ", b.aard, b.brondatum, b.ingetrokken, o.naam, m.naam, b.tekst_z, b.voorwaarden_z, b.geheim_grond_z, b.vorige"
+#define EIGEN_KOLOMMEN \
+    "b.aard, b.brondatum, b.ingetrokken, o.naam, m.naam, b.tekst_z, b.voorwaarden_z, b.geheim_grond_z, b.vorige"
+#define BIJDRAGE_KOLOMMEN ITEM_KOLOMMEN ", " EIGEN_KOLOMMEN
 #define BIJDRAGE_UIT                                                                               \
     " FROM item i JOIN bijdrage b ON b.dossier = i.dossier AND b.id = i.id JOIN organisatie o ON " \
     "o.id = i.bron JOIN medewerker m ON m.id = i.door "
@@ -25,6 +25,12 @@ constexpr db::Sql select_lijst{"bijdrage.lijst",
                                "WHERE i.dossier = $1 AND i.soort = 3 ORDER BY i.gemaakt DESC, i.id"};
 constexpr db::Sql select_een{"bijdrage.een", "SELECT " BIJDRAGE_KOLOMMEN BIJDRAGE_UIT
                                              "WHERE i.dossier = $1 AND i.id = $3 AND i.soort = 3"};
+// The rest of one whose item was read: its bron is $3, who wrote it $4.
+constexpr db::Sql select_rest{
+    "bijdrage.rest",
+    "SELECT " EIGEN_KOLOMMEN
+    " FROM bijdrage b CROSS JOIN organisatie o CROSS JOIN medewerker m WHERE b.dossier = $1 AND b.id = $2 AND o.id = $3 AND "
+    "m.id = $4"};
 constexpr db::Sql insert_bijdrage{
     "bijdrage.insert",
     "INSERT INTO bijdrage (dossier, id, aard, brondatum, tekst_z, geheim_grond_z, voorwaarden_z, vorige) VALUES ($1, $2, $3, "
@@ -36,6 +42,11 @@ constexpr db::Sql select_opvolger{
     "bijdrage.opvolger", "SELECT " ITEM_KOLOMMEN
                          " FROM bijdrage b JOIN item i ON i.dossier = b.dossier AND i.id = b.id WHERE "
                          "b.dossier = $1 AND b.vorige = $3 ORDER BY b.id LIMIT 1"};
+constexpr db::Sql select_opvolgers{
+    "bijdrage.opvolgers",
+    "SELECT " ITEM_KOLOMMEN
+    ", b.vorige FROM bijdrage b CROSS JOIN item i WHERE b.dossier = $1 AND b.vorige IS NOT NULL AND i.dossier = b.dossier AND "
+    "i.id = b.id ORDER BY b.vorige, b.id"};
 constexpr db::Sql select_stand{
     "bijdrage.stand",
     "SELECT i.versie, b.ingetrokken, (SELECT count(*) FROM bijdrage n WHERE n.dossier = b.dossier AND n.vorige = b.id) FROM "
@@ -55,8 +66,7 @@ constexpr db::Sql update_in{
     "bijdrage.in",
     "UPDATE bijdrage SET ingetrokken = $3 WHERE dossier = $1 AND id = $2 AND ingetrokken IS NULL"};
 // DECISIONS 12: that it exists, its bron and its date; not even what it is about or who may read it.
-Bijdrage gemaskeerd(const toegang::Zicht& zicht, const toegang::ItemRij& item, const db::Row& row) {
-    constexpr int c = toegang::item_kolommen;
+Bijdrage gemaskeerd(const toegang::Zicht& zicht, const toegang::ItemRij& item, const db::Row& row, int c) {
     toegang::ItemRij bestaat;
     bestaat.id = item.id;
     bestaat.bron = item.bron;
@@ -69,15 +79,14 @@ Bijdrage gemaskeerd(const toegang::Zicht& zicht, const toegang::ItemRij& item, c
                     .genoemd = {}};
 }
 
-// The row as this person may see it; nothing when he may not know that it is there. `heel`: with its ground.
-std::optional<Bijdrage> lees(db::Reader& reader, const toegang::GrantBasis& grant, const db::Row& row,
-                             bool heel) {
-    constexpr int c = toegang::item_kolommen;
-    const toegang::ItemRij item = toegang::lees_item(row);
+// The row as this person may see it; nothing when he may not know that it is there. EIGEN_KOLOMMEN begin at `c`; `heel`: with
+// its ground.
+std::optional<Bijdrage> lees(db::Reader& reader, const toegang::GrantBasis& grant,
+                             const toegang::ItemRij& item, const db::Row& row, int c, bool heel) {
     const toegang::Zicht& zicht = grant.zicht();
     const toegang::Antwoord antwoord = zicht.van(item).antwoord;
     if (antwoord == toegang::Antwoord::weigeren) return std::nullopt;
-    if (antwoord == toegang::Antwoord::maskeren) return gemaskeerd(zicht, item, row);
+    if (antwoord == toegang::Antwoord::maskeren) return gemaskeerd(zicht, item, row, c);
     Bijdrage gelezen{.item = item,
                      .aard = row.get<Aard>(c),
                      .brondatum = row.get<std::optional<Date>>(c + 1),
@@ -95,20 +104,23 @@ std::optional<Bijdrage> lees(db::Reader& reader, const toegang::GrantBasis& gran
 }
 
 // The one that corrects it, also when this person may not see that one: then only that it was replaced.
-void zoek_opvolger(db::Reader& reader, const toegang::GrantBasis& grant, Bijdrage& bijdrage) {
-    if (!bijdrage.tekst.open()) return;
-    const auto opvolger = reader.one(select_opvolger, toegang::lees_item, grant.dossier(),
-                                     grant.wie().organisatie, bijdrage.item.id);
-    if (!opvolger) return;
+void wijs_opvolger(const toegang::GrantBasis& grant, Bijdrage& bijdrage, const toegang::ItemRij& opvolger) {
+    if (!bijdrage.tekst.open() || bijdrage.vervangen) return;
     bijdrage.vervangen = true;
-    if (grant.zicht().van(*opvolger).toegestaan()) bijdrage.vervangen_door = opvolger->id;
+    if (grant.zicht().van(opvolger).toegestaan()) bijdrage.vervangen_door = opvolger.id;
+}
+
+void zoek_opvolger(db::Reader& reader, const toegang::GrantBasis& grant, Bijdrage& bijdrage) {
+    if (const auto opvolger = reader.one(select_opvolger, toegang::lees_item, grant.dossier(),
+                                         grant.wie().organisatie, bijdrage.item.id))
+        wijs_opvolger(grant, bijdrage, *opvolger);
 }
 
 std::optional<Bijdrage> zoek_een(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId id,
                                  bool heel) {
     std::optional<Bijdrage> gevonden;
     for (db::Row row : reader.query(select_een, grant.dossier(), grant.wie().organisatie, id))
-        gevonden = lees(reader, grant, row, heel);
+        gevonden = lees(reader, grant, toegang::lees_item(row), row, toegang::item_kolommen, heel);
     if (gevonden) zoek_opvolger(reader, grant, *gevonden);
     return gevonden;
 }
@@ -148,7 +160,7 @@ std::vector<Bijdrage> lijst(db::Reader& reader, const toegang::GrantBasis& grant
     std::map<kern::ItemId, kern::ItemId> opvolger;
     for (db::Row row : reader.query(select_lijst, grant.dossier(), grant.wie().organisatie)) {
         const auto vorige = row.get<std::optional<kern::ItemId>>(toegang::item_kolommen + 8);
-        auto gelezen = lees(reader, grant, row, false);
+        auto gelezen = lees(reader, grant, toegang::lees_item(row), row, toegang::item_kolommen, false);
         const bool open = gelezen && gelezen->tekst.open();
         if (vorige) opvolger.emplace(*vorige, open ? gelezen->item.id : kern::ItemId{});
         if (gelezen) bijdragen.push_back(std::move(*gelezen));
@@ -158,6 +170,22 @@ std::vector<Bijdrage> lijst(db::Reader& reader, const toegang::GrantBasis& grant
         if (nieuwe == opvolger.end() || !bijdrage.tekst.open()) continue;
         bijdrage.vervangen = true;
         if (nieuwe->second != kern::ItemId{}) bijdrage.vervangen_door = nieuwe->second;
+    }
+    return bijdragen;
+}
+
+std::vector<Bijdrage> van_items(db::Reader& reader, const toegang::GrantBasis& grant,
+                                std::span<const toegang::ItemRij> items) {
+    std::vector<Bijdrage> bijdragen;
+    for (const auto& item : items)
+        for (db::Row row : reader.query(select_rest, grant.dossier(), item.id, item.bron, item.door))
+            if (auto gelezen = lees(reader, grant, item, row, 0, false))
+                bijdragen.push_back(std::move(*gelezen));
+    if (bijdragen.empty()) return bijdragen;
+    for (db::Row row : reader.query(select_opvolgers, grant.dossier(), grant.wie().organisatie)) {
+        const auto vorige = row.get<kern::ItemId>(toegang::item_kolommen);
+        const auto oude = std::ranges::find(bijdragen, vorige, [](const Bijdrage& b) { return b.item.id; });
+        if (oude != bijdragen.end()) wijs_opvolger(grant, *oude, toegang::lees_item(row));
     }
     return bijdragen;
 }

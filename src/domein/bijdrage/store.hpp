@@ -1,6 +1,7 @@
 // Bijdragen in the database. Every function takes the ids from a grant; every list asks the policy per item.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "domein/bijdrage/model.hpp"
@@ -20,6 +21,9 @@ std::vector<Gever> gevers(db::Reader& reader, const toegang::GrantBasis& grant);
 // The plain facts of those that are open to this person, newest first; nothing is opened.
 std::vector<Kop> koppen(db::Reader& reader, const toegang::GrantBasis& grant);
 
+// Those of these items, in their order, as this person may see them.
+std::vector<Bijdrage> van_items(db::Reader& reader, const toegang::GrantBasis& grant,
+                                std::span<const toegang::ItemRij> items);
 // One bijdrage of the dossier of this grant, as this person may see it; nothing when he may not know of it.
 std::optional<Bijdrage> een(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId id);
 // One bijdrage; nothing when it is not there (the gate has already judged whether it may be seen).

@@ -43,6 +43,7 @@ constexpr db::Sql select_mensen{
 constexpr db::Sql select_verloop{
     "casus.verloop",
     "SELECT tijd, soort, waarde FROM dossier_verloop WHERE dossier = $1 AND soort NOT IN ('actie', 'doel') ORDER BY tijd, volg"};
+// From the few decisions that count to their organisations: a dossier has many of those.
 constexpr db::Sql select_besluiten{
     "casus.besluiten",
     "SELECT b.id, o.naam, bo.rol, b.nodig, b.inhoud_z, (SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = "
@@ -50,15 +51,15 @@ constexpr db::Sql select_besluiten{
     "v.besluit = b.id AND v.antwoord = 1), (SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = b.dossier "
     "AND v.besluit = "
     "b.id AND v.antwoord = 2), (SELECT count(*) FROM besluit_bevestiging v WHERE v.dossier = b.dossier AND v.besluit = b.id AND "
-    "v.organisatie = $2), b.versie FROM besluit b JOIN besluit_organisatie bo ON bo.dossier = b.dossier AND bo.besluit = b.id "
-    "JOIN organisatie "
-    "o ON o.id = bo.organisatie WHERE b.dossier = $1 AND b.soort = 4 AND b.staat = 1 ORDER BY b.voorbereid_op, b.id"};
+    "v.organisatie = $2), b.versie FROM besluit b CROSS JOIN besluit_organisatie bo CROSS JOIN organisatie o WHERE b.dossier = "
+    "$1 AND b.soort = 4 AND b.staat = 1 AND bo.dossier = b.dossier AND bo.besluit = b.id AND o.id = bo.organisatie ORDER BY "
+    "b.voorbereid_op, b.id"};
 constexpr db::Sql select_ingetrokken{
     "casus.besluiten.ingetrokken",
-    "SELECT b.id, o.naam, bo.rol, COALESCE(m.naam, ''), b.ingetrokken_op, b.inhoud_z FROM besluit b JOIN besluit_organisatie bo "
-    "ON bo.dossier = b.dossier AND bo.besluit = b.id JOIN organisatie o ON o.id = bo.organisatie LEFT JOIN medewerker m ON m.id "
-    "= b.ingetrokken_door WHERE b.dossier = $1 AND b.soort = 4 AND b.staat = 3 AND b.ingetrokken_op IS NOT NULL ORDER BY "
-    "b.ingetrokken_op DESC, b.id LIMIT 25"};
+    "SELECT b.id, o.naam, bo.rol, COALESCE(m.naam, ''), b.ingetrokken_op, b.inhoud_z FROM besluit b CROSS JOIN "
+    "besluit_organisatie bo CROSS JOIN organisatie o LEFT JOIN medewerker m ON m.id = b.ingetrokken_door WHERE b.dossier = $1 "
+    "AND b.soort = 4 AND b.staat = 3 AND b.ingetrokken_op IS NOT NULL AND bo.dossier = b.dossier AND bo.besluit = b.id AND o.id "
+    "= bo.organisatie ORDER BY b.ingetrokken_op DESC, b.id LIMIT 25"};
 constexpr db::Sql select_organisaties{
     "casus.organisaties",
     "SELECT id, naam FROM organisatie WHERE soort < 20 AND van <= $1 AND (tot IS NULL OR tot >= $1) ORDER BY naam, id"};

@@ -14,7 +14,7 @@ namespace {
     ", g.leefgebied, g.leefgebieden, COALESCE((SELECT c.naam FROM codelijst c WHERE c.lijst = "         \
     "g.leefgebieden AND c.code = g.leefgebied ORDER BY c.van DESC LIMIT 1), g.leefgebied), g.tekst_z, " \
     "g.resultaat, g.resultaat_op, g.resultaat_z "                                                       \
-    "FROM item i JOIN doel g ON g.dossier = i.dossier AND g.id = i.id "
+    "FROM doel g CROSS JOIN item i WHERE g.dossier = $1 AND i.dossier = g.dossier AND i.id = g.id AND i.soort = 4 "
 #define ACTIE_UIT                                                                                      \
     " FROM item i JOIN actie a ON a.dossier = i.dossier AND a.id = i.id JOIN organisatie o ON o.id = " \
     "a.organisatie JOIN medewerker m ON m.id = a.medewerker "
@@ -25,10 +25,8 @@ namespace {
     "AND (dn.tot IS NULL OR dn.tot >= $2) AND m.geblokkeerd = 0 AND (m.aangewezen_tot IS NULL OR "              \
     "m.aangewezen_tot >= $2) "
 
-constexpr db::Sql select_doelen{
-    "plan.doelen", "SELECT " DOEL_KOLOMMEN "WHERE i.dossier = $1 AND i.soort = 4 ORDER BY g.volgorde, i.id"};
-constexpr db::Sql select_doel{"plan.doel",
-                              "SELECT " DOEL_KOLOMMEN "WHERE i.dossier = $1 AND i.id = $3 AND i.soort = 4"};
+constexpr db::Sql select_doelen{"plan.doelen", "SELECT " DOEL_KOLOMMEN "ORDER BY g.volgorde, i.id"};
+constexpr db::Sql select_doel{"plan.doel", "SELECT " DOEL_KOLOMMEN "AND g.id = $3"};
 constexpr db::Sql tel_zonder_resultaat{"plan.zonder_resultaat",
                                        "SELECT count(*) FROM doel WHERE dossier = $1 AND resultaat = 0"};
 constexpr db::Sql select_acties{"plan.acties",
@@ -44,9 +42,14 @@ constexpr db::Sql select_koppen{
 // The same without whose it is: enough to count, and to choose which stand on the screen.
 constexpr db::Sql select_standen{"plan.standen",
                                  "SELECT " ITEM_KOLOMMEN
-                                 ", a.doel, a.termijn, a.staat, a.laatste_voortgang FROM item i "
-                                 "JOIN actie a ON a.dossier = i.dossier AND a.id = i.id WHERE "
-                                 "i.dossier = $1 AND i.soort = 5"};
+                                 ", a.doel, a.termijn, a.staat, a.laatste_voortgang FROM actie a CROSS JOIN "
+                                 "item i WHERE a.dossier = $1 AND i.dossier = a.dossier AND i.id = a.id AND "
+                                 "i.soort = 5"};
+// The rest of one that does.
+constexpr db::Sql select_rest{
+    "plan.rest",
+    "SELECT a.organisatie, a.medewerker, m.naam, o.naam, a.tekst_z, a.reden_z FROM actie a JOIN organisatie o ON o.id = "
+    "a.organisatie JOIN medewerker m ON m.id = a.medewerker WHERE a.dossier = $1 AND a.id = $2"};
 constexpr db::Sql select_actie{
     "plan.actie", "SELECT " ACTIE_KOLOMMEN ACTIE_UIT "WHERE i.dossier = $1 AND i.id = $3 AND i.soort = 5"};
 constexpr db::Sql select_voortgang{
@@ -105,14 +108,26 @@ std::optional<Doel> lees_doel(const toegang::GrantBasis& grant, const db::Row& r
     return doel;
 }
 
+// The sealed columns stand side by side from column `tekst` on.
+Actie open(const toegang::GrantBasis& grant, ActieKop&& kop, const db::Row& row, int tekst) {
+    const toegang::Zicht& zicht = grant.zicht();
+    auto gelezen = zicht.toon<ActieTekst>(kop.item, row.bytes(tekst));
+    std::optional<toegang::Gezien<Reden>> reden;
+    if (!row.null(tekst + 1)) reden = zicht.toon<Reden>(kop.item, row.bytes(tekst + 1));
+    return Actie{std::move(kop), std::move(gelezen), std::move(reden)};
+}
+
 std::optional<Actie> lees_actie(const toegang::GrantBasis& grant, const db::Row& row) {
     ActieKop kop = lees_kop(row);
     if (!mag_weten(grant, kop.item)) return std::nullopt;
-    const toegang::Zicht& zicht = grant.zicht();
-    auto tekst = zicht.toon<ActieTekst>(kop.item, row.bytes(kolom_tekst));
-    std::optional<toegang::Gezien<Reden>> reden;
-    if (!row.null(kolom_reden)) reden = zicht.toon<Reden>(kop.item, row.bytes(kolom_reden));
-    return Actie{std::move(kop), std::move(tekst), std::move(reden)};
+    return open(grant, std::move(kop), row, kolom_tekst);
+}
+
+// A row of select_rest, with what was known of the action.
+Actie lees_rest(const toegang::GrantBasis& grant, ActieKop&& kop, const db::Row& row) {
+    kop.eigenaar = {row.get<kern::MedewerkerId>(1), row.get<kern::OrganisatieId>(0), std::string(row.text(2)),
+                    std::string(row.text(3))};
+    return open(grant, std::move(kop), row, 4);
 }
 
 Eigenaar lees_eigenaar(const db::Row& row) {
@@ -198,8 +213,8 @@ Plan kort(db::Reader& reader, const toegang::GrantBasis& grant, std::size_t hoev
         return std::tie(een.termijn, een.item.id) < std::tie(ander.termijn, ander.item.id);
     });
     for (auto kop = plan.overige.begin(); kop != eerste; ++kop)
-        for (db::Row row : reader.query(select_actie, grant.dossier(), organisatie, kop->item.id))
-            if (auto actie = lees_actie(grant, row)) plan.acties.push_back(std::move(*actie));
+        for (db::Row row : reader.query(select_rest, grant.dossier(), kop->item.id))
+            plan.acties.push_back(lees_rest(grant, std::move(*kop), row));
     plan.overige.erase(plan.overige.begin(), eerste);
     return plan;
 }
