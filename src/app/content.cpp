@@ -153,10 +153,11 @@ constexpr std::array parts_of_files{
         {"document_versie", "sleutel_z"}},
 };
 
-constexpr std::array<std::string_view, 16> nothing{
-    "rechten_epoch", "herstelcode",     "inlogpoging",     "sessie",        "uitgaand",  "logboek_blad",
-    "logboek_punt",  "logboek_dossier", "logboek_stand",   "persoon_hash",  "zoekwoord", "zoekvraag",
-    "zoekitem",      "tokenverzoek",    "startwachtwoord", "sessie_geweest"};
+constexpr std::array<std::string_view, 18> nothing{
+    "rechten_epoch",  "herstelcode",  "inlogpoging",      "sessie",        "uitgaand",
+    "logboek_blad",   "logboek_punt", "logboek_dossier",  "logboek_stand", "persoon_hash",
+    "zoekwoord",      "zoekvraag",    "zoekitem",         "tokenverzoek",  "startwachtwoord",
+    "sessie_geweest", "telling_fase", "telling_regisseur"};
 
 std::string bytes_of(db::BytesView view) { return {reinterpret_cast<const char*>(view.data()), view.size()}; }
 

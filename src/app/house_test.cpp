@@ -193,6 +193,21 @@ TEST_F(AppHouse, check_finds_a_broken_seal) {
     EXPECT_THROW(app::check(house), Fault);
 }
 
+TEST_F(AppHouse, check_finds_a_count_that_is_off) {
+    static constexpr db::Sql fasen{"test.tel_fase",
+                                   "UPDATE telling_fase SET aantal = aantal + $1 WHERE fase = 4"};
+    static constexpr db::Sql regisseurs{"test.tel_regisseur",
+                                        "UPDATE telling_regisseur SET aantal = aantal + $1"};
+    seed(place("a"), "demo");
+    House house(place("a"));
+    for (const auto* sql : {&fasen, &regisseurs}) {
+        write(house, [&](db::Tx& tx) { tx.run(*sql, 1); });
+        EXPECT_THROW(app::check(house), Fault) << sql->name();
+        write(house, [&](db::Tx& tx) { tx.run(*sql, -1); });
+        EXPECT_NO_THROW(app::check(house)) << sql->name();
+    }
+}
+
 TEST_F(AppHouse, a_wrong_house_key_opens_nothing) {
     seed(place("a"), "leeg");
     app::write_file(folder / "a" / "huissleutel", std::string(32, 'x'));

@@ -21,6 +21,17 @@ constexpr db::Sql loose_items{
     "check.items",
     "SELECT count(*) FROM item i WHERE NOT EXISTS (SELECT 1 FROM dossier d WHERE d.id = i.dossier)"};
 
+// The kept counts against what they count.
+constexpr db::Sql wrong_counts{
+    "check.tellingen",
+    "SELECT (SELECT count(*) FROM (SELECT gemeente, fase, aantal FROM telling_fase WHERE aantal <> 0 EXCEPT SELECT gemeente, "
+    "fase, count(*) FROM dossier GROUP BY gemeente, fase) AS a) + (SELECT count(*) FROM (SELECT gemeente, fase, count(*) FROM "
+    "dossier GROUP BY gemeente, fase EXCEPT SELECT gemeente, fase, aantal FROM telling_fase) AS b)"};
+constexpr db::Sql wrong_caseloads{
+    "check.caseloads",
+    "SELECT count(*) FROM (SELECT m.id FROM medewerker m LEFT JOIN telling_regisseur t ON t.medewerker = m.id WHERE "
+    "COALESCE(t.aantal, 0) <> (SELECT count(*) FROM dossier d WHERE d.procesregisseur = m.id AND d.fase IN (3, 4, 5))) AS a"};
+
 void check_sqlite(db::Reader& reader, std::vector<std::string>& faults) {
     for (db::Row row : reader.query(integrity))
         if (row.text(0) != "ok") faults.push_back("database: " + std::string(row.text(0)));
@@ -42,6 +53,9 @@ void check(House& house) {
     if (const int broken = house.keys().check(); broken != 0)
         faults.push_back(fmt::format("key store: {} keys do not unwrap", broken));
     if (reader.value<std::int64_t>(loose_items).value_or(0) != 0) faults.push_back("items without a dossier");
+    if (reader.value<std::int64_t>(wrong_counts).value_or(0) != 0 ||
+        reader.value<std::int64_t>(wrong_caseloads).value_or(0) != 0)
+        faults.push_back("kept counts that are not what they count");
     std::size_t opened = 0;
     content::walk(house.kern(), reader, [&](const content::Value& value) {
         if (value.broken)

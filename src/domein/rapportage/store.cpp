@@ -12,16 +12,16 @@ constexpr db::Sql select_instroom{
     "maand, gemeente ORDER BY maand, gemeente"};
 constexpr db::Sql select_regisseurs{
     "rapportage.regisseurs",
-    "SELECT m.id, m.naam, (SELECT count(*) FROM dossier d WHERE d.procesregisseur = m.id AND d.fase IN (3, 4, 5)) AS aantal "
-    "FROM medewerker m WHERE EXISTS (SELECT 1 FROM medewerker_rol r WHERE r.medewerker = m.id AND r.rol = 0 AND r.staat = 2 AND "
+    "SELECT m.id, m.naam, COALESCE(t.aantal, 0) AS aantal FROM medewerker m LEFT JOIN telling_regisseur t ON t.medewerker = m.id "
+    "WHERE EXISTS (SELECT 1 FROM medewerker_rol r WHERE r.medewerker = m.id AND r.rol = 0 AND r.staat = 2 AND "
     "r.van <= $1 AND (r.tot IS NULL OR r.tot >= $1)) ORDER BY aantal DESC, m.naam, m.id LIMIT $2"};
 
 constexpr db::Sql select_fasen{
     "rapportage.fasen",
-    "SELECT d.fase, count(*) FROM dossier d WHERE d.fase <= 5 GROUP BY d.fase ORDER BY d.fase"};
+    "SELECT fase, sum(aantal) FROM telling_fase WHERE fase <= 5 GROUP BY fase ORDER BY fase"};
 constexpr db::Sql select_fasen_van{
     "rapportage.fasen_van",
-    "SELECT d.fase, count(*) FROM dossier d WHERE d.fase <= 5 AND d.gemeente = $1 GROUP BY d.fase ORDER BY d.fase"};
+    "SELECT fase, aantal FROM telling_fase WHERE gemeente = $1 AND fase <= 5 ORDER BY fase"};
 constexpr db::Sql select_gemeente{"rapportage.gemeente",
                                   "SELECT COALESCE(gemeente, '') FROM organisatie WHERE id = $1"};
 

@@ -17,7 +17,7 @@ constexpr db::Sql select_instellingen{
     "'caseload.norm') AND s.van <= $1 AND (s.tot IS NULL OR s.tot >= $1) UNION ALL SELECT 'vorig_bezoek', CAST(a.vorig_bezoek AS "
     "text), '' FROM account a WHERE a.id = $2 AND a.vorig_bezoek IS NOT NULL ORDER BY 3, 1"};
 constexpr db::Sql select_fasen{
-    "werk.fasen", "SELECT d.fase, count(*) FROM dossier d WHERE d.fase <= 5 GROUP BY d.fase ORDER BY d.fase"};
+    "werk.fasen", "SELECT fase, sum(aantal) FROM telling_fase WHERE fase <= 5 GROUP BY fase ORDER BY fase"};
 // Two pairs of eyes: never what I proposed myself, nor a role of my own.
 constexpr db::Sql select_rollen{
     "werk.rollen",
