@@ -54,14 +54,18 @@ constexpr std::array sweeps{
         {"veeg.inlogpoging",
          "DELETE FROM inlogpoging WHERE adres_hash IN (SELECT adres_hash FROM inlogpoging WHERE laatst <= $1 ORDER BY "
          "adres_hash LIMIT 500)"}},
-    // Parts are stored before the row of their file; after a day nothing will come any more.
-    Sweep{day,
-          {"veeg.bijlage_deel",
-           "DELETE FROM bijlage_deel WHERE gemaakt <= $1 AND bijlage NOT IN (SELECT id FROM bijlage)"}},
+    // Parts are stored before the row of their file; after a day nothing will come any more. Older ones than 30 days
+    // (2592000000000 microseconds more) were swept before, or stood still as long as the program did.
+    Sweep{
+        day,
+        {"veeg.bijlage_deel",
+         "DELETE FROM bijlage_deel WHERE gemaakt <= $1 AND gemaakt > $1 - 2592000000000 AND NOT EXISTS (SELECT 1 FROM bijlage b "
+         "WHERE b.id = bijlage_deel.bijlage)"}},
     Sweep{
         day,
         {"veeg.document_deel",
-         "DELETE FROM document_deel WHERE gemaakt <= $1 AND versie NOT IN (SELECT id FROM document_versie)"}},
+         "DELETE FROM document_deel WHERE gemaakt <= $1 AND gemaakt > $1 - 2592000000000 AND NOT EXISTS (SELECT 1 FROM "
+         "document_versie v WHERE v.id = document_deel.versie)"}},
 };
 
 // A change of the house itself with its entry: nobody asked for it, so nobody is named. `body` says which dossiers it touched;

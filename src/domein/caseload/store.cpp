@@ -84,13 +84,13 @@ constexpr db::Sql update_einde{
     "caseload.waarneming_einde",
     "UPDATE waarneming SET beeindigd = $2, versie = versie + 1 WHERE id = $1 AND versie = $3 AND beeindigd IS NULL"};
 // Casussen of who is away, that the deputy is not in for himself and that are no own case of his.
-#define NIEUW_VOOR_WAARNEMER                                                                                               \
-    " FROM waarneming w JOIN dossier d ON d.procesregisseur = w.afwezig JOIN deelnemer a ON a.medewerker = w.afwezig AND " \
-    "a.dossier = d.id AND a.rol = 2 WHERE w.beeindigd IS NULL AND w.van <= $1 AND w.tot >= $1 AND d.fase <= 5 AND "        \
-    "d.afgeschermd = 0 AND d.bevroren = 0 AND NOT EXISTS (SELECT 1 FROM uitsluiting u WHERE u.medewerker = w.waarnemer "   \
-    "AND u.dossier = d.id) AND NOT EXISTS (SELECT 1 FROM deelnemer x WHERE x.medewerker = w.waarnemer AND x.dossier = "    \
-    "d.id AND x.van <= $1 AND (x.tot IS NULL OR x.tot >= $1)) AND NOT EXISTS (SELECT 1 FROM waarneming_dossier wd WHERE "  \
-    "wd.waarneming = w.id AND wd.dossier = d.id)"
+#define NIEUW_VOOR_WAARNEMER                                                                                                \
+    " FROM waarneming w CROSS JOIN dossier d CROSS JOIN deelnemer a WHERE d.procesregisseur = w.afwezig AND a.medewerker "  \
+    "= w.afwezig AND a.dossier = d.id AND a.rol = 2 AND w.beeindigd IS NULL AND w.van <= $1 AND w.tot >= $1 AND d.fase <= " \
+    "5 AND d.afgeschermd = 0 AND d.bevroren = 0 AND NOT EXISTS (SELECT 1 FROM uitsluiting u WHERE u.medewerker = "          \
+    "w.waarnemer AND u.dossier = d.id) AND NOT EXISTS (SELECT 1 FROM deelnemer x WHERE x.medewerker = w.waarnemer AND "     \
+    "x.dossier = d.id AND x.van <= $1 AND (x.tot IS NULL OR x.tot >= $1)) AND NOT EXISTS (SELECT 1 FROM "                   \
+    "waarneming_dossier wd WHERE wd.waarneming = w.id AND wd.dossier = d.id)"
 constexpr db::Sql select_nieuw{"caseload.waarneming_nieuw",
                                "SELECT w.id, d.id" NIEUW_VOOR_WAARNEMER " ORDER BY w.id, d.id LIMIT 500"};
 constexpr db::Sql insert_waarneming_dossier{

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstddef>
 #include <mutex>
+#include <unordered_set>
 
 namespace db::sqlite {
 
@@ -260,10 +261,32 @@ void Connection::configure(const Options& options, Access access) {
 }
 
 Statement& Connection::statement(const Sql& sql) {
-    PreparedStatement& found = m_statements.get(
-        sql.text(), [&] { return std::make_unique<PreparedStatement>(*this, prepare(sql.text()), sql); });
+    PreparedStatement& found = m_statements.get(sql.text(), [&] {
+        tell_plan(sql);
+        return std::make_unique<PreparedStatement>(*this, prepare(sql.text()), sql);
+    });
     found.begin_use();
     return found;
+}
+
+// Nothing in a release.
+void Connection::tell_plan([[maybe_unused]] const Sql& sql) {
+#ifdef REGIEHUIS_TEST_BUILD
+    const PlanWatch watch = plan_watch;
+    if (watch == nullptr) return;
+    {
+        static std::mutex mutex;
+        static std::unordered_set<std::string_view> told;
+        const std::lock_guard lock(mutex);
+        if (!told.insert(sql.text()).second) return;
+    }
+    const Handle explained = prepare("EXPLAIN QUERY PLAN " + std::string(sql.text()));
+    std::string plan;
+    constexpr int detail = 3;
+    while (sqlite3_step(explained.get()) == SQLITE_ROW)
+        plan.append(reinterpret_cast<const char*>(sqlite3_column_text(explained.get(), detail))).append("\n");
+    watch(sql, plan);
+#endif
 }
 
 Handle Connection::prepare(std::string_view sql) {

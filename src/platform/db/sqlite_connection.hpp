@@ -20,6 +20,12 @@ constexpr int busy_ms = 5000;  // another process may write: a command of the op
 
 enum class Access { read, write, create };  // create: write, and make the file when it is absent
 
+#ifdef REGIEHUIS_TEST_BUILD
+// Told of each statement once in this process, with SQLite's plan for it: one step a line. Called on any thread.
+using PlanWatch = void (*)(const Sql& sql, std::string_view plan);
+inline std::atomic<PlanWatch> plan_watch = nullptr;
+#endif
+
 class Connection;
 
 struct Finalize {
@@ -92,6 +98,7 @@ private:
         void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
     };
     void configure(const Options& options, Access access);
+    void tell_plan(const Sql& sql);  // to plan_watch
 
     std::unique_ptr<sqlite3, Close> m_handle;
     const std::atomic<Database::Fault>* m_fault;
