@@ -346,6 +346,7 @@ kern::TafelId TestHuis::tafel(std::string_view code) const {
 kern::Kern& TestHuis::kern() { return m_impl->kern; }
 FixedClock& TestHuis::clock() { return m_impl->clock; }
 db::Database& TestHuis::db() { return *m_impl->database; }
+std::unique_ptr<db::Database> TestHuis::db_elders() const { return db::open(m_impl->database.options); }
 Random& TestHuis::random() { return m_impl->random; }
 const Routes& TestHuis::routes() const { return m_impl->router->routes(); }
 void TestHuis::schrijf(const std::function<void(db::Tx&)>& body) { m_impl->write(body); }

@@ -129,13 +129,15 @@ struct Router::Impl {
         return response;
     }
 
+    // What somebody shows to say who he is; empty when he shows nothing.
+    static std::string_view key(const web::Request& request, bool api) {
+        if (!api) return request.cookies.get(cookie_name(request.tls));
+        const auto value = request.header("authorization");
+        return value.starts_with(bearer) ? value.substr(bearer.size()) : std::string_view{};
+    }
+
     std::optional<Principal> find_principal(db::Reader& reader, const web::Request& request, bool api) const {
-        std::string_view token = request.cookies.get(cookie_name(request.tls));
-        if (api) {
-            const auto value = request.header("authorization");
-            token = value.starts_with(bearer) ? value.substr(bearer.size()) : std::string_view{};
-        }
-        auto wie = vind_sessie(reader, token, request.now);
+        auto wie = vind_sessie(reader, key(request, api), request.now);
         const auto wanted = api ? SessieSoort::token : SessieSoort::browser;
         return wie && wie->soort == wanted ? wie : std::nullopt;
     }
@@ -183,18 +185,27 @@ struct Router::Impl {
         return *match.route->recht == Recht::casus_inzage || *match.route->recht == Recht::logboek_lezen;
     }
 
-    // Everything up to the answer, without the log.
+    // Everything up to the answer, without the log. On a snapshot that is shared, unless rights shrank since (what another
+    // request began to read before will not do), or it does not know who asks: another server or a command of the operator
+    // may have begun his session just now.
     Judged judge(Visit& visit) {
+        const bool api = visit.request.path.starts_with(api_prefix);
+        if (visit.tries == 0 && !reads_log(visit.match)) {
+            auto snapshot = kern.db.read(visit.request.arrived);
+            visit.wie = find_principal(snapshot.reader(), visit.request, api);
+            if (visit.wie || key(visit.request, api).empty()) return judge_on(snapshot.reader(), visit, api);
+        }
+        auto snapshot = kern.db.read();
+        visit.wie = find_principal(snapshot.reader(), visit.request, api);
+        return judge_on(snapshot.reader(), visit, api);
+    }
+
+    // `visit.wie` is who asks, found in the same snapshot.
+    Judged judge_on(db::Reader& reader, Visit& visit, bool api) {
         const web::Request& request = visit.request;
         const Match& match = visit.match;
-        const bool api = request.path.starts_with(api_prefix);
-        // Judged again: what another request began to read before rights shrank will not do.
-        const bool may_share = visit.tries == 0 && !reads_log(match);
-        auto snapshot = may_share ? kern.db.read(request.arrived) : kern.db.read();
-        db::Reader& reader = snapshot.reader();
         visit.epoch = rechten_epoch(reader);
         visit.inzage.wis();
-        visit.wie = find_principal(reader, request, api);
         Principal* wie = visit.wie ? &*visit.wie : nullptr;
         if (match.route == nullptr && !match.allow.empty()) {
             auto response = error(request, wie, 405);

@@ -82,6 +82,16 @@ TEST_P(RouterTest, a_shared_snapshot_holds_each_change_that_was_answered) {
     EXPECT_TRUE(toont_oost());
 }
 
+TEST_P(RouterTest, who_was_let_in_by_another_process_is_known_at_once) {
+    static constexpr db::Sql eindig{"test.eindig", "UPDATE sessie SET einde = -einde WHERE medewerker = $1"};
+    huis.als("politie");
+    huis.schrijf([&](db::Tx& tx) { tx.run(eindig, huis.medewerker("politie")); });
+    const auto elders = huis.db_elders();
+    EXPECT_EQ(nu("regisseur", "/casussen").status, 200);
+    elders->script(db::PermitHolder::permit(), "UPDATE sessie SET einde = -einde WHERE einde < 0");
+    EXPECT_EQ(nu("politie", "/casussen").status, 200);
+}
+
 TEST_P(RouterTest, what_was_looked_at_is_no_news_on_the_next_page) {
     const auto dossier = huis.dossier();
     const auto nieuw = [&] {

@@ -104,6 +104,8 @@ public:
     kern::Kern& kern();
     FixedClock& clock();
     db::Database& db();
+    // The same database as another process has it open: what it writes db() does not know of.
+    std::unique_ptr<db::Database> db_elders() const;
     Random& random();
     const Routes& routes() const;
     // Writes rows that no action makes (yet).
