@@ -26,6 +26,8 @@ Bladzijde bladzijde(db::Reader& reader, const toegang::GrantBasis& grant, const 
                     int size);
 // The plain facts of those that are open to this person, newest first; nothing is opened.
 std::vector<Kop> koppen(db::Reader& reader, const toegang::GrantBasis& grant);
+// The days of the incidents that are open to this person, oldest first; nothing is opened.
+std::vector<Date> incidenten(db::Reader& reader, const toegang::GrantBasis& grant);
 
 // One bijdrage as a block of the casus page: bron, who, when, text or lock, klassen, kring, conditions. On a
 // page of its own its heading stands right under the title: level h2.

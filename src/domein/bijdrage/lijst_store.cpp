@@ -19,6 +19,11 @@ constexpr db::Sql select_koppen{"bijdrage.koppen",
                                 ", b.aard, b.brondatum FROM item i JOIN bijdrage b ON b.dossier = i.dossier "
                                 "AND b.id = i.id WHERE i.dossier = $1 AND i.soort = 3 ORDER BY i.gemaakt "
                                 "DESC, i.id"};
+constexpr db::Sql select_incidenten{
+    "bijdrage.incidenten",
+    "SELECT " ITEM_KOLOMMEN
+    ", b.aard, b.brondatum, b.vorige FROM bijdrage b JOIN item i ON i.dossier = b.dossier AND i.id = b.id WHERE b.dossier = $1 "
+    "AND (b.aard = 3 OR b.vorige IS NOT NULL) ORDER BY b.brondatum, b.id"};
 constexpr db::Sql select_naam{"bijdrage.gever", "SELECT naam FROM organisatie WHERE id = $1"};
 
 constexpr int kolom_aard = toegang::item_kolommen;
@@ -70,6 +75,23 @@ std::vector<Gever> gevers(db::Reader& reader, const toegang::GrantBasis& grant) 
         gever.naam = reader.value<std::string>(select_naam, gever.id).value_or(std::string());
     std::ranges::sort(gevonden, {}, [](const Gever& gever) { return std::tie(gever.naam, gever.id); });
     return gevonden;
+}
+
+std::vector<Date> incidenten(db::Reader& reader, const toegang::GrantBasis& grant) {
+    std::vector<std::pair<kern::ItemId, Date>> gezien;
+    std::vector<kern::ItemId> vervangen;  // by one that this person sees too: one incident is told once
+    for (db::Row row : reader.query(select_incidenten, grant.dossier(), grant.wie().organisatie)) {
+        const toegang::ItemRij item = toegang::lees_item(row);
+        if (!grant.zicht().van(item).toegestaan()) continue;
+        if (const auto vorige = row.get<std::optional<kern::ItemId>>(kolom_brondatum + 1))
+            vervangen.push_back(*vorige);
+        const auto dag = row.get<std::optional<Date>>(kolom_brondatum);
+        if (dag && row.get<Aard>(kolom_aard) == Aard::incident) gezien.emplace_back(item.id, *dag);
+    }
+    std::vector<Date> dagen;
+    for (const auto& [id, dag] : gezien)
+        if (std::ranges::find(vervangen, id) == vervangen.end()) dagen.push_back(dag);
+    return dagen;
 }
 
 std::vector<Kop> koppen(db::Reader& reader, const toegang::GrantBasis& grant) {

@@ -22,6 +22,10 @@ std::vector<Kop> koppen(db::Reader& reader, const toegang::GrantBasis& grant) {
     return store::koppen(reader, grant);
 }
 
+std::vector<Date> incidenten(db::Reader& reader, const toegang::GrantBasis& grant) {
+    return store::incidenten(reader, grant);
+}
+
 void begin(web::Input& input) { vul_nieuw(input); }
 
 Nieuw lees(web::Input& input, const toegang::GrantBasis& grant) {

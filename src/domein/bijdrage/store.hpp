@@ -20,6 +20,7 @@ Bladzijde bladzijde(db::Reader& reader, const toegang::GrantBasis& grant, const 
 std::vector<Gever> gevers(db::Reader& reader, const toegang::GrantBasis& grant);
 // The plain facts of those that are open to this person, newest first; nothing is opened.
 std::vector<Kop> koppen(db::Reader& reader, const toegang::GrantBasis& grant);
+std::vector<Date> incidenten(db::Reader& reader, const toegang::GrantBasis& grant);
 
 // Those of these items, in their order, as this person may see them.
 std::vector<Bijdrage> van_items(db::Reader& reader, const toegang::GrantBasis& grant,

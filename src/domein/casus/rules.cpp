@@ -76,6 +76,10 @@ std::vector<FieldFault> fouten(const Kopwijziging& nieuw, int nu) {
     return {};
 }
 
+bool op_de_lijn(std::string_view soort, bool van_huis) {
+    return van_huis || (soort != "verstrekking" && soort != "escalatie");
+}
+
 std::string gebeurtenis(std::string_view soort, std::string_view waarde) {
     const std::string w(waarde);
     if (soort == "aangemeld") return "aangemeld";

@@ -167,4 +167,16 @@ TEST(CasusRules, EachOrderPutsItsOwnFirst) {
                   volgorde);
 }
 
+TEST(CasusRules, AnEventIsToldToWhoMayKnowOfIt) {
+    const struct {
+        const char* soort;
+        bool huis, lezer;
+    } gevallen[] = {{"aangemeld", true, true},  {"fase", true, true},          {"deelname", true, true},
+                    {"opschaling", true, true}, {"verstrekking", true, false}, {"escalatie", true, false}};
+    for (const auto& geval : gevallen) {
+        EXPECT_EQ(casus::rules::op_de_lijn(geval.soort, true), geval.huis) << geval.soort;
+        EXPECT_EQ(casus::rules::op_de_lijn(geval.soort, false), geval.lezer) << geval.soort;
+    }
+}
+
 }  // namespace

@@ -1,7 +1,9 @@
 #include "domein/casus/store.hpp"
 
+#include <algorithm>
 #include <map>
 
+#include "domein/bijdrage/bijdrage.hpp"
 #include "domein/caseload/caseload.hpp"
 #include "domein/casus/labels.hpp"
 #include "domein/casus/rules.hpp"
@@ -33,16 +35,17 @@ constexpr db::Sql select_deelnames{
     "SELECT dl.id, o.id, o.naam, dl.rol, dl.doelen, dl.grondslag, dl.van, dl.tot, dl.ingetrokken, dl.versie FROM "
     "deelname dl JOIN "
     "organisatie o ON o.id = dl.organisatie WHERE dl.dossier = $1 ORDER BY dl.van, o.naam, dl.id"};
+// Who is asked above the case table (role 7) takes no part: that he was asked is between the house and him.
 constexpr db::Sql select_mensen{
     "casus.mensen",
-    "SELECT dn.deelname, m.naam FROM deelnemer dn JOIN medewerker m ON m.id = dn.medewerker WHERE dn.dossier = $1 "
-    "ORDER BY m.naam, "
-    "m.id"};
-// What all who read the casus may know of. Events of goals and actions are many and not for everyone: those stand on the life
-// line through the items, for who may see them.
+    "SELECT dn.deelname, m.naam FROM deelnemer dn JOIN medewerker m ON m.id = dn.medewerker WHERE dn.dossier = $1 AND "
+    "dn.rol <> 7 ORDER BY m.naam, m.id"};
+// What all who read the casus may know of. Events of goals, actions and incidents are not for everyone: those stand on the
+// life line through the items, for who may see them.
 constexpr db::Sql select_verloop{
     "casus.verloop",
-    "SELECT tijd, soort, waarde FROM dossier_verloop WHERE dossier = $1 AND soort NOT IN ('actie', 'doel') ORDER BY tijd, volg"};
+    "SELECT tijd, soort, waarde FROM dossier_verloop WHERE dossier = $1 AND soort NOT IN ('actie', 'doel', 'incident') ORDER BY "
+    "tijd, volg"};
 // From the few decisions that count to their organisations: a dossier has many of those.
 constexpr db::Sql select_besluiten{
     "casus.besluiten",
@@ -191,9 +194,13 @@ std::vector<Deelname> deelnames(db::Reader& reader, const toegang::GrantBasis& g
 
 std::vector<Gebeurtenis> verloop(db::Reader& reader, const toegang::GrantBasis& grant) {
     std::vector<Gebeurtenis> gevonden;
+    const bool van_huis = grant.rol() == toegang::DeelnameRol::huis;
     for (db::Row row : reader.query(select_verloop, grant.dossier()))
-        if (!rules::gebeurtenis(row.text(1), row.text(2)).empty())
+        if (rules::op_de_lijn(row.text(1), van_huis) && !rules::gebeurtenis(row.text(1), row.text(2)).empty())
             gevonden.push_back({row.get<Instant>(0), std::string(row.text(1)), std::string(row.text(2))});
+    for (const Date dag : bijdrage::incidenten(reader, grant))
+        gevonden.push_back({start_of_day(dag), "incident", "vastgelegd"});
+    std::ranges::stable_sort(gevonden, {}, &Gebeurtenis::tijd);
     return gevonden;
 }
 
