@@ -11,10 +11,13 @@ namespace {
 #define BERICHT_OPNIEUW \
     " ON CONFLICT (medewerker, dossier, item, soort) DO UPDATE SET gemaakt = excluded.gemaakt, gelezen = NULL"
 
+// Who works on it. Who was only asked (6) when $6 = 1, or when the kring of the item names his organisation. Never who
+// reported (1) or judged (3), nor who is asked above the case table (7): they see nothing of what this is about.
 constexpr db::Sql insert_organisatie{
     "bericht.organisatie",
     "INSERT INTO bericht (medewerker, dossier, item, soort, gemaakt) SELECT dn.medewerker, dn.dossier, $2, $3, $4 FROM "
-    "deelnemer dn WHERE dn.dossier = $1 AND dn.organisatie = $5" BERICHT_OPNIEUW};
+    "deelnemer dn WHERE dn.dossier = $1 AND dn.organisatie = $5 AND (dn.rol IN (2, 4, 5) OR (dn.rol = 6 AND ($6 = 1 OR EXISTS "
+    "(SELECT 1 FROM item_organisatie io WHERE io.dossier = $1 AND io.item = $2 AND io.organisatie = $5))))" BERICHT_OPNIEUW};
 constexpr db::Sql insert_rol{
     "bericht.rol",
     "INSERT INTO bericht (medewerker, dossier, item, soort, gemaakt) SELECT dn.medewerker, dn.dossier, $2, $3, $4 FROM "
@@ -63,6 +66,21 @@ constexpr std::array woorden{
 
 const Woord& van(Soort soort) { return woorden.at(static_cast<std::size_t>(soort) - 1); }
 
+// Also for who is only asked: what is asked of an organisation, and what came of that.
+bool ook_gevraagden(Soort soort) {
+    switch (soort) {
+        case Soort::uitvraag_gesteld:
+        case Soort::uitvraag_beantwoord:
+        case Soort::verstrekking_gevraagd:
+        case Soort::verstrekking_besloten:
+        case Soort::terugkoppeling_gevraagd:
+        case Soort::overdracht_aangeboden:
+        case Soort::overdracht_beantwoord:
+        case Soort::herinnering: return true;
+        default: return false;
+    }
+}
+
 constexpr bool op_volgorde() {
     for (std::size_t i = 0; i < woorden.size(); ++i)
         if (static_cast<std::size_t>(woorden[i].soort) != i + 1) return false;
@@ -82,7 +100,8 @@ std::optional<Soort> soort_van(std::string_view gezocht) {
 }
 
 void aan_organisatie(db::Tx& tx, const Over& over, kern::OrganisatieId organisatie) {
-    tx.run(insert_organisatie, over.dossier, over.item, over.soort, over.nu, organisatie);
+    tx.run(insert_organisatie, over.dossier, over.item, over.soort, over.nu, organisatie,
+           ook_gevraagden(over.soort));
 }
 
 void aan_huis(db::Tx& tx, const Over& over) {

@@ -55,8 +55,9 @@ struct Over {
     Instant nu;
 };
 
-// To each person who is named in the dossier for this organisation, whether or not the deelname still runs: a notice opens
-// nothing by itself.
+// To each person who works on the dossier for this organisation, whether or not the deelname still runs: a notice opens nothing
+// by itself. Who is there in another capacity (to report, to judge, for an escalation) hears nothing of it; who is only asked
+// hears of what is asked, and of an item that names his organisation.
 void aan_organisatie(db::Tx& tx, const Over& over, kern::OrganisatieId organisatie);
 // To everyone of the house who is named in the dossier.
 void aan_huis(db::Tx& tx, const Over& over);
