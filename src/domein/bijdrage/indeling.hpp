@@ -42,8 +42,9 @@ toegang::NieuwItem nieuw_item(const toegang::GrantBasis& grant, const Indeling& 
 // The line of necessity, sealed ahead of the change; empty when nobody is named.
 std::optional<db::Bytes> verzegel_noodzaak(const kern::Kern& kern, kern::DossierId dossier, kern::ItemId id,
                                            const Indeling& indeling);
-// Names the organisations of C2, as far as they take part; does nothing in another circle.
-void noem(db::Tx& tx, const toegang::NieuwItem& item, const Indeling& indeling,
+// Names the organisations of C2, as far as they take part, and of who is only asked the house alone; does nothing in another
+// circle.
+void noem(db::Tx& tx, const toegang::GrantBasis& grant, kern::ItemId item, const Indeling& indeling,
           const std::optional<db::Bytes>& noodzaak);
 // Names of the organisations of C2; empty in another circle.
 std::vector<std::string> genoemd(db::Reader& reader, kern::DossierId dossier, const toegang::ItemRij& item);
@@ -51,10 +52,12 @@ std::vector<std::string> genoemd(db::Reader& reader, kern::DossierId dossier, co
 // Opens the item of the grant, under secrecy until now, to its circle. False when it changed since `versie`, was open or has
 // no secrecy.
 bool stel_open(db::Tx& tx, const toegang::GrantBasis& grant, toegang::ItemSoort soort, std::int64_t versie);
-// Closes the item of the grant to all but its bron, from now on. False when it changed since `versie`.
+// Closes the item of the grant to all but its bron, from now on, also for who is reading it. False when it changed since
+// `versie`.
 bool sluit(db::Tx& tx, const toegang::GrantBasis& grant, toegang::ItemSoort soort, std::int64_t versie);
 
-// Organisations that take part in the dossier now, but the reader's own: who can be named in C2.
+// Organisations that take part in the dossier now, but the reader's own: who can be named in C2. To who is only asked the house
+// alone: who else takes part is not his to know (DECISIONS 6).
 struct Deelnemend {
     kern::OrganisatieId id;
     std::string naam;

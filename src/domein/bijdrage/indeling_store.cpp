@@ -1,12 +1,14 @@
 #include "domein/bijdrage/indeling.hpp"
 
+#include "kern/toegang/sluiten.hpp"
+
 namespace bijdrage {
 namespace {
 
 constexpr db::Sql insert_kring{
     "indeling.kring",
     "INSERT INTO item_organisatie (dossier, item, organisatie, noodzaak_z) SELECT $1, $2, $3, $4 WHERE EXISTS (SELECT 1 FROM "
-    "deelname dl WHERE dl.dossier = $1 AND dl.organisatie = $3 AND dl.ingetrokken IS NULL)"};
+    "deelname dl WHERE dl.dossier = $1 AND dl.organisatie = $3 AND dl.ingetrokken IS NULL AND (dl.rol = 2 OR $5 = 0))"};
 constexpr db::Sql namen_kring{
     "indeling.genoemd",
     "SELECT o.naam FROM item_organisatie io JOIN organisatie o ON o.id = io.organisatie WHERE "
@@ -15,16 +17,13 @@ constexpr db::Sql update_vrij{
     "indeling.vrij",
     "UPDATE item SET vrijgegeven = 1, gewijzigd = $3, versie = versie + 1 WHERE dossier = $1 AND id "
     "= $2 AND soort = $5 AND geheim <> 0 AND vrijgegeven = 0 AND versie = $4"};
-constexpr db::Sql update_item_in{
-    "indeling.sluit",
-    "UPDATE item SET kring = 1, gewijzigd = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2 "
-    "AND soort = $5 AND versie = $4"};
 constexpr db::Sql select_item{"indeling.item",
                               "SELECT " ITEM_KOLOMMEN " FROM item i WHERE i.dossier = $1 AND i.id = $3"};
 constexpr db::Sql select_deelnemend{
     "indeling.deelnemend",
     "SELECT DISTINCT o.id, o.naam FROM deelname dl JOIN organisatie o ON o.id = dl.organisatie WHERE dl.dossier = $1 AND "
-    "dl.ingetrokken IS NULL AND dl.van <= $2 AND (dl.tot IS NULL OR dl.tot >= $2) ORDER BY o.naam, o.id"};
+    "dl.ingetrokken IS NULL AND dl.van <= $2 AND (dl.tot IS NULL OR dl.tot >= $2) AND (dl.rol = 2 OR $3 = 0) ORDER BY o.naam, "
+    "o.id"};
 
 // The organisations named in the dossier, in each capacity, and whether the kring of the item names them.
 constexpr db::Sql select_organisaties{
@@ -32,6 +31,11 @@ constexpr db::Sql select_organisaties{
     "SELECT DISTINCT dn.organisatie, dn.rol, o.soort, CASE WHEN EXISTS (SELECT 1 FROM item_organisatie io WHERE io.dossier = "
     "dn.dossier AND io.item = $2 AND io.organisatie = dn.organisatie) THEN 1 ELSE 0 END FROM deelnemer dn JOIN organisatie o ON "
     "o.id = dn.organisatie WHERE dn.dossier = $1 ORDER BY 1, 2"};
+
+// Who is only asked knows the house and nobody else: he names nobody else, and so cannot find out who takes part.
+bool alleen_bevraagd(const toegang::GrantBasis& grant) {
+    return grant.rol() == toegang::DeelnameRol::bevraagd;
+}
 
 // The item of the grant, before it changes: who could see it must hear of it.
 std::optional<toegang::ItemRij> item_van(db::Reader& reader, const toegang::GrantBasis& grant) {
@@ -65,11 +69,11 @@ std::optional<db::Bytes> verzegel_noodzaak(const kern::Kern& kern, kern::Dossier
     return kern.sealer.seal(dossier, id, Noodzaak{indeling.noodzaak});
 }
 
-void noem(db::Tx& tx, const toegang::NieuwItem& item, const Indeling& indeling,
+void noem(db::Tx& tx, const toegang::GrantBasis& grant, kern::ItemId item, const Indeling& indeling,
           const std::optional<db::Bytes>& noodzaak) {
     if (indeling.kring != toegang::Kring::organisaties) return;
     for (const auto& organisatie : indeling.organisaties)
-        tx.run(insert_kring, item.dossier, item.id, organisatie, noodzaak);
+        tx.run(insert_kring, grant.dossier(), item, organisatie, noodzaak, alleen_bevraagd(grant));
 }
 
 std::vector<std::string> genoemd(db::Reader& reader, kern::DossierId dossier, const toegang::ItemRij& item) {
@@ -108,15 +112,14 @@ bool stel_open(db::Tx& tx, const toegang::GrantBasis& grant, toegang::ItemSoort 
 
 bool sluit(db::Tx& tx, const toegang::GrantBasis& grant, toegang::ItemSoort soort, std::int64_t versie) {
     const auto item = item_van(tx, grant);
-    if (!item || tx.run(update_item_in, grant.dossier(), grant.item(), grant.nu(), versie, soort) == 0)
-        return false;
-    toegang::raak_aan(tx, grant.dossier(), *item, grant.nu());
-    return true;
+    return item && item->soort == soort &&
+           toegang::sluit_item(tx, grant.dossier(), *item, grant.nu(), versie);
 }
 
 std::vector<Deelnemend> deelnemende_organisaties(db::Reader& reader, const toegang::GrantBasis& grant) {
     std::vector<Deelnemend> gevonden;
-    for (db::Row row : reader.query(select_deelnemend, grant.dossier(), grant.vandaag())) {
+    for (db::Row row :
+         reader.query(select_deelnemend, grant.dossier(), grant.vandaag(), alleen_bevraagd(grant))) {
         const auto id = row.get<kern::OrganisatieId>(0);
         if (id != grant.wie().organisatie) gevonden.push_back({id, std::string(row.text(1))});
     }

@@ -143,12 +143,12 @@ void meld_verstrekt(db::Tx& tx, const toegang::GrantBasis& grant) {
         bericht::aan_huis(tx, {grant.dossier(), verstrekking, bericht::Soort::ontvanger_melden, grant.nu()});
 }
 
-void schrijf(db::Tx& tx, const toegang::NieuwItem& item, const Nieuw& nieuw, const Verzegeld& verzegeld,
-             std::optional<kern::ItemId> vorige) {
+void schrijf(db::Tx& tx, const toegang::GrantBasis& grant, const toegang::NieuwItem& item, const Nieuw& nieuw,
+             const Verzegeld& verzegeld, std::optional<kern::ItemId> vorige) {
     toegang::bewaar_item(tx, item);
     tx.run(insert_bijdrage, item.dossier, verzegeld.id, nieuw.aard, nieuw.brondatum, verzegeld.tekst,
            verzegeld.grond, verzegeld.voorwaarden, vorige);
-    noem(tx, item, nieuw, verzegeld.noodzaak);
+    noem(tx, grant, item.id, nieuw, verzegeld.noodzaak);
     zoek::voeg_toe(tx, item.dossier, verzegeld.id, local_date(item.nu), verzegeld.woorden);
     toegang::raak_aan(tx, item);
 }
@@ -221,8 +221,8 @@ Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const Nieuw& nieuw
 
 void bewaar(db::Tx& tx, const toegang::GrantBasis& grant, const Nieuw& nieuw, const Verzegeld& verzegeld) {
     const auto item = nieuw_item(grant, nieuw, verzegeld.id, soort);
-    schrijf(tx, item, nieuw, verzegeld, std::nullopt);
-    // What is not for all participants leaves no mark that all of them see.
+    schrijf(tx, grant, item, nieuw, verzegeld, std::nullopt);
+    // For the figures. The life line asks the items, for who may see them; what was closed from the start is in neither.
     const bool open = nieuw.kring == toegang::Kring::deelnemers && nieuw.geheim == toegang::Geheim::geen &&
                       !nieuw.embargo_tot;
     if (nieuw.aard == Aard::incident && open)
@@ -236,7 +236,7 @@ void verbeter(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, const Nieuw& ni
     auto item = nieuw_item(grant, nieuw, verzegeld.id, soort);
     item.eerste_verwerking = tx.value<Date>(select_eerste, grant.dossier(), grant.item());
     const auto kenden = ontvangers(tx, grant, oud.value());
-    schrijf(tx, item, nieuw, verzegeld, grant.item());
+    schrijf(tx, grant, item, nieuw, verzegeld, grant.item());
     tx.run(update_vervangen, grant.dossier(), grant.item(), grant.nu());
     toegang::raak_aan(tx, grant.dossier(), *oud, grant.nu());
     const auto nieuwe = item_van(tx, grant, verzegeld.id);

@@ -128,7 +128,6 @@ Result<void> trek_in(kern::Call& call, const toegang::Grant<Wijzigen>& grant, st
                         [&](db::Tx& tx, const toegang::Grant<Wijzigen>& vers) -> Result<logboek::Regel> {
                             if (!store::trek_in(tx, vers, versie))
                                 return conflict(std::string(was_gewijzigd));
-                            toegang::rechten_krimpen(tx);
                             return logboek::regel("document.intrekken", vers.dossier());
                         });
 }

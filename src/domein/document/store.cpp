@@ -2,6 +2,7 @@
 
 #include "domein/document/rules.hpp"
 #include "kern/bericht/ontvangers.hpp"
+#include "kern/toegang/sessie.hpp"
 
 namespace document::store {
 namespace {
@@ -189,7 +190,7 @@ void bewaar(db::Tx& tx, const toegang::GrantBasis& grant, const Nieuw& nieuw, co
     tx.run(insert_document, grant.dossier(), verzegeld.id, nieuw.soort, nieuw.datum, verzegeld.kop,
            verzegeld.grond);
     schrijf_versie(tx, grant, verzegeld.id, versie);
-    bijdrage::noem(tx, item, nieuw, verzegeld.noodzaak);
+    bijdrage::noem(tx, grant, item.id, nieuw, verzegeld.noodzaak);
     zoek::voeg_toe(tx, grant.dossier(), verzegeld.id, grant.vandaag(), verzegeld.woorden);
     toegang::raak_aan(tx, item);
 }
@@ -200,6 +201,7 @@ bool vervang(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, const Verzegelde
     if (!item || tx.run(update_versie, grant.dossier(), grant.item(), grant.nu(), versie) == 0) return false;
     if (tx.run(update_laatste, grant.dossier(), grant.item(), rules::versies_max) == 0) return false;
     schrijf_versie(tx, grant, grant.item(), nieuwe);
+    toegang::rechten_krimpen(tx);  // others read the newest alone
     toegang::raak_aan(tx, grant.dossier(), *item, grant.nu());
     bericht_aan_ontvangers(tx, grant, *item, bericht::Soort::document_gewijzigd);
     return true;

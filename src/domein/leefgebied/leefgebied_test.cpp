@@ -123,6 +123,19 @@ TEST_P(LeefgebiedTest, withdrawn_by_its_giver_and_then_closed_to_others) {
     EXPECT_FALSE(staat(huis.get("ggz", casus + "/leefgebieden"), "<svg viewBox=\"0 0 240 88\""));
 }
 
+// What is read of it at this moment is judged again before it leaves.
+TEST_P(LeefgebiedTest, withdrawing_takes_it_from_who_is_reading_it) {
+    const auto epoch = [&] {
+        auto snapshot = huis.db().read();
+        return toegang::rechten_epoch(snapshot.reader());
+    };
+    EXPECT_EQ(score("ggz", "huisvesting", "2", "01-10-2026", "Vergissing.").status, 303);
+    const auto voor = epoch();
+    EXPECT_EQ(huis.post("ggz", casus + "/scores/" + laatste() + "/intrekking", {{"versie", "1"}}).status,
+              303);
+    EXPECT_GT(epoch(), voor);
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, LeefgebiedTest, testing::ValuesIn(db::test::engines()),
                          db::test::engine_name);
 

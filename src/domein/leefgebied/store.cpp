@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domein/leefgebied/leefgebied.hpp"
+#include "kern/toegang/sluiten.hpp"
 #include "kern/toegang/verloop.hpp"
 
 namespace leefgebied::store {
@@ -29,10 +30,6 @@ constexpr db::Sql select_item{"leefgebied.item",
 constexpr db::Sql insert_score{
     "leefgebied.score",
     "INSERT INTO score (dossier, id, leefgebied, leefgebieden, waarde, datum, tekst_z) VALUES ($1, $2, $3, $4, $5, $6, $7)"};
-constexpr db::Sql update_item{
-    "leefgebied.item_in",
-    "UPDATE item SET kring = 1, gewijzigd = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2 AND soort = 18 AND versie = "
-    "$4"};
 constexpr db::Sql update_in{
     "leefgebied.in",
     "UPDATE score SET ingetrokken = $3 WHERE dossier = $1 AND id = $2 AND ingetrokken IS NULL"};
@@ -96,9 +93,7 @@ std::optional<toegang::ItemRij> eigen(db::Reader& reader, const toegang::GrantBa
 
 bool trek_in(db::Tx& tx, const toegang::Grant<Scoren>& grant, const toegang::ItemRij& item,
              std::int64_t versie) {
-    if (tx.run(update_item, grant.dossier(), item.id, grant.nu(), versie) == 0) return false;
-    toegang::raak_aan(tx, grant.dossier(), item,
-                      grant.nu());  // those who could see it must hear that it is gone
+    if (!toegang::sluit_item(tx, grant.dossier(), item, grant.nu(), versie)) return false;
     return tx.run(update_in, grant.dossier(), item.id, grant.nu()) != 0;
 }
 

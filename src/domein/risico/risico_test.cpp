@@ -125,6 +125,18 @@ TEST_P(RisicoTest, under_secrecy_until_the_giver_releases_it) {
     EXPECT_FALSE(staat(huis.get("politie", pad), "Hij houdt zich aan afspraken."));
 }
 
+// What is read of it at this moment is judged again before it leaves.
+TEST_P(RisicoTest, withdrawing_takes_it_from_who_is_reading_it) {
+    const auto epoch = [&] {
+        auto snapshot = huis.db().read();
+        return toegang::rechten_epoch(snapshot.reader());
+    };
+    EXPECT_EQ(huis.post("ggz", pad, velden("wonen")).status, 303);
+    const auto voor = epoch();
+    EXPECT_EQ(huis.post("ggz", laatste() + "/intrekking", {{"versie", "1"}}).status, 303);
+    EXPECT_GT(epoch(), voor);
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, RisicoTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "domein/risico/store.hpp"
 
+#include "kern/toegang/sluiten.hpp"
 #include "kern/toegang/verloop.hpp"
 
 namespace risico::store {
@@ -21,11 +22,6 @@ constexpr db::Sql update_vrij{
     "risico.vrij",
     "UPDATE item SET vrijgegeven = 1, gewijzigd = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2 AND soort = 19 AND "
     "versie = $4"};
-// Withdrawing closes it to all but the bron.
-constexpr db::Sql update_item_in{
-    "risico.item_in",
-    "UPDATE item SET kring = 1, gewijzigd = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2 AND soort = 19 AND versie = "
-    "$4"};
 constexpr db::Sql update_in{
     "risico.in", "UPDATE risico SET ingetrokken = $3 WHERE dossier = $1 AND id = $2 AND ingetrokken IS NULL"};
 
@@ -92,8 +88,7 @@ bool geef_vrij(db::Tx& tx, const toegang::Grant<Geven>& grant, const Oordeel& oo
 }
 
 bool trek_in(db::Tx& tx, const toegang::Grant<Geven>& grant, const Oordeel& oordeel, std::int64_t versie) {
-    if (tx.run(update_item_in, grant.dossier(), oordeel.item.id, grant.nu(), versie) == 0) return false;
-    toegang::raak_aan(tx, grant.dossier(), oordeel.item, grant.nu());
+    if (!toegang::sluit_item(tx, grant.dossier(), oordeel.item, grant.nu(), versie)) return false;
     return tx.run(update_in, grant.dossier(), oordeel.item.id, grant.nu()) != 0;
 }
 
