@@ -42,16 +42,6 @@ constexpr db::Sql select_deelnemend{
     "afsluiting.deelnemend",
     "SELECT DISTINCT dl.organisatie FROM deelname dl WHERE dl.dossier = $1 AND dl.rol IN (2, 4, 5) AND dl.ingetrokken IS NULL "
     "AND dl.van <= $2 AND (dl.tot IS NULL OR dl.tot >= $2) ORDER BY dl.organisatie LIMIT 60"};
-// What stands open. An evaluatie of who no longer takes part is not waited for.
-constexpr db::Sql select_stand{
-    "afsluiting.stand",
-    "SELECT (SELECT count(*) FROM actie a WHERE a.dossier = d.id AND a.open = 1), (SELECT count(*) FROM afrondpunt p WHERE "
-    "p.dossier = d.id AND p.afronding = $2 AND p.soort = 1 AND p.staat = 1), (SELECT count(*) FROM afrondpunt p WHERE "
-    "p.dossier = d.id AND p.afronding = $2 AND p.soort = 2 AND p.staat = 1), (SELECT count(*) FROM afrondpunt p WHERE "
-    "p.dossier = d.id AND p.afronding = $2 AND p.soort = 3 AND p.staat = 1 AND EXISTS (SELECT 1 FROM deelname dl WHERE "
-    "dl.dossier = d.id AND dl.organisatie = p.organisatie AND dl.ingetrokken IS NULL AND dl.van <= $3 AND (dl.tot IS NULL OR "
-    "dl.tot >= $3))), (SELECT count(*) FROM besluit b WHERE b.dossier = d.id AND b.soort = 6 AND b.staat = 1), d.fase FROM "
-    "dossier d WHERE d.id = $1"};
 constexpr db::Sql select_terug{
     "afsluiting.teruggegaan",
     "SELECT id, terug_op, terug_z FROM afronding WHERE dossier = $1 AND terug_z IS NOT NULL ORDER BY terug_op DESC, id LIMIT 1"};
@@ -178,25 +168,6 @@ std::vector<Wie> wie_kan(db::Reader& reader, const toegang::GrantBasis& grant, b
         lijst.push_back(
             {row.get<kern::OrganisatieId>(0), row.get<kern::MedewerkerId>(1), std::string(row.text(2))});
     return lijst;
-}
-
-rules::Stand stand(db::Reader& reader, const toegang::GrantBasis& grant) {
-    rules::Stand stand;
-    const auto loopt = afronding(reader, grant);
-    const IdBytes id = loopt ? loopt->id : IdBytes{};
-    for (db::Row row : reader.query(select_stand, grant.dossier(), id, grant.vandaag())) {
-        stand.acties = row.get<int>(0);
-        stand.overdrachten = row.get<int>(1);
-        stand.checks = row.get<int>(2);
-        stand.evaluaties = row.get<int>(3);
-        stand.besluit_ligt_voor = row.get<int>(4) > 0;
-        stand.afronding = loopt && row.get<toegang::Fase>(5) == toegang::Fase::afronding;
-    }
-    stand.resultaten = static_cast<int>(plan::doelen_zonder_resultaat(reader, grant));
-    const Beslissers wie = beslissers(reader, grant, BesluitSoort::sluiten);
-    stand.publiek = static_cast<int>(wie.kiesbaar.size());
-    stand.tegen = wie.tegen;
-    return stand;
 }
 
 void begin(db::Tx& tx, const toegang::Grant<Afronden>& grant, const Vooraf& vooraf) {

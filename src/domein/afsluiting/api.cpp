@@ -70,7 +70,7 @@ web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {
         for (const Punt& punt : store::punten(call.reader, grant, loopt->id)) json_van(json, punt);
     json.end_array();
     json.key("open").begin_array();
-    for (const auto& hindernis : rules::hindernissen(store::stand(call.reader, grant)))
+    for (const auto& hindernis : rules::hindernissen(store::stand_voor_lezer(call.reader, grant)))
         json.value(hindernis.code);
     json.end_array();
     if (const auto besluit = store::open_besluit(call.reader, grant, BesluitSoort::sluiten)) {

@@ -31,7 +31,7 @@ web::Response toon_afronding(kern::Call& call, const toegang::GrantBasis& grant,
     if (!overzicht.afronding) overzicht.terug = store::teruggegaan(call.reader, grant);
     if (overzicht.afronding) overzicht.punten = store::punten(call.reader, grant, overzicht.afronding->id);
     if (overzicht.afronding) overzicht.doelen = plan::overzicht(call.reader, grant).doelen;
-    overzicht.stand = store::stand(call.reader, grant);
+    overzicht.stand = store::stand_voor_lezer(call.reader, grant);
     overzicht.besluit = store::open_besluit(call.reader, grant, BesluitSoort::sluiten);
     overzicht.vragen = vragen(call, grant.vandaag());
     overzicht.resultaten = partner::codes(call.reader, "sluitresultaat", grant.vandaag());

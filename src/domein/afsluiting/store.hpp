@@ -25,6 +25,8 @@ std::size_t punten_aantal(db::Reader& reader, kern::DossierId dossier, const IdB
 std::vector<Wie> wie_kan(db::Reader& reader, const toegang::GrantBasis& grant, bool met_huis);
 // What closing is judged on, of the whole dossier, whoever asks.
 rules::Stand stand(db::Reader& reader, const toegang::GrantBasis& grant);
+// The same as this reader may know of it: to who is not of the house, what he can't see is not counted either.
+rules::Stand stand_voor_lezer(db::Reader& reader, const toegang::GrantBasis& grant);
 
 // Ids made ahead of the change that begins: the afronding, its event and an evaluatie for each organisation.
 struct Vooraf {

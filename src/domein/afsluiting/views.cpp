@@ -174,7 +174,9 @@ void voorstel(html::Out& out, const Afronden& a, const OpenBesluit& besluit) {
 void sluiten(html::Out& out, const Afronden& a) {
     const auto lijst = [&](html::Out& deel) {
         const auto open = rules::hindernissen(a.stand.stand);
-        if (open.empty())
+        if (open.empty() && a.grant.rol() != toegang::DeelnameRol::huis)
+            deel("<p>Er staat niets meer open dat jij kunt zien.</p>");
+        else if (open.empty())
             deel("<p>{}</p>", html::TekenMetWoord{"t-vink", "Alles is afgerond. De casus kan dicht."});
         else
             deel("<ul>{}</ul>", [&](html::Out& li) {
