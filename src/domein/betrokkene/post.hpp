@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -11,6 +12,19 @@
 #include "kern/toegang/kern.hpp"
 
 namespace betrokkene {
+
+// An address that is kept from somebody of the dossier.
+struct GeheimAdres {
+    std::string straat;
+    std::string huisnummer;
+    std::string postcode;
+};
+// Does the text name it: the street with its number, or the postcode, however it is written? Pure.
+bool noemt(std::string_view tekst, const GeheimAdres& adres);
+// Every such address that these people have. From whom each is kept is not looked at: a paper goes about.
+std::vector<GeheimAdres> geheime_adressen(const std::vector<Persoon>& personen);
+// The same for a paper to `aan`, who may read his own: one where he lives too is left out, and of one beside it the postcode.
+std::vector<GeheimAdres> geheime_adressen(const std::vector<Persoon>& personen, const Persoon& aan);
 
 struct Woning {
     kern::ItemId persoon;

@@ -58,6 +58,7 @@ struct Ontvanger {
     std::string veilig_contact;  // of a person; empty: nobody wrote down what is safe
     bool gestopt = false;        // somebody his address is kept from lives there, or the other way round
     std::vector<std::string> anderen;  // names of the others of the dossier that tell who they are
+    std::vector<betrokkene::GeheimAdres> geheim = {};  // addresses of others that are kept from somebody
 };
 // Nothing when there is no such person, or the way to reach him is not for this reader.
 std::optional<Ontvanger> ontvanger(kern::Call& call, const toegang::Grant<BriefMaken>& grant, Soort soort,

@@ -89,14 +89,15 @@ std::vector<betrokkene::Persoon> personen(kern::Call& call, const toegang::Grant
 std::optional<Ontvanger> ontvanger(kern::Call& call, const toegang::Grant<BriefMaken>& grant, Soort soort,
                                    std::optional<kern::ItemId> persoon) {
     Ontvanger gevonden;
+    const auto alle = betrokkene::lijst(call.reader, grant);
     if (!aan_persoon(soort)) {
         const auto melder_ = melder(call.reader, grant);
         if (!melder_) return std::nullopt;
         gevonden.naam = melder_->naam;
         gevonden.aan = melder_->naam + "\n" + melder_->organisatie;
+        gevonden.geheim = betrokkene::geheime_adressen(alle);
         return gevonden;
     }
-    const auto alle = betrokkene::lijst(call.reader, grant);
     for (const auto& een : personen(call, grant)) {
         if (een.item.id != persoon) continue;
         gevonden.naam = betrokkene::tekstnaam(*een.naam);
@@ -104,6 +105,7 @@ std::optional<Ontvanger> ontvanger(kern::Call& call, const toegang::Grant<BriefM
         gevonden.veilig_contact = een.contact->veilig_contact;
         gevonden.gestopt = betrokkene::post_stopt(call.reader, grant, alle, een.item.id);
         noem_anderen(alle, een, gevonden.anderen);
+        gevonden.geheim = betrokkene::geheime_adressen(alle, een);
         return gevonden;
     }
     return std::nullopt;

@@ -100,6 +100,13 @@ std::vector<FieldFault> fouten(const Wens& wens, const Ontvanger& ontvanger) {
     for (const auto& [veld, tekst] : teksten)
         if (tekst.find(open_plek) != tekst.npos)
             fout(veld, "open-place", "Vul in wat tussen haken staat, of haal het weg.");
+    // DECISIONS 14: it stands in no letter but to who lives there.
+    const std::pair<std::string_view, std::string_view> alles[] = {
+        {"aan", wens.aan}, {"onderwerp", wens.onderwerp}, {"tekst", wens.tekst}};
+    for (const auto& [veld, tekst] : alles)
+        for (const auto& adres : ontvanger.geheim)
+            if (betrokkene::noemt(tekst, adres))
+                fout(veld, "kept-address", "In een brief staat geen adres dat geheim is. Haal het weg.");
     // Who opens an invitation learns nothing about anybody else.
     if (wens.soort == Soort::uitnodiging)
         for (const auto& ander : ontvanger.anderen)

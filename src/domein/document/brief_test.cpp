@@ -105,6 +105,35 @@ TEST_P(DocumentBriefTest, a_pdf_is_made_where_that_can_be) {
     EXPECT_TRUE(pdf.body.starts_with("%PDF-"));
 }
 
+// DECISIONS 14: an address that is kept from somebody stands in no letter but to who lives there.
+TEST_P(DocumentBriefTest, no_letter_tells_an_address_that_is_kept_from_somebody) {
+    const auto mensen = personen(false);  // hers is kept from him
+    const Velden aan_hem{{"soort", "kennisgeving"}, {"aan", "G. Fuut\nZwanebloemkade 88"}};
+    for (const auto* tekst : {"Zij woont op Zwanebloemkade 3.", "Haar adres: zwanebloemkade  3"}) {
+        auto met = aan_hem;
+        met.emplace_back("tekst", tekst);
+        const auto nee = huis.post("regisseur", brieven(), velden(mensen[1], met));
+        EXPECT_EQ(nee.status, 422) << tekst;
+        EXPECT_TRUE(staat(nee, "adres dat geheim is")) << tekst;
+        EXPECT_TRUE(staat(nee, tekst)) << "what was typed stays";
+    }
+    for (const auto& [veld, waarde] : Velden{{"aan", "G. Fuut\nZwanebloemkade 3\n1285 DN Oudmeer"},
+                                             {"onderwerp", "Over Zwanebloemkade 3"}}) {
+        auto met = aan_hem;
+        std::erase_if(met, [&](const auto& een) { return een.first == veld; });
+        met.emplace_back(veld, waarde);
+        EXPECT_EQ(huis.post("regisseur", brieven(), velden(mensen[1], met)).status, 422) << veld;
+    }
+    EXPECT_EQ(aantal(), 0);
+    auto zonder = aan_hem;
+    zonder.emplace_back("tekst", "Wij gebruiken uw gegevens. U woont op Zwanebloemkade 88.");
+    EXPECT_EQ(huis.post("regisseur", brieven(), velden(mensen[1], zonder)).status, 303);
+    // To herself it may: that is where she lives.
+    const Velden aan_haar{{"soort", "kennisgeving"},
+                          {"aan", "M. Grutto\nZwanebloemkade 3\n1285 DN  Oudmeer"}};
+    EXPECT_EQ(huis.post("regisseur", brieven(), velden(mensen[0], aan_haar)).status, 303);
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, DocumentBriefTest, testing::ValuesIn(db::test::engines()),
                          db::test::engine_name);
 

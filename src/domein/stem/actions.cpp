@@ -20,16 +20,6 @@ const betrokkene::Persoon* betrokkene_van(const std::vector<betrokkene::Persoon>
     return nullptr;
 }
 
-// Addresses of others that are kept from somebody in this dossier. From whom is not looked at: a paper goes about.
-std::vector<rules::Afgeschermd> afgeschermde(const std::vector<betrokkene::Persoon>& personen) {
-    std::vector<rules::Afgeschermd> adressen;
-    for (const auto& persoon : personen)
-        if (persoon.adres_afgeschermd && persoon.contact.open())
-            adressen.push_back(
-                {persoon.contact->straat, persoon.contact->huisnummer, persoon.contact->postcode});
-    return adressen;
-}
-
 Papier papier(const Bronnen& bronnen, const Keuze& keuze, Date vandaag) {
     Papier klaar;
     klaar.betrokkene = betrokkene_van(bronnen.personen);
@@ -97,7 +87,7 @@ Result<Papier> druk_af(kern::Call& call, const toegang::Grant<Afdrukken>& grant,
         return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
     const Papier klaar = papier(bronnen, keuze, grant.vandaag());
     if (klaar.betrokkene == nullptr || !klaar.betrokkene->naam.open()) return not_found();
-    const auto adressen = afgeschermde(bronnen.personen);
+    const auto adressen = betrokkene::geheime_adressen(bronnen.personen);
     if (auto bezwaar = rules::mag_afdrukken(teksten(klaar, keuze), adressen))
         return tl::unexpected<Error>(std::move(*bezwaar));
     const IdBytes id = call.kern.random.id<struct Afdruk>();

@@ -3,22 +3,6 @@
 #include <algorithm>
 
 namespace stem::rules {
-namespace {
-
-// Small letters and figures alone, so that "1294 gd" and "1294GD" are one.
-std::string kaal(std::string_view text) {
-    std::string klaar;
-    for (const char teken : text) {
-        if (teken >= 'A' && teken <= 'Z')
-            klaar += static_cast<char>(teken - 'A' + 'a');
-        else if ((teken >= 'a' && teken <= 'z') || (teken >= '0' && teken <= '9') || (teken & 0x80) != 0)
-            klaar += teken;
-    }
-    return klaar;
-}
-
-}  // namespace
-
 std::string_view code(Soort soort) {
     for (const auto& [code, value] : soort_codes)
         if (value == soort) return code;
@@ -64,19 +48,12 @@ bool mag_op_papier(const toegang::ItemRij& item, Date vandaag) {
            (!item.embargo_tot || *item.embargo_tot <= vandaag);
 }
 
-bool noemt(std::string_view tekst, const Afgeschermd& adres) {
-    const std::string woorden = kaal(tekst);
-    const std::string postcode = kaal(adres.postcode);
-    if (!postcode.empty() && woorden.find(postcode) != std::string::npos) return true;
-    const std::string straat = kaal(adres.straat + adres.huisnummer);
-    return !adres.straat.empty() && !adres.huisnummer.empty() && woorden.find(straat) != std::string::npos;
-}
-
 std::optional<Refusal> mag_afdrukken(std::span<const std::string_view> teksten,
-                                     std::span<const Afgeschermd> adressen) {
+                                     std::span<const betrokkene::GeheimAdres> adressen) {
     const bool noemt_er_een = std::any_of(teksten.begin(), teksten.end(), [&](std::string_view tekst) {
-        return std::any_of(adressen.begin(), adressen.end(),
-                           [&](const Afgeschermd& adres) { return noemt(tekst, adres); });
+        return std::any_of(adressen.begin(), adressen.end(), [&](const betrokkene::GeheimAdres& adres) {
+            return betrokkene::noemt(tekst, adres);
+        });
     });
     if (!noemt_er_een) return std::nullopt;
     return Refusal{

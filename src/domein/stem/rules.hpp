@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "domein/betrokkene/betrokkene.hpp"
 #include "domein/stem/model.hpp"
 #include "platform/base/result.hpp"
 
@@ -29,16 +30,9 @@ std::vector<FieldFault> fouten(const Keuze& keuze);
 // embargo: what the giver shares with some is not for the kitchen table.
 bool mag_op_papier(const toegang::ItemRij& item, Date vandaag);
 
-// An address that must not reach the betrokkene (DECISIONS 14).
-struct Afgeschermd {
-    std::string straat;
-    std::string huisnummer;
-    std::string postcode;
-};
-// Does the text name it: the street with its number, or the postcode, however it is written?
-bool noemt(std::string_view tekst, const Afgeschermd& adres);
-// `adres-afgeschermd`: a text on the paper names such an address. Nothing: it may go.
+// `adres-afgeschermd`: a text on the paper names an address that must not reach the betrokkene (DECISIONS 14). Nothing: it
+// may go.
 std::optional<Refusal> mag_afdrukken(std::span<const std::string_view> teksten,
-                                     std::span<const Afgeschermd> adressen);
+                                     std::span<const betrokkene::GeheimAdres> adressen);
 
 }  // namespace stem::rules

@@ -61,15 +61,17 @@ TEST(StemRules, only_what_all_participants_read_goes_on_paper) {
 }
 
 TEST(StemRules, a_kept_address_is_found_however_it_is_written) {
-    const rules::Afgeschermd adres{"Waterlelie", "110", "1294 GD"};
+    const betrokkene::GeheimAdres adres{"Waterlelie", "110", "1294 GD"};
     for (const auto* tekst :
-         {"Zij woont op Waterlelie 110.", "waterlelie  110", "Postcode 1294gd", "WATERLELIE 110, Kreekstad"})
-        EXPECT_TRUE(rules::noemt(tekst, adres)) << tekst;
-    for (const auto* tekst : {"Waterlelie", "110", "Waterlelie 12", "1294 GE", ""})
-        EXPECT_FALSE(rules::noemt(tekst, adres)) << tekst;
-    EXPECT_FALSE(rules::noemt("Alles", rules::Afgeschermd{})) << "an address that is not known names nothing";
+         {"Zij woont op Waterlelie 110.", "waterlelie  110", "Postcode 1294gd", "WATERLELIE 110, Kreekstad",
+          "Waterlelie 110\n1294", "Waterlelie 110 1294 Kreekstad"})
+        EXPECT_TRUE(betrokkene::noemt(tekst, adres)) << tekst;
+    for (const auto* tekst : {"Waterlelie", "110", "Waterlelie 12", "Waterlelie 1105", "1294 GE", ""})
+        EXPECT_FALSE(betrokkene::noemt(tekst, adres)) << tekst;
+    EXPECT_FALSE(betrokkene::noemt("Alles", betrokkene::GeheimAdres{}))
+        << "an address that is not known names nothing";
     const std::string_view teksten[] = {"Samen eten.", "Breng hem naar Waterlelie 110."};
-    const rules::Afgeschermd adressen[] = {adres};
+    const betrokkene::GeheimAdres adressen[] = {adres};
     EXPECT_EQ(rules::mag_afdrukken(teksten, adressen)->rule, "adres-afgeschermd");
     EXPECT_FALSE(rules::mag_afdrukken(std::span(teksten).first(1), adressen));
 }
