@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <thread>
+
 #include "kern/toegang/test_huis.hpp"
 
 namespace {
@@ -216,6 +218,46 @@ TEST_P(IntrekkenTest, the_api_does_the_same) {
 
 INSTANTIATE_TEST_SUITE_P(Engines, IntrekkenTest, testing::ValuesIn(db::test::engines()),
                          db::test::engine_name);
+// The one says yes at the moment that the other does, or says no: of two answers at once the second counts the first.
+TEST_P(DeelnameTest, two_answers_at_once_count_each_other) {
+    static constexpr db::Sql open{
+        "test.open_een",
+        "SELECT id FROM besluit WHERE dossier = $1 AND soort = 4 ORDER BY voorbereid_op DESC LIMIT 1"};
+    static constexpr db::Sql stand{"test.staat", "SELECT staat FROM besluit WHERE dossier = $1 AND id = $2"};
+    static constexpr db::Sql twee{"test.twee_nodig", "UPDATE besluit SET nodig = 2 WHERE dossier = $1"};
+    const auto eerst = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"om"}, {"politie"}}});
+    for (const auto* wie : {"om", "politie"})
+        EXPECT_EQ(huis.get(wie, "/casussen/" + eerst.text()).status, 200);
+    for (int keer = 0; keer < 12; ++keer) {
+        const auto hier =
+            huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"om"}, {"politie"}}});
+        const std::string pad = "/casussen/" + hier.text();
+        ASSERT_EQ(huis.post("regisseur", pad + "/deelnames",
+                            {{"organisatie", huis.organisatie("ggz").text()},
+                             {"mensen.0.id", huis.medewerker("ggz").text()},
+                             {"rol", "deelnemer"},
+                             {"grondslag", "Wgs 2.31, lid 4"},
+                             {"reden", "De GGZ kent hem."}})
+                      .status,
+                  303);
+        huis.schrijf([&](db::Tx& tx) { tx.run(twee, hier); });
+        IdBytes besluit;
+        {
+            auto snapshot = huis.db().read();
+            besluit = snapshot.reader().value<IdBytes>(open, hier).value();
+        }
+        const std::string antwoord_pad = pad + "/besluiten/" + besluit.text() + "/bevestiging";
+        std::thread een([&] {
+            EXPECT_EQ(huis.post("om", antwoord_pad, {{"antwoord", "akkoord"}}).status, 303);
+        });
+        EXPECT_EQ(huis.post("politie", antwoord_pad, {{"antwoord", "akkoord"}}).status, 303);
+        een.join();
+        auto snapshot = huis.db().read();
+        EXPECT_EQ(snapshot.reader().value<int>(stand, hier, besluit), 2)
+            << "taken, the " << keer << "th time";
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, DeelnameTest, testing::ValuesIn(db::test::engines()),
                          db::test::engine_name);
 

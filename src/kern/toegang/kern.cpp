@@ -5,6 +5,15 @@
 namespace kern {
 namespace {
 
+// Of two changes of one dossier at once the second waits, and reads what the first left: a count of answers, a gate that a
+// no closes, a right that ended (DECISIONS 25). SQLite has one writer.
+constexpr db::Sql wacht_op_dossier{"kern.wacht", "SELECT 1 FROM dossier WHERE id = $1 FOR NO KEY UPDATE"};
+
+void wacht(const Call& call, db::Tx& tx, const std::optional<DossierId>& dossier) {
+    if (dossier && call.kern.db.engine() == db::Engine::postgres)
+        (void)tx.value<std::int64_t>(wacht_op_dossier, *dossier);
+}
+
 // What the entries of all changes have in common.
 logboek::Feit feit_van(const Call& call, const IdBytes& id, const toegang::Principal* wie,
                        const logboek::Regel& regel) {
@@ -60,6 +69,7 @@ Result<void> verander(Call& call, const toegang::GrantBasis& grant, const Verand
         call,
         [&](db::Tx& tx) {
             fout.reset();
+            wacht(call, tx, grant.dossier_of_niets());
             const auto wie = toegang::vind_sessie(tx, grant.wie().sessie, call.nu);
             if (!wie) {
                 fout = NotFound{};
