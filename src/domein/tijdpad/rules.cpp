@@ -90,6 +90,8 @@ std::vector<FieldFault> fouten(const Wijziging& wijziging, Date vandaag) {
         fouten.push_back({"datum", "required", "Vul in wanneer de stap dan klaar moet zijn."});
     else if (*wijziging.handeling == H::verlengen && *wijziging.datum < vandaag)
         fouten.push_back({"datum", "in-the-past", "Vul een datum in vanaf vandaag."});
+    else if (*wijziging.handeling == H::verlengen && wijziging.datum->days_since(vandaag) > uitstel_dagen)
+        fouten.push_back({"datum", "too-late", "Vul een datum in binnen vijf jaar."});
     if (vraagt_reden(*wijziging.handeling) && wijziging.reden.empty())
         fouten.push_back({"reden", "required", "Schrijf in één of twee zinnen waarom."});
     return fouten;

@@ -13,6 +13,7 @@ inline constexpr std::size_t naam_max = 100;  // signs
 inline constexpr std::size_t reden_max = 500;
 inline constexpr std::size_t stappen_max = 12;
 inline constexpr int aantal_max = 730;
+inline constexpr int uitstel_dagen = 5 * 365;  // no step lies further ahead than a datum is kept
 
 enum class Handeling : std::uint8_t { afronden, verlengen, opschorten, hervatten, overslaan, heropenen };
 

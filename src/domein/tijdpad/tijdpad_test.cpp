@@ -211,6 +211,18 @@ TEST_P(TijdpadTest, templates_of_the_house_are_kept_by_the_beheerder) {
                       "Grote tafel"));
 }
 
+// The next steps count from this one: a day at the end of the calendar has no day after it.
+TEST_P(TijdpadTest, no_step_is_put_off_to_a_day_that_breaks_the_path) {
+    EXPECT_EQ(huis.post("regisseur", pad).status, 303);
+    const auto eerste = stap(1);
+    const auto ver = huis.post(
+        "regisseur", eerste,
+        {{"handeling", "verlengen"}, {"datum", "31-12-2200"}, {"reden", "Later."}, {"versie", "1"}});
+    EXPECT_EQ(ver.status, 422) << ver.body;
+    EXPECT_TRUE(staat(ver, "href=\"#datum\""));
+    EXPECT_EQ(huis.get("regisseur", pad).status, 200);
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, TijdpadTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
 
 }  // namespace

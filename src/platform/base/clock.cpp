@@ -51,9 +51,11 @@ std::int64_t last_sunday(int year, chrono::month month) {
         .count();
 }
 
-// The UTC day and moment of day are enough: the year is the same in UTC and Amsterdam in March and October.
+// The UTC day and moment of day are enough: the year is the same in UTC and Amsterdam in March and October. The first hour of the
+// first day there is in UTC still the day before, which is no date of ours.
 std::int64_t offset_us(Instant moment) {
-    const int year = date_of(floor_div(moment.us, day_us)).year;
+    const chrono::sys_days day{chrono::days{floor_div(moment.us, day_us)}};
+    const int year = static_cast<int>(chrono::year_month_day{day}.year());
     const std::int64_t begin = last_sunday(year, chrono::March) * day_us + hour_us;
     const std::int64_t end = last_sunday(year, chrono::October) * day_us + hour_us;
     return moment.us >= begin && moment.us < end ? 2 * hour_us : hour_us;

@@ -115,6 +115,14 @@ TEST(Amsterdam, TheNightThatWinsAnHour) {  // 25 October 2026
     EXPECT_EQ(start_of_day({2026, 10, 26}).seconds_since(start_of_day({2026, 10, 25})), 25 * 3600);
 }
 
+TEST(Amsterdam, BothEndsOfTheCalendarBeginToo) {
+    for (const Date day : {Date{1800, 1, 1}, Date{2200, 12, 31}}) {
+        EXPECT_EQ(local_date(start_of_day(day)), day);
+        EXPECT_EQ(local_time(start_of_day(day)).hour, 0);
+    }
+    EXPECT_THROW((void)local_date({start_of_day({1800, 1, 1}).us - 1}), std::out_of_range);
+}
+
 TEST(Amsterdam, EachDayBeginsWhereItStarts) {
     Date day{1995, 1, 1};
     for (int i = 0; i < 40 * 366; ++i, day = day.plus_days(1)) {
