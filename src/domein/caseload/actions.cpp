@@ -24,7 +24,7 @@ Result<std::vector<Resultaat>> verplaats(kern::Call& call, const toegang::Grant<
     const bool eigen = wens.van == grant.wie().medewerker;
     if (!eigen && !grant.wie().heeft(toegang::Rol::manager)) return not_found();
     const auto regisseurs = store::regisseurs(call.reader, grant.wie(), grant.vandaag());
-    if (auto fouten = rules::fouten(wens, regisseurs); !fouten.empty())
+    if (auto fouten = rules::fouten(wens, regisseurs, grant.wie().medewerker); !fouten.empty())
         return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
     std::vector<Resultaat> alle;
     // In steps, so that nobody who writes waits long for this (DECISIONS 24). A step is whole or not there.
@@ -51,7 +51,8 @@ Result<std::vector<Resultaat>> verplaats(kern::Call& call, const toegang::Grant<
 Result<IdBytes> neem_waar(kern::Call& call, const toegang::Grant<Waarnemen>& grant,
                           const NieuweWaarneming& nieuw) {
     const auto regisseurs = store::regisseurs(call.reader, grant.wie(), grant.vandaag());
-    if (auto fouten = rules::fouten(nieuw, regisseurs, grant.vandaag()); !fouten.empty())
+    if (auto fouten = rules::fouten(nieuw, regisseurs, grant.wie().medewerker, grant.vandaag());
+        !fouten.empty())
         return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
     const IdBytes id = call.kern.random.id<struct WaarnemingId>();
     TRY(kern::change(

@@ -47,17 +47,20 @@ std::string_view code(Uitkomst uitkomst) {
     return {};
 }
 
-Fouten fouten(const Verplaatsing& wens, std::span<const Regisseur> regisseurs) {
+Fouten fouten(const Verplaatsing& wens, std::span<const Regisseur> regisseurs, kern::MedewerkerId ik) {
     Fouten gevonden;
     if (wens.dossiers.empty()) fout(gevonden, "dossiers", "required", "Kies minstens één casus.");
     if (!wens.naar)
         fout(gevonden, "naar", "required", "Kies wie de casussen krijgt.");
     else if (*wens.naar == wens.van || !is_regisseur(regisseurs, *wens.naar))
         fout(gevonden, "naar", "invalid-choice", "Kies een andere procesregisseur van het huis.");
+    else if (*wens.naar == ik)
+        fout(gevonden, "naar", "self", "Een casus geef je niet aan jezelf. Vraag een collega dit te doen.");
     return gevonden;
 }
 
-Fouten fouten(const NieuweWaarneming& nieuw, std::span<const Regisseur> regisseurs, Date vandaag) {
+Fouten fouten(const NieuweWaarneming& nieuw, std::span<const Regisseur> regisseurs, kern::MedewerkerId ik,
+              Date vandaag) {
     Fouten gevonden;
     if (!nieuw.afwezig)
         fout(gevonden, "afwezig", "required", "Kies wie er afwezig is.");
@@ -67,6 +70,9 @@ Fouten fouten(const NieuweWaarneming& nieuw, std::span<const Regisseur> regisseu
         fout(gevonden, "waarnemer", "required", "Kies wie er waarneemt.");
     else if (!is_regisseur(regisseurs, *nieuw.waarnemer) || nieuw.waarnemer == nieuw.afwezig)
         fout(gevonden, "waarnemer", "invalid-choice", "Kies een andere procesregisseur van het huis.");
+    else if (*nieuw.waarnemer == ik)
+        fout(gevonden, "waarnemer", "self",
+             "Jezelf wijs je niet aan. Kies een ander, of vraag een andere manager dit te doen.");
     if (!nieuw.van)
         fout(gevonden, "van", "required", "Vul in vanaf welke dag.");
     else if (*nieuw.van < vandaag)

@@ -30,11 +30,13 @@ Uitkomst uitkomst(const Feiten& feiten);
 std::string_view zin(Uitkomst uitkomst);
 std::string_view code(Uitkomst uitkomst);
 
-//   naar: required · invalid-choice (is no procesregisseur, or the same one) · dossiers: required
-std::vector<FieldFault> fouten(const Verplaatsing& wens, std::span<const Regisseur> regisseurs);
-//   afwezig, waarnemer: required · invalid-choice · van, tot: required · in-the-past · before-start · too-late
+// `ik`: who asks. He gives to others and appoints others: nobody lets himself into the casus of another.
+//   naar: required · invalid-choice (is no procesregisseur, or the same one) · self · dossiers: required
+std::vector<FieldFault> fouten(const Verplaatsing& wens, std::span<const Regisseur> regisseurs,
+                               kern::MedewerkerId ik);
+//   afwezig, waarnemer: required · invalid-choice · waarnemer: self · van, tot: required · in-the-past · before-start · too-late
 std::vector<FieldFault> fouten(const NieuweWaarneming& nieuw, std::span<const Regisseur> regisseurs,
-                               Date vandaag);
+                               kern::MedewerkerId ik, Date vandaag);
 // `waarneming-loopt`: in this period somebody stands in already. `waarnemer-afwezig`: the deputy is away himself.
 std::optional<Refusal> mag_waarnemen(const NieuweWaarneming& nieuw, std::span<const Waarneming> bestaande);
 //   tot: required · in-the-past (from tomorrow on) · too-late · dossiers: required

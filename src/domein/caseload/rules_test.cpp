@@ -53,38 +53,48 @@ TEST(CaseloadRegels, a_casus_moves_when_nothing_stands_in_the_way) {
     EXPECT_EQ(rules::uitkomst(f), Uitkomst::kan_niet);
 }
 
+TEST(CaseloadRegels, nobody_lets_himself_into_the_casus_of_another) {
+    const Verplaatsing wens{mens(1), mens(2), false, {{id<kern::DossierId>(7), 1}}};
+    EXPECT_EQ(codes(rules::fouten(wens, regisseurs, mens(2))), (Codes{"naar:self"}));
+    EXPECT_TRUE(rules::fouten(wens, regisseurs, mens(1)).empty()) << "he gives his own away";
+    const NieuweWaarneming waarneming{mens(1), mens(2), vandaag, vandaag};
+    EXPECT_EQ(codes(rules::fouten(waarneming, regisseurs, mens(2), vandaag)), (Codes{"waarnemer:self"}));
+    EXPECT_TRUE(rules::fouten(waarneming, regisseurs, mens(1), vandaag).empty()) << "he is away himself";
+}
+
 TEST(CaseloadRegels, a_move_names_casussen_and_another_regisseur) {
     const Verplaatsing goed{mens(1), mens(2), false, {{id<kern::DossierId>(7), 1}}};
-    EXPECT_TRUE(rules::fouten(goed, regisseurs).empty());
-    EXPECT_EQ(codes(rules::fouten(Verplaatsing{mens(1), {}, false, {}}, regisseurs)),
+    EXPECT_TRUE(rules::fouten(goed, regisseurs, mens(9)).empty());
+    EXPECT_EQ(codes(rules::fouten(Verplaatsing{mens(1), {}, false, {}}, regisseurs, mens(9))),
               (Codes{"dossiers:required", "naar:required"}));
     for (const auto naar : {mens(1), mens(9)}) {
         Verplaatsing fout = goed;
         fout.naar = naar;
-        EXPECT_EQ(codes(rules::fouten(fout, regisseurs)), (Codes{"naar:invalid-choice"}));
+        EXPECT_EQ(codes(rules::fouten(fout, regisseurs, mens(9))), (Codes{"naar:invalid-choice"}));
     }
 }
 
 TEST(CaseloadRegels, a_deputy_has_a_first_and_a_last_day) {
     const NieuweWaarneming goed{mens(1), mens(2), vandaag, vandaag.plus_days(14)};
-    EXPECT_TRUE(rules::fouten(goed, regisseurs, vandaag).empty());
-    EXPECT_EQ(codes(rules::fouten(NieuweWaarneming{}, regisseurs, vandaag)),
+    EXPECT_TRUE(rules::fouten(goed, regisseurs, mens(9), vandaag).empty());
+    EXPECT_EQ(codes(rules::fouten(NieuweWaarneming{}, regisseurs, mens(9), vandaag)),
               (Codes{"afwezig:required", "waarnemer:required", "van:required", "tot:required"}));
     NieuweWaarneming zichzelf = goed;
     zichzelf.waarnemer = mens(1);
-    EXPECT_EQ(codes(rules::fouten(zichzelf, regisseurs, vandaag)), (Codes{"waarnemer:invalid-choice"}));
+    EXPECT_EQ(codes(rules::fouten(zichzelf, regisseurs, mens(9), vandaag)),
+              (Codes{"waarnemer:invalid-choice"}));
     NieuweWaarneming vreemd = goed;
     vreemd.afwezig = mens(9);
-    EXPECT_EQ(codes(rules::fouten(vreemd, regisseurs, vandaag)), (Codes{"afwezig:invalid-choice"}));
+    EXPECT_EQ(codes(rules::fouten(vreemd, regisseurs, mens(9), vandaag)), (Codes{"afwezig:invalid-choice"}));
     NieuweWaarneming gisteren = goed;
     gisteren.van = vandaag.plus_days(-1);
-    EXPECT_EQ(codes(rules::fouten(gisteren, regisseurs, vandaag)), (Codes{"van:in-the-past"}));
+    EXPECT_EQ(codes(rules::fouten(gisteren, regisseurs, mens(9), vandaag)), (Codes{"van:in-the-past"}));
     NieuweWaarneming om = goed;
     om.van = vandaag.plus_days(15);
-    EXPECT_EQ(codes(rules::fouten(om, regisseurs, vandaag)), (Codes{"tot:before-start"}));
+    EXPECT_EQ(codes(rules::fouten(om, regisseurs, mens(9), vandaag)), (Codes{"tot:before-start"}));
     NieuweWaarneming lang = goed;
     lang.tot = vandaag.plus_days(rules::waarneming_dagen + 1);
-    EXPECT_EQ(codes(rules::fouten(lang, regisseurs, vandaag)), (Codes{"tot:too-late"}));
+    EXPECT_EQ(codes(rules::fouten(lang, regisseurs, mens(9), vandaag)), (Codes{"tot:too-late"}));
 }
 
 TEST(CaseloadRegels, nobody_stands_in_twice_or_while_he_is_away) {

@@ -10,9 +10,10 @@ namespace {
 // Options that own their words.
 struct Mensen {
     std::vector<std::pair<std::string, std::string>> paren;
-    Mensen(const std::vector<Regisseur>& regisseurs, const std::optional<kern::MedewerkerId>& zonder) {
+    Mensen(const std::vector<Regisseur>& regisseurs, const std::optional<kern::MedewerkerId>& zonder,
+           const std::optional<kern::MedewerkerId>& ik = std::nullopt) {
         for (const Regisseur& een : regisseurs)
-            if (een.id != zonder)
+            if (een.id != zonder && een.id != ik)
                 paren.emplace_back(een.id.text(), een.naam + " (" + std::to_string(een.aantal) + ")");
     }
     std::vector<html::Option> opties() const {
@@ -78,7 +79,7 @@ void Caseload::operator()(html::Out& out) const {
         out("{}", html::EmptyState{"Er zijn geen casussen om te verplaatsen."});
         return;
     }
-    const Mensen mensen(regisseurs, van);
+    const Mensen mensen(regisseurs, van, wie.medewerker);
     const auto opties = mensen.opties();
     const auto velden = [&](html::Out& veld) {
         veld("{}", html::Hidden{"van", van->text()});
@@ -167,15 +168,15 @@ void Waarnemingen::operator()(html::Out& out) const {
                               .columns = {{"Afwezig"}, {"Waargenomen door"}, {"Periode"}, {"Stand"}},
                               .rows = regels,
                               .kind = html::TableKind::stacking});
-    const Mensen mensen(regisseurs, std::nullopt);
-    const auto opties = mensen.opties();
+    const Mensen mensen(regisseurs, std::nullopt), anderen(regisseurs, std::nullopt, wie.medewerker);
+    const auto opties = mensen.opties(), waarnemers = anderen.opties();
     const auto velden = [&](html::Out& veld) {
         veld("{}",
              html::filled(input,
                           html::Select{.name = "afwezig", .label = "Wie is er afwezig?", .options = opties}));
-        veld("{}",
-             html::filled(
-                 input, html::Select{.name = "waarnemer", .label = "Wie neemt er waar?", .options = opties}));
+        veld("{}", html::filled(input, html::Select{.name = "waarnemer",
+                                                    .label = "Wie neemt er waar?",
+                                                    .options = waarnemers}));
         veld("{}", html::filled(input, html::DateField{.name = "van", .label = "Vanaf"}));
         veld("{}", html::filled(input, html::DateField{.name = "tot", .label = "Tot en met"}));
         veld("<p class=\"rh-acties\">{}</p>",
