@@ -168,16 +168,18 @@ Result<void> antwoord(kern::Call& call, const Grant<Antwoorden>& grant, const An
     std::optional<db::Bytes> reden;
     if (!antwoord.reden.empty())
         reden = call.kern.sealer.seal(grant.dossier(), grant.item(), Bezwaar{antwoord.reden});
-    return kern::change(call, grant,
-                        [&](db::Tx& tx, const Grant<Antwoorden>& vers) -> Result<logboek::Regel> {
-                            const Feiten feiten = TRY(huidig(tx, vers, Handeling::antwoorden, std::nullopt));
-                            const Partij* partij = store::partij_van(feiten, vers.wie().organisatie);
-                            if (auto bezwaar = rules::mag_antwoorden(partij)) return nee(std::move(*bezwaar));
-                            if (auto fouten = rules::fouten(antwoord, *partij, feiten); !fouten.empty())
-                                return faults(std::move(fouten));
-                            store::bewaar_antwoord(tx, vers, antwoord, reden);
-                            return logboek::regel("verstrekking.antwoorden", vers.dossier());
-                        });
+    return kern::change(
+        call, grant, [&](db::Tx& tx, const Grant<Antwoorden>& vers) -> Result<logboek::Regel> {
+            const Feiten feiten = TRY(huidig(tx, vers, Handeling::antwoorden, std::nullopt));
+            const Partij* partij = store::partij_van(feiten, vers.wie().organisatie);
+            if (auto bezwaar = rules::mag_antwoorden(partij)) return nee(std::move(*bezwaar));
+            if (auto bezwaar = rules::mag_besluiten(*partij, feiten, vers.wie().feiten.rollen))
+                return nee(std::move(*bezwaar));
+            if (auto fouten = rules::fouten(antwoord, *partij, feiten); !fouten.empty())
+                return faults(std::move(fouten));
+            store::bewaar_antwoord(tx, vers, antwoord, reden);
+            return logboek::regel("verstrekking.antwoorden", vers.dossier());
+        });
 }
 
 Result<void> toets(kern::Call& call, const Grant<Voorbereiden>& grant, const Toets& toets) {

@@ -46,7 +46,7 @@ Result<kern::ItemId> stel_derde_voor(kern::Call& call, const Grant<DerdeWijzigen
 
 Result<void> laat_toe(kern::Call& call, const Grant<Antwoorden>& grant, bool akkoord,
                       const std::string& reden) {
-    if (auto bezwaar = rules::mag_toelaten(grant.wie().feiten.soort))
+    if (auto bezwaar = rules::mag_toelaten(grant.wie().feiten.soort, grant.wie().feiten.rollen))
         return tl::unexpected<Error>(std::move(*bezwaar));
     if (!akkoord && reden.empty()) return invalid("reden", "required", "Schrijf waarom niet.");
     std::optional<db::Bytes> verzegeld;

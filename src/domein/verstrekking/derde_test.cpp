@@ -186,6 +186,26 @@ TEST_P(DerdeTest, the_hard_stop_is_off_until_people_set_it) {
     EXPECT_EQ(huis.get("politie", casus()).status, 200) << "open again from the day that it holds";
 }
 
+// Wgs 2.31(9) and (11): for a public participant decides who has the role to; not who may only report.
+TEST_P(DerdeTest, who_decides_for_nobody_says_no_yes) {
+    huis.schrijf([&](db::Tx& tx) {
+        static constexpr db::Sql erbij{
+            "test.erbij",
+            "INSERT INTO deelnemer (medewerker, dossier, deelname, organisatie, rol, doelen, van, tot, stapel, gewijzigd) SELECT "
+            "$1, dossier, deelname, organisatie, rol, doelen, van, tot, stapel, gewijzigd FROM deelnemer WHERE medewerker = $2 "
+            "AND dossier = $3"};
+        tx.run(erbij, huis.medewerker("aanmelder"), huis.medewerker("gemeente"), dossier);
+    });
+    const auto pad = derde();
+    EXPECT_EQ(huis.get("aanmelder", pad).status, 200);
+    EXPECT_FALSE(staat(huis.get("aanmelder", pad), "/antwoord"));
+    const auto nee = huis.post("aanmelder", pad + "/antwoord", {{"antwoord", "akkoord"}});
+    EXPECT_EQ(nee.status, 409);
+    EXPECT_TRUE(staat(nee, "geen-beslisser"));
+    EXPECT_FALSE(staat(huis.get("regisseur", pad), "1 van 1 akkoord"));
+    EXPECT_EQ(laat_toe("gemeente", pad), 303);
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, DerdeTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
 
 }  // namespace

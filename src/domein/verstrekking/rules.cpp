@@ -60,6 +60,11 @@ void fouten_periode(Fouten& fout, const Nieuw& nieuw, Date vandaag) {
         fout("tot", "too-late", "Kies een dag binnen vijf jaar.");
 }
 
+Refusal geen_beslisser() {
+    return {"geen-beslisser", "Dit is een besluit. Een collega die voor jouw organisatie besluit, zegt dit.",
+            "Wgs 2.31"};
+}
+
 constexpr struct {
     Staat staat;
     std::string_view code, naam;
@@ -254,6 +259,15 @@ std::optional<Refusal> mag_antwoorden(const Partij* partij) {
     return Refusal{"niet-gevraagd", "Jouw organisatie is hier niets gevraagd.", "Wgs 1.7"};
 }
 
+bool beslist(toegang::Rollen rollen) {
+    return rollen.any_of({toegang::Rol::deelnemer, toegang::Rol::bevoegd_gezag});
+}
+
+std::optional<Refusal> mag_besluiten(const Partij& partij, const Feiten& feiten, toegang::Rollen rollen) {
+    if (!vraagt_besluit(partij, feiten) || beslist(rollen)) return std::nullopt;
+    return geen_beslisser();
+}
+
 bool leesbaar(const Feiten& feiten, Date vandaag) {
     return feiten.staat == Staat::verstrekt && feiten.van <= vandaag &&
            (!feiten.tot || *feiten.tot >= vandaag) && feiten.ontvanger_geldig &&
@@ -297,8 +311,8 @@ bool toegelaten(bool uit_bron, int nodig, int akkoord, int niet_akkoord) {
     return niet_akkoord == 0 && (uit_bron || (akkoord >= nodig && akkoord > 0));
 }
 
-std::optional<Refusal> mag_toelaten(toegang::OrganisatieSoort soort) {
-    if (toegang::is_publiek(soort)) return std::nullopt;
+std::optional<Refusal> mag_toelaten(toegang::OrganisatieSoort soort, toegang::Rollen rollen) {
+    if (toegang::is_publiek(soort)) return beslist(rollen) ? std::nullopt : std::optional(geen_beslisser());
     return Refusal{"niet-publiek", "Alleen publieke deelnemers laten een derde toe.", "Wgs 2.31 lid 9"};
 }
 

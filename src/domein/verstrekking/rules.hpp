@@ -113,6 +113,9 @@ std::optional<Refusal> bezwaar(Staat staat, Handeling handeling);
 std::optional<Refusal> mag_sluiten(Staat uitkomst, bool iemand_tegen);
 // Only an organisation that was asked answers. `niet-gevraagd`.
 std::optional<Refusal> mag_antwoorden(const Partij* partij);
+// Takes a person with these roles the decisions of his organisation, as at each other besluit? `geen-beslisser`: he does not.
+bool beslist(toegang::Rollen rollen);
+std::optional<Refusal> mag_besluiten(const Partij& partij, const Feiten& feiten, toegang::Rollen rollen);
 
 // May the receiver still read it here: from `van` up to and including `tot`, as long as its covenant holds.
 bool leesbaar(const Feiten& feiten, Date vandaag);
@@ -129,7 +132,7 @@ std::vector<FieldFault> fouten(const NieuweVerklaring& verklaring, Date vandaag)
 // Admitted: enough public participants said yes, or it was recorded from a source; and none said no (Wgs 2.31(9)).
 bool toegelaten(bool uit_bron, int nodig, int akkoord, int niet_akkoord);
 // Only public participants decide (Wgs 2.31(9)). `niet-publiek`.
-std::optional<Refusal> mag_toelaten(toegang::OrganisatieSoort soort);
+std::optional<Refusal> mag_toelaten(toegang::OrganisatieSoort soort, toegang::Rollen rollen);
 
 // --- Gates ------------------------------------------------------------------------------------------------------------
 

@@ -286,8 +286,12 @@ TEST(VerstrekkingRules, a_third_party) {
     EXPECT_FALSE(rules::toegelaten(false, 2, 1, 0));
     EXPECT_TRUE(rules::toegelaten(true, 2, 0, 0)) << "decided elsewhere";
     EXPECT_FALSE(rules::toegelaten(true, 1, 3, 1)) << "one says that it is not right";
-    EXPECT_EQ(rules::mag_toelaten(toegang::OrganisatieSoort::ggz)->rule, "niet-publiek");
-    EXPECT_FALSE(rules::mag_toelaten(toegang::OrganisatieSoort::politie));
+    EXPECT_EQ(rules::mag_toelaten(toegang::OrganisatieSoort::ggz, {toegang::Rol::deelnemer})->rule,
+              "niet-publiek");
+    EXPECT_FALSE(rules::mag_toelaten(toegang::OrganisatieSoort::politie, {toegang::Rol::deelnemer}));
+    EXPECT_FALSE(rules::mag_toelaten(toegang::OrganisatieSoort::politie, {toegang::Rol::bevoegd_gezag}));
+    EXPECT_EQ(rules::mag_toelaten(toegang::OrganisatieSoort::politie, {toegang::Rol::aanmelder})->rule,
+              "geen-beslisser");
 }
 
 }  // namespace

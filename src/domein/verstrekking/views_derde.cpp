@@ -159,7 +159,8 @@ void DerdeBlad::operator()(html::Out& out) const {
     if (!redenen.empty())
         out("{}", html::Section{.id = "redenen", .title = "Wat organisaties zeiden", .body = waarom_niet});
     if (derde.beeindigd) return;
-    if (toegang::is_publiek(grant.wie().feiten.soort) && toegang::Gate::zou_mogen(grant, Antwoorden::recht))
+    if (!rules::mag_toelaten(grant.wie().feiten.soort, grant.wie().feiten.rollen) &&
+        toegang::Gate::zou_mogen(grant, Antwoorden::recht))
         toelaten(out, *this);
     if (toegang::Gate::zou_mogen(grant, DerdeWijzigen::recht)) regie(out, *this);
 }

@@ -116,6 +116,7 @@ void antwoord(html::Out& out, const Een& e) {
     const Feiten& f = e.blad.feiten;
     const Partij* partij = store::partij_van(f, e.grant.wie().organisatie);
     if (partij == nullptr || !partij->gevraagd || f.staat != Staat::voorbereid ||
+        rules::mag_besluiten(*partij, f, e.grant.wie().feiten.rollen) ||
         !toegang::Gate::zou_mogen(e.grant, Antwoorden::recht))
         return;
     const auto velden = [&](html::Out& veld) {
