@@ -120,6 +120,10 @@ web::Response ingezien(kern::Call& call, const toegang::Grant<Inzage>& grant) {
 }
 
 web::Response bsn(kern::Call& call, const toegang::Grant<Bsn>& grant) {
+    const auto personen = betrokkene::lijst(call.reader, grant);
+    if (std::ranges::find(personen, grant.item(), [](const auto& een) { return een.item.id; }) ==
+        personen.end())
+        return pagina::geweigerd(call, NotFound{});
     const auto dossier = betrokkene::dossier_kop(call.reader, grant);
     const auto gevonden = betrokkene::bsn(call.reader, grant, grant.item());
     return pagina::antwoord(call, grant,
