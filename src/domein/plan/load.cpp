@@ -39,12 +39,13 @@ constexpr db::Sql select_koppen{
                    ", a.doel, a.organisatie, a.medewerker, '', '', a.termijn, a.staat, a.laatste_voortgang "
                    "FROM item i JOIN actie a ON a.dossier = i.dossier AND a.id = i.id WHERE i.dossier = $1 "
                    "AND i.soort = 5"};
-// The same without whose it is: enough to count, and to choose which stand on the screen.
-constexpr db::Sql select_standen{"plan.standen",
-                                 "SELECT " ITEM_KOLOMMEN
-                                 ", a.doel, a.termijn, a.staat, a.laatste_voortgang FROM actie a CROSS JOIN "
-                                 "item i WHERE a.dossier = $1 AND i.dossier = a.dossier AND i.id = a.id AND "
-                                 "i.soort = 5"};
+// The same without whose it is: enough to count, and to choose which stand on the screen. Both in the order of their keys, so
+// that hundreds of actions are two walks side by side and not a search for each.
+constexpr db::Sql select_items{
+    "plan.items", "SELECT " ITEM_KOLOMMEN " FROM item i WHERE i.dossier = $1 AND i.soort = 5 ORDER BY i.id"};
+constexpr db::Sql select_standen{
+    "plan.standen",
+    "SELECT id, doel, termijn, staat, laatste_voortgang FROM actie WHERE dossier = $1 ORDER BY id"};
 // The rest of one that does.
 constexpr db::Sql select_rest{
     "plan.rest",
@@ -66,18 +67,6 @@ constexpr db::Sql select_alle_voortgang{
     "ORDER BY i.gemaakt, i.id"};
 constexpr db::Sql select_eigenaren{"plan.eigenaren", EIGENAREN "ORDER BY o.naam, m.naam, m.id"};
 constexpr db::Sql select_eigenaar{"plan.eigenaar", EIGENAREN "AND dn.medewerker = $3"};
-constexpr db::Sql select_lijst_van_plan{
-    "plan.lijst_van_plan",
-    "SELECT g.leefgebieden FROM doel g WHERE g.dossier = $1 ORDER BY g.volgorde DESC, g.id LIMIT 1"};
-constexpr db::Sql select_geldig{
-    "plan.lijsten",
-    "SELECT c.lijst, max(c.van) FROM codelijst c WHERE c.lijst >= 'leefgebied.' AND c.lijst < 'leefgebied/' AND c.van <= "
-    "$1 AND (c.tot IS NULL OR c.tot >= $1) GROUP BY c.lijst ORDER BY c.lijst"};
-// $3: the list of a plan that has goals goes on, also when it is no longer valid for new plans.
-constexpr db::Sql select_gebieden{
-    "plan.gebieden",
-    "SELECT c.code, c.naam FROM codelijst c WHERE c.lijst = $1 AND c.van <= $2 AND ($3 = 1 OR c.tot IS NULL OR c.tot >= $2) "
-    "ORDER BY c.volgorde, c.code, c.van DESC"};
 constexpr db::Sql select_weken{
     "plan.weken_stil",
     "SELECT s.waarde FROM instelling s WHERE s.code = 'stagnatie.weken' AND s.van <= $1 AND (s.tot IS NULL OR s.tot >= "
@@ -155,6 +144,20 @@ void tel(Plan& plan, const ActieKop& actie, Date vandaag) {
     if (rules::weken_stil(actie, vandaag, plan.weken_stil) != 0) ++plan.stil;
 }
 
+// What select_standen says of the actions of a dossier, by id.
+std::vector<ActieKop> standen(db::Reader& reader, const toegang::GrantBasis& grant) {
+    std::vector<ActieKop> gelezen;
+    for (db::Row row : reader.query(select_standen, grant.dossier())) {
+        ActieKop& kop = gelezen.emplace_back();
+        kop.item.id = row.get<kern::ItemId>(0);
+        kop.doel = row.get<kern::ItemId>(1);
+        kop.termijn = row.get<Date>(2);
+        kop.staat = row.get<Staat>(3);
+        kop.laatste_voortgang = row.get<std::optional<Instant>>(4);
+    }
+    return gelezen;
+}
+
 // The plan without its actions.
 Plan begin(db::Reader& reader, const toegang::GrantBasis& grant) {
     Plan plan;
@@ -191,18 +194,15 @@ Plan plan(db::Reader& reader, const toegang::GrantBasis& grant) {
 
 Plan kort(db::Reader& reader, const toegang::GrantBasis& grant, std::size_t hoeveel) {
     Plan plan = begin(reader, grant);
-    const auto& organisatie = grant.wie().organisatie;
-    for (db::Row row : reader.query(select_standen, grant.dossier(), organisatie)) {
-        constexpr int c = toegang::item_kolommen;
-        ActieKop kop;
-        kop.item = toegang::lees_item(row);
-        if (!mag_weten(grant, kop.item)) continue;
-        kop.doel = row.get<kern::ItemId>(c);
-        kop.termijn = row.get<Date>(c + 1);
-        kop.staat = row.get<Staat>(c + 2);
-        kop.laatste_voortgang = row.get<std::optional<Instant>>(c + 3);
-        tel(plan, kop, grant.vandaag());
-        plan.overige.push_back(std::move(kop));
+    std::vector<ActieKop> alle = standen(reader, grant);
+    auto kop = alle.begin();
+    for (db::Row row : reader.query(select_items, grant.dossier(), grant.wie().organisatie)) {
+        const toegang::ItemRij item = toegang::lees_item(row);
+        while (kop != alle.end() && kop->item.id < item.id) ++kop;
+        if (kop == alle.end() || kop->item.id != item.id || !mag_weten(grant, item)) continue;
+        kop->item = item;
+        tel(plan, *kop, grant.vandaag());
+        plan.overige.push_back(std::move(*kop));
     }
     // The open ones first, by deadline: those are opened and leave the rest.
     const auto open = std::partition(plan.overige.begin(), plan.overige.end(),
@@ -212,9 +212,9 @@ Plan kort(db::Reader& reader, const toegang::GrantBasis& grant, std::size_t hoev
     std::partial_sort(plan.overige.begin(), eerste, open, [](const ActieKop& een, const ActieKop& ander) {
         return std::tie(een.termijn, een.item.id) < std::tie(ander.termijn, ander.item.id);
     });
-    for (auto kop = plan.overige.begin(); kop != eerste; ++kop)
-        for (db::Row row : reader.query(select_rest, grant.dossier(), kop->item.id))
-            plan.acties.push_back(lees_rest(grant, std::move(*kop), row));
+    for (auto een = plan.overige.begin(); een != eerste; ++een)
+        for (db::Row row : reader.query(select_rest, grant.dossier(), een->item.id))
+            plan.acties.push_back(lees_rest(grant, std::move(*een), row));
     plan.overige.erase(plan.overige.begin(), eerste);
     return plan;
 }
@@ -267,21 +267,6 @@ std::optional<ActieKop> kop(db::Reader& reader, const toegang::GrantBasis& grant
         if (grant.zicht().van(kop.item).toegestaan()) return kop;
     }
     return std::nullopt;
-}
-
-Leefgebieden leefgebieden(db::Reader& reader, const toegang::GrantBasis& grant) {
-    const auto van_plan = reader.value<std::string>(select_lijst_van_plan, grant.dossier());
-    std::vector<rules::GeldigeLijst> geldig;
-    if (!van_plan)
-        for (db::Row row : reader.query(select_geldig, grant.vandaag()))
-            geldig.push_back({std::string(row.text(0)), row.get<Date>(1)});
-    Leefgebieden gekozen{rules::kies_lijst(geldig, van_plan.value_or(std::string{})), {}};
-    for (db::Row row : reader.query(select_gebieden, gekozen.lijst, grant.vandaag(), van_plan.has_value()))
-        if (gekozen.gebieden.empty() || gekozen.gebieden.back().code != row.text(0))
-            gekozen.gebieden.push_back({std::string(row.text(0)), std::string(row.text(1))});
-    if (gekozen.gebieden.empty() && gekozen.lijst == rules::standaard_lijst)
-        gekozen.gebieden = rules::standaard_gebieden();
-    return gekozen;
 }
 
 std::vector<Eigenaar> eigenaren(db::Reader& reader, const toegang::GrantBasis& grant) {
