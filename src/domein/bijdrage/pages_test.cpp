@@ -192,6 +192,9 @@ TEST_P(BijdrageTest, a_correction_reaches_everyone_who_could_read_it) {
     EXPECT_FALSE(staat(huis.get("politie", "/"), zin)) << "its own bron knows";
     EXPECT_TRUE(staat(huis.get("om", oud), "lees de nieuwe"));
     EXPECT_TRUE(staat(huis.get("ggz", oud), "die je niet ziet")) << "the kring of the new one";
+    const auto casus = oud.substr(0, oud.find("/bijdragen"));
+    EXPECT_TRUE(staat(huis.get("om", casus), "lees de nieuwe")) << "on the page of the casus too";
+    EXPECT_TRUE(staat(huis.get("ggz", casus), "die je niet ziet"));
     auto snapshot = huis.db().read();
     EXPECT_EQ(snapshot.reader().value<std::int64_t>(zet_eerste), 2)
         << "the day of first processing is inherited";

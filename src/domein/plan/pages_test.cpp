@@ -77,6 +77,17 @@ TEST_P(PlanTest, an_owner_that_is_only_asked_sees_its_own_action_and_no_more) {
     EXPECT_EQ(huis.post("ggz", pad + "/antwoord", {{"antwoord", "aanvaarden"}, {"versie", "1"}}).status, 404);
 }
 
+TEST_P(PlanTest, what_one_may_not_know_of_is_not_counted) {
+    static constexpr db::Sql verstil{
+        "test.verstil", "UPDATE item SET stil = 1, kring = 1, bron = $1, eigenaar = $1 WHERE soort = 5"};
+    actie("ggz");
+    EXPECT_TRUE(staat(huis.get("regisseur", casus()), "1 open"));
+    huis.schrijf([&](db::Tx& tx) { tx.run(verstil, huis.organisatie("ggz")); });
+    EXPECT_TRUE(staat(huis.get("ggz", casus()), "1 open"));
+    EXPECT_FALSE(staat(huis.get("regisseur", casus()), "1 open"));
+    EXPECT_TRUE(staat(huis.get("regisseur", casus()), "0 open"));
+}
+
 TEST_P(PlanTest, from_proposed_to_done) {
     const auto pad = actie("politie");
     EXPECT_EQ(huis.post("politie", pad + "/antwoord", {{"antwoord", "aanvaarden"}, {"versie", "1"}}).status,
