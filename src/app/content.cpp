@@ -81,12 +81,13 @@ constexpr std::array register_of_tables{
     Table{"derde", {"inhoud.derde", "SELECT dossier, id, nodig, besluit_datum, verklaring_op, beeindigd, gegevens_z, bron_z, verklaring_z FROM derde ORDER BY dossier, id"}, "bbittizzz", 0, 1},
     Table{"verstrekking", {"inhoud.verstrekking", "SELECT dossier, id, ontvanger, derde, grondslag, van, tot, nodig, "
         "antwoord_voor, geinformeerd, herzien_op, rac_op, staat, verstrekt, wijze, terug_op, terug_gevraagd, inhoud_z, "
-        "informeren_z, rac_z, slot_z FROM verstrekking ORDER BY dossier, id"}, "bbbbtttitittiiittzzzz", 0, 1},
+        "gemeld, informeren_z, rac_z, slot_z FROM verstrekking ORDER BY dossier, id"}, "bbbbtttitittiiittzizzz", 0, 1},
     Table{"verstrekking_onderdeel", {"inhoud.verstrekking_onderdeel", "SELECT dossier, verstrekking, item, volgorde, versie, voorwaarde FROM verstrekking_onderdeel ORDER BY dossier, verstrekking, item"}, "bbbiii"},
     Table{"verstrekking_antwoord", {"inhoud.verstrekking_antwoord", "SELECT dossier, over, organisatie, gevraagd, bezwaar, "
         "toestemming, besluit, medewerker, op, reden_z FROM verstrekking_antwoord ORDER BY dossier, over, "
         "organisatie"}, "bbbiiiibiz", 0, 1},
     Table{"verstrekking_stuk", {"inhoud.verstrekking_stuk", "SELECT dossier, id, verstrekking, onderdeel, volgorde, inhoud_z FROM verstrekking_stuk ORDER BY dossier, id"}, "bbbbiz", 0, 1},
+    Table{"verstrekking_bestand", {"inhoud.verstrekking_bestand", "SELECT dossier, stuk, nummer, grootte, delen, naam_z, sleutel_z FROM verstrekking_bestand ORDER BY dossier, stuk"}, "bbiiizz", 0, 1, {}, "hash"},
     Table{"terugkoppeling", {"inhoud.terugkoppeling", "SELECT dossier, verstrekking, id, gevolg, nuttig, door, op, tekst_z FROM terugkoppeling ORDER BY dossier, verstrekking, id"}, "bbbiibiz", 0, 1},
     Table{"actie_overdracht", {"inhoud.actie_overdracht", "SELECT dossier, id, actie, organisatie, medewerker, staat, beantwoord, reden_z, antwoord_z FROM actie_overdracht ORDER BY dossier, id"}, "bbbbbiizz", 0, 1},
     Table{"planversie", {"inhoud.planversie", "SELECT dossier, id, nummer, reden_z FROM planversie ORDER BY dossier, id"}, "bbiz", 0, 1},
@@ -151,6 +152,17 @@ constexpr std::array parts_of_files{
          {},
          "gemaakt"},
         {"document_versie", "sleutel_z"}},
+    Parts{
+        {"verstrekking_deel",
+         {"inhoud.verstrekking_deel",
+          "SELECT b.dossier, d.stuk, d.nummer, d.deel_z, b.sleutel_z FROM verstrekking_deel d JOIN verstrekking_bestand b ON "
+          "b.stuk = d.stuk ORDER BY d.stuk, d.nummer"},
+         "bbiz",
+         0,
+         1,
+         {},
+         "gemaakt"},
+        {"verstrekking_bestand", "sleutel_z"}},
 };
 
 constexpr std::array<std::string_view, 18> nothing{

@@ -45,6 +45,9 @@ constexpr std::array rows{
             "DELETE FROM bijlage_deel WHERE bijlage IN (SELECT id FROM bijlage WHERE dossier = $1)"},
     db::Sql{"vernietig.document_deel",
             "DELETE FROM document_deel WHERE versie IN (SELECT id FROM document_versie WHERE dossier = $1)"},
+    db::Sql{
+        "vernietig.verstrekking_deel",
+        "DELETE FROM verstrekking_deel WHERE stuk IN (SELECT stuk FROM verstrekking_bestand WHERE dossier = $1)"},
     db::Sql{"vernietig.persoon_hash", "DELETE FROM persoon_hash WHERE dossier = $1"},
     db::Sql{"vernietig.adres", "DELETE FROM adres_afgeschermd_voor WHERE dossier = $1"},
     db::Sql{"vernietig.kring", "DELETE FROM item_organisatie WHERE dossier = $1"},

@@ -18,8 +18,13 @@ constexpr db::Sql insert_deel{
 constexpr db::Sql insert_bijlage{
     "test.bijlage_deel",
     "INSERT INTO bijlage_deel (bijlage, nummer, deel_z, gemaakt) VALUES ($1, $2, $1, $3)"};
+constexpr db::Sql insert_verstrekt{
+    "test.verstrekking_deel",
+    "INSERT INTO verstrekking_deel (stuk, nummer, deel_z, gemaakt) VALUES ($1, $2, $1, $3)"};
 constexpr db::Sql count_delen{
-    "test.delen", "SELECT (SELECT count(*) FROM document_deel) * 10 + (SELECT count(*) FROM bijlage_deel)"};
+    "test.delen",
+    "SELECT (SELECT count(*) FROM verstrekking_deel) * 100 + (SELECT count(*) FROM document_deel) * 10 + (SELECT count(*) FROM "
+    "bijlage_deel)"};
 
 class AppJobs : public testing::Test {
 protected:
@@ -37,7 +42,7 @@ TEST_F(AppJobs, loose_parts_of_files_go_after_a_day) {
     const Instant now = house.clock().now();
     const auto fresh = house.random().id<struct Bestand>(), stale = house.random().id<struct Bestand>();
     house.database().run(db::PermitHolder::permit(), [&](db::Tx& tx) {
-        for (const auto& sql : {insert_deel, insert_bijlage}) {
+        for (const auto& sql : {insert_deel, insert_bijlage, insert_verstrekt}) {
             for (int number = 0; number < 2; ++number) tx.run(sql, stale, number, now.plus_seconds(-90'000));
             tx.run(sql, fresh, 0, now.plus_seconds(-80'000));
         }
@@ -45,7 +50,7 @@ TEST_F(AppJobs, loose_parts_of_files_go_after_a_day) {
     });
     app::sweep(house);
     auto snapshot = house.database().read();
-    EXPECT_EQ(snapshot.reader().value<std::int64_t>(count_delen), 11);
+    EXPECT_EQ(snapshot.reader().value<std::int64_t>(count_delen), 111);
 }
 
 TEST_F(AppJobs, the_virus_scanner_is_a_setting) {

@@ -24,19 +24,20 @@ std::vector<std::string> iedereen() {
 
 // Sealed columns that hold no words of a dossier, each with what else keeps it.
 const std::set<std::string> zonder_merk{
-    "huis.merk_z",                  // a fixed text
-    "medewerker.mail_z",            // of the house; no page shows it
-    "account.totp_z",               // a secret of the account; tests of inloggen
-    "uitgaand.inhoud_z",            // nothing sends yet
-    "concept.inhoud_z",             // the writer's own, under his own key; tests of aanmelding
-    "zoekvraag.vraag_z",            // the asker's own; tests of zoeken
-    "logboek_regel.persoonlijk_z",  // commitments; tests of logboek
-    "bijlage.sleutel_z",            // bytes of a key, never text
-    "document_versie.sleutel_z",    // idem
-    "toets.oordeel_motivering_z",   // written by the judges; tests of triage
-    "escalatie.resultaat_z",        // written when a step is over; tests of escalatie
-    "afstemming.reden_z",           // written when a link stops; tests of afstemming
-    "besluit.bron_z",               // written when taken elsewhere; tests of triage
+    "huis.merk_z",                     // a fixed text
+    "medewerker.mail_z",               // of the house; no page shows it
+    "account.totp_z",                  // a secret of the account; tests of inloggen
+    "uitgaand.inhoud_z",               // nothing sends yet
+    "concept.inhoud_z",                // the writer's own, under his own key; tests of aanmelding
+    "zoekvraag.vraag_z",               // the asker's own; tests of zoeken
+    "logboek_regel.persoonlijk_z",     // commitments; tests of logboek
+    "bijlage.sleutel_z",               // bytes of a key, never text
+    "document_versie.sleutel_z",       // idem
+    "verstrekking_bestand.sleutel_z",  // idem
+    "toets.oordeel_motivering_z",      // written by the judges; tests of triage
+    "escalatie.resultaat_z",           // written when a step is over; tests of escalatie
+    "afstemming.reden_z",              // written when a link stops; tests of afstemming
+    "besluit.bron_z",                  // written when taken elsewhere; tests of triage
 };
 
 TEST(ToegangKanarie, each_sealed_column_has_a_mark) {

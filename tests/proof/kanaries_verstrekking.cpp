@@ -94,8 +94,18 @@ void Kanaries::vul_verstrekking() {
     const auto tekst = merk("verstrekking_stuk.inhoud_z", "gezondheid, aan de politie verstrekt", gegeven);
     geef("ggz", {{"tekst", tekst}, {"categorieen", "gezondheid"}});
     const auto gezondheid = nieuwste(toegang::ItemSoort::bijdrage);
-    doe("regisseur", "/verstrekkingen",
-        velden("deelnemer", m_huis.organisatie("politie").text(), gezondheid, gegeven));
+    // A document goes along: of its copy name and content are for the same three.
+    verwacht(
+        m_huis.post(
+            "ggz", "/casussen/" + m_casus.text() + "/documenten",
+            {{"soort", "verslag"}, {"titel", "Verslag"}, {"categorieen", "gezondheid"}},
+            {{"bestand", merk("verstrekking_bestand.naam_z", "bestandsnaam, verstrekt", gegeven) + ".txt",
+              "text/plain",
+              "Verslag " + merk("verstrekking_deel.deel_z", "inhoud, verstrekt", gegeven) + "\n"}}),
+        "document, verstrekt");
+    auto twee = velden("deelnemer", m_huis.organisatie("politie").text(), gezondheid, gegeven);
+    twee.emplace_back("onderdelen.1.item", nieuwste(toegang::ItemSoort::document));
+    doe("regisseur", "/verstrekkingen", twee);
     const auto verstrekt = nieuwste(toegang::ItemSoort::verstrekking);
     doe("ggz", "/verstrekkingen/" + verstrekt + "/antwoord", {{"bezwaar", "geen-bezwaar"}});
     doe("regisseur", "/verstrekkingen/" + verstrekt + "/overdracht",

@@ -38,7 +38,7 @@ TEST_P(BijdrageGemaskeerdTest, a_closed_item_tells_bron_and_date_and_no_more) {
     ASSERT_EQ(antwoord.status, 200);
     const auto gelezen = json::parse(antwoord.body, 1'000'000);
     ASSERT_TRUE(gelezen.has_value());
-    const auto& bijdragen = *gelezen->find("bijdragen")->array();
+    const auto& bijdragen = *gelezen->find("bijdragen")->find("bijdragen")->array();
     ASSERT_EQ(bijdragen.size(), 2U);
     for (const auto& een : bijdragen) {
         std::string sleutels;

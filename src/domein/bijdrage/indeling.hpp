@@ -49,12 +49,21 @@ void noem(db::Tx& tx, const toegang::GrantBasis& grant, kern::ItemId item, const
 // Names of the organisations of C2; empty in another circle.
 std::vector<std::string> genoemd(db::Reader& reader, kern::DossierId dossier, const toegang::ItemRij& item);
 
+// The form of a correction begins with who was named, and why: who could read it until now, hears of it and is not asked for
+// anew. Who takes part no more is left out. Does nothing in another circle.
+void vul_genoemd(web::Input& input, db::Reader& reader, const toegang::GrantBasis& grant,
+                 const toegang::ItemRij& item);
+
 // Opens the item of the grant, under secrecy until now, to its circle. False when it changed since `versie`, was open or has
 // no secrecy.
 bool stel_open(db::Tx& tx, const toegang::GrantBasis& grant, toegang::ItemSoort soort, std::int64_t versie);
 // Closes the item of the grant to all but its bron, from now on, also for who is reading it. False when it changed since
 // `versie`.
 bool sluit(db::Tx& tx, const toegang::GrantBasis& grant, toegang::ItemSoort soort, std::int64_t versie);
+
+// Bgs 1.7: the item of the grant was corrected or taken back. A notice to the house for each disclosure that holds a copy of
+// it; its page names the receiver.
+void meld_verstrekt(db::Tx& tx, const toegang::GrantBasis& grant);
 
 // Organisations that take part in the dossier now, but the reader's own: who can be named in C2. To who is only asked the house
 // alone: who else takes part is not his to know (DECISIONS 6).

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "domein/bijdrage/indeling.hpp"
+#include "kern/bericht/bericht.hpp"
 
 #include "kern/toegang/sluiten.hpp"
 
@@ -32,11 +35,24 @@ constexpr db::Sql select_organisaties{
     "dn.dossier AND io.item = $2 AND io.organisatie = dn.organisatie) THEN 1 ELSE 0 END FROM deelnemer dn JOIN organisatie o ON "
     "o.id = dn.organisatie WHERE dn.dossier = $1 ORDER BY 1, 2"};
 
+<<<<<<< HEAD
 // Who is only asked knows the house and nobody else: he names nobody else, and so cannot find out who takes part.
 bool alleen_bevraagd(const toegang::GrantBasis& grant) {
     return grant.rol() == toegang::DeelnameRol::bevraagd;
 }
 
+||||||| parent of de29aa1 (verstrekking: Hand over documents, and say whom to tell of a change)
+=======
+constexpr db::Sql select_genoemd{
+    "indeling.genoemd_ids",
+    "SELECT organisatie, noodzaak_z FROM item_organisatie WHERE dossier = $1 AND item = $2 ORDER BY organisatie"};
+// Handed over beyond the kring: who got it must hear of it too, and that is for the house to tell.
+constexpr db::Sql select_verstrekt{
+    "indeling.verstrekt",
+    "SELECT DISTINCT s.verstrekking FROM verstrekking_stuk s JOIN verstrekking v ON v.dossier = s.dossier AND v.id = "
+    "s.verstrekking AND v.staat = 2 WHERE s.dossier = $1 AND s.onderdeel = $2 ORDER BY s.verstrekking"};
+
+>>>>>>> de29aa1 (verstrekking: Hand over documents, and say whom to tell of a change)
 // The item of the grant, before it changes: who could see it must hear of it.
 std::optional<toegang::ItemRij> item_van(db::Reader& reader, const toegang::GrantBasis& grant) {
     return reader.one(select_item, toegang::lees_item, grant.dossier(), grant.wie().organisatie,
@@ -124,6 +140,31 @@ std::vector<Deelnemend> deelnemende_organisaties(db::Reader& reader, const toega
         if (id != grant.wie().organisatie) gevonden.push_back({id, std::string(row.text(1))});
     }
     return gevonden;
+}
+
+void vul_genoemd(web::Input& input, db::Reader& reader, const toegang::GrantBasis& grant,
+                 const toegang::ItemRij& item) {
+    if (item.kring != toegang::Kring::organisaties) return;
+    std::vector<kern::OrganisatieId> genoemd;
+    for (db::Row row : reader.query(select_genoemd, grant.dossier(), item.id)) {
+        genoemd.push_back(row.get<kern::OrganisatieId>(0));
+        if (row.null(1)) continue;
+        const auto waarom = grant.zicht().toon<Noodzaak>(item, row.bytes(1));
+        if (waarom.open()) input.set("noodzaak", waarom->tekst);
+    }
+    std::size_t plaats = 0;  // the boxes stand in the order of the organisations that take part
+    for (const Deelnemend& een : deelnemende_organisaties(reader, grant)) {
+        const std::string veld = "organisaties." + std::to_string(plaats++) + ".id";
+        if (std::ranges::find(genoemd, een.id) != genoemd.end()) input.set(veld, een.id);
+    }
+}
+
+void meld_verstrekt(db::Tx& tx, const toegang::GrantBasis& grant) {
+    std::vector<kern::ItemId> verstrekkingen;
+    for (db::Row row : tx.query(select_verstrekt, grant.dossier(), grant.item()))
+        verstrekkingen.push_back(row.get<kern::ItemId>(0));
+    for (const auto& verstrekking : verstrekkingen)
+        bericht::aan_huis(tx, {grant.dossier(), verstrekking, bericht::Soort::ontvanger_melden, grant.nu()});
 }
 
 }  // namespace bijdrage

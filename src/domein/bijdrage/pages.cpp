@@ -140,7 +140,10 @@ web::Response verbetering(kern::Call& call, const toegang::Grant<Wijzigen>& gran
     const auto nu = store::een(call.reader, grant);
     if (!nu) return pagina::geweigerd(call, NotFound{});
     auto [input, naar] = inloggen::begin(call);
-    if (naar.empty()) vul(input, *nu);
+    if (naar.empty()) {
+        vul(input, *nu);
+        vul_genoemd(input, call.reader, grant, nu->item);
+    }
     return toon_verbetering(call, grant, input);
 }
 

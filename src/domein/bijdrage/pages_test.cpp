@@ -300,6 +300,17 @@ TEST_P(BijdrageTest, the_api_says_the_same) {
     EXPECT_EQ(huis.api("reclassering", web::Method::post, basis, R"({"tekst":"Iets."})").status, 404);
 }
 
+// Who is named stays named, with the reason: they hear of the correction and are not chosen anew.
+TEST_P(BijdrageTest, a_correction_begins_with_who_was_named) {
+    const auto een = geef("politie", {{"kring", "C2"},
+                                      {"organisaties.0.id", huis.organisatie("om").text()},
+                                      {"noodzaak", "Het OM beslist morgen."}});
+    const auto formulier = huis.get("politie", een + "/verbetering");
+    EXPECT_TRUE(staat(formulier, "value=\"" + huis.organisatie("om").text() + "\" checked"));
+    EXPECT_FALSE(staat(formulier, "value=\"" + huis.organisatie("ggz").text() + "\" checked"));
+    EXPECT_TRUE(staat(formulier, "Het OM beslist morgen."));
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, BijdrageTest, testing::ValuesIn(db::test::engines()),
                          db::test::engine_name);
 

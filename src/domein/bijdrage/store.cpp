@@ -57,11 +57,6 @@ constexpr db::Sql select_eerste{"bijdrage.eerste",
 constexpr db::Sql update_vervangen{
     "bijdrage.vervang",
     "UPDATE item SET gewijzigd = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2 AND soort = 3"};
-// Handed over beyond the kring: who got it must hear of it too, and that is for the house to tell.
-constexpr db::Sql select_verstrekt{
-    "bijdrage.verstrekt",
-    "SELECT DISTINCT s.verstrekking FROM verstrekking_stuk s JOIN verstrekking v ON v.dossier = s.dossier AND v.id = "
-    "s.verstrekking AND v.staat = 2 WHERE s.dossier = $1 AND s.onderdeel = $2 ORDER BY s.verstrekking"};
 constexpr db::Sql update_in{
     "bijdrage.in",
     "UPDATE bijdrage SET ingetrokken = $3 WHERE dossier = $1 AND id = $2 AND ingetrokken IS NULL"};
@@ -132,15 +127,6 @@ bool staat_in(const std::vector<kern::OrganisatieId>& lijst, kern::OrganisatieId
 std::optional<toegang::ItemRij> item_van(db::Reader& reader, const toegang::GrantBasis& grant,
                                          kern::ItemId id) {
     return reader.one(select_item, toegang::lees_item, grant.dossier(), grant.wie().organisatie, id);
-}
-
-// Bgs 1.7: a notice to the house for each disclosure that holds the bijdrage of the grant; its page names the receiver.
-void meld_verstrekt(db::Tx& tx, const toegang::GrantBasis& grant) {
-    std::vector<kern::ItemId> verstrekkingen;
-    for (db::Row row : tx.query(select_verstrekt, grant.dossier(), grant.item()))
-        verstrekkingen.push_back(row.get<kern::ItemId>(0));
-    for (const auto& verstrekking : verstrekkingen)
-        bericht::aan_huis(tx, {grant.dossier(), verstrekking, bericht::Soort::ontvanger_melden, grant.nu()});
 }
 
 void schrijf(db::Tx& tx, const toegang::GrantBasis& grant, const toegang::NieuwItem& item, const Nieuw& nieuw,

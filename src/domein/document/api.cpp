@@ -94,7 +94,7 @@ web::Response bestand(kern::Call& call, const toegang::Grant<Lezen>& grant) {
     auto query = web::Input::from_form(call.request.query);
     const auto nummer = query.number("nummer", {.label = "nummer", .min = 1});
     if (auto klaar = query.finish(); !klaar) return pagina::api_geweigerd(klaar.error());
-    auto inhoud = store::inhoud(call, grant, nummer.value_or(0));
+    auto inhoud = store::inhoud(call, grant, grant.item(), nummer.value_or(0));
     return inhoud ? bestand::als_bestand(std::move(*inhoud), "document") : pagina::api_geweigerd(NotFound{});
 }
 

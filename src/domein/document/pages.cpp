@@ -140,7 +140,7 @@ web::Response bestand(kern::Call& call, const toegang::Grant<Lezen>& grant) {
     if (!gevraagd.empty() &&
         std::from_chars(gevraagd.data(), gevraagd.data() + gevraagd.size(), nummer).ec != std::errc{})
         return pagina::geweigerd(call, NotFound{});
-    auto inhoud = store::inhoud(call, grant, nummer);
+    auto inhoud = store::inhoud(call, grant, grant.item(), nummer);
     return inhoud ? bestand::als_bestand(std::move(*inhoud), gewone_naam)
                   : pagina::geweigerd(call, NotFound{});
 }

@@ -1,5 +1,6 @@
 #include "domein/document/store.hpp"
 
+#include "domein/document/document.hpp"
 #include "domein/document/rules.hpp"
 #include "kern/bericht/ontvangers.hpp"
 #include "kern/toegang/sessie.hpp"
@@ -139,15 +140,27 @@ std::optional<Document> een(db::Reader& reader, const toegang::GrantBasis& grant
     return std::nullopt;
 }
 
+std::vector<Document> met_bestand(db::Reader& reader, const toegang::GrantBasis& grant) {
+    std::vector<Document> open;
+    for (Document& een : lijst(reader, grant)) {
+        if (!een.kop.open()) continue;
+        vul_versies(reader, grant, een);
+        if (een.versies.empty() || een.versies.front().nummer != een.laatste) continue;
+        een.versies.resize(1);
+        open.push_back(std::move(een));
+    }
+    return open;
+}
+
 std::int64_t aantal(db::Reader& reader, kern::DossierId dossier) {
     return reader.value<std::int64_t>(select_aantal, dossier).value_or(0);
 }
 
-std::optional<bestand::Inhoud> inhoud(const kern::Call& call, const toegang::Grant<Lezen>& grant,
-                                      std::int64_t nummer) {
+std::optional<bestand::Inhoud> inhoud(const kern::Call& call, const toegang::GrantBasis& grant,
+                                      kern::ItemId document, std::int64_t nummer) {
     constexpr int c = toegang::item_kolommen;
     for (db::Row row :
-         call.reader.query(select_inhoud, grant.dossier(), grant.wie().organisatie, grant.item(), nummer)) {
+         call.reader.query(select_inhoud, grant.dossier(), grant.wie().organisatie, document, nummer)) {
         const toegang::ItemRij item = toegang::lees_item(row);
         if (row.get<std::int64_t>(c + 1) != row.get<std::int64_t>(c) && !mag_oude(grant, item))
             return std::nullopt;
@@ -204,6 +217,7 @@ bool vervang(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, const Verzegelde
     toegang::rechten_krimpen(tx);  // others read the newest alone
     toegang::raak_aan(tx, grant.dossier(), *item, grant.nu());
     bericht_aan_ontvangers(tx, grant, *item, bericht::Soort::document_gewijzigd);
+    bijdrage::meld_verstrekt(tx, grant);
     return true;
 }
 
@@ -216,7 +230,21 @@ bool trek_in(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, std::int64_t ver
     if (!item || !bijdrage::sluit(tx, grant, soort, versie)) return false;
     if (tx.run(update_in, grant.dossier(), grant.item(), grant.nu()) == 0) return false;
     bericht_aan_ontvangers(tx, grant, *item, bericht::Soort::document_ingetrokken);
+    bijdrage::meld_verstrekt(tx, grant);
     return true;
 }
 
 }  // namespace document::store
+
+namespace document {
+
+std::vector<Document> met_bestand(db::Reader& reader, const toegang::GrantBasis& grant) {
+    return store::met_bestand(reader, grant);
+}
+
+std::optional<bestand::Inhoud> nieuwste_bestand(const kern::Call& call, const toegang::GrantBasis& grant,
+                                                kern::ItemId document) {
+    return store::inhoud(call, grant, document, 0);
+}
+
+}  // namespace document

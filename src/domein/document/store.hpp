@@ -23,12 +23,15 @@ std::vector<Document> lijst(db::Reader& reader, const toegang::GrantBasis& grant
 // One document with the versions this person may open; nothing when it is not there.
 std::optional<Document> een(db::Reader& reader, const toegang::GrantBasis& grant);
 
+// Those that are open to this person, each with its newest file among `versies`.
+std::vector<Document> met_bestand(db::Reader& reader, const toegang::GrantBasis& grant);
+
 // How many documents the dossier holds.
 std::int64_t aantal(db::Reader& reader, kern::DossierId dossier);
 
 // The file of one version; 0 is the newest. Nothing when it is not there or not for this person. Throws BrokenSeal.
-std::optional<bestand::Inhoud> inhoud(const kern::Call& call, const toegang::Grant<Lezen>& grant,
-                                      std::int64_t nummer);
+std::optional<bestand::Inhoud> inhoud(const kern::Call& call, const toegang::GrantBasis& grant,
+                                      kern::ItemId document, std::int64_t nummer);
 
 // What is stored with a new document, sealed ahead of the change (DECISIONS 24).
 struct Verzegeld {

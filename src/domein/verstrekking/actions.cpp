@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domein/document/document.hpp"
 #include "domein/verstrekking/rules.hpp"
 #include "domein/verstrekking/store.hpp"
 #include "kern/partner/instelling.hpp"
@@ -92,19 +93,42 @@ Result<Feiten> huidig(db::Tx& tx, const toegang::GrantBasis& grant, Handeling ha
     return std::move(*feiten);
 }
 
+// Copies the file of a document, chunk by chunk, as long as the disclosure may still be handed over. The rows that name the
+// chunks come with the hand-over itself; chunks that get none are swept.
+Result<std::optional<store::VerzegeldBestand>> kopieer(kern::Call& call, const Grant<Voorbereiden>& grant,
+                                                       const Onderdeel& onderdeel, kern::ItemId stuk) {
+    if (onderdeel.bestand.empty()) return std::optional<store::VerzegeldBestand>{};
+    const auto inhoud = document::nieuwste_bestand(call, grant, onderdeel.item.id);
+    if (!inhoud) return conflict(std::string(was_gewijzigd));
+    const crypto::Key sleutel = crypto::Key::random(call.kern.random);
+    const auto mag = [](db::Tx& tx, const Grant<Voorbereiden>& vers) -> Result<void> {
+        const Feiten feiten = TRY(huidig(tx, vers, Handeling::overdragen, std::nullopt));
+        if (auto bezwaar = rules::mag_overdragen(feiten, vers.vandaag())) return nee(std::move(*bezwaar));
+        return {};
+    };
+    const auto maat = TRY(
+        bestand::bewaar(call, grant, store::plaats, stuk, sleutel, inhoud->bytes, "verstrekking.deel", mag));
+    const auto& sealer = call.kern.sealer;
+    return std::optional(store::VerzegeldBestand{
+        onderdeel.versie, sealer.seal(grant.dossier(), stuk, BestandNaam{inhoud->naam, inhoud->type}),
+        sealer.seal(grant.dossier(), stuk, BestandSleutel{bestand::als_tekst(sleutel)}), maat});
+}
+
 // The parts as they stand, each sealed under an id of its own. What this person can't see is not among them; the gate of the
 // hand-over then says that a part changed.
-std::vector<store::VerzegeldStuk> verzegel_stukken(kern::Call& call, const Grant<Voorbereiden>& grant,
-                                                   const Feiten& feiten) {
+Result<std::vector<store::VerzegeldStuk>> verzegel_stukken(kern::Call& call, const Grant<Voorbereiden>& grant,
+                                                           const Feiten& feiten) {
     std::vector<store::VerzegeldStuk> stukken;
     const auto kandidaten = store::kandidaten(call.reader, grant);
     for (const Gekozen& een : feiten.gekozen)
         for (const Onderdeel& nu : kandidaten) {
             if (nu.item.id != een.item.id) continue;
             const auto id = call.kern.random.id<kern::Item>();
+            auto bestand = TRY(kopieer(call, grant, nu, id));
             stukken.push_back(
                 {id, nu.item.id,
-                 call.kern.sealer.seal(grant.dossier(), id, StukTekst{nu.titel, nu.tekst, nu.voorwaarden})});
+                 call.kern.sealer.seal(grant.dossier(), id, StukTekst{nu.titel, nu.tekst, nu.voorwaarden}),
+                 std::move(bestand)});
         }
     return stukken;
 }
@@ -198,7 +222,12 @@ Result<void> toets(kern::Call& call, const Grant<Voorbereiden>& grant, const Toe
 Result<void> geef_over(kern::Call& call, const Grant<Voorbereiden>& grant, const Overdracht& overdracht) {
     const auto vooraf = store::feiten(call.reader, grant);
     if (!vooraf) return not_found();
-    const auto stukken = verzegel_stukken(call, grant, *vooraf);
+    // Asked again inside the change: here so that no file is copied for what will not go.
+    if (auto bezwaar = rules::bezwaar(vooraf->staat, Handeling::overdragen)) return nee(std::move(*bezwaar));
+    if (auto fouten = rules::fouten(overdracht, vooraf->ontvanger_leest); !fouten.empty())
+        return faults(std::move(fouten));
+    if (auto bezwaar = rules::mag_overdragen(*vooraf, grant.vandaag())) return nee(std::move(*bezwaar));
+    const auto stukken = TRY(verzegel_stukken(call, grant, *vooraf));
     std::vector<std::pair<kern::ItemId, db::Bytes>> noodzaak{
         {vooraf->item.id, noodzaak_voor(call.kern, grant.dossier(), vooraf->item.id)}};
     for (const auto& stuk : stukken)
@@ -218,6 +247,17 @@ Result<void> geef_over(kern::Call& call, const Grant<Voorbereiden>& grant, const
                 !store::geef_over(tx, vers, feiten, *overdracht.wijze, stukken, van, volg))
                 return conflict(std::string(was_gewijzigd));
             return logboek::regel("verstrekking.overdragen", vers.dossier(), std::to_string(stukken.size()));
+        });
+}
+
+Result<void> meld(kern::Call& call, const Grant<Voorbereiden>& grant, std::int64_t versie) {
+    return kern::change(
+        call, grant, [&](db::Tx& tx, const Grant<Voorbereiden>& vers) -> Result<logboek::Regel> {
+            const Feiten feiten = TRY(huidig(tx, vers, Handeling::melden, versie));
+            if (feiten.te_melden == 0)
+                return refused("niets-te-melden", "De ontvanger weet alles al.", "Bgs 1.7");
+            if (!store::meld(tx, vers, feiten)) return conflict(std::string(was_gewijzigd));
+            return logboek::regel("verstrekking.melden", vers.dossier(), std::to_string(feiten.te_melden));
         });
 }
 

@@ -21,6 +21,8 @@ Result<void> toets(kern::Call& call, const toegang::Grant<Voorbereiden>& grant, 
 Result<void> geef_over(kern::Call& call, const toegang::Grant<Voorbereiden>& grant,
                        const Overdracht& overdracht);
 // Ends it without a hand-over. What was said stays readable.
+// The receiver was told that parts were corrected or taken back. `niets-te-melden` when he knows of all.
+Result<void> meld(kern::Call& call, const toegang::Grant<Voorbereiden>& grant, std::int64_t versie);
 Result<void> sluit(kern::Call& call, const toegang::Grant<Voorbereiden>& grant, const Sluiting& sluiting);
 Result<void> informeer(kern::Call& call, const toegang::Grant<Voorbereiden>& grant,
                        const Informeren& informeren, std::int64_t versie);

@@ -64,6 +64,14 @@ web::Response stuk(kern::Call& call, const Grant<Lezen>& grant) {
     return web::json_response(std::move(body));
 }
 
+web::Response bestand(kern::Call& call, const Grant<Lezen>& grant) {
+    auto query = web::Input::from_form(call.request.query);
+    const auto nummer = query.number("nummer", {.label = "nummer", .min = 1});
+    if (auto klaar = query.finish(); !klaar) return pagina::api_geweigerd(klaar.error());
+    auto inhoud = store::bestand(call, grant, nummer.value_or(0));
+    return inhoud ? bestand::als_bestand(std::move(*inhoud), "document") : pagina::api_geweigerd(NotFound{});
+}
+
 web::Response antwoord(kern::Call& call, const Grant<Antwoorden>& grant) {
     return doe(call, lees_antwoord,
                [&](const Antwoord& antwoord) { return actions::antwoord(call, grant, antwoord); });
@@ -91,6 +99,11 @@ web::Response informeer(kern::Call& call, const Grant<Voorbereiden>& grant) {
     return doe(call, lees_informeren, [&](const MetVersie& gelezen) {
         return actions::informeer(call, grant, gelezen.informeren, gelezen.versie);
     });
+}
+
+web::Response meld(kern::Call& call, const Grant<Voorbereiden>& grant) {
+    return pagina::met_versie_json(call,
+                                   [&](std::int64_t versie) { return actions::meld(call, grant, versie); });
 }
 
 web::Response koppel_terug(kern::Call& call, const Grant<Antwoorden>& grant) {

@@ -10,11 +10,20 @@ constexpr db::Sql select_redenen{
     "verstrekking.redenen",
     "SELECT o.naam, a.reden_z FROM verstrekking_antwoord a JOIN organisatie o ON o.id = a.organisatie WHERE a.dossier = $1 AND "
     "a.over = $2 AND a.reden_z IS NOT NULL ORDER BY o.naam, o.id"};
-constexpr db::Sql select_stukken{
-    "verstrekking.stukken",
-    "SELECT " ITEM_KOLOMMEN ", s.onderdeel, s.inhoud_z, " INGETROKKEN("s.onderdeel")
-    " FROM verstrekking_stuk s JOIN item i ON i.dossier = s.dossier AND i.id = s.id WHERE s.dossier = $1 AND s.verstrekking = "
-    "$3 ORDER BY s.volgorde, s.id"};
+// Of each stuk: its item, whether its source took it back or put another in its place, and its file.
+#define STUK_UIT                                                                                                       \
+    " FROM verstrekking_stuk s JOIN item i ON i.dossier = s.dossier AND i.id = s.id LEFT JOIN verstrekking_bestand f " \
+    "ON f.dossier = s.dossier AND f.stuk = s.id WHERE s.dossier = $1 AND s.verstrekking = $3 "
+#define WEG INGETROKKEN("s.onderdeel") ", " VERVANGEN
+constexpr db::Sql select_stukken{"verstrekking.stukken",
+                                 "SELECT " ITEM_KOLOMMEN ", " WEG
+                                 ", s.onderdeel, s.volgorde, s.inhoud_z, f.naam_z, f.grootte" STUK_UIT
+                                 "ORDER BY s.volgorde, s.id"};
+constexpr db::Sql select_bestand{"verstrekking.bestand",
+                                 "SELECT " ITEM_KOLOMMEN ", " WEG
+                                 ", f.naam_z, f.sleutel_z, f.grootte, f.delen, f.hash" STUK_UIT
+                                 "AND f.stuk IS NOT NULL AND ($4 = 0 OR s.volgorde = $4) ORDER BY "
+                                 "s.volgorde, s.id LIMIT 1"};
 constexpr db::Sql select_terug{
     "verstrekking.terugkoppelingen",
     "SELECT t.gevolg, t.nuttig, m.naam, t.op, t.tekst_z FROM terugkoppeling t JOIN medewerker m ON m.id = t.door WHERE "
@@ -24,7 +33,8 @@ constexpr db::Sql select_lijst{
     "SELECT " ITEM_KOLOMMEN
     ", v.ontvanger, COALESCE(o.naam, ''), v.staat, v.van, v.tot, v.verstrekt, v.geinformeerd, v.herzien_op, v.terug_op, "
     "v.antwoord_voor, v.inhoud_z, a.gevraagd, a.bezwaar, (SELECT count(*) FROM verstrekking_antwoord w WHERE w.dossier = "
-    "i.dossier AND w.over = i.id AND w.bezwaar IS NULL) FROM item i JOIN verstrekking v ON v.dossier = i.dossier AND v.id = "
+    "i.dossier AND w.over = i.id AND w.bezwaar IS NULL), " TE_MELDEN
+    " FROM item i JOIN verstrekking v ON v.dossier = i.dossier AND v.id = "
     "i.id LEFT JOIN organisatie o ON o.id = v.ontvanger LEFT JOIN verstrekking_antwoord a ON a.dossier = i.dossier AND a.over "
     "= i.id AND a.organisatie = $2 WHERE i.dossier = $1 AND i.soort = 14 ORDER BY i.gemaakt DESC, i.id LIMIT 200"};
 constexpr int c = toegang::item_kolommen;
@@ -58,8 +68,17 @@ std::vector<Stuk> lees_stukken(db::Reader& reader, const toegang::GrantBasis& gr
     for (db::Row row : reader.query(select_stukken, grant.dossier(), grant.wie().organisatie, grant.item())) {
         const toegang::ItemRij item = toegang::lees_item(row);
         if (!grant.zicht().van(item).toegestaan()) continue;
-        Stuk stuk{row.get<kern::ItemId>(c), row.get<bool>(c + 2), std::nullopt};
-        if (!stuk.ingetrokken) stuk.inhoud = grant.zicht().toon<StukTekst>(item, row.bytes(c + 1));
+        Stuk stuk;
+        stuk.ingetrokken = row.get<bool>(c) || row.get<bool>(c + 1);
+        stuk.onderdeel = row.get<kern::ItemId>(c + 2);
+        stuk.nummer = row.get<std::int64_t>(c + 3);
+        if (!stuk.ingetrokken) {
+            stuk.inhoud = grant.zicht().toon<StukTekst>(item, row.bytes(c + 4));
+            if (!row.null(c + 5)) {
+                stuk.bestand = grant.zicht().toon<BestandNaam>(item, row.bytes(c + 5));
+                stuk.grootte = static_cast<std::size_t>(row.get<std::int64_t>(c + 6));
+            }
+        }
         gelezen.push_back(std::move(stuk));
     }
     return gelezen;
@@ -111,11 +130,35 @@ std::optional<Blad> blad(db::Reader& reader, const toegang::GrantBasis& grant) {
         blad.terugkoppelingen = lees_terug(reader, grant, blad.feiten);
     }
     blad.reacties = redenen(reader, grant, blad.feiten.item);
-    if (blad.feiten.staat == Staat::verstrekt && (is_huis(grant) || (blad.als_ontvanger && blad.leesbaar)))
+    if (mag_stukken(grant, blad.feiten))
         blad.stukken = lees_stukken(reader, grant);
     else if (mag_teksten)
         blad.onderdelen = zichtbare_onderdelen(reader, grant, blad.feiten);
     return blad;
+}
+
+bool mag_stukken(const toegang::GrantBasis& grant, const Feiten& feiten) {
+    if (feiten.staat != Staat::verstrekt) return false;
+    return is_huis(grant) || (is_ontvanger(grant, feiten) && rules::leesbaar(feiten, grant.vandaag()));
+}
+
+std::optional<bestand::Inhoud> bestand(const kern::Call& call, const toegang::Grant<Lezen>& grant,
+                                       std::int64_t nummer) {
+    const auto gelezen = kop(call.reader, grant, grant.item());
+    if (!gelezen || !mag_stukken(grant, gelezen->feiten)) return std::nullopt;
+    for (db::Row row :
+         call.reader.query(select_bestand, grant.dossier(), grant.wie().organisatie, grant.item(), nummer)) {
+        const toegang::ItemRij stuk = toegang::lees_item(row);
+        if (row.get<bool>(c) || row.get<bool>(c + 1)) return std::nullopt;
+        const auto naam = grant.zicht().toon<BestandNaam>(stuk, row.bytes(c + 2));
+        const auto eigen = grant.zicht().toon<BestandSleutel>(stuk, row.bytes(c + 3));
+        if (!naam.open() || !eigen.open()) return std::nullopt;
+        return bestand::Inhoud{naam->naam, naam->type,
+                               bestand::lees(call, plaats, grant.dossier(), stuk.id,
+                                             bestand::als_sleutel(eigen->sleutel, BestandSleutel::kolom),
+                                             bestand::maat_van(row, c + 4))};
+    }
+    return std::nullopt;
 }
 
 std::vector<Regel> lijst(db::Reader& reader, const toegang::GrantBasis& grant) {
@@ -140,6 +183,7 @@ std::vector<Regel> lijst(db::Reader& reader, const toegang::GrantBasis& grant) {
         const bool gevraagd = !row.null(c + 11);
         regel.wacht_op_mij = gevraagd && row.null(c + 12) && regel.staat == Staat::voorbereid;
         regel.te_gaan = row.get<int>(c + 13);
+        if (is_huis(grant)) regel.te_melden = row.get<int>(c + 14);
         const bool loopt = regel.van <= grant.vandaag() && (!regel.tot || *regel.tot >= grant.vandaag());
         if (is_huis(grant) || gevraagd || (loopt && onder_convenant))
             regel.inhoud = grant.zicht().toon<Inhoud>(regel.item, row.bytes(c + 10));

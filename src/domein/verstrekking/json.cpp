@@ -9,9 +9,14 @@ void stukken(json::Writer& json, const Blad& blad) {
     json.key("stukken").begin_array();
     for (const Stuk& stuk : blad.stukken) {
         json.begin_object().field("onderdeel", stuk.onderdeel).field("ingetrokken", stuk.ingetrokken);
+        json.field("nummer", stuk.nummer);
         if (stuk.inhoud && stuk.inhoud->open()) {
             json.field("titel", (*stuk.inhoud)->titel).field("tekst", (*stuk.inhoud)->tekst);
             if (!(*stuk.inhoud)->voorwaarden.empty()) json.field("voorwaarden", (*stuk.inhoud)->voorwaarden);
+            if (stuk.bestand && stuk.bestand->open()) {
+                json.key("bestand").begin_object().field("naam", (*stuk.bestand)->naam);
+                json.field("type", (*stuk.bestand)->type).field("grootte", stuk.grootte).end_object();
+            }
         }
         json.end_object();
     }
@@ -45,6 +50,7 @@ void ja_nee(json::Writer& json, std::string_view veld, const std::optional<bool>
 
 // For the house alone: the gates, and what each said.
 void regie(json::Writer& json, const toegang::GrantBasis& grant, const Blad& blad) {
+    json.field("teMelden", static_cast<std::int64_t>(blad.feiten.te_melden));
     json.field("geinformeerd", blad.feiten.geinformeerd).field("herzienOp", blad.feiten.herzien_op);
     if (blad.niet_geinformeerd && blad.niet_geinformeerd->open())
         json.field("nietGeinformeerd", (*blad.niet_geinformeerd)->reden);
@@ -100,6 +106,7 @@ void json_van(json::Writer& json, const Regel& regel) {
         .field("staat", rules::code(regel.staat));
     json.field("van", regel.van).field("tot", regel.tot).field("verstrekt", regel.verstrekt);
     json.field("terugOp", regel.terug_op).field("wachtOpMij", regel.wacht_op_mij);
+    if (regel.te_melden > 0) json.field("teMelden", static_cast<std::int64_t>(regel.te_melden));
     if (regel.inhoud && regel.inhoud->open()) json.field("doel", (*regel.inhoud)->doel);
     json.end_object();
 }

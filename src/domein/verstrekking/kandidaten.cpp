@@ -2,6 +2,7 @@
 #include <set>
 
 #include "domein/bijdrage/bijdrage.hpp"
+#include "domein/document/document.hpp"
 #include "domein/plan/plan.hpp"
 #include "domein/verstrekking/rules.hpp"
 #include "domein/verstrekking/store.hpp"
@@ -50,6 +51,19 @@ std::vector<Onderdeel> kandidaten(db::Reader& reader, const toegang::GrantBasis&
         onderdeel.titel = "Bijdrage van " + een.bron + ", " + dag(een.item.gemaakt);
         onderdeel.tekst = een.tekst->tekst;
         if (een.voorwaarden && een.voorwaarden->open()) onderdeel.voorwaarden = (*een.voorwaarden)->tekst;
+        onderdeel.bron = een.bron;
+        onderdeel.ingetrokken = een.ingetrokken;
+        gevonden.erbij(std::move(onderdeel));
+    }
+    for (const auto& een : document::met_bestand(reader, grant)) {
+        Onderdeel onderdeel;
+        onderdeel.item = een.item;
+        onderdeel.titel = "Document van " + een.bron + ": " + een.kop->titel;
+        onderdeel.bestand = een.versies.front().naam.naam;
+        onderdeel.tekst = onderdeel.bestand + ", " + bestand::omvang(een.versies.front().grootte) + ", van " +
+                          dag(een.versies.front().gemaakt);
+        onderdeel.versie = een.laatste;
+        onderdeel.voorwaarden = een.kop->voorwaarden;
         onderdeel.bron = een.bron;
         onderdeel.ingetrokken = een.ingetrokken;
         gevonden.erbij(std::move(onderdeel));

@@ -19,7 +19,8 @@ constexpr db::Sql select_kop{
     "SELECT " ITEM_KOLOMMEN
     ", v.ontvanger, v.derde, COALESCE(o.naam, ''), v.grondslag, v.van, v.tot, v.nodig, v.antwoord_voor, v.geinformeerd, "
     "v.herzien_op, v.rac_op, v.staat, v.verstrekt, v.wijze, v.terug_op, v.inhoud_z, v.informeren_z, v.rac_z, v.slot_z, CASE "
-    "WHEN o.id IS NULL OR (o.van <= $4 AND (o.tot IS NULL OR o.tot >= $4)) THEN 1 ELSE 0 END FROM item i JOIN verstrekking v "
+    "WHEN o.id IS NULL OR (o.van <= $4 AND (o.tot IS NULL OR o.tot >= $4)) THEN 1 ELSE 0 END, " TE_MELDEN
+    " FROM item i JOIN verstrekking v "
     "ON v.dossier = i.dossier AND v.id = i.id LEFT JOIN organisatie o ON o.id = v.ontvanger WHERE i.dossier = $1 AND i.id = "
     "$3 AND i.soort = 14"};
 constexpr db::Sql select_gekozen{
@@ -91,6 +92,7 @@ Kop lees_kop(const db::Row& row) {
     kop.rac = bytes_of_niets(row, c + 17);
     kop.slot = bytes_of_niets(row, c + 18);
     f.ontvanger_geldig = row.get<bool>(c + 19);
+    f.te_melden = row.get<int>(c + 20);
     return kop;
 }
 
@@ -203,8 +205,8 @@ std::optional<Feiten> feiten(db::Reader& reader, const toegang::GrantBasis& gran
 }
 
 const Partij* partij_van(const Feiten& feiten, kern::OrganisatieId organisatie) {
-    const auto plaats = std::ranges::find(feiten.partijen, organisatie, &Partij::id);
-    return plaats == feiten.partijen.end() ? nullptr : &*plaats;
+    const auto gevonden = std::ranges::find(feiten.partijen, organisatie, &Partij::id);
+    return gevonden == feiten.partijen.end() ? nullptr : &*gevonden;
 }
 
 }  // namespace verstrekking::store

@@ -70,6 +70,22 @@ struct StukTekst {
     auto velden() const { return std::tie(titel, tekst, voorwaarden); }
 };
 
+// The file of a part that is a document, as it was handed over.
+struct BestandNaam {
+    std::string naam;
+    std::string type;
+    static constexpr sleutels::Kolom kolom{"verstrekking_bestand", "naam_z"};
+    auto velden() { return std::tie(naam, type); }
+    auto velden() const { return std::tie(naam, type); }
+};
+
+struct BestandSleutel {
+    std::string sleutel;  // 32 raw bytes
+    static constexpr sleutels::Kolom kolom{"verstrekking_bestand", "sleutel_z"};
+    auto velden() { return std::tie(sleutel); }
+    auto velden() const { return std::tie(sleutel); }
+};
+
 struct Effect {
     std::string tekst;
     static constexpr sleutels::Kolom kolom{"terugkoppeling", "tekst_z"};
@@ -191,6 +207,8 @@ struct Onderdeel {
     std::string tekst;
     std::string voorwaarden;  // of the provider; empty: none
     std::string bron;
+    std::string bestand;      // the name of its file, when it is a document
+    std::int64_t versie = 0;  // and its version
     bool ingetrokken = false;
     bool bron_doet_mee = true;  // its source can still be asked
 };
@@ -242,14 +260,18 @@ struct Feiten {
     bool ontvanger_geldig = true;   // the organisation takes part in the house today
     std::string convenant_bezwaar;  // why it may be given nothing new; empty: it may
     bool ontvanger_leest = false;   // it takes part in this dossier: it can read here
+    int te_melden = 0;              // parts that were corrected or taken back since it was last told
     std::vector<Gekozen> gekozen;
     std::vector<Partij> partijen;
 };
 
 struct Stuk {
     kern::ItemId onderdeel;
-    bool ingetrokken = false;                          // by its source since
-    std::optional<toegang::Gezien<StukTekst>> inhoud;  // nothing: not for this reader, or no longer
+    std::int64_t nummer = 0;                              // its place, for the address of its file
+    bool ingetrokken = false;                             // by its source since
+    std::optional<toegang::Gezien<StukTekst>> inhoud;     // nothing: not for this reader, or no longer
+    std::optional<toegang::Gezien<BestandNaam>> bestand;  // of a document
+    std::size_t grootte = 0;                              // of that file, in bytes
 };
 
 struct Reactie {  // what one organisation said, with its reason
@@ -295,6 +317,7 @@ struct Regel {
     std::optional<Date> terug_op;
     Date antwoord_voor;
     bool wacht_op_mij = false;  // asked, and this organisation did not answer
+    int te_melden = 0;          // parts that were corrected or taken back since the receiver was last told
     int te_gaan = 0;            // organisations that were asked and did not answer
 };
 

@@ -1,5 +1,7 @@
 #include "domein/verstrekking/pages.hpp"
 
+#include <charconv>
+
 #include "domein/inloggen/inloggen.hpp"
 #include "domein/verstrekking/actions.hpp"
 #include "domein/verstrekking/form.hpp"
@@ -163,6 +165,17 @@ web::Response stuk(kern::Call& call, const Grant<Lezen>& grant) {
         view::Papier{grant, dossier, *blad});
 }
 
+web::Response bestand(kern::Call& call, const Grant<Lezen>& grant) {
+    const auto gevraagd = call.request.query.get("nummer");
+    std::int64_t nummer = 0;
+    if (!gevraagd.empty() &&
+        std::from_chars(gevraagd.data(), gevraagd.data() + gevraagd.size(), nummer).ec != std::errc{})
+        return pagina::geweigerd(call, NotFound{});
+    auto inhoud = store::bestand(call, grant, nummer);
+    return inhoud ? bestand::als_bestand(std::move(*inhoud), "document")
+                  : pagina::geweigerd(call, NotFound{});
+}
+
 web::Response antwoord(kern::Call& call, const Grant<Antwoorden>& grant) {
     return verwerk(
         call, grant, lees_antwoord,
@@ -202,6 +215,13 @@ web::Response informeer(kern::Call& call, const Grant<Voorbereiden>& grant) {
         [&](const MetVersie& gelezen) {
             return actions::informeer(call, grant, gelezen.informeren, gelezen.versie);
         },
+        Gedaan::verstrekking_bewaard);
+}
+
+web::Response meld(kern::Call& call, const Grant<Voorbereiden>& grant) {
+    return verwerk(
+        call, grant, [](web::Input& input) { return input.versie().value_or(0); },
+        [&](std::int64_t versie) { return actions::meld(call, grant, versie); },
         Gedaan::verstrekking_bewaard);
 }
 

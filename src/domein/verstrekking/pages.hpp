@@ -12,12 +12,14 @@ web::Response formulier(kern::Call& call, const toegang::Grant<Voorbereiden>& gr
 web::Response bereid_voor(kern::Call& call, const toegang::Grant<Voorbereiden>& grant);
 web::Response een(kern::Call& call, const toegang::Grant<Lezen>& grant);
 web::Response stuk(kern::Call& call, const toegang::Grant<Lezen>& grant);
+web::Response bestand(kern::Call& call, const toegang::Grant<Lezen>& grant);
 web::Response antwoord(kern::Call& call, const toegang::Grant<Antwoorden>& grant);
 web::Response vraag(kern::Call& call, const toegang::Grant<Voorbereiden>& grant);
 web::Response toets(kern::Call& call, const toegang::Grant<Voorbereiden>& grant);
 web::Response geef_over(kern::Call& call, const toegang::Grant<Voorbereiden>& grant);
 web::Response sluit(kern::Call& call, const toegang::Grant<Voorbereiden>& grant);
 web::Response informeer(kern::Call& call, const toegang::Grant<Voorbereiden>& grant);
+web::Response meld(kern::Call& call, const toegang::Grant<Voorbereiden>& grant);
 web::Response koppel_terug(kern::Call& call, const toegang::Grant<Antwoorden>& grant);
 web::Response noteer_terugkoppeling(kern::Call& call, const toegang::Grant<Voorbereiden>& grant);
 web::Response derde_formulier(kern::Call& call, const toegang::Grant<DerdeWijzigen>& grant);

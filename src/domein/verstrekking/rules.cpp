@@ -230,7 +230,7 @@ std::vector<FieldFault> fouten(const Antwoord& antwoord, const Partij& partij, c
 }
 
 std::optional<Refusal> bezwaar(Staat staat, Handeling handeling) {
-    const bool na_afloop = handeling == Handeling::terugkoppelen;
+    const bool na_afloop = handeling == Handeling::terugkoppelen || handeling == Handeling::melden;
     const bool altijd_open = handeling == Handeling::informeren;
     switch (staat) {
         case Staat::voorbereid:

@@ -105,7 +105,8 @@ enum class Handeling : std::uint8_t {
     weigeren,
     intrekken,
     informeren,
-    terugkoppelen
+    terugkoppelen,
+    melden
 };
 // Why not, in this state: verstrekking-al-verstrekt · -geweigerd · -ingetrokken · -nog-niet (nothing was handed over yet).
 std::optional<Refusal> bezwaar(Staat staat, Handeling handeling);

@@ -47,6 +47,13 @@ constexpr db::Sql select_eerste{"verstrekking.eerste",
 constexpr db::Sql insert_stuk{
     "verstrekking.stuk",
     "INSERT INTO verstrekking_stuk (dossier, id, verstrekking, onderdeel, volgorde, inhoud_z) VALUES ($1, $2, $3, $4, $5, $6)"};
+constexpr db::Sql update_gemeld{
+    "verstrekking.gemeld",
+    "UPDATE verstrekking SET gemeld = $3 WHERE dossier = $1 AND id = $2 AND staat = 2"};
+constexpr db::Sql insert_bestand{
+    "verstrekking.bestand_insert",
+    "INSERT INTO verstrekking_bestand (dossier, stuk, nummer, naam_z, sleutel_z, grootte, delen, hash) VALUES ($1, $2, $3, $4, "
+    "$5, $6, $7, $8)"};
 constexpr db::Sql select_terug{
     "verstrekking.al_terug",
     "SELECT 1 FROM terugkoppeling WHERE dossier = $1 AND verstrekking = $2 AND id = $3"};
@@ -179,6 +186,11 @@ bool bewaar_informeren(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, co
     return true;
 }
 
+bool meld(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const Feiten& feiten) {
+    return verhoog(tx, grant, feiten.item.id, feiten.item.versie) &&
+           tx.run(update_gemeld, grant.dossier(), feiten.item.id, grant.nu()) != 0;
+}
+
 bool sluit(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const Feiten& feiten, Staat uitkomst,
            const db::Bytes& reden, const IdBytes& volg) {
     if (!verhoog(tx, grant, feiten.item.id, feiten.item.versie)) return false;
@@ -212,6 +224,9 @@ bool geef_over(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const Feit
         item.eerste_verwerking = tx.value<Date>(select_eerste, dossier, stuk.onderdeel).value();
         toegang::bewaar_item(tx, item);
         tx.run(insert_stuk, dossier, stuk.id, feiten.item.id, stuk.onderdeel, ++volgorde, stuk.inhoud);
+        if (const auto& een = stuk.bestand)
+            tx.run(insert_bestand, dossier, stuk.id, een->nummer, een->naam, een->sleutel, een->maat.grootte,
+                   een->maat.delen, db::BytesView(een->maat.hash));
         noem(tx, dossier, stuk.id, grant.wie().organisatie, noodzaak(stuk.id));
         if (feiten.ontvanger) noem(tx, dossier, stuk.id, *feiten.ontvanger, noodzaak(stuk.id));
     }

@@ -7,12 +7,20 @@
 
 #include "domein/verstrekking/model.hpp"
 #include "domein/verstrekking/rights.hpp"
+#include "kern/bestand/opslag.hpp"
 #include "kern/partner/besluitbron.hpp"
 #include "kern/toegang/kern.hpp"
 
 namespace verstrekking::store {
 
-// What this person could choose from, or see of what was chosen: bijdragen, goals and actions that are open to him,
+// Where the bytes of a file lie that was handed over, under the id of its stuk.
+inline constexpr bestand::Plaats plaats{
+    {"verstrekking_deel", "deel_z"},
+    {"verstrekking.deel",
+     "INSERT INTO verstrekking_deel (stuk, nummer, deel_z, gemaakt) VALUES ($1, $2, $3, $4)"},
+    {"verstrekking.delen", "SELECT nummer, deel_z FROM verstrekking_deel WHERE stuk = $1 ORDER BY nummer"}};
+
+// What this person could choose from, or see of what was chosen: bijdragen, documents, goals and actions that are open to him,
 // newest first within each kind; at most rules::kandidaten_max. Opens their texts.
 std::vector<Onderdeel> kandidaten(db::Reader& reader, const toegang::GrantBasis& grant);
 
@@ -34,6 +42,10 @@ std::optional<Feiten> feiten_van(db::Reader& reader, const toegang::GrantBasis& 
 const Partij* partij_van(const Feiten& feiten, kern::OrganisatieId organisatie);
 // Its page; nothing when it is not there or not to be seen.
 std::optional<Blad> blad(db::Reader& reader, const toegang::GrantBasis& grant);
+// The file of one stuk as it was handed over; 0 is the first. Nothing when it is not there, its source took it back, or it is
+// not for this person. Throws BrokenSeal.
+std::optional<bestand::Inhoud> bestand(const kern::Call& call, const toegang::Grant<Lezen>& grant,
+                                       std::int64_t nummer);
 // The disclosures of the dossier this person may know of, newest first.
 std::vector<Regel> lijst(db::Reader& reader, const toegang::GrantBasis& grant);
 
@@ -79,18 +91,25 @@ int vraag(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, kern::ItemId id
 
 void bewaar_antwoord(db::Tx& tx, const toegang::Grant<Antwoorden>& grant, const Antwoord& antwoord,
                      const std::optional<db::Bytes>& reden);
-// The next four raise the version; false: somebody else was first.
+// The next five raise the version; false: somebody else was first.
 bool bewaar_toets(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const Feiten& feiten, Date op,
                   const db::Bytes& rac);
 bool bewaar_informeren(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const Feiten& feiten,
                        const Informeren& informeren, const std::optional<db::Bytes>& reden);
+bool meld(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const Feiten& feiten);
 bool sluit(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const Feiten& feiten, Staat uitkomst,
            const db::Bytes& reden, const IdBytes& volg);
 // One part as it goes, sealed under an id of its own.
+struct VerzegeldBestand {
+    std::int64_t nummer = 1;  // of the version that was copied
+    db::Bytes naam, sleutel;
+    bestand::Maat maat;
+};
 struct VerzegeldStuk {
     kern::ItemId id;
     kern::ItemId onderdeel;
     db::Bytes inhoud;
+    std::optional<VerzegeldBestand> bestand;
 };
 bool geef_over(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const Feiten& feiten, Wijze wijze,
                std::span<const VerzegeldStuk> stukken, const std::function<db::Bytes(kern::ItemId)>& noodzaak,

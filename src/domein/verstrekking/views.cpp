@@ -1,5 +1,7 @@
 #include "domein/verstrekking/views.hpp"
 
+#include <algorithm>
+
 #include "domein/verstrekking/rights.hpp"
 #include "kern/termijn/termijn.hpp"
 
@@ -110,6 +112,31 @@ void toon_derden(html::Out& out, const Lijst& l) {
 
 }  // namespace
 
+namespace {
+
+// Receivers that must hear of a correction or withdrawal (Bgs 1.7).
+void nog_te_melden(html::Out& out, const Lijst& l) {
+    if (std::ranges::none_of(l.regels, [](const Regel& een) { return een.te_melden > 0; })) return;
+    const auto inhoud = [&](html::Out& in) {
+        in("<ul>\n");
+        for (const Regel& regel : l.regels) {
+            if (regel.te_melden == 0) continue;
+            std::string_view naam = regel.ontvanger;
+            if (naam.empty())
+                naam = regel.inhoud && regel.inhoud->open() ? std::string_view((*regel.inhoud)->ontvanger)
+                                                            : std::string_view("een derde");
+            in("<li class=\"rh-werkrij\"><span><a href=\"{}\">{}</a><small>{} verbeterd of ingetrokken</small></span></li>\n",
+               html::url("/casussen/{}/verstrekkingen/{}", l.grant.dossier(), regel.item.id), naam,
+               regel.te_melden == 1 ? std::string("1 onderdeel")
+                                    : std::to_string(regel.te_melden) + " onderdelen");
+        }
+        in("</ul>");
+    };
+    out("{}", html::Section{.id = "melden", .title = "Nog te melden aan", .body = inhoud});
+}
+
+}  // namespace
+
 bool is_huis(const toegang::GrantBasis& grant) { return grant.rol() == toegang::DeelnameRol::huis; }
 
 std::string_view ontvanger_van(const Feiten& feiten, const std::optional<toegang::Gezien<Inhoud>>& inhoud) {
@@ -177,6 +204,7 @@ void Lijst::operator()(html::Out& out) const {
                                  .kind = html::TableKind::stacking,
                                  .caption_kind = html::CaptionKind::hidden});
     };
+    nog_te_melden(out, *this);
     out("{}", html::Section{.id = "verstrekkingen", .title = "Gegeven en gevraagd", .body = inhoud});
     toon_derden(out, *this);
 }

@@ -51,12 +51,14 @@ void waarom(html::Out& out, const Een& e) {
     if (e.blad.inhoud) out("{}", html::Section{.id = "waarom", .title = "Waarom", .body = inhoud});
 }
 
-void stuk(html::Out& out, const Stuk& stuk) {
+// `bestand`: the link to its file; none on paper, where the text names the file.
+void stuk(html::Out& out, const Stuk& stuk, html::Fragment bestand = {}) {
     out("<article class=\"rh-bijdrage\">");
     if (stuk.inhoud && stuk.inhoud->open()) {
         out("<header><h3>{}</h3></header>{}", (*stuk.inhoud)->titel, html::Record{(*stuk.inhoud)->tekst});
         if (!(*stuk.inhoud)->voorwaarden.empty())
             out("<p class=\"rh-klein\"><b>Voorwaarde van de bron:</b> {}</p>", (*stuk.inhoud)->voorwaarden);
+        out("{}", bestand);
     } else {
         out("{}", html::Afgeschermd{"De bron trok dit in of verbeterde het. Gebruik het niet meer."});
     }
@@ -65,7 +67,17 @@ void stuk(html::Out& out, const Stuk& stuk) {
 
 void onderdelen(html::Out& out, const Een& e) {
     const auto inhoud = [&](html::Out& in) {
-        for (const Stuk& een : e.blad.stukken) stuk(in, een);
+        for (const Stuk& een : e.blad.stukken) {
+            const auto bestand = [&](html::Out& link) {
+                if (!een.bestand || !een.bestand->open()) return;
+                link("<p><a href=\"{}\">Haal {} op</a></p>",
+                     html::url("/casussen/{}/verstrekkingen/{}/bestand", e.grant.dossier(),
+                               e.blad.feiten.item.id)
+                         .with("nummer", een.nummer),
+                     (*een.bestand)->naam);
+            };
+            stuk(in, een, bestand);
+        }
         for (const Onderdeel& een : e.blad.onderdelen) {
             in("<article class=\"rh-bijdrage\"><header><h3>{}</h3></header>{}", een.titel,
                html::Record{een.tekst});

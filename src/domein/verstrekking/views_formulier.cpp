@@ -34,7 +34,7 @@ void onderdeel(html::Out& out, const Formulier& f, const Onderdeel& een, std::si
 void wat(html::Out& out, const Formulier& f) {
     const auto lijst = [&](html::Out& in) {
         if (f.kandidaten.empty())
-            in("<p>Er is nog geen bijdrage, doel of actie die je kunt verstrekken.</p>");
+            in("<p>Er is nog geen bijdrage, document, doel of actie die je kunt verstrekken.</p>");
         std::size_t nummer = 0;
         for (const Onderdeel& een : f.kandidaten) onderdeel(in, f, een, nummer++);
     };

@@ -202,6 +202,21 @@ void informeren(html::Out& out, const Een& e) {
     out("{}", html::Details{"De persoon informeren", inhoud, open});
 }
 
+// What its source corrected or took back: the receiver must stop using it, and the house tells him.
+void te_melden(html::Out& out, const Een& e) {
+    const Feiten& f = e.blad.feiten;
+    if (f.te_melden == 0) return;
+    const std::string nu = versie(e);
+    const auto inhoud = [&](html::Out& in) {
+        in("<p>{} na het verstrekken verbeterd of ingetrokken. Meld de ontvanger dat dit niet meer gebruikt mag worden.</p>{}",
+           f.te_melden == 1 ? std::string("Eén onderdeel is")
+                            : std::to_string(f.te_melden) + " onderdelen zijn",
+           formulier(e, html::url("/casussen/{}/verstrekkingen/{}/melding", e.grant.dossier(), f.item.id), nu,
+                     html::Button{.text = "De ontvanger weet het", .kind = html::ButtonKind::primary}));
+    };
+    out("{}", html::Section{.id = "melden", .title = "Nog te melden aan de ontvanger", .body = inhoud});
+}
+
 void voorbereid(html::Out& out, const Een& e) {
     const Feiten& f = e.blad.feiten;
     if (iemand_te_vragen(f))
@@ -223,6 +238,7 @@ void regie(html::Out& out, const Een& e) {
     if (f.staat == Staat::voorbereid) poorten(out, e);
     partijen(out, e);
     if (!mag) return;
+    te_melden(out, e);
     if (f.staat == Staat::voorbereid) voorbereid(out, e);
     if (f.staat == Staat::voorbereid || f.staat == Staat::verstrekt) informeren(out, e);
     if (f.terug_op && !f.ontvanger_leest) terugkoppeling(out, e, naar_antwoord_derde(e));

@@ -93,6 +93,7 @@ constexpr auto woorden = std::to_array<std::pair<std::string_view, std::string_v
     {"triage.vragen", "iets aan de aanmelder vragen"},
     {"verstrekking.informeren", "vastleggen of de persoon van een verstrekking weet"},
     {"verstrekking.intrekken", "een verstrekking intrekken"},
+    {"verstrekking.melden", "vastleggen dat een ontvanger van een wijziging weet"},
     {"verstrekking.overdragen", "gegevens verstrekken"},
     {"verstrekking.terugkoppelen", "zeggen waartoe een verstrekking leidde"},
     {"verstrekking.toetsen", "het advies over de rechtmatigheid vastleggen"},
