@@ -14,6 +14,7 @@
 #include "kern/toegang/routes.hpp"
 #include "kern/zoek/zoek.hpp"
 #include "platform/html/html.hpp"
+#include "platform/json/writer.hpp"
 #include "platform/web/input.hpp"
 
 namespace betrokkene {
@@ -87,6 +88,8 @@ void blok(html::Out& out, const toegang::GrantBasis& grant, const Persoon& perso
 
 // The warning for who visits somebody of this dossier, while it holds; nothing when there is none or it lapsed (DECISIONS 14).
 std::optional<Waarschuwing> waarschuwing(db::Reader& reader, const toegang::GrantBasis& grant);
+// It as JSON; null when there is none.
+void json_van(json::Writer& json, const std::optional<Waarschuwing>& waarschuwing);
 // It as a notice on top of a page; writes nothing when there is none.
 struct WaarschuwingMelding {
     const std::optional<Waarschuwing>& waarschuwing;

@@ -1,8 +1,10 @@
 // Relations, contact moments and the warning for who visits.
 #include <algorithm>
+#include <map>
 
 #include "domein/betrokkene/rules_netwerk.hpp"
 #include "domein/betrokkene/store.hpp"
+#include "kern/bericht/bericht.hpp"
 
 namespace betrokkene::store {
 namespace {
@@ -50,8 +52,10 @@ constexpr db::Sql insert_contact{
 constexpr db::Sql select_waarschuwing{
     "betrokkene.waarschuwing",
     "SELECT " ITEM_KOLOMMEN
-    ", w.tot, w.tekst_z FROM item i JOIN waarschuwing w ON w.dossier = i.dossier AND w.id = i.id WHERE i.dossier = "
-    "$1 AND i.soort = 11 ORDER BY i.id"};
+    ", w.tot, w.tekst_z, CASE WHEN EXISTS (SELECT 1 FROM actie a WHERE a.dossier = i.dossier AND a.organisatie = $2 AND a.open = "
+    "1) OR EXISTS (SELECT 1 FROM actie_overdracht ao WHERE ao.dossier = i.dossier AND ao.organisatie = $2 AND ao.staat = 1) OR "
+    "EXISTS (SELECT 1 FROM uitvraag u WHERE u.dossier = i.dossier AND u.organisatie = $2 AND u.staat = 1) THEN 1 ELSE 0 END FROM "
+    "item i JOIN waarschuwing w ON w.dossier = i.dossier AND w.id = i.id WHERE i.dossier = $1 AND i.soort = 11 ORDER BY i.id"};
 constexpr db::Sql delete_oude{"betrokkene.waarschuwing_oud",
                               "DELETE FROM item WHERE dossier = $1 AND soort = 11"};
 constexpr db::Sql insert_waarschuwing{
@@ -61,9 +65,36 @@ constexpr db::Sql update_waarschuwing{
     "betrokkene.waarschuwing_nieuw",
     "UPDATE waarschuwing SET tot = $3, tekst_z = $4 WHERE dossier = $1 AND id = $2"};
 
+// Who may have to visit: who takes part, and who is only asked while an open action or question lies with his organisation;
+// that is then where his notice leads, the action first.
+constexpr db::Sql select_bezoekers{
+    "betrokkene.bezoekers",
+    "SELECT dn.medewerker, dn.rol, COALESCE((SELECT a.id FROM actie a WHERE a.dossier = dn.dossier AND a.organisatie = "
+    "dn.organisatie AND a.open = 1 ORDER BY a.termijn, a.id LIMIT 1), (SELECT u.id FROM uitvraag u WHERE u.dossier = dn.dossier "
+    "AND u.organisatie = dn.organisatie AND u.staat = 1 ORDER BY u.termijn, u.id LIMIT 1)) FROM deelnemer dn WHERE dn.dossier = "
+    "$1 AND dn.rol IN (2, 4, 5, 6) AND dn.medewerker <> $2 AND EXISTS (SELECT 1 FROM deelname dl WHERE dl.dossier = dn.dossier "
+    "AND dl.organisatie = dn.organisatie AND dl.rol = dn.rol AND dl.ingetrokken IS NULL AND dl.van <= $3 AND (dl.tot IS NULL OR "
+    "dl.tot >= $3)) ORDER BY dn.rol DESC, dn.medewerker"};
+
 constexpr toegang::Categorieen over_relaties{toegang::Categorie::relaties};
 // The words say nothing about the case; every participant must be able to read them (DECISIONS 14).
 constexpr toegang::Categorieen over_identiteit{toegang::Categorie::identiteit};
+
+// They hear at once that there is something to know before a visit; the notice does not say what.
+void meld_waarschuwing(db::Tx& tx, const toegang::GrantBasis& grant, kern::ItemId id) {
+    std::map<kern::MedewerkerId, IdBytes>
+        bezoekers;  // one notice each: who takes part as well reads the warning itself
+    for (db::Row row : tx.query(select_bezoekers, grant.dossier(), grant.wie().medewerker, grant.vandaag())) {
+        const bool bevraagd = row.get<toegang::DeelnameRol>(1) == toegang::DeelnameRol::bevraagd;
+        if (!bevraagd)
+            bezoekers[row.get<kern::MedewerkerId>(0)] = id;
+        else if (!row.null(2))
+            bezoekers[row.get<kern::MedewerkerId>(0)] = row.get<IdBytes>(2);
+    }
+    for (const auto& [medewerker, item] : bezoekers)
+        bericht::aan_medewerker(tx, {grant.dossier(), item, bericht::Soort::waarschuwing_gezet, grant.nu()},
+                                medewerker);
+}
 
 bool staat_erin(const std::vector<Persoon>& personen, kern::ItemId id) {
     return std::any_of(personen.begin(), personen.end(),
@@ -217,7 +248,10 @@ void bewaar_contact(db::Tx& tx, const toegang::Grant<ContactVastleggen>& grant, 
 std::optional<Waarschuwing> waarschuwing(db::Reader& reader, const toegang::GrantBasis& grant) {
     constexpr int c = toegang::item_kolommen;
     for (db::Row row : reader.query(select_waarschuwing, grant.dossier(), grant.wie().organisatie)) {
-        const toegang::ItemRij item = toegang::lees_item(row);
+        toegang::ItemRij item = toegang::lees_item(row);
+        // A warning belongs to each open task: who is only asked owns it as long as one lies with his organisation (ADR 14).
+        if (row.get<bool>(c + 2) && grant.rol() == toegang::DeelnameRol::bevraagd)
+            item.eigenaar = grant.wie().organisatie;
         if (!grant.zicht().van(item).toegestaan()) continue;
         return Waarschuwing{item, row.get<Date>(c),
                             grant.zicht().toon<WaarschuwingTekst>(item, row.bytes(c + 1))};
@@ -230,12 +264,14 @@ void zet_waarschuwing(db::Tx& tx, const toegang::Grant<Waarschuwen>& grant, Date
     tx.run(delete_oude, grant.dossier());
     leg_vast(tx, nieuw_item(grant, toegang::ItemSoort::waarschuwing, rij.id, over_identiteit));
     tx.run(insert_waarschuwing, grant.dossier(), rij.id, tot, rij.tekst);
+    meld_waarschuwing(tx, grant, rij.id);
 }
 
 bool vernieuw_waarschuwing(db::Tx& tx, const toegang::Grant<Waarschuwen>& grant, const Waarschuwing& huidig,
                            Date tot, const db::Bytes& tekst, std::int64_t versie) {
     if (!volgende_versie(tx, grant, huidig.item, versie)) return false;
     tx.run(update_waarschuwing, grant.dossier(), huidig.item.id, tot, tekst);
+    meld_waarschuwing(tx, grant, huidig.item.id);
     return true;
 }
 

@@ -61,8 +61,10 @@ void json_van(json::Writer& json, const toegang::GrantBasis& grant, const Plan& 
     json.end_array().end_object();
 }
 
-void json_van(json::Writer& json, const ActieBlad& blad, Date vandaag) {
-    json.begin_object();
+void json_van(json::Writer& json, const ActieBlad& blad,
+              const std::optional<betrokkene::Waarschuwing>& waarschuwing, Date vandaag) {
+    json.begin_object().key("waarschuwing");
+    betrokkene::json_van(json, waarschuwing);
     velden_van(json, blad.actie, rules::signaal(blad.actie.kop, vandaag, blad.weken_stil));
     if (blad.doel && blad.doel->tekst.open()) json.field("doelTekst", blad.doel->tekst->tekst);
     json.key("voortgang").begin_array();

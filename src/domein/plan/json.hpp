@@ -7,7 +7,8 @@ namespace plan {
 
 // The members of an action, inside an object that the caller begins and ends.
 void velden_van(json::Writer& json, const Actie& actie, const rules::Signaal& signaal);
-void json_van(json::Writer& json, const ActieBlad& blad, Date vandaag);
+void json_van(json::Writer& json, const ActieBlad& blad,
+              const std::optional<betrokkene::Waarschuwing>& waarschuwing, Date vandaag);
 void json_van(json::Writer& json, const ActieRegel& regel, Date vandaag, int weken_stil);
 
 }  // namespace plan

@@ -59,8 +59,10 @@ web::Response toon_een(kern::Call& call, const toegang::GrantBasis& grant, web::
                             .kenmerk = dossier.kenmerk,
                             .fout = !input.faults().empty(),
                             .status = melding.empty() ? 200 : 409};
-    return pagina::antwoord(call, grant, blad,
-                            view::Een{grant, dossier, *vraag, organisaties, input, terug, melding});
+    const auto waarschuwing = betrokkene::waarschuwing(call.reader, grant);
+    return pagina::antwoord(
+        call, grant, blad,
+        view::Een{grant, dossier, *vraag, organisaties, waarschuwing, input, terug, melding});
 }
 
 // What came of a form on that page. Nothing typed is lost: not when the question changed, not when a rule says no.

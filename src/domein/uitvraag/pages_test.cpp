@@ -193,9 +193,12 @@ TEST_P(UitvraagTest, the_house_changes_reminds_and_withdraws) {
     EXPECT_EQ(huis.post("regisseur", pad + "/herinnering").status, 303) << "and again tomorrow";
     EXPECT_EQ(huis.post("politie", pad + "/intrekking", {{"reden", "Weg."}, {"versie", "2"}}).status, 404);
     EXPECT_EQ(huis.post("regisseur", pad + "/intrekking", {{"reden", ""}, {"versie", "2"}}).status, 422);
+    EXPECT_FALSE(staat(huis.get("politie", "/"), bericht::zin(bericht::Soort::uitvraag_ingetrokken)));
     EXPECT_EQ(huis.post("regisseur", pad + "/intrekking", {{"reden", "Al bekend."}, {"versie", "2"}}).status,
               303);
     EXPECT_TRUE(staat(huis.get("politie", pad), "Al bekend."));
+    EXPECT_TRUE(staat(huis.get("politie", "/"), bericht::zin(bericht::Soort::uitvraag_ingetrokken)));
+    EXPECT_FALSE(staat(huis.get("ggz", "/"), bericht::zin(bericht::Soort::uitvraag_ingetrokken)));
     EXPECT_EQ(huis.post("politie", pad + "/antwoord", {{"soort", "niets-bekend"}}).status, 409);
     EXPECT_EQ(huis.post("regisseur", pad + "/herinnering").status, 409);
     EXPECT_FALSE(staat(huis.get("politie", "/"), "Vraag van het huis"));

@@ -97,6 +97,9 @@ bool trek_in(db::Tx& tx, const toegang::Grant<Stellen>& grant, const Kop& kop, c
              std::int64_t versie) {
     if (!raak(tx, grant, kop, versie)) return false;
     tx.run(update_in, grant.dossier(), kop.item.id, reden);
+    bericht::aan_organisatie(tx,
+                             {grant.dossier(), kop.item.id, bericht::Soort::uitvraag_ingetrokken, grant.nu()},
+                             kop.organisatie);
     return true;
 }
 

@@ -35,6 +35,7 @@ struct Een {
     const betrokkene::DossierKop& dossier;
     const Uitvraag& vraag;
     std::span<const bijdrage::Deelnemend> organisaties;  // who can be named in the kring
+    const std::optional<betrokkene::Waarschuwing>& waarschuwing;
     const web::Input& input;
     Terug terug = Terug::geen;
     html::Fragment melding = {};  // what stands in the way

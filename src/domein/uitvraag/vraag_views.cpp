@@ -158,8 +158,8 @@ void Een::operator()(html::Out& out) const {
         feit("{}",
              html::Fact{"Gevraagd door", vraag.door + ", " + dutch_date(local_date(vraag.item.gemaakt))});
     };
-    out("{}{}{}", html::PageHead{.title = "Vraag van het huis", .path = betrokkene::Pad{grant, dossier}},
-        html::ErrorSummary{input.faults()}, melding);
+    out("{}{}{}{}", html::PageHead{.title = "Vraag van het huis", .path = betrokkene::Pad{grant, dossier}},
+        betrokkene::WaarschuwingMelding{waarschuwing}, html::ErrorSummary{input.faults()}, melding);
     if (vraag.vraag.open()) out("{}", html::Record{vraag.vraag->tekst});
     out("{}", html::Facts{feiten});
     if (vraag.reden && vraag.reden->open())

@@ -77,6 +77,7 @@ html::Url naar(const Bericht& een) {
         case ItemSoort::planversie: return html::url("/casussen/{}/plan", een.dossier.id);
         case ItemSoort::verstrekking:
             return html::url("/casussen/{}/verstrekkingen/{}", een.dossier.id, een.item);
+        case ItemSoort::waarschuwing: return html::url("/casussen/{}/waarschuwing", een.dossier.id);
         case ItemSoort::derde: return html::url("/casussen/{}/derden/{}", een.dossier.id, een.item);
         default: return naar(een.dossier);
     }

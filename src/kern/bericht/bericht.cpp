@@ -62,6 +62,10 @@ constexpr std::array woorden{
     Woord{Soort::afstemming_begonnen, "afstemming-begonnen", "Het plan is afgestemd met dat van een ander."},
     Woord{Soort::ontvanger_melden, "ontvanger-melden",
           "Iets uit een verstrekking is verbeterd of ingetrokken. Meld het de ontvanger."},
+    Woord{Soort::waarschuwing_gezet, "waarschuwing-gezet",
+          "Lees de waarschuwing voordat je op bezoek gaat. Zij is nieuw of gewijzigd."},
+    Woord{Soort::uitvraag_ingetrokken, "uitvraag-ingetrokken",
+          "Het huis trok een vraag aan jouw organisatie in. Een antwoord is niet meer nodig."},
 };
 
 const Woord& van(Soort soort) { return woorden.at(static_cast<std::size_t>(soort) - 1); }

@@ -39,6 +39,8 @@ enum class Soort : std::uint8_t {
     afstemming_begonnen = 22,
     ontvanger_melden =
         23,  // what was given beyond the kring was corrected or taken back since: tell its receiver
+    waarschuwing_gezet = 24,  // of the warning for who visits: new, or changed (DECISIONS 14)
+    uitvraag_ingetrokken = 25,
 };
 
 // What it says on Mijn werk, and its code in the API.
