@@ -35,6 +35,41 @@ void json_van(json::Writer& json, const OpenBesluit& besluit) {
     json.end_object();
 }
 
+}  // namespace
+}  // namespace afsluiting::api
+
+namespace afsluiting {
+
+void json_van(json::Writer& json, db::Reader& reader, const toegang::GrantBasis& grant) {
+    using api::json_van;
+    const auto loopt = store::afronding(reader, grant);
+    json.begin_object();
+    json.field("loopt", loopt.has_value());
+    if (loopt) {
+        json.field("begonnen", loopt->begonnen)
+            .field("door", loopt->door)
+            .field("reden", loopt->reden->tekst);
+        json.field("versie", loopt->versie);
+    }
+    json.key("punten").begin_array();
+    if (loopt)
+        for (const Punt& punt : store::punten(reader, grant, loopt->id)) json_van(json, punt);
+    json.end_array();
+    json.key("open").begin_array();
+    for (const auto& hindernis : rules::hindernissen(store::stand_voor_lezer(reader, grant))) json.value(hindernis.code);
+    json.end_array();
+    if (const auto besluit = store::open_besluit(reader, grant, BesluitSoort::sluiten)) {
+        json.key("voorstel");
+        json_van(json, *besluit);
+    }
+    json.end_object();
+}
+
+}  // namespace afsluiting
+
+namespace afsluiting::api {
+namespace {
+
 web::Response vraag(kern::Call& call, const toegang::Grant<Afronden>& grant, PuntSoort soort) {
     return pagina::met_json(
         call, [&](web::Input& input) { return lees_punt(input, soort); },
@@ -54,30 +89,9 @@ web::Response na_besluit(const Result<bool>& gedaan) {
 }  // namespace
 
 web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {
-    const auto loopt = store::afronding(call.reader, grant);
     std::string body;
     json::Writer json(body);
-    json.begin_object();
-    json.field("loopt", loopt.has_value());
-    if (loopt) {
-        json.field("begonnen", loopt->begonnen)
-            .field("door", loopt->door)
-            .field("reden", loopt->reden->tekst);
-        json.field("versie", loopt->versie);
-    }
-    json.key("punten").begin_array();
-    if (loopt)
-        for (const Punt& punt : store::punten(call.reader, grant, loopt->id)) json_van(json, punt);
-    json.end_array();
-    json.key("open").begin_array();
-    for (const auto& hindernis : rules::hindernissen(store::stand_voor_lezer(call.reader, grant)))
-        json.value(hindernis.code);
-    json.end_array();
-    if (const auto besluit = store::open_besluit(call.reader, grant, BesluitSoort::sluiten)) {
-        json.key("voorstel");
-        json_van(json, *besluit);
-    }
-    json.end_object();
+    afsluiting::json_van(json, call.reader, grant);
     return web::json_response(std::move(body));
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "domein/afsluiting/store.hpp"
 #include "kern/toegang/gate.hpp"
 
 namespace afsluiting::view {
@@ -264,3 +265,25 @@ void AntwoordKnoppen::operator()(html::Out& out) const {
 }
 
 }  // namespace afsluiting::view
+
+namespace afsluiting {
+
+void afdruk(html::Out& out, db::Reader& reader, const toegang::GrantBasis& grant) {
+    const auto loopt = store::afronding(reader, grant);
+    if (!loopt) {
+        out("{}", html::EmptyState{"Deze casus wordt nog niet afgerond."});
+        return;
+    }
+    const auto vragen = partner::codes(reader, "evaluatievraag", grant.vandaag());
+    out("{}<p class=\"rh-klein\">{}, {}</p>", html::Record{loopt->reden->tekst}, loopt->door,
+        dutch_date(local_date(loopt->begonnen)));
+    for (const Punt& punt : store::punten(reader, grant, loopt->id)) {
+        out("<article class=\"rh-bijdrage\"><header><h3>{}: {}</h3><p>{}</p></header>",
+            rules::naam(punt.soort), punt.organisatie, rules::naam(punt.soort, punt.staat));
+        if (punt.tekst && punt.tekst->open()) out("{}", html::Record{(*punt.tekst)->tekst});
+        view::antwoord(out, punt, vragen);
+        out("</article>\n");
+    }
+}
+
+}  // namespace afsluiting

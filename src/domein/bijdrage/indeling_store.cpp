@@ -35,14 +35,11 @@ constexpr db::Sql select_organisaties{
     "dn.dossier AND io.item = $2 AND io.organisatie = dn.organisatie) THEN 1 ELSE 0 END FROM deelnemer dn JOIN organisatie o ON "
     "o.id = dn.organisatie WHERE dn.dossier = $1 ORDER BY 1, 2"};
 
-<<<<<<< HEAD
 // Who is only asked knows the house and nobody else: he names nobody else, and so cannot find out who takes part.
 bool alleen_bevraagd(const toegang::GrantBasis& grant) {
     return grant.rol() == toegang::DeelnameRol::bevraagd;
 }
 
-||||||| parent of de29aa1 (verstrekking: Hand over documents, and say whom to tell of a change)
-=======
 constexpr db::Sql select_genoemd{
     "indeling.genoemd_ids",
     "SELECT organisatie, noodzaak_z FROM item_organisatie WHERE dossier = $1 AND item = $2 ORDER BY organisatie"};
@@ -52,7 +49,6 @@ constexpr db::Sql select_verstrekt{
     "SELECT DISTINCT s.verstrekking FROM verstrekking_stuk s JOIN verstrekking v ON v.dossier = s.dossier AND v.id = "
     "s.verstrekking AND v.staat = 2 WHERE s.dossier = $1 AND s.onderdeel = $2 ORDER BY s.verstrekking"};
 
->>>>>>> de29aa1 (verstrekking: Hand over documents, and say whom to tell of a change)
 // The item of the grant, before it changes: who could see it must hear of it.
 std::optional<toegang::ItemRij> item_van(db::Reader& reader, const toegang::GrantBasis& grant) {
     return reader.one(select_item, toegang::lees_item, grant.dossier(), grant.wie().organisatie,

@@ -1,10 +1,15 @@
 // The parts of the print. One line per part.
+#include <algorithm>
+
+#include "domein/afsluiting/afsluiting.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
 #include "domein/casus/afdruk.hpp"
 #include "domein/casus/json.hpp"
 #include "domein/casus/rules.hpp"
 #include "domein/casus/store.hpp"
+#include "domein/leefgebied/leefgebied.hpp"
 #include "domein/plan/plan.hpp"
+#include "domein/risico/risico.hpp"
 
 namespace casus {
 namespace {
@@ -21,6 +26,26 @@ void blad_personen(html::Out& out, db::Reader& reader, const GrantBasis& grant) 
 
 void blad_plan(html::Out& out, db::Reader& reader, const GrantBasis& grant) {
     plan::afdruk(out, grant, plan::overzicht(reader, grant), plan::voortgang(reader, grant));
+}
+
+// What partners agreed with: the newest version that was laid down.
+void blad_planversie(html::Out& out, db::Reader& reader, const GrantBasis& grant) {
+    plan::afdruk_versie(out, reader, grant);
+}
+
+void blad_scores(html::Out& out, db::Reader& reader, const GrantBasis& grant) {
+    const auto gebieden = leefgebied::overzicht(reader, grant);
+    leefgebied::beelden(out, gebieden, grant.vandaag());
+    if (std::ranges::all_of(gebieden, [](const auto& een) { return een.scores.empty(); }))
+        out("{}", html::EmptyState{"Geen scores die jij mag zien."});
+}
+
+void blad_risico(html::Out& out, db::Reader& reader, const GrantBasis& grant) {
+    risico::afdruk(out, reader, grant);
+}
+
+void blad_afronding(html::Out& out, db::Reader& reader, const GrantBasis& grant) {
+    afsluiting::afdruk(out, reader, grant);
 }
 
 void blad_bijdragen(html::Out& out, db::Reader& reader, const GrantBasis& grant) {
@@ -93,7 +118,9 @@ void blad_verloop(html::Out& out, db::Reader& reader, const GrantBasis& grant) {
         for (const auto& een : store::verloop(reader, grant)) {
             const std::string woord = rules::gebeurtenis(een.soort, een.waarde);
             if (!woord.empty())
-                tr("<tr>{}{}</tr>\n", html::RowHead{dutch_moment(een.tijd)}, html::Cell{woord});
+                tr("<tr>{}{}</tr>\n",
+                   html::RowHead{een.hele_dag ? dutch_date(local_date(een.tijd)) : dutch_moment(een.tijd)},
+                   html::Cell{woord});
         }
     };
     out("{}", html::Table{.caption = "Wat er gebeurde",
@@ -112,6 +139,22 @@ void json_deel_plan(json::Writer& json, db::Reader& reader, const GrantBasis& gr
     json.key("plan");
     plan::json_van(json, grant, plan::overzicht(reader, grant));
     plan::json_van(json.key("voortgang"), plan::voortgang(reader, grant));
+}
+
+void json_deel_planversie(json::Writer& json, db::Reader& reader, const GrantBasis& grant) {
+    plan::json_versie(json, reader, grant);
+}
+
+void json_deel_scores(json::Writer& json, db::Reader& reader, const GrantBasis& grant) {
+    leefgebied::json_van(json.key("leefgebieden"), leefgebied::overzicht(reader, grant));
+}
+
+void json_deel_risico(json::Writer& json, db::Reader& reader, const GrantBasis& grant) {
+    risico::json_van(json.key("risico"), reader, grant);
+}
+
+void json_deel_afronding(json::Writer& json, db::Reader& reader, const GrantBasis& grant) {
+    afsluiting::json_van(json.key("afronding"), reader, grant);
 }
 
 void json_deel_bijdragen(json::Writer& json, db::Reader& reader, const GrantBasis& grant) {
@@ -143,9 +186,13 @@ void json_deel_verloop(json::Writer& json, db::Reader& reader, const GrantBasis&
 constexpr AfdrukDeel delen[] = {
     {"personen", "Gezin en netwerk", blad_personen, json_deel_personen},
     {"plan", "Plan van aanpak", blad_plan, json_deel_plan},
+    {"planversie", "Vastgesteld plan", blad_planversie, json_deel_planversie},
+    {"leefgebieden", "Leefgebieden", blad_scores, json_deel_scores},
+    {"risico", "Risico", blad_risico, json_deel_risico},
     {"bijdragen", "Bijdragen", blad_bijdragen, json_deel_bijdragen},
     {"deelnemers", "Deelnemers", blad_deelnemers, json_deel_deelnemers},
     {"besluiten", "Besluiten", blad_besluiten, json_deel_besluiten},
+    {"afronding", "Afronding", blad_afronding, json_deel_afronding},
     {"verloop", "Wat er gebeurde", blad_verloop, json_deel_verloop},
 };
 

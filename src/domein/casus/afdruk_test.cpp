@@ -96,6 +96,34 @@ TEST_P(AfdrukTest, the_api_gives_the_same) {
     EXPECT_TRUE(staat(deel, "\"verloop\""));
 }
 
+TEST_P(AfdrukTest, it_holds_the_plan_as_laid_down_the_scores_the_risk_and_the_rounding_off) {
+    vul();
+    naar(huis.post("regisseur", casus + "/planversies", {{"reden", "Na de tafel."}, {"versie", "0"}}));
+    naar(huis.post("politie", casus + "/scores",
+                   {{"leefgebied", "huisvesting"},
+                    {"score", "2"},
+                    {"datum", "20-11-2026"},
+                    {"tekst", "Hij slaapt bij vrienden."},
+                    {"categorieen", "wonen"}}));
+    naar(huis.post("ggz", casus + "/risico",
+                   {{"instrument", "Leidraad veiligheid"},
+                    {"bevoegdheid", "Opgeleid."},
+                    {"datum", "20-11-2026"},
+                    {"uitkomst", "gemiddeld"},
+                    {"tekst", "Houdt zich aan afspraken."},
+                    {"categorieen", "gezondheid"},
+                    {"kring", "C3"}}));
+    naar(huis.post("regisseur", casus + "/afronding", {{"reden", "De doelen zijn bereikt."}}));
+    const auto papier = huis.get("regisseur", afdruk);
+    for (const auto* woord :
+         {"Na de tafel.", "Leidraad veiligheid", "De doelen zijn bereikt.", "Leefgebieden"})
+        EXPECT_TRUE(staat(papier, woord)) << woord;
+    EXPECT_FALSE(staat(huis.get("politie", afdruk), "Leidraad veiligheid")) << "health is not for the police";
+    const auto json = huis.api("regisseur", web::Method::get, "/api/v1" + afdruk);
+    for (const auto* woord : {"\"planversie\":{", "\"leefgebieden\":[", "\"risico\":[", "\"afronding\":{"})
+        EXPECT_TRUE(staat(json, woord)) << woord;
+}
+
 TEST_P(AfdrukTest, it_is_for_who_may_see_the_casus) {
     for (const auto* wie : {"om", "regisseur2", "manager", "fg", "beheerder"}) {
         EXPECT_EQ(huis.get(wie, afdruk).status, 404) << wie;

@@ -12,6 +12,7 @@ namespace casus::api {
 namespace {
 
 constexpr int inzage_regels = 200;
+constexpr int bijdragen_hier = 25;  // the others are counted; their list has pages of the same size
 
 }  // namespace
 
@@ -43,10 +44,18 @@ web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {
     json::Writer json(body);
     json.begin_object().field("id", grant.dossier());
     json_kop(json, *kop);
+    json.key("waarschuwing");
+    betrokkene::json_van(json, betrokkene::waarschuwing(call.reader, grant));
     json_personen(json, betrokkene::lijst(call.reader, grant));
-    json.key("bijdragen").begin_array();
-    for (const auto& bijdrage : bijdrage::lijst(call.reader, grant)) bijdrage::json_van(json, bijdrage);
-    json.end_array();
+    const auto bijdragen = bijdrage::bladzijde(call.reader, grant, {}, 1, bijdragen_hier);
+    json.key("bijdragen").begin_object().field("totaal", bijdragen.totaal).key("bijdragen").begin_array();
+    for (const auto& bijdrage : bijdragen.bijdragen) bijdrage::json_van(json, bijdrage);
+    const bool meer = bijdragen.totaal > bijdragen_hier;
+    json.end_array().field(
+        "volgende", meer ? std::optional("/api/v1/casussen/" + grant.dossier().text() +
+                                         "/bijdragen?page=2&pageSize=" + std::to_string(bijdragen_hier))
+                         : std::nullopt);
+    json.end_object();
     json_deelnames(json, store::deelnames(call.reader, grant), grant.vandaag());
     json_besluiten(json, store::open_besluiten(call.reader, grant));
     json_ingetrokken(json, store::ingetrokken_besluiten(call.reader, grant));

@@ -87,6 +87,7 @@ struct Gebeurtenis {
     Instant tijd;
     std::string soort;
     std::string waarde;
+    bool hele_dag = false;  // of an incident only its day is known
 };
 
 // What the public participants decided about an organisation: sealed in besluit.inhoud_z.

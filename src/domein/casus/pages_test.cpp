@@ -197,6 +197,47 @@ TEST_P(CasusTest, who_ends_it_second_sees_that_it_ended) {
     EXPECT_EQ(stop("huis").status, 409) << "the house stays";
 }
 
+TEST_P(CasusTest, pages_below_a_part_stand_under_its_tab) {
+    const auto dit = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"politie"}}});
+    const std::string casus = "/casussen/" + dit.text();
+    for (const auto& [waar, tab] :
+         {std::pair{"/waarschuwing", "Personen"}, std::pair{"/planversies", "Plan"},
+          std::pair{"/uitvraag", "Uitvraag"}, std::pair{"/derden/nieuw", "Verstrekkingen"},
+          std::pair{"/inzage", "Overzicht"}}) {
+        const auto pagina = huis.get("regisseur", casus + waar);
+        EXPECT_EQ(pagina.status, 200) << waar;
+        EXPECT_TRUE(staat(pagina, std::string("aria-current=\"page\">") + tab + "</a></li>")) << waar;
+    }
+}
+
+TEST_P(CasusTest, the_api_gives_the_newest_bijdragen_and_counts_the_rest) {
+    const auto dit = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"politie"}}});
+    const std::string casus = "/casussen/" + dit.text();
+    const auto geef = [&](int aantal) {
+        for (int n = 0; n < aantal; ++n)
+            EXPECT_EQ(huis.post("politie", casus + "/bijdragen",
+                                {{"tekst", "Melding " + std::to_string(n)}, {"categorieen", "politie"}})
+                          .status,
+                      303);
+    };
+    const auto vraag = [&] { return huis.api("politie", web::Method::get, "/api/v1" + casus); };
+    geef(25);
+    EXPECT_TRUE(staat(vraag(), "\"bijdragen\":{\"totaal\":25,"));
+    EXPECT_TRUE(staat(vraag(), "\"volgende\":null"));
+    geef(1);
+    const auto meer = vraag();
+    EXPECT_TRUE(staat(meer, "\"totaal\":26,"));
+    const std::string volgende = "/api/v1" + casus + "/bijdragen?page=2&pageSize=25";
+    EXPECT_TRUE(staat(meer, volgende)) << meer.body;
+    const auto rest = huis.api("politie", web::Method::get, volgende);
+    EXPECT_TRUE(staat(rest, "\"totaal\":26,"));
+    std::size_t aantal = 0;
+    for (auto op = rest.body.find("\"tekst\""); op != rest.body.npos;
+         op = rest.body.find("\"tekst\"", op + 1))
+        ++aantal;
+    EXPECT_EQ(aantal, 1u);
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, CasusTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
 
 }  // namespace

@@ -6,10 +6,18 @@
 namespace casus::tijdlijn {
 namespace {
 
-constexpr std::pair<Baan, std::string_view> namen[] = {
-    {Baan::fase, "Fase"},           {Baan::besluit, "Besluiten"},     {Baan::deelname, "Deelname"},
-    {Baan::overleg, "Overleg"},     {Baan::bijdrage, "Bijdragen"},    {Baan::incident, "Incidenten"},
-    {Baan::plan, "Plan en acties"}, {Baan::opschaling, "Opschaling"}, {Baan::stuk, "Stukken"}};
+constexpr std::pair<Baan, std::string_view> namen[] = {{Baan::fase, "Fase"},
+                                                       {Baan::besluit, "Besluiten"},
+                                                       {Baan::deelname, "Deelname"},
+                                                       {Baan::overleg, "Overleg"},
+                                                       {Baan::bijdrage, "Bijdragen"},
+                                                       {Baan::incident, "Incidenten"},
+                                                       {Baan::plan, "Plan en acties"},
+                                                       {Baan::opschaling, "Opschaling"},
+                                                       {Baan::risico, "Risico en scores"},
+                                                       {Baan::verstrekking, "Verstrekkingen"},
+                                                       {Baan::afronding, "Afronding"},
+                                                       {Baan::stuk, "Stukken"}};
 
 bool in_periode(Date dag, const Keuze& keuze) {
     return (!keuze.van || *keuze.van <= dag) && (!keuze.tot || dag <= *keuze.tot);

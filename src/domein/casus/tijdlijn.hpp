@@ -28,12 +28,18 @@ enum class Baan : std::uint8_t {
     incident,
     plan,
     opschaling,
+    risico,
+    verstrekking,
+    afronding,
     stuk
 };
 inline constexpr std::pair<std::string_view, Baan> baan_codes[] = {
-    {"fase", Baan::fase},       {"besluit", Baan::besluit},       {"deelname", Baan::deelname},
-    {"overleg", Baan::overleg}, {"bijdrage", Baan::bijdrage},     {"incident", Baan::incident},
-    {"plan", Baan::plan},       {"opschaling", Baan::opschaling}, {"stuk", Baan::stuk}};
+    {"fase", Baan::fase},           {"besluit", Baan::besluit},
+    {"deelname", Baan::deelname},   {"overleg", Baan::overleg},
+    {"bijdrage", Baan::bijdrage},   {"incident", Baan::incident},
+    {"plan", Baan::plan},           {"opschaling", Baan::opschaling},
+    {"risico", Baan::risico},       {"verstrekking", Baan::verstrekking},
+    {"afronding", Baan::afronding}, {"stuk", Baan::stuk}};
 std::string_view code(Baan baan);
 std::string_view naam(Baan baan);
 

@@ -19,6 +19,13 @@ constexpr db::Sql select_items{"casus.tijdlijn.items",
                                " FROM item i WHERE i.dossier = $1 ORDER BY i.gemaakt, i.id"};
 constexpr db::Sql select_naam{"casus.tijdlijn.organisatie", "SELECT naam FROM organisatie WHERE id = $1"};
 
+// A disclosure with what became of it; the copies of its parts are no moments of their own.
+constexpr db::Sql select_verstrekkingen{
+    "casus.tijdlijn.verstrekkingen",
+    "SELECT " ITEM_KOLOMMEN
+    ", v.staat, v.verstrekt FROM item i JOIN verstrekking v ON v.dossier = i.dossier AND v.id = i.id WHERE i.dossier = $1 ORDER "
+    "BY i.gemaakt, i.id"};
+
 // An item of another slice, as a moment: who may see it sees that it was made, when and by whom. Its page is a link for who
 // has the right to it.
 struct Stuk {
@@ -32,6 +39,34 @@ constexpr Stuk stukken[] = {
     {ItemSoort::doel, "doel gesteld", Baan::plan,
      [](kern::DossierId dossier, kern::ItemId) { return html::url("/casussen/{}/plan", dossier); },
      Recht::casus_lezen},
+    {ItemSoort::planversie, "plan vastgesteld", Baan::plan,
+     [](kern::DossierId dossier, kern::ItemId item) {
+         return html::url("/casussen/{}/planversies/{}", dossier, item);
+     },
+     Recht::casus_lezen},
+    {ItemSoort::afstemming, "plan afgestemd met dat van een ander", Baan::plan,
+     [](kern::DossierId dossier, kern::ItemId) { return html::url("/casussen/{}/afstemmingen", dossier); },
+     Recht::afstemming_lezen},
+    {ItemSoort::risico, "oordeel over risico", Baan::risico,
+     [](kern::DossierId dossier, kern::ItemId) { return html::url("/casussen/{}/risico", dossier); },
+     Recht::casus_lezen},
+    {ItemSoort::score, "leefgebied gescoord", Baan::risico,
+     [](kern::DossierId dossier, kern::ItemId) { return html::url("/casussen/{}/leefgebieden", dossier); },
+     Recht::casus_lezen},
+    {ItemSoort::afronding, "overdracht of evaluatie gevraagd", Baan::afronding,
+     [](kern::DossierId dossier, kern::ItemId) { return html::url("/casussen/{}/afronding", dossier); },
+     Recht::casus_lezen},
+    {ItemSoort::nazorgcheck, "nazorgcheck afgesproken", Baan::afronding,
+     [](kern::DossierId dossier, kern::ItemId) { return html::url("/casussen/{}/afronding", dossier); },
+     Recht::casus_lezen},
+    {ItemSoort::overdracht, "actie aangeboden", Baan::plan,
+     [](kern::DossierId dossier, kern::ItemId) { return html::url("/casussen/{}/plan", dossier); },
+     Recht::casus_lezen},
+    {ItemSoort::derde, "derde voorgesteld", Baan::verstrekking,
+     [](kern::DossierId dossier, kern::ItemId item) {
+         return html::url("/casussen/{}/derden/{}", dossier, item);
+     },
+     Recht::verstrekking_lezen},
     {ItemSoort::stem, "eigen woorden vastgelegd", Baan::stuk,
      [](kern::DossierId dossier, kern::ItemId) { return html::url("/casussen/{}/stem", dossier); },
      Recht::casus_lezen},
@@ -60,7 +95,7 @@ std::optional<html::Url> naar_van(const toegang::GrantBasis& grant, Baan baan) {
 void uit_verloop(db::Reader& reader, const toegang::GrantBasis& grant, Tijdlijn& lijn) {
     lijn.verloop = store::verloop(reader, grant);
     for (const Gebeurtenis& gebeurtenis : lijn.verloop) {
-        if (gebeurtenis.soort == "incident") continue;  // comes as a bijdrage, for who may see it
+        if (gebeurtenis.soort == "incident") continue;  // comes as a bijdrage
         const auto bekend =
             std::ranges::find(banen, gebeurtenis.soort, &std::pair<std::string_view, Baan>::first);
         const Baan baan = bekend == std::end(banen) ? Baan::stuk : bekend->second;
@@ -120,14 +155,49 @@ void uit_items(db::Reader& reader, const toegang::GrantBasis& grant, Tijdlijn& l
     }
 }
 
+void uit_verstrekkingen(db::Reader& reader, const toegang::GrantBasis& grant, Tijdlijn& lijn) {
+    const bool opent = toegang::Gate::zou_mogen(grant, Recht::verstrekking_lezen);
+    for (db::Row row : reader.query(select_verstrekkingen, grant.dossier(), grant.wie().organisatie)) {
+        const toegang::ItemRij item = toegang::lees_item(row);
+        if (!grant.zicht().van(item).toegestaan()) continue;
+        std::optional<html::Url> naar;
+        if (opent) naar = html::url("/casussen/{}/verstrekkingen/{}", grant.dossier(), item.id);
+        const auto zet = [&](Instant tijd, Vorm vorm, std::string_view wat) {
+            lijn.momenten.push_back(
+                {local_date(tijd), tijd, Baan::verstrekking, vorm, std::string(wat), item.bron, naar});
+        };
+        zet(item.gemaakt, Vorm::rond, "verstrekking voorbereid");
+        const auto verstrekt = row.get<std::optional<Instant>>(toegang::item_kolommen + 1);
+        if (verstrekt) zet(*verstrekt, Vorm::ruit, "verstrekt");
+        const int staat = row.get<int>(toegang::item_kolommen);
+        if (!verstrekt && staat > 2)
+            zet(item.gewijzigd, Vorm::ruit,
+                staat == 3 ? "verstrekking geweigerd" : "verstrekking ingetrokken");
+    }
+}
+
+// A version of the plan is an event and an item: of the two the one with a page of its own stays.
+void zonder_dubbele(Tijdlijn& lijn) {
+    const auto heeft_versie = [&](const Moment& event) {
+        return std::ranges::any_of(lijn.momenten, [&](const Moment& een) {
+            return een.organisatie && een.tijd == event.tijd && een.wat == event.wat;
+        });
+    };
+    std::erase_if(lijn.momenten, [&](const Moment& een) {
+        return een.baan == Baan::plan && !een.organisatie && een.wat == "plan vastgesteld" &&
+               heeft_versie(een);
+    });
+}
+
 using Bron = void (*)(db::Reader& reader, const toegang::GrantBasis& grant, Tijdlijn& lijn);
-constexpr Bron bronnen[] = {uit_verloop, uit_bijdragen, uit_acties, uit_items};
+constexpr Bron bronnen[] = {uit_verloop, uit_bijdragen, uit_acties, uit_items, uit_verstrekkingen};
 
 }  // namespace
 
 Tijdlijn lees(db::Reader& reader, const toegang::GrantBasis& grant) {
     Tijdlijn lijn;
     for (const Bron bron : bronnen) bron(reader, grant, lijn);
+    zonder_dubbele(lijn);
     // Each source comes in an order of its own that is always the same; equal moments keep it.
     std::ranges::stable_sort(lijn.momenten, [](const Moment& een, const Moment& ander) {
         return std::tie(een.dag, een.tijd) < std::tie(ander.dag, ander.tijd);

@@ -176,6 +176,59 @@ TEST_P(TijdlijnTest, a_long_life_comes_in_pages_and_few_marks) {
     EXPECT_TRUE(staat(huis.get("politie", lijn + "?pagina=9"), "Zo ver loopt de lijst niet."));
 }
 
+// That there was an incident, and when, is for who may see the bijdrage about it: K5 is not for mental health care.
+TEST_P(TijdlijnTest, the_day_of_an_incident_is_for_who_is_cleared_for_it) {
+    naar(huis.post("politie", casus + "/bijdragen/incident",
+                   {{"tekst", "Ruzie in de hal."}, {"brondatum", "17-11-2026"}, {"categorieen", "politie"}}));
+    for (const auto& waar : {lijn, casus, casus + "/afdruk?deel=verloop"}) {
+        EXPECT_TRUE(staat(huis.get("politie", waar), "incident")) << waar;
+        EXPECT_TRUE(staat(huis.get("politie", waar), "17 november 2026")) << waar;
+        EXPECT_FALSE(staat(huis.get("ggz", waar), "17 november 2026")) << waar;
+    }
+    EXPECT_FALSE(staat(huis.api("ggz", web::Method::get, "/api/v1" + casus), "incident"));
+    EXPECT_TRUE(staat(huis.api("politie", web::Method::get, "/api/v1" + casus), "incident"));
+}
+
+TEST_P(TijdlijnTest, what_other_slices_did_stands_on_it_for_who_may_see_it) {
+    static constexpr db::Sql laatste{
+        "test.laatste",
+        "SELECT id FROM item WHERE dossier = $1 AND soort = 3 ORDER BY gemaakt DESC, id LIMIT 1"};
+    geef("politie");
+    const auto bijdrage = [&] {
+        auto snapshot = huis.db().read();
+        return snapshot.reader().value<kern::ItemId>(laatste, dossier)->text();
+    }();
+    naar(huis.post("regisseur", casus + "/verstrekkingen",
+                   {{"aan", "deelnemer"},
+                    {"ontvanger", huis.organisatie("reclassering").text()},
+                    {"onderdelen.0.item", bijdrage},
+                    {"doel", "Advies."},
+                    {"grondslag", "wgs-1.7-1"},
+                    {"noodzaak", "Zonder dit klopt het advies niet."},
+                    {"proportionaliteit", "Alleen dit."},
+                    {"van", "23-11-2026"},
+                    {"geinformeerd", "ja"}}));
+    EXPECT_EQ(getal("regisseur", "totaal", "?soort=verstrekking"), 1);
+    EXPECT_EQ(getal("politie", "totaal", "?soort=verstrekking"), 1) << "asked: it knows";
+    EXPECT_EQ(getal("ggz", "totaal", "?soort=verstrekking"), 0);
+    EXPECT_FALSE(staat(huis.get("ggz", casus), "verstrekking voorbereid")) << "nor on the line of the casus";
+    (void)actie("04-12-2026");
+    const auto voor = getal("ggz", "totaal", "?soort=plan");
+    naar(huis.post("regisseur", casus + "/planversies", {{"reden", "Na de tafel."}, {"versie", "0"}}));
+    EXPECT_EQ(getal("ggz", "totaal", "?soort=plan"), voor + 1) << "an event and an item, once";
+    EXPECT_TRUE(staat(huis.get("ggz", lijn + "?soort=plan"), "/planversies/"));
+    naar(huis.post("ggz", casus + "/risico",
+                   {{"instrument", "Leidraad"},
+                    {"bevoegdheid", "Opgeleid."},
+                    {"datum", "20-11-2026"},
+                    {"uitkomst", "gemiddeld"},
+                    {"tekst", "Houdt zich aan afspraken."},
+                    {"categorieen", "gezondheid"},
+                    {"kring", "C3"}}));
+    EXPECT_EQ(getal("regisseur", "totaal", "?soort=risico"), 1);
+    EXPECT_EQ(getal("politie", "totaal", "?soort=risico"), 0) << "health is not for the police";
+}
+
 TEST_P(TijdlijnTest, it_is_for_who_may_see_the_casus) {
     for (const auto* wie : {"om", "regisseur2", "manager", "fg", "beheerder"}) {
         EXPECT_EQ(huis.get(wie, lijn).status, 404) << wie;

@@ -2,18 +2,15 @@
 
 #include "domein/leefgebied/actions.hpp"
 #include "domein/leefgebied/form.hpp"
+#include "domein/leefgebied/leefgebied.hpp"
 #include "domein/leefgebied/store.hpp"
 #include "kern/pagina/api.hpp"
 
-namespace leefgebied::api {
+namespace leefgebied {
 
-using toegang::Grant;
-
-web::Response toon(kern::Call& call, const Grant<Lezen>& grant) {
-    std::string body;
-    json::Writer json(body);
-    json.begin_object().key("leefgebieden").begin_array();
-    for (const Gebied& gebied : store::gebieden(call.reader, grant)) {
+void json_van(json::Writer& json, const std::vector<Gebied>& gebieden) {
+    json.begin_array();
+    for (const Gebied& gebied : gebieden) {
         json.begin_object()
             .field("code", gebied.code)
             .field("naam", gebied.naam)
@@ -30,7 +27,20 @@ web::Response toon(kern::Call& call, const Grant<Lezen>& grant) {
         }
         json.end_array().end_object();
     }
-    json.end_array().end_object();
+    json.end_array();
+}
+
+}  // namespace leefgebied
+
+namespace leefgebied::api {
+
+using toegang::Grant;
+
+web::Response toon(kern::Call& call, const Grant<Lezen>& grant) {
+    std::string body;
+    json::Writer json(body);
+    json_van(json.begin_object().key("leefgebieden"), store::gebieden(call.reader, grant));
+    json.end_object();
     return web::json_response(std::move(body));
 }
 

@@ -31,6 +31,10 @@ Voortgangen voortgang(db::Reader& reader, const toegang::GrantBasis& grant);
 void json_van(json::Writer& json, const Voortgangen& voortgang);
 // The whole plan on paper.
 void afdruk(html::Out& out, const toegang::GrantBasis& grant, const Plan& plan, const Voortgangen& voortgang);
+// The newest version that was laid down, with what each partner says of it: on paper, and as member `planversie`; none: no
+// member.
+void afdruk_versie(html::Out& out, db::Reader& reader, const toegang::GrantBasis& grant);
+void json_versie(json::Writer& json, db::Reader& reader, const toegang::GrantBasis& grant);
 // How many goals of the dossier have no result yet, those that this person may not see too: a casus closes with none.
 long long doelen_zonder_resultaat(db::Reader& reader, const toegang::GrantBasis& grant);
 

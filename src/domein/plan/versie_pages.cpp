@@ -172,7 +172,6 @@ web::Response geef_akkoord(kern::Call& call, const Grant<Instemmen>& grant) {
 
 }  // namespace pages
 
-namespace api {
 namespace {
 
 void json_van(json::Writer& json, const Planversie& versie) {
@@ -189,6 +188,18 @@ void json_van(json::Writer& json, const Planversie& versie) {
     }
     json.end_array();
 }
+
+}  // namespace
+
+void json_versie(json::Writer& json, db::Reader& reader, const toegang::GrantBasis& grant) {
+    const auto versie = versie::nieuwste(reader, grant);
+    if (!versie) return;
+    json_van(json.key("planversie").begin_object(), *versie);
+    json.end_object();
+}
+
+namespace api {
+namespace {
 
 std::string_view code(versie::Wat wat) {
     return wat == versie::Wat::erbij ? "erbij" : wat == versie::Wat::weg ? "eruit" : "gewijzigd";

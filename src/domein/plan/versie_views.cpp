@@ -291,3 +291,18 @@ void AkkoordFormulier::operator()(html::Out& out) const {
 }
 
 }  // namespace plan::view
+
+namespace plan {
+
+void afdruk_versie(html::Out& out, db::Reader& reader, const toegang::GrantBasis& grant) {
+    const auto versie = versie::nieuwste(reader, grant);
+    if (!versie) {
+        out("{}", html::EmptyState{"Het plan is nog niet vastgesteld."});
+        return;
+    }
+    out("<p>{}</p>", view::titel(*versie));
+    if (versie->reden.open()) out("{}", html::Record{versie->reden->tekst});
+    view::antwoorden(out, *versie);
+}
+
+}  // namespace plan

@@ -2,18 +2,15 @@
 
 #include "domein/risico/actions.hpp"
 #include "domein/risico/form.hpp"
+#include "domein/risico/risico.hpp"
 #include "domein/risico/store.hpp"
 #include "kern/pagina/api.hpp"
 
-namespace risico::api {
+namespace risico {
 
-using toegang::Grant;
-
-web::Response lijst(kern::Call& call, const Grant<Lezen>& grant) {
-    std::string body;
-    json::Writer json(body);
-    json.begin_object().key("oordelen").begin_array();
-    for (const Oordeel& oordeel : store::lijst(call.reader, grant)) {
+void json_van(json::Writer& json, db::Reader& reader, const toegang::GrantBasis& grant) {
+    json.begin_array();
+    for (const Oordeel& oordeel : store::lijst(reader, grant)) {
         json.begin_object().field("id", oordeel.item.id).field("bron", oordeel.bron);
         json.field("vastgelegd", oordeel.item.gemaakt).field("zichtbaar", oordeel.inhoud.open());
         if (oordeel.inhoud.open()) {
@@ -28,7 +25,20 @@ web::Response lijst(kern::Call& call, const Grant<Lezen>& grant) {
         }
         json.end_object();
     }
-    json.end_array().end_object();
+    json.end_array();
+}
+
+}  // namespace risico
+
+namespace risico::api {
+
+using toegang::Grant;
+
+web::Response lijst(kern::Call& call, const Grant<Lezen>& grant) {
+    std::string body;
+    json::Writer json(body);
+    json_van(json.begin_object().key("oordelen"), call.reader, grant);
+    json.end_object();
     return web::json_response(std::move(body));
 }
 

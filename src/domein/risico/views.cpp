@@ -1,7 +1,9 @@
 #include "domein/risico/views.hpp"
 
 #include "domein/risico/rights.hpp"
+#include "domein/risico/risico.hpp"
 #include "domein/risico/rules.hpp"
+#include "domein/risico/store.hpp"
 #include "kern/toegang/keuzes.hpp"
 
 namespace risico::view {
@@ -32,8 +34,14 @@ void knoppen(html::Out& out, const toegang::GrantBasis& grant, const Oordeel& oo
                 .text = "Trek in", .kind = html::ButtonKind::subtle, .context = oordeel.inhoud->instrument}});
 }
 
-void een(html::Out& out, const toegang::GrantBasis& grant, const Oordeel& oordeel) {
-    out("<article class=\"rh-bijdrage\"><header><h2>{}</h2>", oordeel.bron);
+// On paper under the heading of its part, and without buttons.
+enum class Waar : std::uint8_t { pagina, papier };
+
+void een(html::Out& out, const toegang::GrantBasis& grant, const Oordeel& oordeel, Waar waar = Waar::pagina) {
+    if (waar == Waar::papier)
+        out("<article class=\"rh-bijdrage\"><header><h3>{}</h3>", oordeel.bron);
+    else
+        out("<article class=\"rh-bijdrage\"><header><h2>{}</h2>", oordeel.bron);
     if (!oordeel.inhoud.open()) {
         out("<p>{}</p></header>{}</article>\n", dutch_date(local_date(oordeel.item.gemaakt)),
             html::Afgeschermd{"De bron deelt dit niet met het huis. Je ziet alleen dat het er is."});
@@ -51,7 +59,7 @@ void een(html::Out& out, const toegang::GrantBasis& grant, const Oordeel& oordee
     if (oordeel.item.geheim != toegang::Geheim::geen && !oordeel.item.vrijgegeven)
         out(" <span class=\"rh-klein\">niet vrijgegeven: alleen jouw organisatie ziet dit</span>");
     out("</div>");
-    knoppen(out, grant, oordeel);
+    if (waar == Waar::pagina) knoppen(out, grant, oordeel);
     out("</article>\n");
 }
 
@@ -145,3 +153,13 @@ void Formulier::operator()(html::Out& out) const {
 }
 
 }  // namespace risico::view
+
+namespace risico {
+
+void afdruk(html::Out& out, db::Reader& reader, const toegang::GrantBasis& grant) {
+    const auto oordelen = store::lijst(reader, grant);
+    for (const Oordeel& oordeel : oordelen) view::een(out, grant, oordeel, view::Waar::papier);
+    if (oordelen.empty()) out("{}", html::EmptyState{"Geen oordelen die jij mag zien."});
+}
+
+}  // namespace risico
