@@ -174,7 +174,12 @@ TEST_P(AfgeslotenPaginas, two_public_participants_open_it_again_and_no_clock_sta
 TEST_P(AfgeslotenPaginas, an_objection_keeps_it_closed) {
     sluit();
     naar(huis.post("regisseur", dicht(), heropening("heropening")));
+    EXPECT_TRUE(staat(huis.get("politie", "/"), "gevraagd op 23 november 2026"));
+    EXPECT_TRUE(
+        staat(huis.api("politie", web::Method::get, "/api/v1/werk"), "\"heropeningen\":[{\"gevraagd"));
+    EXPECT_FALSE(staat(huis.get("ggz", "/"), "gesloten dossier open mag")) << "does not decide";
     naar(zeg("politie"));
+    EXPECT_FALSE(staat(huis.get("politie", "/"), "gesloten dossier open mag"));
     naar(zeg("om", "niet-akkoord"));
     EXPECT_EQ(fase(), 6);
     const std::string id = besluit(7);

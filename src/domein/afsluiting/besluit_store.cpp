@@ -127,11 +127,11 @@ constexpr db::Sql select_een{"afsluiting.een", AFGESLOTEN " AND d.id = $5"};
 // Starts at the few besluiten that wait, not at all that somebody was ever in.
 constexpr db::Sql select_wachtende{
     "afsluiting.heropeningen",
-    "SELECT count(*) FROM besluit w JOIN dossier d ON d.id = w.dossier JOIN deelnemer dn ON dn.dossier = d.id AND dn.medewerker "
-    "= $1 WHERE w.soort = 7 AND w.staat = 1 AND d.afgeschermd = 1 AND d.fase = 6 AND dn.organisatie = $2 AND dn.rol IN (4, 5) "
-    "AND dn.van <= $3 AND (dn.tot IS NULL OR dn.tot >= $3) AND NOT EXISTS (SELECT 1 FROM besluit_bevestiging v WHERE v.dossier = "
-    "w.dossier AND v.besluit = w.id AND v.organisatie = $2) AND NOT EXISTS (SELECT 1 FROM uitsluiting u WHERE u.medewerker = $1 "
-    "AND u.dossier = d.id)"};
+    "SELECT w.voorbereid_op FROM besluit w JOIN dossier d ON d.id = w.dossier JOIN deelnemer dn ON dn.dossier = d.id AND "
+    "dn.medewerker = $1 WHERE w.soort = 7 AND w.staat = 1 AND d.afgeschermd = 1 AND d.fase = 6 AND dn.organisatie = $2 AND "
+    "dn.rol IN (4, 5) AND dn.van <= $3 AND (dn.tot IS NULL OR dn.tot >= $3) AND NOT EXISTS (SELECT 1 FROM besluit_bevestiging v "
+    "WHERE v.dossier = w.dossier AND v.besluit = w.id AND v.organisatie = $2) AND NOT EXISTS (SELECT 1 FROM uitsluiting u WHERE "
+    "u.medewerker = $1 AND u.dossier = d.id) ORDER BY w.voorbereid_op, w.id LIMIT 25"};
 
 Afgesloten lees(db::Reader& reader, db::Row& row) {
     Afgesloten een;
@@ -289,12 +289,15 @@ std::optional<Afgesloten> afgesloten_een(db::Reader& reader, const toegang::Gran
 
 }  // namespace store
 
-int heropeningen_wachten(db::Reader& reader, const toegang::Principal& wie, Date vandaag) {
+std::vector<WachtendeHeropening> heropeningen_wachten(db::Reader& reader, const toegang::Principal& wie,
+                                                      Date vandaag) {
     const bool beslist = toegang::is_publiek(wie.feiten.soort) &&
                          toegang::Gate::zou_mogen(wie, toegang::Recht::afgesloten_lijst);
-    if (!beslist) return 0;
-    return static_cast<int>(
-        reader.value<std::int64_t>(select_wachtende, wie.medewerker, wie.organisatie, vandaag).value_or(0));
+    std::vector<WachtendeHeropening> gevonden;
+    if (!beslist) return gevonden;
+    for (db::Row row : reader.query(select_wachtende, wie.medewerker, wie.organisatie, vandaag))
+        gevonden.push_back({row.get<Instant>(0)});
+    return gevonden;
 }
 
 std::vector<kern::DossierId> opheffing_voorbij(db::Reader& reader, Date vandaag) {

@@ -195,4 +195,10 @@ struct Afgesloten {
     bool wacht_op_mij = false;                // and my organisation has not answered
 };
 
+// One that waits to be opened again or not, for Mijn werk. Which one stands on the list of closed dossiers only: nothing
+// else names a dossier that is closed (DECISIONS 16).
+struct WachtendeHeropening {
+    Instant gevraagd;
+};
+
 }  // namespace afsluiting

@@ -162,6 +162,11 @@ TEST_P(CaseloadPaginas, a_deputy_is_in_until_his_last_day) {
                                  "SELECT count(*) FROM deelnemer WHERE medewerker = $1 AND dossier = $2"};
     EXPECT_EQ(waarde<std::int64_t>(rij, huis.medewerker("regisseur2"), kluut), 0) << "nor a row in it";
     EXPECT_TRUE(staat(huis.get("regisseur2", "/"), "Noor Wilgenhof, waargenomen door Bas Hazelaar"));
+    const auto werk = huis.api("regisseur2", web::Method::get, "/api/v1/werk");
+    const auto plek = werk.body.find("\"waarnemingen\":[{\"afwezig\":\"Noor Wilgenhof\"");
+    ASSERT_NE(plek, std::string::npos) << werk.body;
+    EXPECT_NE(werk.body.find(grutto.text(), plek), std::string::npos) << "the dossiers he is in by that";
+    EXPECT_EQ(werk.body.find(kluut.text(), plek), std::string::npos);
     EXPECT_TRUE(staat(huis.get("regisseur2", "/rondje"), "Grutto, D."));
     const auto nieuw = maak("Wulp, S.");
     EXPECT_EQ(huis.get("regisseur2", pad(nieuw)).status, 404);

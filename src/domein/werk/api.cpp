@@ -17,12 +17,25 @@ void velden(json::Writer& json, const DossierRef& dossier) {
     if (dossier.titel.open()) json.field("titel", dossier.titel->naam);
 }
 
+// What kind of item a task is about.
+std::string_view sleutel(Waarom waarom) {
+    switch (waarom) {
+        case Waarom::uitvraag: return "uitvraag";
+        case Waarom::terugkoppeling:
+        case Waarom::informeren: return "verstrekking";
+        case Waarom::waarschuwing: return "waarschuwing";
+        case Waarom::embargo_bijdrage: return "bijdrage";
+        case Waarom::embargo_document: return "document";
+        default: return "actie";
+    }
+}
+
 void taken(json::Writer& json, std::string_view naam, const Lijst& lijst) {
     json.key(naam).begin_object().field("totaal", lijst.totaal).key("taken").begin_array();
     for (const Taak& taak : lijst.rijen) {
         json.begin_object().field("soort", view::code(taak.waarom));
         velden(json, taak.dossier);
-        if (taak.item) json.field(taak.waarom == Waarom::uitvraag ? "uitvraag" : "actie", *taak.item);
+        if (taak.item) json.field(sleutel(taak.waarom), *taak.item);
         if (taak.tekst && taak.tekst->open()) json.field("tekst", (*taak.tekst)->tekst);
         if (!taak.bij.empty()) json.field("bij", taak.bij);
         if (!taak.bij_wie.empty()) json.field("bijWie", taak.bij_wie);
@@ -85,6 +98,26 @@ void overzicht(json::Writer& json, const rapportage::Overzicht& cijfers) {
     json.end_object();
 }
 
+// Where this person stands in for somebody today, or somebody for him; and closed dossiers that wait for his answer.
+void waarnemingen(json::Writer& json, const Werk& werk, const std::vector<Waargenomen>& dossiers) {
+    json.key("waarnemingen").begin_array();
+    for (const auto& een : werk.waarnemingen) {
+        json.begin_object().field("afwezig", een.afwezig).field("waarnemer", een.waarnemer);
+        json.field("van", een.van).field("tot", een.tot).key("dossiers").begin_array();
+        for (const Waargenomen& dossier : dossiers) {
+            if (dossier.waarneming != een.id) continue;
+            json.begin_object();
+            velden(json, dossier.dossier);
+            json.end_object();
+        }
+        json.end_array().end_object();
+    }
+    json.end_array().key("heropeningen").begin_array();
+    for (const auto& een : werk.heropeningen)
+        json.begin_object().field("gevraagd", een.gevraagd).end_object();
+    json.end_array();
+}
+
 }  // namespace
 
 web::Response werk(kern::Call& call, const toegang::Scope<Lezen>& scope) {
@@ -107,6 +140,7 @@ web::Response werk(kern::Call& call, const toegang::Scope<Lezen>& scope) {
                                  : std::nullopt)
             .end_object();
     json.end_array();
+    waarnemingen(json, gevonden, store::waargenomen(call.reader, scope));
     if (gevonden.overzicht) overzicht(json, *gevonden.overzicht);
     json.end_object();
     return web::json_response(std::move(body));

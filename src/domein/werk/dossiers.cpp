@@ -261,6 +261,7 @@ void lees_dossiers(db::Reader& reader, const toegang::ScopeBasis& scope, Werk& w
     if (van_mij) lees_besluiten(reader, scope, werk);
     if (van_mij) lees_uitvragen(reader, scope, werk);
     if (van_mij) lees_afronding(reader, scope, werk);
+    if (van_mij) lees_herzien(reader, scope, werk);
     std::sort(werk.bij.begin(), werk.bij.end(), rules::staat_voor);
     lees_gewijzigd(reader, scope, werk);
     lees_aanmeldingen(reader, scope, werk);

@@ -43,6 +43,11 @@ enum class Waarom : std::uint8_t {
     overdracht,          // my organisation is offered to take something over
     nazorg,              // a check after the work
     evaluatie,           // to look back on a casus that is rounded off
+    terugkoppeling,      // the yearly word: what a disclosure led to
+    informeren,          // a person was not told of a disclosure: to be looked at again
+    waarschuwing,        // the warning for who visits ends
+    embargo_bijdrage,    // an embargo of my organisation ends: from then others see it
+    embargo_document,
 };
 
 struct Taak {
@@ -60,6 +65,12 @@ struct Taak {
 struct Lijst {
     std::vector<Taak> rijen;  // at most rijen_max
     long long totaal = 0;
+};
+
+// A dossier this person is in because he stands in for somebody.
+struct Waargenomen {
+    DossierRef dossier;
+    IdBytes waarneming;
 };
 
 struct Gewijzigd {
@@ -170,7 +181,7 @@ struct Werk {
     std::vector<beheer::WachtendVoorstel> voorstellen;
     std::vector<escalatie::Wachtend> knelpunten;     // asked of me above the case table, at most rijen_max
     std::vector<caseload::Waarneming> waarnemingen;  // that run today, of this person or for him
-    int heropeningen = 0;                            // closed dossiers that wait for my answer
+    std::vector<afsluiting::WachtendeHeropening> heropeningen;  // closed dossiers that wait for my answer
     std::vector<triage::Vastgelegd> te_toetsen;
     std::vector<triage::Tegengesproken> tegengesproken;
     std::vector<Aanwijzing> aanwijzingen;

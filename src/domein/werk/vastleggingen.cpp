@@ -41,13 +41,16 @@ void waarnemingen(html::Out& out, const Werk& werk) {
 }
 
 void heropeningen(html::Out& out, const Werk& werk) {
-    if (werk.heropeningen == 0) return;
-    const auto zin = [&](html::Out& in) {
-        in("<p><a href=\"{}\">{}</a></p>", html::url("/afgesloten"),
-           werk.heropeningen == 1 ? "Zeg of een gesloten dossier open mag"
-                                  : "Zeg of gesloten dossiers open mogen");
+    if (werk.heropeningen.empty()) return;
+    const auto rijen = [&](html::Out& in) {
+        in("<ul>\n");
+        for (const auto& een : werk.heropeningen)
+            in("<li class=\"rh-werkrij\"><span><a href=\"{}\">Zeg of een gesloten dossier open mag</a><small>gevraagd op "
+               "{}</small></span></li>\n",
+               html::url("/afgesloten"), dutch_date(local_date(een.gevraagd)));
+        in("</ul>");
     };
-    out("{}", html::Section{.id = "heropenen", .title = "Gesloten dossier openen?", .body = zin});
+    out("{}", html::Section{.id = "heropenen", .title = "Gesloten dossier openen?", .body = rijen});
 }
 
 }  // namespace

@@ -11,6 +11,17 @@ html::Url naar_taak(const Taak& taak) {
     const bool afronding = taak.waarom == Waarom::overdracht || taak.waarom == Waarom::nazorg ||
                            taak.waarom == Waarom::evaluatie;
     if (afronding) return html::url("/casussen/{}/afronding/{}", taak.dossier.id, *taak.item);
+    switch (taak.waarom) {
+        case Waarom::terugkoppeling:
+        case Waarom::informeren:
+            return html::url("/casussen/{}/verstrekkingen/{}", taak.dossier.id, *taak.item);
+        case Waarom::waarschuwing: return html::url("/casussen/{}/waarschuwing", taak.dossier.id);
+        case Waarom::embargo_bijdrage:
+            return html::url("/casussen/{}/bijdragen/{}", taak.dossier.id, *taak.item);
+        case Waarom::embargo_document:
+            return html::url("/casussen/{}/documenten/{}", taak.dossier.id, *taak.item);
+        default: break;
+    }
     if (taak.waarom == Waarom::stap) return html::url("/casussen/{}/tijdpad", taak.dossier.id);
     if (taak.item) return html::url("/casussen/{}/acties/{}", taak.dossier.id, *taak.item);
     return naar(taak.dossier);
@@ -247,6 +258,11 @@ std::string_view wat(Waarom waarom) {
         case Waarom::nazorg: return "Nazorgcheck";
         case Waarom::evaluatie: return "Kijk terug op deze casus";
         case Waarom::stap: return "Stap in het tijdpad";
+        case Waarom::terugkoppeling: return "Waartoe leidde deze verstrekking?";
+        case Waarom::informeren: return "Kan de persoon nu horen wat is verstrekt?";
+        case Waarom::waarschuwing: return "Waarschuwing voor bezoek loopt af";
+        case Waarom::embargo_bijdrage: return "Embargo op een bijdrage loopt af";
+        case Waarom::embargo_document: return "Embargo op een document loopt af";
     }
     return "Werk";
 }
@@ -266,6 +282,11 @@ std::string_view code(Waarom waarom) {
         case Waarom::nazorg: return "nazorg";
         case Waarom::evaluatie: return "evaluatie";
         case Waarom::stap: return "stap";
+        case Waarom::terugkoppeling: return "terugkoppeling";
+        case Waarom::informeren: return "informeren";
+        case Waarom::waarschuwing: return "waarschuwing";
+        case Waarom::embargo_bijdrage: return "embargo-bijdrage";
+        case Waarom::embargo_document: return "embargo-document";
     }
     return "onbekend";
 }
