@@ -42,6 +42,8 @@ const Fasen jong{Fase::aanmelding, Fase::triage};
 const Fasen loopt{Fase::ondersteuning, Fase::casus, Fase::afronding};
 const Fasen open{Fase::aanmelding, Fase::triage, Fase::ondersteuning, Fase::casus, Fase::afronding};
 const Fasen na_triage{Fase::ondersteuning, Fase::casus, Fase::afronding, Fase::teruggelegd};
+const Fasen jong_en_na{Fase::aanmelding, Fase::triage,    Fase::ondersteuning,
+                       Fase::casus,      Fase::afronding, Fase::teruggelegd};
 const Fasen gevolgd{Fase::aanmelding, Fase::triage,      Fase::ondersteuning, Fase::casus,
                     Fase::afronding,  Fase::teruggelegd, Fase::ingetrokken};
 
@@ -116,9 +118,9 @@ const std::map<std::string, Mag, std::less<>> tabel{
     {"verstrekking.antwoorden", {werkers, {D::deelnemer, D::casusregisseur, D::bevraagd}, loopt}},
     {"derde.wijzigen", {regie, van_huis, loopt}},
     {"document.toevoegen", {werkers, gevers, loopt}},
-    {"document.lezen", {werkers, gevers, loopt}},
+    {"document.lezen", {werkers, gevers, jong_en_na}},
     {"document.wijzigen", {werkers, gevers, loopt}},
-    {"brief.maken", {regie, van_huis, loopt}},
+    {"brief.maken", {staf, van_huis, jong_en_na}},
     {"plan.instemmen", {werkers, lezers, loopt}},
     {"actie.overnemen", {werkers, gevers, loopt}},
     {"tijdpad.wijzigen", {regie, van_huis, loopt}},

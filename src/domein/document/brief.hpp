@@ -32,6 +32,9 @@ inline constexpr std::pair<std::string_view, Vorm> vorm_codes[] = {{"odt", Vorm:
 std::string_view naam(Soort soort);  // "Uitnodiging voor een gesprek"
 std::string_view code(Soort soort);
 bool aan_persoon(Soort soort);  // else to who reported
+// Which letters belong to a phase: the receipt as soon as a report came in, the outcome once it is decided on, also when
+// the report goes back; letters to a person only while the house works on the dossier.
+bool past_bij(Soort soort, toegang::Fase fase);
 
 // Limits, in signs.
 inline constexpr std::size_t aan_max = 500;

@@ -46,6 +46,8 @@ void noem_anderen(const std::vector<betrokkene::Persoon>& personen, const betrok
 }
 
 std::string_view uitkomst(toegang::Fase fase) {
+    if (fase == toegang::Fase::teruggelegd)
+        return "De casus blijft bij u. Het huis neemt hem niet op en geeft u een advies mee.";
     return fase == toegang::Fase::ondersteuning
                ? "U houdt zelf de regie. Het huis ondersteunt u daarbij."
                : "De casus past bij het huis. Een procesregisseur van het huis brengt de organisaties bij elkaar.";
@@ -128,6 +130,8 @@ Voorstel voorstel(kern::Call& call, const toegang::Grant<BriefMaken>& grant, Soo
 
 Result<void> maak(kern::Call& call, const toegang::Grant<BriefMaken>& grant, const Wens& gevraagd,
                   kern::ItemId id) {
+    if (!past_bij(gevraagd.soort, grant.fase()))
+        return refused("brief.fase", "Deze brief hoort niet bij waar het dossier nu is.");
     const auto aan = ontvanger(call, grant, gevraagd.soort, gevraagd.persoon);
     if (!aan) return invalid("persoon", "unknown", "Kies aan wie de brief gaat.");
     if (aan->gestopt)

@@ -44,6 +44,19 @@ bool noemt(std::string_view tekst, std::string_view naam) {
 std::string_view naam(Soort soort) { return woord(soort).naam; }
 bool aan_persoon(Soort soort) { return woord(soort).aan_persoon; }
 
+bool past_bij(Soort soort, toegang::Fase fase) {
+    using toegang::Fase;
+    switch (fase) {
+        case Fase::aanmelding:
+        case Fase::triage: return soort == Soort::ontvangst;
+        case Fase::teruggelegd: return soort == Soort::uitkomst;
+        case Fase::ondersteuning:
+        case Fase::casus:
+        case Fase::afronding: return true;
+        default: return false;
+    }
+}
+
 std::string_view code(Soort soort) {
     for (const auto& [code, value] : soort_codes)
         if (value == soort) return code;

@@ -1,4 +1,5 @@
 // Letters: from a template to a document of the casus, and never past what is safe.
+#include "domein/document/brief.hpp"
 #include "domein/document/test_document.hpp"
 #include "platform/files/pdf.hpp"
 
@@ -24,6 +25,25 @@ protected:
         return alle;
     }
 };
+
+TEST(DocumentBriefRules, each_phase_has_its_letters) {
+    using document::brief::past_bij;
+    using document::brief::Soort;
+    using toegang::Fase;
+    for (const Fase fase : {Fase::aanmelding, Fase::triage}) {
+        EXPECT_TRUE(past_bij(Soort::ontvangst, fase));
+        for (const Soort soort :
+             {Soort::uitkomst, Soort::uitnodiging, Soort::kennisgeving, Soort::afsluiting})
+            EXPECT_FALSE(past_bij(soort, fase));
+    }
+    for (const Soort soort : {Soort::ontvangst, Soort::uitnodiging, Soort::kennisgeving, Soort::afsluiting})
+        EXPECT_FALSE(past_bij(soort, Fase::teruggelegd));
+    EXPECT_TRUE(past_bij(Soort::uitkomst, Fase::teruggelegd));
+    for (const auto& [code, soort] : document::brief::soort_codes)
+        for (const Fase fase : {Fase::ondersteuning, Fase::casus, Fase::afronding})
+            EXPECT_TRUE(past_bij(soort, fase));
+    EXPECT_FALSE(past_bij(Soort::uitkomst, Fase::afgesloten));
+}
 
 TEST_P(DocumentBriefTest, a_template_is_filled_in_and_made) {
     const auto mensen = personen(false);
@@ -132,6 +152,44 @@ TEST_P(DocumentBriefTest, no_letter_tells_an_address_that_is_kept_from_somebody)
     const Velden aan_haar{{"soort", "kennisgeving"},
                           {"aan", "M. Grutto\nZwanebloemkade 3\n1285 DN  Oudmeer"}};
     EXPECT_EQ(huis.post("regisseur", brieven(), velden(mensen[0], aan_haar)).status, 303);
+}
+
+// The receipt in triage, the outcome of what went back: for the house, and read on a page of their own.
+TEST_P(DocumentBriefTest, the_receipt_and_the_outcome_are_made_before_and_beside_a_casus) {
+    for (const auto& [fase, soort, ander] :
+         {std::tuple{toegang::Fase::triage, "ontvangst", "uitkomst"},
+          std::tuple{toegang::Fase::teruggelegd, "uitkomst", "ontvangst"}}) {
+        const auto jong = huis.dossier({.fase = fase, .deelnemers = {{"regisseur", DeelnameRol::huis}}});
+        static constexpr db::Sql melding{
+            "test.aanmelding",
+            "INSERT INTO aanmelding (dossier, id, aanmelder, organisatie, weet_ervan, tekst_z) VALUES ($1, $1, $2, $3, 1, $1)"};
+        huis.schrijf([&](db::Tx& tx) {
+            tx.run(melding, jong, huis.medewerker("aanmelder"), huis.organisatie("gemeente"));
+        });
+        const std::string waar = "/casussen/" + jong.text() + "/documenten/brieven";
+        const Velden velden{
+            {"aan", "De aanmelder"}, {"onderwerp", "Uw aanmelding"}, {"tekst", "Dank u."}, {"vorm", "odt"}};
+        const auto met = [&](const char* welke) {
+            Velden alle = velden;
+            alle.emplace_back("soort", welke);
+            return alle;
+        };
+        const auto keuze = huis.get("regisseur", waar + "/nieuw");
+        EXPECT_EQ(keuze.status, 200) << soort;
+        EXPECT_TRUE(staat(keuze, std::string("soort=") + soort)) << keuze.body;
+        EXPECT_FALSE(staat(keuze, std::string("soort=") + ander));
+        later();
+        const auto gemaakt = huis.post("regisseur", waar, met(soort));
+        ASSERT_EQ(gemaakt.status, 303) << gemaakt.body;
+        const auto een = "/casussen/" + jong.text() + "/documenten/" + laatste().text();
+        EXPECT_EQ(header(gemaakt, "Location"), een);
+        EXPECT_EQ(huis.get("regisseur", een + "/bestand").status, 200);
+        EXPECT_EQ(huis.get("gemeente", een).status, 404);
+        EXPECT_EQ(huis.get("regisseur", "/casussen/" + jong.text() + "/documenten").status, 404);
+        EXPECT_TRUE(staat(huis.get("regisseur", waar + "/nieuw"), een)) << "what was made is found again";
+        EXPECT_EQ(huis.post("regisseur", waar, met(ander)).status, 409) << ander;
+        EXPECT_EQ(huis.post("politie", waar, met(soort)).status, 404);
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, DocumentBriefTest, testing::ValuesIn(db::test::engines()),

@@ -11,7 +11,11 @@
 namespace document::pages {
 namespace {
 
-constexpr std::string_view hier = "/casussen";
+// Which tab it belongs to: that of triage until somebody decided.
+std::string_view hier(const toegang::GrantBasis& grant) {
+    const bool jong = grant.fase() == toegang::Fase::aanmelding || grant.fase() == toegang::Fase::triage;
+    return jong ? "/triage" : "/casussen";
+}
 
 std::optional<brief::Soort> soort_van(std::string_view code) {
     for (const auto& [bekend, soort] : brief::soort_codes)
@@ -23,13 +27,15 @@ web::Response toon_keuze(kern::Call& call, const toegang::Grant<BriefMaken>& gra
     const auto dossier = betrokkene::dossier_kop(call.reader, grant);
     const auto personen = brief::personen(call, grant);
     const bool gemeld = brief::ontvanger(call, grant, brief::Soort::ontvangst, std::nullopt).has_value();
-    return pagina::antwoord(call, grant, {.titel = "Brief maken", .hier = hier, .kenmerk = dossier.kenmerk},
-                            view::BriefKeuze{grant, dossier, personen, gemeld});
+    return pagina::antwoord(call, grant,
+                            {.titel = "Brief maken", .hier = hier(grant), .kenmerk = dossier.kenmerk},
+                            view::BriefKeuze{grant, dossier, personen, gemeld, call.reader});
 }
 
 web::Response toon_brief(kern::Call& call, const toegang::Grant<BriefMaken>& grant, const web::Input& input,
                          html::Fragment melding = {}) {
-    const auto soort = soort_van(input.typed("soort"));
+    auto soort = soort_van(input.typed("soort"));
+    if (soort && !brief::past_bij(*soort, grant.fase()) && melding.empty()) soort.reset();
     const auto aan = soort
                          ? brief::ontvanger(call, grant, *soort, kern::ItemId::parse(input.typed("persoon")))
                          : std::nullopt;
@@ -40,7 +46,7 @@ web::Response toon_brief(kern::Call& call, const toegang::Grant<BriefMaken>& gra
     return pagina::antwoord(
         call, grant,
         {.titel = "Brief maken",
-         .hier = hier,
+         .hier = hier(grant),
          .kenmerk = dossier.kenmerk,
          .fout = !input.faults().empty(),
          .status = melding.empty() ? 200 : 409},
@@ -75,9 +81,14 @@ web::Response maak_brief(kern::Call& call, const toegang::Grant<BriefMaken>& gra
     web::Input input = web::Input::from_form(call.request.form);
     const brief::Wens wens = brief::lees(input);
     if (!input.finish()) return toon_brief(call, grant, input);
-    const auto gedaan = brief::maak(call, grant, wens, toegang::id_van_formulier(call));
+    const auto id = toegang::id_van_formulier(call);
+    const auto gedaan = brief::maak(call, grant, wens, id);
+    // The list of documents is part of a casus; before and after that a letter has its own page.
+    const bool in_casus = toegang::Gate::zou_mogen(grant, toegang::Recht::casus_lezen);
     if (gedaan)
-        return pagina::klaar(call, html::url("/casussen/{}/documenten", grant.dossier()),
+        return pagina::klaar(call,
+                             in_casus ? html::url("/casussen/{}/documenten", grant.dossier())
+                                      : html::url("/casussen/{}/documenten/{}", grant.dossier(), id),
                              pagina::Gedaan::brief_gemaakt);
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
         input.add(*fouten);

@@ -1,5 +1,7 @@
 #include "domein/document/views_brief.hpp"
 
+#include "domein/document/document.hpp"
+#include "domein/document/store.hpp"
 #include "platform/html/parts.hpp"
 
 namespace document::view {
@@ -51,6 +53,7 @@ void BriefKeuze::operator()(html::Out& out) const {
     };
     const auto rijen = [&](html::Out& in) {
         for (const auto& [code, soort] : brief::soort_codes) {
+            if (!brief::past_bij(soort, grant.fase())) continue;
             const auto deze = adres.with("soort", code);
             if (!brief::aan_persoon(soort)) {
                 if (gemeld)
@@ -64,7 +67,8 @@ void BriefKeuze::operator()(html::Out& out) const {
                 link(in, soort, deze.with("persoon", een.item.id.text()), betrokkene::tekstnaam(*een.naam));
         }
     };
-    out("{}{}",
+    const auto gemaakt = [&](html::Out& in) { brieven(in, reader, grant); };
+    out("{}{}{}",
         html::PageHead{.title = "Brief maken",
                        .intro = "Kies een brief en aan wie die gaat. De tekst pas je daarna aan.",
                        .path = betrokkene::Pad{grant, dossier}},
@@ -72,7 +76,8 @@ void BriefKeuze::operator()(html::Out& out) const {
                     .columns = {{"Brief"}, {"Aan wie"}},
                     .rows = rijen,
                     .kind = html::TableKind::stacking,
-                    .caption_kind = html::CaptionKind::hidden});
+                    .caption_kind = html::CaptionKind::hidden},
+        gemaakt);
 }
 
 void BriefFormulier::operator()(html::Out& out) const {
@@ -120,3 +125,25 @@ void BriefFormulier::operator()(html::Out& out) const {
 }
 
 }  // namespace document::view
+
+namespace document {
+
+void brieven(html::Out& out, db::Reader& reader, const toegang::GrantBasis& grant) {
+    if (!toegang::Gate::zou_mogen(grant, BriefMaken::recht)) return;
+    std::vector<Document> gemaakt = store::lijst(reader, grant);
+    std::erase_if(gemaakt, [](const Document& een) { return een.soort != "brief" || !een.kop.open(); });
+    const auto inhoud = [&](html::Out& in) {
+        if (gemaakt.empty()) in("{}", html::EmptyState{"Er is nog geen brief gemaakt."});
+        for (const Document& een : gemaakt)
+            in("<p class=\"rh-werkrij\"><span><a href=\"{}\">{}</a><small>{}</small></span></p>\n",
+               html::url("/casussen/{}/documenten/{}", grant.dossier(), een.item.id), een.kop->titel,
+               dutch_date(local_date(een.item.gemaakt)));
+    };
+    const auto link = [&](html::Out& naar) {
+        naar("<a href=\"{}\">Maak een brief</a>",
+             html::url("/casussen/{}/documenten/brieven/nieuw", grant.dossier()));
+    };
+    out("{}", html::Section{.id = "brieven", .title = "Brieven", .link = link, .body = inhoud});
+}
+
+}  // namespace document

@@ -13,6 +13,7 @@ struct BriefKeuze {
     const betrokkene::DossierKop& dossier;
     std::span<const betrokkene::Persoon> personen;
     bool gemeld;  // somebody reported this person: letters to him are possible
+    db::Reader& reader;
     void operator()(html::Out& out) const;
 };
 

@@ -272,6 +272,11 @@ void Brief::operator()(html::Out& out) const {
     }
     if (brief.soort == BesluitSoort::terugleggen)
         out("<p>Het huis vernietigt de gegevens uit deze aanmelding na een vaste wachttijd.</p>");
+    if (toegang::Gate::zou_mogen(grant, toegang::Recht::brief_maken))
+        out("<p class=\"rh-acties\">{}</p>",
+            html::LinkButton{"Maak er een brief van",
+                             html::url("/casussen/{}/documenten/brieven/nieuw", grant.dossier())
+                                 .with("soort", "uitkomst")});
 }
 
 }  // namespace triage::view

@@ -1,5 +1,6 @@
 // One report in triage: who, what, how long it waits, what is missing, and what the house does with it.
 
+#include "domein/document/document.hpp"
 #include "domein/triage/rules.hpp"
 #include "domein/triage/views.hpp"
 #include "kern/pagina/antwoord.hpp"
@@ -285,6 +286,7 @@ void Item::operator()(html::Out& out) const {
     besluiten(out, *this);
     werk(out, *this);
     controle(out, *this);
+    document::brieven(out, reader, grant);
     out("</div></div>");
 }
 
