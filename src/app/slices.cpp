@@ -76,6 +76,7 @@ std::vector<kern::MenuRegel> menu() {
          url("/hulp/beheer"), "j"}};
 }
 
+// Those without a title are other addresses of the part above them.
 std::vector<kern::DossierDeel> dossier_parts() {
     using html::url;
     using kern::DossierId;
@@ -86,17 +87,25 @@ std::vector<kern::DossierDeel> dossier_parts() {
          Recht::casus_lezen},
         {"Personen", [](DossierId dossier) { return url("/casussen/{}/personen", dossier); },
          Recht::casus_lezen},
+        {"", [](DossierId dossier) { return url("/casussen/{}/relaties", dossier); }, Recht::casus_lezen},
+        {"", [](DossierId dossier) { return url("/casussen/{}/waarschuwing", dossier); }, Recht::casus_lezen},
         {"Eigen woorden", [](DossierId dossier) { return url("/casussen/{}/stem", dossier); },
          Recht::casus_lezen},
         {"Bijdragen", [](DossierId dossier) { return url("/casussen/{}/bijdragen", dossier); },
          Recht::casus_lezen},
         {"Plan", [](DossierId dossier) { return url("/casussen/{}/plan", dossier); }, Recht::casus_lezen},
+        {"", [](DossierId dossier) { return url("/casussen/{}/acties", dossier); }, Recht::casus_lezen},
+        {"", [](DossierId dossier) { return url("/casussen/{}/doelen", dossier); }, Recht::casus_lezen},
+        {"", [](DossierId dossier) { return url("/casussen/{}/overdrachten", dossier); }, Recht::casus_lezen},
+        {"", [](DossierId dossier) { return url("/casussen/{}/planversies", dossier); }, Recht::casus_lezen},
         {"Uitvraag", [](DossierId dossier) { return url("/casussen/{}/uitvraag", dossier); },
          Recht::uitvraag_lezen},
+        {"", [](DossierId dossier) { return url("/casussen/{}/uitvragen", dossier); }, Recht::uitvraag_lezen},
         {"Tijdpad", [](DossierId dossier) { return url("/casussen/{}/tijdpad", dossier); },
          Recht::casus_lezen},
         {"Leefgebieden", [](DossierId dossier) { return url("/casussen/{}/leefgebieden", dossier); },
          Recht::casus_lezen},
+        {"", [](DossierId dossier) { return url("/casussen/{}/scores", dossier); }, Recht::casus_lezen},
         {"Risico", [](DossierId dossier) { return url("/casussen/{}/risico", dossier); }, Recht::casus_lezen},
         {"Documenten", [](DossierId dossier) { return url("/casussen/{}/documenten", dossier); },
          Recht::casus_lezen},
@@ -106,10 +115,13 @@ std::vector<kern::DossierDeel> dossier_parts() {
          Recht::escalatie_lijst},
         {"Verstrekkingen", [](DossierId dossier) { return url("/casussen/{}/verstrekkingen", dossier); },
          Recht::verstrekking_lijst},
+        {"", [](DossierId dossier) { return url("/casussen/{}/derden", dossier); },
+         Recht::verstrekking_lijst},
         {"Afdruk", [](DossierId dossier) { return url("/casussen/{}/afdruk", dossier); },
          Recht::casus_afdrukken},
         {"Afronding", [](DossierId dossier) { return url("/casussen/{}/afronding", dossier); },
          Recht::casus_lezen},
+        {"", [](DossierId dossier) { return url("/casussen/{}/afsluiting", dossier); }, Recht::casus_lezen},
     };
 }
 

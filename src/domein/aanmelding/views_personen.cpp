@@ -170,11 +170,13 @@ void contactvelden(html::Out& out, const web::Input& deel) {
                              .length_max = 40});
         veld(rij, deel,
              html::TextField{.name = "taal",
-                             .label = "Tolk nodig? Welke taal",
+                             .label = "Taal",
+                             .hint = "Alleen als dat niet Nederlands is.",
                              .need = Need::optional,
                              .width = Width::medium,
                              .length_max = 60});
     };
+    static constexpr html::Option tolk[] = {{"ja", "Ja"}, {"nee", "Nee"}};
     veld(out, deel,
          html::TextArea{
              .name = "veiligContact",
@@ -183,6 +185,11 @@ void contactvelden(html::Out& out, const web::Input& deel) {
              .need = Need::optional,
              .length_max = Grenzen::tekst});
     out("<div class=\"rh-naast\">{}</div>", naast);
+    veld(out, deel,
+         html::RadioGroup{.name = "tolk",
+                          .label = "Is een tolk nodig?",
+                          .options = std::span<const html::Option>(tolk),
+                          .need = Need::optional});
 }
 
 void meer_over_naam(html::Out& out, const web::Input& deel, const std::vector<html::Option>& naamgebruik) {
@@ -252,9 +259,9 @@ void kring_velden(html::Out& out, const Formulier& f) {
             meer_over_naam(in, deel, gebruik);
         };
         const bool open =
-            iets_getypt(deel, {"bsn", "bsnOnbekendOmdat", "veiligContact", "telefoon", "taal", "straat",
-                               "huisnummer", "postcode", "plaats", "verblijft", "adresNietVoor", "voornamen",
-                               "partnernaam", "naamgebruik", "geslacht", "geboortedatum"});
+            iets_getypt(deel, {"bsn", "bsnOnbekendOmdat", "veiligContact", "telefoon", "taal", "tolk",
+                               "straat", "huisnummer", "postcode", "plaats", "verblijft", "adresNietVoor",
+                               "voornamen", "partnernaam", "naamgebruik", "geslacht", "geboortedatum"});
         const auto velden = [&](html::Out& in) {
             naamvelden(in, deel, "Achternaam", {});
             veld(in, deel,

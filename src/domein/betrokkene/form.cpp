@@ -87,6 +87,7 @@ void lees_contact(web::Input& input, Contact& contact) {
     contact.veilig_contact = input.text(
         "veiligContact", {.label = "Veilige manier van contact", .max = G::tekst, .lines = web::Lines::many});
     contact.taal = regel(input, "taal", "Taal", 60);
+    contact.tolk = input.choice("tolk", tolk_codes, {.label = "Tolk"}).value_or(std::string_view{});
 }
 
 void lees_adres_niet_voor(web::Input& input, NieuwPersoon& persoon) {
@@ -161,6 +162,8 @@ NieuwPersoon lees(web::Input& input, Rol rol, Date vandaag, const Codelijsten& l
     lees_naam(input, rol, lijsten, persoon);
     lees_identiteit(input, vandaag, lijsten, persoon.identiteit);
     lees_contact(input, persoon.contact);
+    if (persoon.contact.tolk == "ja" && persoon.contact.taal.empty())
+        input.fault("taal", "required", "Vul in voor welke taal een tolk nodig is.");
     lees_adres_niet_voor(input, persoon);
     if (rol == Rol::directe_kring) lees_relatie_tot_betrokkene(input, lijsten, persoon);
     return persoon;
@@ -180,7 +183,6 @@ Gegevens lees_gegevens(web::Input& input, Rol rol, Date vandaag, const Lijsten& 
     // Nothing typed about the BSN leaves it as it is; a reason why there is none takes it away.
     gelezen.bsn_blijft = input.typed("bsn").empty() && input.typed("bsnOnbekendOmdat").empty();
     lees_contact(input, persoon.contact);
-    persoon.contact.tolk = input.choice("tolk", tolk_codes, {.label = "Tolk"}).value_or(std::string_view{});
     gelezen.adres_niet_voor = lees_niet_voor(input, anderen);
     if (rol == Rol::betrokkene) {
         if (huidig != nullptr) persoon.weet_ervan = huidig->weet_ervan;

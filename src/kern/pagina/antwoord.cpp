@@ -57,18 +57,22 @@ web::Response maak_na(const kern::Call& call, Kader& kader, const Blad& blad, ht
     return response;
 }
 
-// The parts of the casus this grant opens, and which of them the address belongs to: the longest one that it begins with.
+// The parts of the casus this grant opens, and which of them the address belongs to: the longest one that it begins with. A part
+// without a title is no part of its own: its pages stand under the one before it.
 void vul_delen(Kader& kader, const kern::Call& call, const toegang::GrantBasis& grant) {
     if (!grant.dossier_of_niets() || !toegang::Gate::zou_mogen(grant, toegang::Recht::casus_lezen)) return;
     std::size_t langst = 0;
+    bool open = false;
     for (const auto& deel : call.kern.delen) {
-        if (!toegang::Gate::zou_mogen(grant, deel.recht)) continue;
         const html::Url naar = deel.pad(grant.dossier());
-        if (naar.text().size() > langst && call.request.path.starts_with(naar.text())) {
-            langst = naar.text().size();
-            kader.deel = kader.delen.size();
+        if (!deel.titel.empty()) {
+            open = toegang::Gate::zou_mogen(grant, deel.recht);
+            if (open) kader.delen.push_back({{}, std::string(deel.titel), naar, 0, {}});
         }
-        kader.delen.push_back({{}, std::string(deel.titel), naar, 0, {}});
+        if (open && naar.text().size() > langst && call.request.path.starts_with(naar.text())) {
+            langst = naar.text().size();
+            kader.deel = kader.delen.size() - 1;
+        }
     }
 }
 
