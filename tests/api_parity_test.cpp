@@ -71,6 +71,7 @@ const std::set<std::string_view> formulieren{
     "/casussen/{dossier}/personen/{item}/verwijdering",
     "/casussen/{dossier}/relaties/nieuw",
     "/casussen/{dossier}/acties/{item}/overdracht",
+    "/casussen/{dossier}/acties/{item}/delen",
     "/casussen/{dossier}/planversies/nieuw",
     "/casussen/{dossier}/scores/nieuw",
     "/casussen/{dossier}/tijdpad/{item}",

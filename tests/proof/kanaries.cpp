@@ -207,22 +207,6 @@ void Kanaries::vul_stem() {
              "eigen woorden");
 }
 
-// With a dossier that nobody else of the casus takes part in.
-void Kanaries::vul_afstemming() {
-    const auto ander =
-        m_huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}},
-                        .titel = merk("dossier.titel_z", "titel van een ander", {"regisseur"})});
-    verwacht(m_huis.post("regisseur", "/casussen/" + m_casus.text() + "/afstemmingen",
-                         {{"met", ander.text()},
-                          {"kring", "ja"},
-                          {"kringMotivering", merk("afstemming.toetsen_z", "waarom afgestemd", lezers)},
-                          {"afhankelijk", "ja"},
-                          {"afhankelijkMotivering", "Zo is het."},
-                          {"nodig", "ja"},
-                          {"nodigMotivering", "Zo is het."}}),
-             "afstemming");
-}
-
 void Kanaries::vul_melding() {
     m_huis.schrijf([&](db::Tx& tx) {
         for (const auto* login : {"regisseur", "politie", "om"})

@@ -72,6 +72,7 @@ private:
     void vul_ladder();
     void vul_stem();
     void vul_afstemming();
+    void vul_familie(kern::DossierId ander);
     void vul_verstrekking();
     void vul_afronding();
     void vul_melding();

@@ -43,6 +43,7 @@ public:
                 for (const auto& sql : {verwijder_deelnemer, verwijder_deelname, verwijder_dossier})
                     tx.run(sql, m_extra);
             });
+        maak_familie(ander);
         geef("gemeente", m_gedeeld, "Kievit staat genoteerd voor iedereen", "C3");
         geef("ggz", ander ? m_gedeeld : m_verborgen, "Kievit alleen voor onszelf", "C1");
         m_items = proof::items(m_huis, m_gedeeld);
@@ -55,7 +56,7 @@ public:
         std::vector<std::pair<std::string, std::string>> gekregen;
         for (const auto& route : m_huis.routes().all()) {
             if (route.method != web::Method::get || route.pattern == "/metrics") continue;
-            for (const auto dossier : {m_gedeeld, m_verborgen, m_extra}) {
+            for (const auto dossier : {m_gedeeld, m_verborgen, m_extra, m_zus}) {
                 for (const auto item : m_items) {
                     const auto pad = proof::pad(route, {dossier, item});
                     gekregen.emplace_back(pad, proof::alles(proof::roep(m_huis, login, route, pad)));
@@ -65,7 +66,8 @@ public:
                 if (!proof::over_dossier(route)) break;
             }
         }
-        for (const std::string woord : {"Kievit", "Wielewaal", "Grutto", "onszelf", "Tapuit"})
+        for (const std::string woord :
+             {"Kievit", "Wielewaal", "Grutto", "onszelf", "Tapuit", "Zwaluw", "Spreeuw"})
             gekregen.emplace_back("zoek " + woord,
                                   proof::alles(m_huis.api(login, web::Method::post, "/api/v1/casussen/_zoek",
                                                           "{\"zoek\":\"" + woord + "\"}")));
@@ -73,6 +75,55 @@ public:
     }
 
 private:
+    // A sister whose plan is aligned with the shared one, of whom the readers may know no more than that: her name and why
+    // something is needed there are another in the other world. An action and a bijdrage stand in both dossiers.
+    void maak_familie(bool ander) {
+        m_zus = m_huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis}, {"ggz"}},
+                                .titel = ander ? "Zwaluw, Z." : "Spreeuw, S."});
+        const std::string hier = "/casussen/" + m_gedeeld.text(), daar = "/casussen/" + m_zus.text();
+        const auto doe = [&](const std::string& login, const std::string& pad, toegang::test::Velden velden) {
+            m_huis.clock().set(m_huis.clock().now().plus_seconds(1));
+            if (m_huis.post(login, pad, velden).status != 303) throw std::runtime_error(pad);
+        };
+        const auto nieuwste = [&](kern::DossierId dossier, int soort) {
+            static constexpr db::Sql sql{
+                "proof.zus",
+                "SELECT id FROM item WHERE dossier = $1 AND soort = $2 ORDER BY gemaakt DESC, id LIMIT 1"};
+            auto snapshot = m_huis.db().read();
+            return snapshot.reader().value<kern::ItemId>(sql, dossier, soort)->text();
+        };
+        doe("regisseur", hier + "/afstemmingen",
+            {{"met", m_zus.text()},
+             {"kring", "ja"},
+             {"kringMotivering", "Het zijn zussen."},
+             {"afhankelijk", "ja"},
+             {"afhankelijkMotivering", "Ja."},
+             {"nodig", "ja"},
+             {"nodigMotivering", "Ja."}});
+        const toegang::test::Velden doel{{"leefgebied", "huisvesting"}, {"tekst", "Rust in huis."}};
+        doe("regisseur", hier + "/doelen", doel);
+        doe("regisseur", daar + "/doelen", doel);
+        doe("regisseur", hier + "/acties",
+            {{"doel", nieuwste(m_gedeeld, 4)},
+             {"tekst", "Samen naar de huisarts"},
+             {"eigenaar", m_huis.medewerker("ggz").text()},
+             {"termijn", "11-12-2026"}});
+        const std::string waarom = ander ? "Zwaluw gaat mee." : "Spreeuw gaat mee.";
+        doe("regisseur", hier + "/acties/" + nieuwste(m_gedeeld, 5) + "/delen",
+            {{"doel", nieuwste(m_zus, 4)}, {"noodzaak", waarom}, {"versie", "1"}});
+        doe("ggz", hier + "/bijdragen",
+            {{"tekst", "Kievit was er ook."},
+             {"categorieen", "wonen"},
+             {"ook.0.dossier", m_zus.text()},
+             {"ook.0.noodzaak", waarom}});
+        if (ander)
+            doe("ggz", daar + "/acties/" + nieuwste(m_zus, 5) + "/antwoord",
+                {{"antwoord", "aanvaarden"}, {"versie", "1"}});
+        else
+            doe("ggz", hier + "/acties/" + nieuwste(m_gedeeld, 5) + "/antwoord",
+                {{"antwoord", "aanvaarden"}, {"versie", "1"}});
+    }
+
     void geef(const std::string& login, kern::DossierId dossier, const std::string& tekst,
               const std::string& kring) {
         const auto gedaan =
@@ -82,7 +133,7 @@ private:
     }
 
     TestHuis m_huis;
-    kern::DossierId m_gedeeld, m_verborgen, m_extra;
+    kern::DossierId m_gedeeld, m_verborgen, m_extra, m_zus;
     std::vector<kern::ItemId> m_items;
 };
 

@@ -20,12 +20,4 @@ std::vector<Afstemming> lijst(kern::Call& call, const toegang::GrantBasis& grant
 // What it can be aligned with, with the names as the list of casussen has them.
 std::vector<Kandidaat> kandidaten(kern::Call& call, const toegang::GrantBasis& grant);
 
-// Both plans side by side; nothing for who may not read both.
-struct Beide {
-    std::string kenmerk_hier, naam_hier, kenmerk_daar, naam_daar;
-    kern::DossierId daar;
-    plan::Plan plan_hier, plan_daar;
-};
-std::optional<Beide> beide(kern::Call& call, const toegang::GrantBasis& grant);
-
 }  // namespace afstemming::actions

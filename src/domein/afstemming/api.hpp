@@ -8,7 +8,6 @@ namespace afstemming::api {
 
 web::Response overzicht(kern::Call& call, const toegang::Grant<Lezen>& grant);
 web::Response stem_af(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
-web::Response beide(kern::Call& call, const toegang::Grant<Lezen>& grant);
 web::Response stop(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
 
 }  // namespace afstemming::api

@@ -20,6 +20,7 @@ Nieuw lees_nieuw(web::Input& input) {
             input.text(veld + "Motivering",
                        {.label = "Waarom", .max = rules::motivering_max, .lines = web::Lines::many});
     }
+    nieuw.tot = input.date("tot", {.label = "Tot en met"});
     return nieuw;
 }
 

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "domein/betrokkene/betrokkene.hpp"
-#include "domein/plan/plan.hpp"
 #include "kern/sleutels/zegel.hpp"
 #include "kern/toegang/gezien.hpp"
 #include "kern/toegang/item.hpp"
@@ -38,6 +37,7 @@ struct Nieuw {
     std::optional<kern::DossierId> met;
     std::array<std::optional<bool>, toetsen> antwoorden;
     std::array<std::string, toetsen> motivering;
+    std::optional<Date> tot = {};  // the last day it holds
 };
 
 // A link as this person may see it. `ander` is told only to who may open that dossier.
@@ -46,10 +46,12 @@ struct Afstemming {
     kern::DossierId ander;
     std::string door;
     bool gestopt = false;
+    std::optional<Date> tot;
     toegang::Gezien<Motiveringen> motivering;
     std::optional<toegang::Gezien<Reden>> reden;
     std::string ander_kenmerk = {};  // empty: not for this person
     std::string ander_naam = {};
+    bool loopt(Date vandaag) const { return !gestopt && (!tot || *tot >= vandaag); }
 };
 
 // A dossier of the reader that this one can be aligned with.

@@ -70,14 +70,6 @@ web::Response stem_af(kern::Call& call, const Grant<Wijzigen>& grant) {
     return pagina::geweigerd(call, gedaan.error());
 }
 
-web::Response beide(kern::Call& call, const Grant<Lezen>& grant) {
-    const auto plannen = actions::beide(call, grant);
-    if (!plannen) return pagina::geweigerd(call, NotFound{});
-    return pagina::antwoord(call, grant,
-                            {.titel = "Plannen naast elkaar", .hier = hier, .kenmerk = plannen->kenmerk_hier},
-                            view::Naast{grant, *plannen});
-}
-
 web::Response stop(kern::Call& call, const Grant<Wijzigen>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const Einde einde = lees_einde(input);

@@ -10,12 +10,10 @@ void routes(toegang::Routes& routes) {
     routes.get("/casussen/{dossier}/afstemmingen", pages::overzicht);
     routes.get("/casussen/{dossier}/afstemmingen/nieuw", pages::formulier);
     routes.post("/casussen/{dossier}/afstemmingen", pages::stem_af);
-    routes.get("/casussen/{dossier}/afstemmingen/{item}", pages::beide);
     routes.post("/casussen/{dossier}/afstemmingen/{item}/einde", pages::stop);
 
     routes.get("/api/v1/casussen/{dossier}/afstemmingen", api::overzicht);
     routes.post("/api/v1/casussen/{dossier}/afstemmingen", api::stem_af);
-    routes.get("/api/v1/casussen/{dossier}/afstemmingen/{item}", api::beide);
     routes.post("/api/v1/casussen/{dossier}/afstemmingen/{item}/einde", api::stop);
 }
 

@@ -20,7 +20,7 @@ std::string_view vraag(Toets toets) {
     return "onbekend";
 }
 
-std::vector<FieldFault> fouten(const Nieuw& nieuw, kern::DossierId hier) {
+std::vector<FieldFault> fouten(const Nieuw& nieuw, kern::DossierId hier, Date vandaag) {
     std::vector<FieldFault> fouten;
     if (!nieuw.met)
         fouten.push_back({"met", "required", "Kies met welke casus je het plan afstemt."});
@@ -32,6 +32,8 @@ std::vector<FieldFault> fouten(const Nieuw& nieuw, kern::DossierId hier) {
         if (nieuw.motivering[i].empty())
             fouten.push_back({veld + "Motivering", "required", "Schrijf in één of twee zinnen waarom."});
     }
+    if (nieuw.tot && *nieuw.tot < vandaag)
+        fouten.push_back({"tot", "in-the-past", "Vul een datum in vanaf vandaag, of laat dit leeg."});
     return fouten;
 }
 

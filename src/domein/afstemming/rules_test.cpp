@@ -12,6 +12,8 @@ kern::DossierId dossier(std::uint8_t nummer) {
     return id;
 }
 
+const Date vandaag{2026, 11, 23};
+
 Nieuw goed() {
     Nieuw nieuw;
     nieuw.met = dossier(2);
@@ -21,13 +23,21 @@ Nieuw goed() {
 }
 
 TEST(AfstemmingRules, each_test_is_answered_and_motivated) {
-    EXPECT_TRUE(rules::fouten(goed(), dossier(1)).empty());
+    EXPECT_TRUE(rules::fouten(goed(), dossier(1), vandaag).empty());
     Nieuw leeg;
     std::vector<std::string> velden;
-    for (const auto& fout : rules::fouten(leeg, dossier(1))) velden.push_back(fout.field);
+    for (const auto& fout : rules::fouten(leeg, dossier(1), vandaag)) velden.push_back(fout.field);
     EXPECT_EQ(velden, (std::vector<std::string>{"met", "kring", "kringMotivering", "afhankelijk",
                                                 "afhankelijkMotivering", "nodig", "nodigMotivering"}));
-    EXPECT_EQ(rules::fouten(goed(), dossier(2)).front().code, "same") << "not with itself";
+    EXPECT_EQ(rules::fouten(goed(), dossier(2), vandaag).front().code, "same") << "not with itself";
+}
+
+TEST(AfstemmingRules, a_term_lies_ahead) {
+    Nieuw nieuw = goed();
+    nieuw.tot = vandaag;
+    EXPECT_TRUE(rules::fouten(nieuw, dossier(1), vandaag).empty()) << "today is a day of it";
+    nieuw.tot = vandaag.plus_days(-1);
+    EXPECT_EQ(rules::fouten(nieuw, dossier(1), vandaag).front().field, "tot");
 }
 
 TEST(AfstemmingRules, all_three_tests_are_needed) {  // Bgs 2.20(2)

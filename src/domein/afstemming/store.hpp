@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "domein/afstemming/model.hpp"
+#include "domein/afstemming/afstemming.hpp"
 #include "domein/afstemming/rights.hpp"
 #include "kern/toegang/kern.hpp"
 
@@ -14,6 +14,8 @@ namespace afstemming::store {
 std::vector<Afstemming> lijst(db::Reader& reader, const toegang::GrantBasis& grant);
 // The link of the grant; nothing when it is not there or not to be seen.
 std::optional<Afstemming> een(db::Reader& reader, const toegang::GrantBasis& grant);
+// The links that hold today, on both sides.
+std::vector<Lopend> lopend(db::Reader& reader, const toegang::GrantBasis& grant);
 // Are these two aligned now?
 bool bestaat(db::Reader& reader, const toegang::GrantBasis& grant, kern::DossierId ander);
 // Running dossiers of this person's regie, but the one of the grant: kenmerk and name as his own list shows them.
@@ -26,7 +28,7 @@ struct Zijde {
     IdBytes volg;
 };
 void bewaar(db::Tx& tx, const toegang::Grant<Wijzigen>& grant, const Zijde& hier, kern::DossierId ander,
-            const Zijde& daar);
+            const Zijde& daar, std::optional<Date> tot);
 // Stops this side; false when it stopped already or changed since `versie`.
 bool stop(db::Tx& tx, const toegang::GrantBasis& grant, const Afstemming& link, const db::Bytes& reden,
           const IdBytes& volg);

@@ -27,6 +27,10 @@ void stopper(html::Out& out, const Heel& h, const Afstemming& link) {
         html::Details{"Stop deze afstemming", formulier, !h.input.faults().empty() || !h.melding.empty()});
 }
 
+void tot_wanneer(html::Out& out, Date tot, Date vandaag) {
+    out("<p class=\"rh-klein\">{} {}</p>", tot < vandaag ? "afgelopen op" : "tot en met", dutch_date(tot));
+}
+
 void een(html::Out& out, const Heel& h, const Afstemming& link, bool met_formulier) {
     const auto kop = [&](html::Out& in) {
         if (link.ander_kenmerk.empty())
@@ -50,39 +54,13 @@ void een(html::Out& out, const Heel& h, const Afstemming& link, bool met_formuli
         out("<p class=\"rh-klein\">gestopt</p>");
         if (link.reden && link.reden->open()) out("{}", html::Record{(*link.reden)->tekst});
     } else {
-        if (!link.ander_kenmerk.empty())
+        if (!link.ander_kenmerk.empty() && link.loopt(h.grant.vandaag()))
             out("<p><a href=\"{}\">Bekijk de plannen naast elkaar</a></p>",
-                html::url("/casussen/{}/afstemmingen/{}", h.grant.dossier(), link.item.id));
+                html::url("/casussen/{}/plannen", h.grant.dossier()));
+        if (link.tot) tot_wanneer(out, *link.tot, h.grant.vandaag());
         if (met_formulier) stopper(out, h, link);
     }
     out("</article>\n");
-}
-
-void plan_van(html::Out& out, std::string_view id, std::string_view naam, kern::DossierId dossier,
-              const plan::Plan& plan, Date vandaag) {
-    const auto rijen = [&](html::Out& tr) {
-        for (const auto& actie : plan.acties) {
-            if (!actie.tekst.open() || !plan::rules::is_open(actie.kop.staat)) continue;
-            const auto signaal = plan::rules::signaal(actie.kop, vandaag, plan.weken_stil);
-            tr("<tr>{}{}{}</tr>\n", html::RowHead{actie.tekst->tekst},
-               html::Cell{actie.kop.eigenaar.organisatie_naam, "Eigenaar"},
-               html::Cell{plan::TermijnTeken{signaal, actie.kop.termijn}, "Klaar voor"});
-        }
-    };
-    const auto inhoud = [&](html::Out& in) {
-        if (plan.doelen.empty()) in("{}", html::EmptyState{"Er is nog geen doel."});
-        in("<ul>");
-        for (const auto& doel : plan.doelen)
-            if (doel.tekst.open()) in("<li><b>{}</b>: {}</li>", doel.gebied, doel.tekst->tekst);
-        in("</ul>{}", html::Table{.caption = "Open acties",
-                                  .columns = {{"Actie"}, {"Eigenaar"}, {"Klaar voor"}},
-                                  .rows = rijen,
-                                  .kind = html::TableKind::stacking});
-    };
-    const auto link = [&](html::Out& a) {
-        a("<a href=\"{}\">Heel het plan</a>", html::url("/casussen/{}/plan", dossier));
-    };
-    out("{}", html::Section{.id = id, .title = naam, .link = link, .body = inhoud});
 }
 
 }  // namespace
@@ -141,6 +119,11 @@ void Formulier::operator()(html::Out& out) const {
                                                     .label = "Waarom?",
                                                     .length_max = rules::motivering_max}));
         }
+        veld("{}", html::filled(
+                       input, html::DateField{.name = "tot",
+                                              .label = "Tot en met",
+                                              .hint = "Daarna stopt het vanzelf. Leeg: tot iemand het stopt.",
+                                              .need = html::Need::optional}));
         veld("<p class=\"rh-acties\">{}</p>",
              html::Button{.text = "Stem af", .kind = html::ButtonKind::primary});
     };
@@ -151,19 +134,6 @@ void Formulier::operator()(html::Out& out) const {
             .path = betrokkene::Pad{grant, dossier}},
         html::ErrorSummary{input.faults()}, melding,
         html::Form{html::url("/casussen/{}/afstemmingen", grant.dossier()), grant.wie().csrf, {}, velden});
-}
-
-void Naast::operator()(html::Out& out) const {
-    const auto pad = [&](html::Out& in) {
-        in("<a href=\"{}\">Afstemming</a> {}", html::url("/casussen/{}/afstemmingen", grant.dossier()),
-           html::Kenmerk{beide.kenmerk_hier});
-    };
-    out("{}<div class=\"rh-kolommen rh-kolommen--twee\"><div class=\"rh-kolom\">",
-        html::PageHead{.title = "Plannen naast elkaar", .path = pad});
-    plan_van(out, "hier", beide.naam_hier, grant.dossier(), beide.plan_hier, grant.vandaag());
-    out("</div><div class=\"rh-kolom\">");
-    plan_van(out, "daar", beide.naam_daar, beide.daar, beide.plan_daar, grant.vandaag());
-    out("</div></div>");
 }
 
 }  // namespace afstemming::view

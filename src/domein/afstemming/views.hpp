@@ -27,10 +27,4 @@ struct Formulier {
     void operator()(html::Out& out) const;
 };
 
-struct Naast {
-    const toegang::GrantBasis& grant;
-    const actions::Beide& beide;
-    void operator()(html::Out& out) const;
-};
-
 }  // namespace afstemming::view

@@ -3,6 +3,7 @@
 #include "domein/bijdrage/actions.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
 #include "domein/bijdrage/form.hpp"
+#include "domein/bijdrage/mede.hpp"
 #include "domein/bijdrage/rules.hpp"
 #include "domein/bijdrage/store.hpp"
 #include "kern/pagina/api.hpp"
@@ -24,14 +25,12 @@ web::Response gemaakt(const toegang::GrantBasis& grant, const Result<kern::ItemI
 
 }  // namespace
 
-void json_van(json::Writer& json, const Bijdrage& bijdrage) {
-    json.begin_object();
+namespace {
+
+void velden_van(json::Writer& json, const Bijdrage& bijdrage) {
     json.field("id", bijdrage.item.id).field("bron", bijdrage.bron).field("gemaakt", bijdrage.item.gemaakt);
     json.field("zichtbaar", bijdrage.tekst.open());
-    if (!bijdrage.tekst.open()) {
-        json.end_object();
-        return;
-    }
+    if (!bijdrage.tekst.open()) return;
     json.field("door", bijdrage.door).field("kring", toegang::code(bijdrage.item.kring));
     json.key("categorieen").begin_array();
     for (const auto& woord : toegang::categorieen())
@@ -47,33 +46,58 @@ void json_van(json::Writer& json, const Bijdrage& bijdrage) {
     if (bijdrage.voorwaarden && bijdrage.voorwaarden->open())
         json.field("voorwaarden", (*bijdrage.voorwaarden)->tekst);
     json.field("bewarenTot", bijdrage.item.bewaren_tot).field("versie", bijdrage.item.versie);
+}
+
+// A new one, and where it goes as well; what stands in it is read before that.
+struct Gegeven {
+    Nieuw nieuw;
+    std::vector<mede::Keuze> ook;
+};
+struct Verbeterd {
+    Verbetering verbetering;
+    std::vector<mede::Ook> ook;
+};
+
+}  // namespace
+
+void json_van(json::Writer& json, const Bijdrage& bijdrage) {
+    json.begin_object();
+    velden_van(json, bijdrage);
     json.end_object();
 }
 
 namespace api {
 
 web::Response voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant) {
-    const auto lees_hier = [&](web::Input& input) { return lees(input, grant); };
-    return pagina::met_json(call, lees_hier, [&](const Nieuw& nieuw) {
-        return gemaakt(grant, actions::voeg_toe(call, grant, nieuw, call.kern.random.id<kern::Item>()));
+    const auto lees_hier = [&](web::Input& input) {
+        Nieuw nieuw = lees(input, grant);
+        return Gegeven{std::move(nieuw), mede::lees(input)};
+    };
+    return pagina::met_json(call, lees_hier, [&](const Gegeven& gegeven) {
+        return gemaakt(grant, actions::voeg_toe(call, grant, gegeven.nieuw, gegeven.ook,
+                                                call.kern.random.id<kern::Item>()));
     });
 }
 
 web::Response incident(kern::Call& call, const toegang::Grant<Toevoegen>& grant) {
     const auto lees_hier = [&](web::Input& input) {
-        return lees_incident(input, gewone_categorieen(grant.wie().feiten.soort));
+        Nieuw nieuw = lees_incident(input, gewone_categorieen(grant.wie().feiten.soort));
+        return Gegeven{std::move(nieuw), mede::lees(input)};
     };
-    return pagina::met_json(call, lees_hier, [&](const Nieuw& nieuw) {
-        return gemaakt(grant, actions::voeg_toe(call, grant, nieuw, call.kern.random.id<kern::Item>()));
+    return pagina::met_json(call, lees_hier, [&](const Gegeven& gegeven) {
+        return gemaakt(grant, actions::voeg_toe(call, grant, gegeven.nieuw, gegeven.ook,
+                                                call.kern.random.id<kern::Item>()));
     });
 }
 
 web::Response verbeter(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {
     const auto lees_hier = [&](web::Input& input) {
-        return lees_verbetering(input, gewone_categorieen(grant.wie().feiten.soort));
+        Verbetering verbetering = lees_verbetering(input, gewone_categorieen(grant.wie().feiten.soort));
+        return Verbeterd{std::move(verbetering), mede::lees_ook(input)};
     };
-    return pagina::met_json(call, lees_hier, [&](const Verbetering& verbetering) {
-        return gemaakt(grant, actions::verbeter(call, grant, verbetering, call.kern.random.id<kern::Item>()));
+    return pagina::met_json(call, lees_hier, [&](const Verbeterd& verbeterd) {
+        return gemaakt(grant, actions::verbeter(call, grant, verbeterd.verbetering, verbeterd.ook,
+                                                call.kern.random.id<kern::Item>()));
     });
 }
 
@@ -82,7 +106,12 @@ web::Response een(kern::Call& call, const toegang::Grant<Lezen>& grant) {
     if (!gevonden) return pagina::api_geweigerd(NotFound{});
     std::string body;
     json::Writer json(body);
-    json_van(json, *gevonden);
+    json.begin_object();
+    velden_van(json, *gevonden);
+    if (gevonden->tekst.open())
+        mede::json_van(json, mede::elders(call, grant, gevonden->item.id),
+                       mede::noodzaak(call.reader, grant, gevonden->item));
+    json.end_object();
     return web::json_response(std::move(body));
 }
 

@@ -2,6 +2,7 @@
 
 #include "domein/bijdrage/actions.hpp"
 #include "domein/bijdrage/form.hpp"
+#include "domein/bijdrage/mede.hpp"
 #include "domein/bijdrage/store.hpp"
 #include "domein/bijdrage/views.hpp"
 #include "domein/inloggen/inloggen.hpp"
@@ -18,35 +19,39 @@ web::Response toon_formulier(kern::Call& call, const toegang::Grant<Toevoegen>& 
                              const web::Input& input) {
     const auto dossier = betrokkene::dossier_kop(call.reader, grant);
     const auto organisaties = deelnemende_organisaties(call.reader, grant);
+    const auto ook = mede::kandidaten(call, grant);
     return pagina::antwoord(call, grant,
                             {.titel = "Bijdrage geven",
                              .hier = hier,
                              .kenmerk = dossier.kenmerk,
                              .fout = !input.faults().empty()},
-                            view::Formulier{grant, dossier, input, organisaties});
+                            view::Formulier{grant, dossier, input, organisaties, ook});
 }
 
 web::Response toon_incident(kern::Call& call, const toegang::Grant<Toevoegen>& grant,
                             const web::Input& input) {
     const auto dossier = betrokkene::dossier_kop(call.reader, grant);
+    const auto ook = mede::kandidaten(call, grant);
     return pagina::antwoord(call, grant,
                             {.titel = "Incident vastleggen",
                              .hier = hier,
                              .kenmerk = dossier.kenmerk,
                              .fout = !input.faults().empty()},
-                            view::Incident{grant, dossier, input});
+                            view::Incident{grant, dossier, input, ook});
 }
 
 web::Response toon_verbetering(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
                                const web::Input& input, html::Fragment melding = {}) {
     const auto dossier = betrokkene::dossier_kop(call.reader, grant);
     const auto organisaties = deelnemende_organisaties(call.reader, grant);
+    const auto elders = mede::elders(call, grant, grant.item());
     const pagina::Blad blad{.titel = "Bijdrage verbeteren",
                             .hier = hier,
                             .kenmerk = dossier.kenmerk,
                             .fout = !input.faults().empty(),
                             .status = melding.empty() ? 200 : 409};
-    return pagina::antwoord(call, grant, blad, view::Verbeter{grant, dossier, input, organisaties, melding});
+    return pagina::antwoord(call, grant, blad,
+                            view::Verbeter{grant, dossier, input, organisaties, elders, melding});
 }
 
 // Who sees it now: what the giver wants to be sure of.
@@ -102,9 +107,12 @@ web::Response formulier(kern::Call& call, const toegang::Grant<Toevoegen>& grant
 web::Response voeg_toe(kern::Call& call, const toegang::Grant<Toevoegen>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const Nieuw nieuw = lees(input, gewone_categorieen(grant.wie().feiten.soort));
+    const auto ook = mede::lees(input);
     if (!input.finish()) return toon_formulier(call, grant, input);
-    const auto gedaan = actions::voeg_toe(call, grant, nieuw, toegang::id_van_formulier(call));
-    if (gedaan) return pagina::klaar(call, terug_naar(grant), vastgelegd(nieuw));
+    const auto gedaan = actions::voeg_toe(call, grant, nieuw, ook, toegang::id_van_formulier(call));
+    if (gedaan)
+        return pagina::klaar(call, terug_naar(grant),
+                             ook.empty() ? vastgelegd(nieuw) : pagina::Gedaan::bijdrage_ook_elders);
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
         input.add(*fouten);
         return toon_formulier(call, grant, input);
@@ -126,9 +134,13 @@ web::Response incident_formulier(kern::Call& call, const toegang::Grant<Toevoege
 web::Response incident(kern::Call& call, const toegang::Grant<Toevoegen>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const Nieuw nieuw = lees_incident(input, gewone_categorieen(grant.wie().feiten.soort));
+    const auto ook = mede::lees(input);
     if (!input.finish()) return toon_incident(call, grant, input);
-    const auto gedaan = actions::voeg_toe(call, grant, nieuw, toegang::id_van_formulier(call));
-    if (gedaan) return pagina::klaar(call, terug_naar(grant), pagina::Gedaan::incident_vastgelegd);
+    const auto gedaan = actions::voeg_toe(call, grant, nieuw, ook, toegang::id_van_formulier(call));
+    if (gedaan)
+        return pagina::klaar(
+            call, terug_naar(grant),
+            ook.empty() ? pagina::Gedaan::incident_vastgelegd : pagina::Gedaan::bijdrage_ook_elders);
     if (const auto* fouten = std::get_if<InvalidInput>(&gedaan.error())) {
         input.add(*fouten);
         return toon_incident(call, grant, input);
@@ -150,8 +162,9 @@ web::Response verbetering(kern::Call& call, const toegang::Grant<Wijzigen>& gran
 web::Response verbeter(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {
     web::Input input = web::Input::from_form(call.request.form);
     const Verbetering verbetering = lees_verbetering(input, gewone_categorieen(grant.wie().feiten.soort));
+    const auto ook = mede::lees_ook(input);
     if (!input.finish()) return toon_verbetering(call, grant, input);
-    const auto gedaan = actions::verbeter(call, grant, verbetering, toegang::id_van_formulier(call));
+    const auto gedaan = actions::verbeter(call, grant, verbetering, ook, toegang::id_van_formulier(call));
     if (gedaan)
         return pagina::klaar(call, html::url("/casussen/{}/bijdragen/{}", grant.dossier(), *gedaan),
                              pagina::Gedaan::bijdrage_verbeterd);
@@ -168,8 +181,10 @@ web::Response een(kern::Call& call, const toegang::Grant<Lezen>& grant) {
     const auto gevonden = store::een(call.reader, grant);
     if (!gevonden) return pagina::geweigerd(call, NotFound{});
     const auto dossier = betrokkene::dossier_kop(call.reader, grant);
+    const auto noodzaak = mede::noodzaak(call.reader, grant, gevonden->item);
+    const auto elders = mede::elders(call, grant, gevonden->item.id);
     return pagina::antwoord(call, grant, {.titel = "Bijdrage", .hier = hier, .kenmerk = dossier.kenmerk},
-                            view::Een{grant, dossier, *gevonden});
+                            view::Een{grant, dossier, *gevonden, {elders, noodzaak}});
 }
 
 web::Response geef_vrij(kern::Call& call, const toegang::Grant<Wijzigen>& grant) {

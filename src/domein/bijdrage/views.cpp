@@ -106,6 +106,7 @@ void Een::operator()(html::Out& out) const {
     out("{}", html::PageHead{.title = "Bijdrage", .path = betrokkene::Pad{grant, dossier}});
     blok(out, grant, bijdrage, bijdrage.item.gewijzigd, html::Level::h2);
     feiten(out, bijdrage);
+    if (bijdrage.tekst.open()) out("{}", elders);
     if (bijdrage.vorige && bijdrage.tekst.open())
         out("<p><a href=\"{}\">De vorige versie</a></p>",
             html::url("/casussen/{}/bijdragen/{}", grant.dossier(), *bijdrage.vorige));

@@ -5,6 +5,7 @@
 
 #include "domein/betrokkene/betrokkene.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
+#include "domein/bijdrage/mede.hpp"
 #include "platform/web/input.hpp"
 
 namespace bijdrage::view {
@@ -14,6 +15,7 @@ struct Formulier {
     const betrokkene::DossierKop& dossier;
     const web::Input& input;
     std::span<const Deelnemend> organisaties;
+    std::span<const mede::Kandidaat> ook;
     void operator()(html::Out& out) const;
 };
 
@@ -23,6 +25,7 @@ struct Verbeter {
     const betrokkene::DossierKop& dossier;
     const web::Input& input;
     std::span<const Deelnemend> organisaties;
+    std::span<const mede::Elders> elders;
     html::Fragment melding = {};  // what stands in the way
     void operator()(html::Out& out) const;
 };
@@ -32,6 +35,7 @@ struct Incident {
     const toegang::GrantBasis& grant;
     const betrokkene::DossierKop& dossier;
     const web::Input& input;
+    std::span<const mede::Kandidaat> ook;
     void operator()(html::Out& out) const;
 };
 
@@ -39,6 +43,7 @@ struct Een {
     const toegang::GrantBasis& grant;
     const betrokkene::DossierKop& dossier;
     const Bijdrage& bijdrage;
+    mede::Lijst elders;
     void operator()(html::Out& out) const;
 };
 

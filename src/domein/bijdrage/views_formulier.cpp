@@ -44,8 +44,8 @@ namespace view {
 
 void Formulier::operator()(html::Out& out) const {
     const auto velden = [&](html::Out& veld) {
-        veld("{}{}<p class=\"rh-acties\">{}</p>", html::Hidden{"concept", input.typed("concept")},
-             Velden{input, organisaties},
+        veld("{}{}{}<p class=\"rh-acties\">{}</p>", html::Hidden{"concept", input.typed("concept")},
+             Velden{input, organisaties}, mede::Velden{input, ook},
              html::Button{.text = "Leg vast", .kind = html::ButtonKind::primary});
     };
     out("{}{}{}", html::PageHead{.title = "Bijdrage geven", .path = betrokkene::Pad{grant, dossier}},
@@ -57,7 +57,8 @@ void Verbeter::operator()(html::Out& out) const {
     const std::string versie(input.typed("versie"));
     const auto terug = html::url("/casussen/{}/bijdragen/{}", grant.dossier(), grant.item());
     const auto velden = [&](html::Out& veld) {
-        veld("{}{}", html::Hidden{"concept", input.typed("concept")}, Velden{input, organisaties});
+        veld("{}{}{}", html::Hidden{"concept", input.typed("concept")}, Velden{input, organisaties},
+             mede::OokVelden{input, elders});
         veld("<p class=\"rh-acties\">{}<a href=\"{}\">Terug naar de bijdrage</a></p>",
              html::Button{.text = "Vervang de bijdrage", .kind = html::ButtonKind::primary}, terug);
     };
@@ -89,7 +90,7 @@ void Incident::operator()(html::Out& out) const {
                                                            .label = "Waar gaat het over?",
                                                            .options = toegang::opties(toegang::categorieen()),
                                                            .layout = html::Layout::across}));
-        veld("<p class=\"rh-acties\">{}</p>",
+        veld("{}<p class=\"rh-acties\">{}</p>", mede::Velden{input, ook},
              html::Button{.text = "Leg incident vast", .kind = html::ButtonKind::primary});
     };
     out("{}{}",

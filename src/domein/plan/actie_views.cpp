@@ -1,4 +1,5 @@
 // The page of one action and the list of actions.
+#include "domein/plan/gedeeld_views.hpp"
 #include "domein/plan/rights.hpp"
 #include "domein/plan/rules.hpp"
 #include "domein/plan/views.hpp"
@@ -201,7 +202,7 @@ void Een::operator()(html::Out& out) const {
     out("<div class=\"rh-ruim\">");
     if (beantwoordt && kop.staat == Staat::voorgesteld) beantwoord(out, *this);
     if (beantwoordt && kop.staat == Staat::aanvaard) meld(out, *this);
-    out("{}", OverdrachtDeel{*this});
+    out("{}{}", OverdrachtDeel{*this}, GedeeldDeel{*this});
     achtergrond(out, *this);
     out("</div>");
     out("</div><div class=\"rh-kolom\">");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domein/plan/gedeeld.hpp"
 #include "domein/plan/rules.hpp"
 #include "domein/plan/store.hpp"
 #include "kern/toegang/eenmaal.hpp"
@@ -53,12 +54,24 @@ struct Zet {
     std::int64_t versie;
     std::string_view reden;
 };
-Result<logboek::Regel> doe(db::Tx& tx, const toegang::GrantBasis& grant, const Zet& zet,
-                           const std::optional<db::Bytes>& reden, const IdBytes& gebeurtenis) {
+// Sealed ahead of the change: the reason here, and for the plans where it is shared.
+struct Woorden {
+    std::optional<db::Bytes> reden;
+    gedeeld::Redenen daar = {};
+    IdBytes gebeurtenis = {};
+};
+template <class R>
+Result<logboek::Regel> doe(kern::Call& call, db::Tx& tx, const toegang::Grant<R>& grant, const Zet& zet,
+                           const Woorden& woorden) {
     const Stap stap = TRY(actions::stap(tx, grant, zet.versie, zet.handeling, zet.partij));
-    if (!store::zet_staat(tx, grant, stap.actie, stap.naar, reden, gebeurtenis))
+    const kern::ItemId id = stap.actie.item.id;
+    const auto rijen = gedeeld::rijen(tx, grant, id);
+    if (!store::zet_staat(tx, grant, stap.actie, stap.naar, woorden.reden, woorden.gebeurtenis))
         return conflict(std::string(was_gewijzigd));
-    return logboek::regel(zet.log, grant.dossier());
+    auto regel = logboek::regel(zet.log, grant.dossier());
+    gedeeld::volg(tx, grant, {id, rijen, rules::code(stap.naar), woorden.gebeurtenis},
+                  gedeeld::nog_open(call, tx, grant, rijen, woorden.daar), regel);
+    return regel;
 }
 
 Result<std::optional<db::Bytes>> reden_voor(kern::Kern& kern, const toegang::GrantBasis& grant,
@@ -70,10 +83,11 @@ Result<std::optional<db::Bytes>> reden_voor(kern::Kern& kern, const toegang::Gra
 
 template <class R>
 Result<void> zet_stap(kern::Call& call, const toegang::Grant<R>& grant, const Zet& zet) {
-    const auto reden = TRY(reden_voor(call.kern, grant, zet));
-    const IdBytes gebeurtenis = volg(call.kern);
+    Woorden woorden{TRY(reden_voor(call.kern, grant, zet))};
+    if (woorden.reden) woorden.daar = gedeeld::redenen(call, grant, std::string(zet.reden));
+    woorden.gebeurtenis = volg(call.kern);
     return kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<R>& vers) {
-        return doe(tx, vers, zet, reden, gebeurtenis);
+        return doe(call, tx, vers, zet, woorden);
     });
 }
 
@@ -150,17 +164,20 @@ Result<kern::ItemId> meld_voortgang(kern::Call& call, const toegang::Grant<Beant
                                     const std::string& tekst, kern::ItemId id) {
     if (tekst.empty()) return invalid("tekst", "required", "Schrijf op hoe het met de actie staat.");
     const auto verzegeld = verzegel<VoortgangTekst>(call.kern, grant.dossier(), tekst, id);
-    TRY(kern::change(call, grant,
-                     [&](db::Tx& tx, const toegang::Grant<Beantwoorden>& vers) -> Result<logboek::Regel> {
-                         const auto actie = store::kop(tx, vers);
-                         if (!actie) return not_found();
-                         if (toegang::al_gemaakt(tx, vers, id))
-                             return logboek::regel("actie.voortgang", vers.dossier(), "dubbel");
-                         if (auto mag = rules::na(actie->staat, Handeling::melden, Partij::eigenaar); !mag)
-                             return tl::unexpected<Error>(std::move(mag).error());
-                         store::bewaar_voortgang(tx, vers, *actie, verzegeld);
-                         return logboek::regel("actie.voortgang", vers.dossier());
-                     }));
+    TRY(kern::change(
+        call, grant, [&](db::Tx& tx, const toegang::Grant<Beantwoorden>& vers) -> Result<logboek::Regel> {
+            const auto actie = store::kop(tx, vers);
+            if (!actie) return not_found();
+            if (toegang::al_gemaakt(tx, vers, id))
+                return logboek::regel("actie.voortgang", vers.dossier(), "dubbel");
+            if (auto mag = rules::na(actie->staat, Handeling::melden, Partij::eigenaar); !mag)
+                return tl::unexpected<Error>(std::move(mag).error());
+            const auto rijen = gedeeld::rijen(tx, vers, actie->item.id);
+            store::bewaar_voortgang(tx, vers, *actie, verzegeld);
+            auto regel = logboek::regel("actie.voortgang", vers.dossier());
+            gedeeld::volg(tx, vers, {actie->item.id, rijen, "voortgang", verzegeld.volg}, {}, regel);
+            return regel;
+        }));
     return verzegeld.id;
 }
 
@@ -175,11 +192,11 @@ Result<void> rond_af(kern::Call& call, const toegang::Grant<Beantwoorden>& grant
         verslag = verzegel<VoortgangTekst>(call.kern, grant.dossier(), afronding.tekst,
                                            call.kern.random.id<kern::Item>());
     const Zet zet{Handeling::gereedmelden, Partij::eigenaar, "actie.gereed", afronding.versie, {}};
-    const IdBytes gebeurtenis = volg(call.kern);
+    const Woorden woorden{std::nullopt, {}, volg(call.kern)};
     return kern::change(call, grant,
                         [&](db::Tx& tx, const toegang::Grant<Beantwoorden>& vers) -> Result<logboek::Regel> {
                             const auto actie = store::kop(tx, vers);
-                            logboek::Regel regel = TRY(doe(tx, vers, zet, std::nullopt, gebeurtenis));
+                            logboek::Regel regel = TRY(doe(call, tx, vers, zet, woorden));
                             if (verslag) store::bewaar_voortgang(tx, vers, *actie, *verslag);
                             return regel;
                         });
@@ -205,9 +222,14 @@ Result<void> wijzig(kern::Call& call, const toegang::Grant<Wijzigen>& grant, con
             const auto eigenaar =
                 blijft ? std::optional(huidig->eigenaar) : store::eigenaar(tx, vers, *wijziging.eigenaar);
             if (!eigenaar) return invalid("eigenaar", "unknown", "Kies iemand die nu bij deze casus hoort.");
+            const kern::ItemId id = stap.actie.item.id;
+            const auto rijen = gedeeld::rijen(tx, vers, id);
+            if (!blijft) TRY(gedeeld::mag_naar(call, tx, vers, rijen, eigenaar->medewerker));
             if (!store::wijzig(tx, vers, stap.actie, *wijziging.termijn, *eigenaar, stap.naar, gebeurtenis))
                 return conflict(std::string(was_gewijzigd));
-            return logboek::regel("actie.wijzigen", vers.dossier());
+            auto regel = logboek::regel("actie.wijzigen", vers.dossier());
+            gedeeld::volg(tx, vers, {id, rijen, "gewijzigd", gebeurtenis}, {}, regel);
+            return regel;
         });
 }
 

@@ -108,7 +108,8 @@ web::Response een(kern::Call& call, const Grant<ActieLezen>& grant) {
     if (!blad) return pagina::api_geweigerd(NotFound{});
     std::string body;
     json::Writer json(body);
-    json_van(json, *blad, betrokkene::waarschuwing(call.reader, grant), grant.vandaag());
+    json_van(json, *blad, betrokkene::waarschuwing(call.reader, grant), grant.vandaag(),
+             gedeeld::zicht(call, grant, blad->actie.kop));
     return web::json_response(std::move(body));
 }
 

@@ -28,4 +28,8 @@ web::Response geef_akkoord(kern::Call& call, const toegang::Grant<Instemmen>& gr
 
 web::Response lijst(kern::Call& call, const toegang::Scope<Acties>& scope);
 
+web::Response deel(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+web::Response maak_los(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+web::Response naast(kern::Call& call, const toegang::Grant<Lezen>& grant);
+
 }  // namespace plan::api

@@ -128,6 +128,16 @@ overdracht::Antwoord lees_overname(web::Input& input) {
     return antwoord;
 }
 
+gedeeld::Nieuw lees_deel(web::Input& input) {
+    gedeeld::Nieuw nieuw;
+    nieuw.doel = input.id<kern::Item>("doel", {.label = "Doel"});
+    nieuw.noodzaak =
+        input.text("noodzaak", {.label = "Waarom is de actie daar nodig", .max = gedeeld::noodzaak_max});
+    nieuw.versie = input.versie().value_or(0);
+    meld(input, gedeeld::fouten(nieuw));
+    return nieuw;
+}
+
 NieuweVersie lees_versie(web::Input& input) {
     NieuweVersie nieuw;
     nieuw.reden =

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domein/plan/actions.hpp"
+#include "domein/plan/gedeeld.hpp"
 #include "domein/plan/overdracht.hpp"
 #include "domein/plan/versie.hpp"
 #include "platform/web/input.hpp"
@@ -18,6 +19,7 @@ Wijziging lees_wijziging(web::Input& input);
 
 NieuwAanbod lees_aanbod(web::Input& input);
 overdracht::Antwoord lees_overname(web::Input& input);
+gedeeld::Nieuw lees_deel(web::Input& input);
 NieuweVersie lees_versie(web::Input& input);
 NieuwAkkoord lees_akkoord(web::Input& input);
 

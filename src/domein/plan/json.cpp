@@ -39,6 +39,20 @@ void doel_van(json::Writer& json, const Doel& doel) {
     json.end_object();
 }
 
+// Where it stands as well, of what this reader may know.
+void anderen(json::Writer& json, const gedeeld::Zicht& zicht) {
+    if (zicht.noodzaak && zicht.noodzaak->open()) json.field("noodzaakHier", (*zicht.noodzaak)->tekst);
+    json.key("ookIn").begin_array();
+    for (const auto& ander : zicht.anderen)
+        if (ander.open())
+            json.begin_object()
+                .field("dossier", ander.dossier)
+                .field("kenmerk", ander.kenmerk)
+                .field("actie", ander.actie)
+                .end_object();
+    json.end_array();
+}
+
 }  // namespace
 
 void velden_van(json::Writer& json, const Actie& actie, const rules::Signaal& signaal) {
@@ -54,7 +68,7 @@ void json_van(json::Writer& json, const toegang::GrantBasis& grant, const Plan& 
     for (const Doel& doel : plan.doelen) doel_van(json, doel);
     json.end_array().key("acties").begin_array();
     for (const Actie& actie : plan.acties) {
-        json.begin_object();
+        json.begin_object().field("gedeeld", plan.gedeeld.contains(actie.kop.item.id));
         velden_van(json, actie, rules::signaal(actie.kop, grant.vandaag(), plan.weken_stil));
         json.end_object();
     }
@@ -62,9 +76,12 @@ void json_van(json::Writer& json, const toegang::GrantBasis& grant, const Plan& 
 }
 
 void json_van(json::Writer& json, const ActieBlad& blad,
-              const std::optional<betrokkene::Waarschuwing>& waarschuwing, Date vandaag) {
+              const std::optional<betrokkene::Waarschuwing>& waarschuwing, Date vandaag,
+              const gedeeld::Zicht& zicht) {
     json.begin_object().key("waarschuwing");
     betrokkene::json_van(json, waarschuwing);
+    json.field("gedeeld", !zicht.anderen.empty());
+    if (!zicht.anderen.empty()) anderen(json, zicht);
     velden_van(json, blad.actie, rules::signaal(blad.actie.kop, vandaag, blad.weken_stil));
     if (blad.doel && blad.doel->tekst.open()) json.field("doelTekst", blad.doel->tekst->tekst);
     json.key("voortgang").begin_array();

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "domein/plan/gedeeld.hpp"
 #include "domein/plan/overdracht.hpp"
 #include "domein/plan/rules.hpp"
 #include "domein/plan/sql.hpp"
@@ -161,8 +162,8 @@ std::vector<ActieKop> standen(db::Reader& reader, const toegang::GrantBasis& gra
 // The plan without its actions.
 Plan begin(db::Reader& reader, const toegang::GrantBasis& grant) {
     Plan plan;
-    for (db::Row row : reader.query(select_doelen, grant.dossier(), grant.wie().organisatie))
-        if (auto doel = lees_doel(grant, row)) plan.doelen.push_back(std::move(*doel));
+    plan.doelen = doelen(reader, grant);
+    plan.gedeeld = gedeeld::van_plan(reader, grant);
     plan.weken_stil = weken_stil(reader, grant.vandaag());
     if (toegang::Gate::zou_mogen(grant, Wijzigen::recht)) plan.eigenaren = eigenaren(reader, grant);
     plan.stap = tijdpad::volgende(reader, grant);
@@ -280,6 +281,13 @@ std::optional<Eigenaar> eigenaar(db::Reader& reader, const toegang::GrantBasis& 
                                  kern::MedewerkerId medewerker) {
     const auto lees = [](db::Row& row) { return lees_eigenaar(row); };
     return reader.one(select_eigenaar, lees, grant.dossier(), grant.vandaag(), medewerker);
+}
+
+std::vector<Doel> doelen(db::Reader& reader, const toegang::GrantBasis& grant) {
+    std::vector<Doel> gevonden;
+    for (db::Row row : reader.query(select_doelen, grant.dossier(), grant.wie().organisatie))
+        if (auto doel = lees_doel(grant, row)) gevonden.push_back(std::move(*doel));
+    return gevonden;
 }
 
 std::optional<Doel> doel(db::Reader& reader, const toegang::GrantBasis& grant) {

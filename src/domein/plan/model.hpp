@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -180,6 +181,7 @@ struct Plan {
     long long laat = 0;
     long long stil = 0;
     std::optional<tijdpad::Volgende> stap = std::nullopt;  // of its time path
+    std::set<kern::ItemId> gedeeld = {};                   // actions that stand in another plan too
 };
 
 using Voortgangen = std::map<kern::ItemId, std::vector<Voortgang>>;  // by action, oldest first

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "domein/plan/gedeeld.hpp"
 #include "domein/plan/overdracht_store.hpp"
 #include "domein/plan/store.hpp"
 #include "kern/bericht/bericht.hpp"
@@ -65,16 +66,23 @@ Result<void> beantwoord(kern::Call& call, const toegang::Grant<Overnemen>& grant
             const Aanbod naar = TRY(na(aanbod->staat, stap, Partij::ontvanger));
             if (antwoord.aangenomen && !hoort_erbij(tx, vers, aanbod->naar.medewerker))
                 return refused("overdracht.weg", "Wie de actie zou krijgen, hoort niet meer bij deze casus.");
+            auto regel = logboek::regel(antwoord.aangenomen ? "actie.overnemen" : "actie.niet_overnemen",
+                                        vers.dossier());
             if (!zet(tx, vers, *aanbod, naar, antwoord.versie, reden))
                 return conflict(std::string(was_gewijzigd));
             if (antwoord.aangenomen) {
+                const auto rijen = gedeeld::rijen(tx, vers, aanbod->actie);
+                if (!gedeeld::doen_mee(tx, vers, rijen, aanbod->naar.medewerker))
+                    return refused(
+                        "overdracht.weg",
+                        "Wie de actie zou krijgen, doet niet meer mee in elke casus van deze actie.");
                 if (!draag_over(tx, vers, *aanbod)) return conflict("De actie is intussen gewijzigd.");
                 toegang::gebeurd(tx, vers.dossier(), vers.nu(), "actie", "overgedragen", gebeurtenis);
+                gedeeld::volg(tx, vers, {aanbod->actie, rijen, "overgedragen", gebeurtenis}, {}, regel);
             }
             bericht::aan_organisatie(tx, over(vers, aanbod->actie, bericht::Soort::overdracht_beantwoord),
                                      aanbod->item.bron);
-            return logboek::regel(antwoord.aangenomen ? "actie.overnemen" : "actie.niet_overnemen",
-                                  vers.dossier());
+            return regel;
         });
 }
 

@@ -1,5 +1,6 @@
 #include "domein/plan/overdracht_store.hpp"
 
+#include "domein/plan/gedeeld.hpp"
 #include "domein/plan/store.hpp"
 
 namespace plan::overdracht {
@@ -83,12 +84,15 @@ std::vector<Eigenaar> overnemers(db::Reader& reader, const toegang::GrantBasis& 
                                  const toegang::ItemRij& actie) {
     const toegang::Klassen klassen = toegang::klassen_van(actie.categorieen);
     std::vector<Eigenaar> gevonden;
+    const auto rijen = gedeeld::rijen(reader, grant, actie.id);
     for (db::Row row :
          reader.query(select_overnemers, grant.dossier(), grant.vandaag(), grant.wie().organisatie)) {
         // Who takes it has to be able to read it first (ADR 0010).
         if (!toegang::klaring_plan(row.get<toegang::OrganisatieSoort>(4)).all_of(klassen)) continue;
-        gevonden.push_back({row.get<kern::MedewerkerId>(0), row.get<kern::OrganisatieId>(1),
-                            std::string(row.text(2)), std::string(row.text(3))});
+        const auto wie = row.get<kern::MedewerkerId>(0);
+        if (!gedeeld::doen_mee(reader, grant, rijen, wie)) continue;  // it is one action, for all of them
+        gevonden.push_back(
+            {wie, row.get<kern::OrganisatieId>(1), std::string(row.text(2)), std::string(row.text(3))});
     }
     return gevonden;
 }

@@ -37,7 +37,8 @@ web::Response toon_plan(kern::Call& call, const toegang::GrantBasis& grant, cons
                              .kenmerk = dossier.kenmerk,
                              .fout = !input.faults().empty(),
                              .dossier_inzage = true},
-                            view::Heel{grant, dossier, plan, lijst, versie, gebieden, input});
+                            view::Heel{grant, dossier, plan, lijst, versie, gebieden, input,
+                                       !afstemming::verbonden(call, call.reader, grant).empty()});
 }
 
 web::Response toon_nieuwe_actie(kern::Call& call, const toegang::GrantBasis& grant, const web::Input& input) {
@@ -102,9 +103,10 @@ web::Response toon_actie(kern::Call& call, const toegang::GrantBasis& grant, ker
                               .fout = !terug.input.faults().empty(),
                               .status = terug.melding.empty() ? 200 : 409};
     const auto waarschuwing = betrokkene::waarschuwing(call.reader, grant);
+    const auto zicht = gedeeld::zicht(call, grant, blad->actie.kop);
     return pagina::antwoord(
         call, grant, pagina,
-        view::Een{grant, *blad, terug.input, terug.formulier, terug.melding, waarschuwing});
+        view::Een{grant, *blad, terug.input, terug.formulier, terug.melding, waarschuwing, &zicht});
 }
 
 web::Response toon(kern::Call& call, const Grant<Lezen>& grant) {

@@ -28,6 +28,11 @@ web::Response bied_aan(kern::Call& call, const toegang::Grant<Beantwoorden>& gra
 web::Response trek_aanbod_in(kern::Call& call, const toegang::Grant<Beantwoorden>& grant);
 web::Response beantwoord_aanbod(kern::Call& call, const toegang::Grant<Overnemen>& grant);
 
+web::Response delen(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+web::Response deel(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+web::Response maak_los(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
+web::Response naast(kern::Call& call, const toegang::Grant<Lezen>& grant);
+
 web::Response versies(kern::Call& call, const toegang::Grant<Lezen>& grant);
 web::Response versie(kern::Call& call, const toegang::Grant<Lezen>& grant);
 web::Response nieuwe_versie(kern::Call& call, const toegang::Grant<Wijzigen>& grant);

@@ -55,6 +55,10 @@ void routes(toegang::Routes& routes) {
     routes.post("/casussen/{dossier}/acties/{item}/overdracht", pages::bied_aan);
     routes.post("/casussen/{dossier}/acties/{item}/overdracht/intrekking", pages::trek_aanbod_in);
     routes.post("/casussen/{dossier}/overdrachten/{item}/antwoord", pages::beantwoord_aanbod);
+    routes.get("/casussen/{dossier}/acties/{item}/delen", pages::delen);
+    routes.post("/casussen/{dossier}/acties/{item}/delen", pages::deel);
+    routes.post("/casussen/{dossier}/acties/{item}/losmaken", pages::maak_los);
+    routes.get("/casussen/{dossier}/plannen", pages::naast);
     routes.get("/acties", pages::lijst);
 
     routes.get("/casussen/{dossier}/planversies", pages::versies);
@@ -77,6 +81,9 @@ void routes(toegang::Routes& routes) {
     routes.post("/api/v1/casussen/{dossier}/acties/{item}/overdracht", api::bied_aan);
     routes.post("/api/v1/casussen/{dossier}/acties/{item}/overdracht/intrekking", api::trek_aanbod_in);
     routes.post("/api/v1/casussen/{dossier}/overdrachten/{item}/antwoord", api::beantwoord_aanbod);
+    routes.post("/api/v1/casussen/{dossier}/acties/{item}/delen", api::deel);
+    routes.post("/api/v1/casussen/{dossier}/acties/{item}/losmaken", api::maak_los);
+    routes.get("/api/v1/casussen/{dossier}/plannen", api::naast);
     routes.get("/api/v1/acties", api::lijst);
     routes.get("/api/v1/casussen/{dossier}/planversies", api::versies);
     routes.post("/api/v1/casussen/{dossier}/planversies", api::stel_vast);

@@ -35,6 +35,8 @@ Leefgebieden leefgebieden(db::Reader& reader, const toegang::GrantBasis& grant);
 std::vector<Eigenaar> eigenaren(db::Reader& reader, const toegang::GrantBasis& grant);
 std::optional<Eigenaar> eigenaar(db::Reader& reader, const toegang::GrantBasis& grant,
                                  kern::MedewerkerId medewerker);
+// The goals of the dossier, in their order, as this person may see them.
+std::vector<Doel> doelen(db::Reader& reader, const toegang::GrantBasis& grant);
 // The goal of the grant; nothing when it is not there or not open to this person.
 std::optional<Doel> doel(db::Reader& reader, const toegang::GrantBasis& grant);
 long long zonder_resultaat(db::Reader& reader, const toegang::GrantBasis& grant);

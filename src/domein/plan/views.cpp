@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domein/plan/gedeeld_views.hpp"
 #include "domein/plan/rights.hpp"
 #include "domein/plan/rules.hpp"
 #include "domein/plan/versie_views.hpp"
@@ -95,6 +96,7 @@ void actie_tabelrij(html::Out& out, const Heel& h, const Actie& actie) {
             a("<a href=\"{}\">{}</a>", url, actie.tekst->tekst);
         else
             a("{}", html::TekenMetWoord{"t-slot", "afgeschermd"});
+        a("{}", GedeeldTeken{h.plan.gedeeld.contains(actie.kop.item.id)});
     };
     const auto wie = [&](html::Out& w) {
         w("{}{}", actie.kop.eigenaar.organisatie_naam, html::Under{actie.kop.eigenaar.naam});
@@ -171,6 +173,9 @@ void Pad::operator()(html::Out& out) const {
 void Heel::operator()(html::Out& out) const {
     const bool wijzigt = mag(grant, Wijzigen::recht);
     const auto knoppen = [&](html::Out& knop) {
+        if (naast)
+            knop("{}", html::LinkButton{"Plannen naast elkaar",
+                                        html::url("/casussen/{}/plannen", grant.dossier())});
         if (wijzigt && !plan.doelen.empty())
             knop("{}",
                  html::LinkButton{"Nieuwe actie", html::url("/casussen/{}/acties/nieuw", grant.dossier()),

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "domein/leefgebied/leefgebied.hpp"
+#include "domein/plan/gedeeld.hpp"
 #include "domein/plan/plan.hpp"
 #include "domein/plan/versie.hpp"
 #include "platform/html/parts.hpp"
@@ -20,6 +21,7 @@ struct Heel {
     const std::optional<Planversie>& versie;  // the newest
     const std::vector<leefgebied::Gebied>& gebieden;
     const web::Input& input;
+    bool naast = false;  // there are plans it is aligned with, that this person may read too
     void operator()(html::Out& out) const;
 };
 
@@ -64,6 +66,7 @@ struct Een {
     Formulier actief = Formulier::geen;
     std::string_view melding = {};                                // what happened in between
     const std::optional<betrokkene::Waarschuwing>& waarschuwing;  // for who visits to do it
+    const gedeeld::Zicht* gedeeld = nullptr;                      // the other plans it stands in
     void operator()(html::Out& out) const;
 };
 

@@ -16,11 +16,18 @@
 
 namespace logboek {
 
+// The same act in another dossier: an entry of its own, so that who asks about one dossier reads nothing of the other.
+struct Mede {
+    kern::DossierId dossier;
+    toegang::Doel doel = toegang::Doel::procesregie;
+};
+
 // What an action hands back: nothing changes without one. `actie` is a code of the closed list "slice.verb".
 struct Regel {
     std::string_view actie;
     std::vector<Gezien> raakt;  // dossiers and persons it touched
     std::string bijzonderheid;  // a code or count; never personal data
+    std::vector<Mede> mede = {};
 };
 
 // An entry about one dossier.

@@ -23,6 +23,8 @@ constexpr auto woorden = std::to_array<std::pair<std::string_view, std::string_v
     {"account.token-gevraagd", "een token aanvragen"},
     {"account.token-geweigerd", "een token afwijzen"},
     {"account.wachtwoord-gewijzigd", "het eigen wachtwoord wijzigen"},
+    {"actie.delen", "een actie ook in een ander plan zetten"},
+    {"actie.losmaken", "een gedeelde actie losmaken"},
     {"actie.voorstellen", "een actie voorstellen"},
     {"actie.voortgang", "voortgang melden"},
     {"actie.wijzigen", "termijn of eigenaar van een actie wijzigen"},

@@ -1,5 +1,7 @@
 #include "kern/toegang/kern.hpp"
 
+#include <algorithm>
+
 #include "platform/db/permit.hpp"
 
 namespace kern {
@@ -27,6 +29,27 @@ logboek::Feit feit_van(const Call& call, const IdBytes& id, const toegang::Princ
     feit.raakt = &regel.raakt;
     feit.bijzonderheid = regel.bijzonderheid;
     return feit;
+}
+
+// The id of the entry about one more dossier: it follows from that of the first, so that a body that runs twice makes one.
+IdBytes id_van_mede(const Call& call, const IdBytes& eerste, std::size_t nummer) {
+    const crypto::Hash hash =
+        crypto::mac(call.kern.keys.search_key(), "mede:" + eerste.text() + ":" + std::to_string(nummer));
+    IdBytes id;
+    std::copy_n(hash.begin(), id.bytes.size(), id.bytes.begin());
+    return id;
+}
+
+// The entries of the same act in other dossiers, each alone with its dossier and purpose.
+void schrijf_mede(const Call& call, db::Tx& tx, const logboek::Feit& eerste, const logboek::Regel& regel) {
+    for (std::size_t i = 0; i < regel.mede.size(); ++i) {
+        const std::vector<logboek::Gezien> raakt{{regel.mede[i].dossier, {}, {}}};
+        logboek::Feit feit = eerste;
+        feit.id = id_van_mede(call, eerste.id, i);
+        feit.doel = regel.mede[i].doel;
+        feit.raakt = &raakt;
+        call.kern.logboek.schrijf(tx, feit);
+    }
 }
 
 // Runs a body that writes its own entry; `fout` is what it left when it gave up.
@@ -85,6 +108,7 @@ Result<void> verander(Call& call, const toegang::GrantBasis& grant, const Verand
             feit.doel = doel;
             feit.heeft_doel = true;
             call.kern.logboek.schrijf(tx, feit);
+            schrijf_mede(call, tx, feit, *regel);
             if (wie->aanraken) toegang::raak_sessie(tx, wie->sessie, call.nu);
             return db::Verdict::keep;
         },

@@ -14,7 +14,7 @@ namespace json {
 // Limits of any document; the caller sets that of its size in bytes.
 struct Limits {
     static constexpr std::size_t depth = 16;       // arrays and objects within each other
-    static constexpr std::size_t members = 256;    // of one object
+    static constexpr std::size_t members = 512;    // of one object
     static constexpr std::size_t values = 65'536;  // of the whole document
 };
 
