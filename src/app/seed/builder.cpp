@@ -5,6 +5,7 @@
 
 #include "app/fault.hpp"
 #include "app/seed/dossier_rows.hpp"
+#include "app/seed/families.hpp"
 #include "domein/inloggen/inloggen.hpp"
 #include "platform/db/permit.hpp"
 
@@ -205,6 +206,14 @@ void Builder::write_dossiers(std::size_t count, const Tell& tell) {
 
 void Builder::write_dossiers(const std::vector<Dossier>& dossiers) {
     write_dossiers(dossiers.size(), [&](std::size_t index) { return dossiers[index]; });
+}
+
+void Builder::write_families(const std::vector<Dossier>& first) {
+    const WorldRandom random(m_seed, "dossiers");
+    const auto id_of = [&](std::size_t place) {
+        return random.named<kern::Dossier>("dossier/" + std::to_string(place));
+    };
+    store(m_house, [&](db::Tx& tx) { store_families(m_house, tx, m_codes, first, id_of); });
 }
 
 void Builder::finish(std::string_view world) {

@@ -23,6 +23,8 @@ public:
     using Tell = std::function<Dossier(std::size_t index)>;
     void write_dossiers(std::size_t count, const Tell& tell);
     void write_dossiers(const std::vector<Dossier>& dossiers);
+    // What stands between these, which were the first that were written.
+    void write_families(const std::vector<Dossier>& first);
     // The search index of what was written, and the one entry of the log about the whole: "huis.vullen". Once, at the end.
     void finish(std::string_view world);
 

@@ -70,6 +70,7 @@ void fill_demo(House& house, std::uint64_t seed) {
     Builder builder(house, huis, seed);
     builder.write_house();
     builder.write_dossiers(stories);
+    builder.write_families(stories);
     const auto told =
         static_cast<std::size_t>(std::count_if(stories.begin(), stories.end(), [](const Dossier& story) {
             return story.procesregisseur == regisseur && running(story.fase);

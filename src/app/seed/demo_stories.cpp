@@ -7,6 +7,7 @@
 #include "app/seed/closing.hpp"
 #include "app/seed/demo_reader.hpp"
 #include "app/seed/documents.hpp"
+#include "app/seed/families.hpp"
 #include "app/seed/network.hpp"
 #include "app/seed/resources.hpp"
 #include "app/seed/tree.hpp"
@@ -353,6 +354,7 @@ Dossier story(const Resource& resource, const Huis& huis) {
     dossier.eerste_contact = tree.moment_or("eerste_contact");
     read_people(tree, dossier);
     read_network(tree, dossier);
+    read_family(tree, dossier);
     read_report(tree, dossier);
     read_decision(tree, dossier);
     if (dossier.fase == Fase::teruggelegd && dossier.besluit && dossier.besluit->op)

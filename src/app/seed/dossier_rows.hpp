@@ -56,6 +56,7 @@ struct SealedDossier {
     SealedDisclosures verstrekkingen;
     std::vector<SealedItem> relaties;
     std::vector<SealedItem> contacten;
+    std::vector<SealedItem> uitspraken;
     std::optional<SealedItem> waarschuwing;
     SealedClosing sluiting;
 };

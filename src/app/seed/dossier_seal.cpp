@@ -122,6 +122,8 @@ void seal_network(const Sealing& seal, const Dossier& dossier, SealedDossier& ou
     for (const auto& told : dossier.contacten)
         out.contacten.push_back(
             seal.item(betrokkene::ContactTekst{told.nieuw.tekst, told.nieuw.wie}, told.nieuw.tekst));
+    for (const auto& told : dossier.uitspraken)
+        out.uitspraken.push_back(seal.item(stem::Woorden{told.tekst}, told.tekst));
     if (dossier.waarschuwing)
         out.waarschuwing = seal.item(betrokkene::WaarschuwingTekst{dossier.waarschuwing->tekst}, {});
 }

@@ -12,6 +12,9 @@ constexpr db::Sql insert_relatie{
 constexpr db::Sql insert_contact{
     "seed.contactmoment",
     "INSERT INTO contactmoment (dossier, id, persoon, datum, wijze, tekst_z) VALUES ($1, $2, $3, $4, $5, $6)"};
+constexpr db::Sql insert_stem{
+    "seed.stem",
+    "INSERT INTO stem (dossier, id, persoon, soort, datum, tekst_z) VALUES ($1, $2, $3, $4, $5, $6)"};
 constexpr db::Sql insert_waarschuwing{
     "seed.waarschuwing", "INSERT INTO waarschuwing (dossier, id, tot, tekst_z) VALUES ($1, $2, $3, $4)"};
 
@@ -39,6 +42,7 @@ public:
     void read() {
         for (const Tree& one : m_tree.list("relatie")) relation(one);
         for (const Tree& one : m_tree.list("contactmoment")) contact(one);
+        for (const Tree& one : m_tree.list("stem")) voice(one);
         const auto warning = m_tree.table("bezoekwaarschuwing");
         if (!warning) return;
         m_dossier.waarschuwing = betrokkene::NieuweWaarschuwing{warning->text("tekst"), warning->date("tot")};
@@ -67,6 +71,18 @@ private:
         told.nieuw.tekst = one.text("tekst");
         told.nieuw.categorieen = toegang::Categorieen{toegang::Categorie::begeleiding};
         m_dossier.contacten.push_back(std::move(told));
+    }
+    void voice(const Tree& one) {
+        Uitspraak told{one.text("door"), one.moment("op"), person(one, "persoon"), stem::Soort::wens,
+                       one.text("tekst")};
+        const std::string kind = one.text("soort");
+        if (kind == "reactie")
+            told.soort = stem::Soort::reactie;
+        else if (kind == "verklaring")
+            told.soort = stem::Soort::verklaring;
+        else if (kind != "wens")
+            one.wrong("soort");
+        m_dossier.uitspraken.push_back(std::move(told));
     }
     const Tree& m_tree;
     Dossier& m_dossier;
@@ -112,6 +128,16 @@ void store_network(db::Tx& tx, const Codes& codes, const Dossier& dossier, const
         zoek::onthoud(tx, sealed.id, row.id, local_date(told.op), sealed.contacten[i].woorden);
         tx.run(insert_contact, sealed.id, row.id, sealed.personen.at(told.persoon).id, told.nieuw.datum,
                told.nieuw.wijze, sealed.contacten[i].tekst);
+    }
+    for (std::size_t i = 0; i < dossier.uitspraken.size(); ++i) {
+        const auto& told = dossier.uitspraken[i];
+        auto row = item(sealed, sealed.uitspraken[i].id, toegang::ItemSoort::stem,
+                        codes.medewerker(told.door), told.op);
+        row.categorieen = {toegang::Categorie::begeleiding};
+        toegang::bewaar_item(tx, row);
+        zoek::onthoud(tx, sealed.id, row.id, local_date(told.op), sealed.uitspraken[i].woorden);
+        tx.run(insert_stem, sealed.id, row.id, sealed.personen.at(told.persoon).id, told.soort,
+               local_date(told.op), sealed.uitspraken[i].tekst);
     }
     if (!sealed.waarschuwing) return;
     auto row =

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/seed/world_people.hpp"
 #include "domein/aanmelding/aanmelding.hpp"
 #include "domein/afsluiting/model.hpp"
 #include "domein/betrokkene/betrokkene.hpp"
@@ -302,20 +303,6 @@ struct Verstrekking {
     std::vector<Antwoord> antwoorden;
 };
 
-// Places in the list of people of the dossier.
-struct Relatie {
-    std::size_t van = 0;
-    std::size_t naar = 0;
-    betrokkene::NieuweRelatie nieuw;  // its own ends stay empty
-};
-
-struct Contact {
-    std::string door;
-    Instant op;
-    std::size_t persoon = 0;
-    betrokkene::NieuwContact nieuw;
-};
-
 struct Gebeurtenis {
     Instant op;
     std::string soort;
@@ -388,6 +375,9 @@ struct Dossier {
     std::vector<std::string> namen;  // of the source of each bijdrage, for what is copied of it
     std::vector<Relatie> relaties;
     std::vector<Contact> contacten;
+    std::vector<Uitspraak> uitspraken;
+    std::vector<Koppeling> koppelingen;
+    std::vector<GedeeldeActie> gedeelde_acties;
     std::optional<betrokkene::NieuweWaarschuwing> waarschuwing;
     std::optional<Afronding> afronding = {};
     std::optional<Sluiting> sluiting = {};
