@@ -40,13 +40,13 @@ void GedeeldDeel::operator()(html::Out& out) const {
     const auto inhoud = [&](html::Out& in) {
         if (!zicht.anderen.empty()) waar(in, zicht);
         if (zicht.kan_delen)
-            in("<p class=\"rh-acties\">{}</p>",
+            in("<p class=\"rh-acties rh-ruimte\">{}</p>",
                html::LinkButton{"Deel met een ander plan", pad(e.grant, id, "delen")});
-        if (!zicht.anderen.empty() && toegang::Gate::zou_mogen(e.grant, Wijzigen::recht))
-            in("{}", html::Form{pad(e.grant, id, "losmaken"),
-                                e.grant.wie().csrf,
-                                {},
-                                html::Button{.text = "Maak los van de andere plannen"}});
+        if (zicht.anderen.empty() || !toegang::Gate::zou_mogen(e.grant, Wijzigen::recht)) return;
+        const auto knop = [](html::Out& k) {
+            k("<p class=\"rh-acties\">{}</p>", html::Button{.text = "Maak los van de andere plannen"});
+        };
+        in("{}", html::Form{pad(e.grant, id, "losmaken"), e.grant.wie().csrf, {}, knop});
     };
     out("{}", html::Section{.id = "gedeeld", .title = "Gedeeld", .body = inhoud});
 }
@@ -91,7 +91,8 @@ void DeelFormulier::operator()(html::Out& out) const {
                              "waarin een doel loopt."});
         return;
     }
-    out("{}", html::Form{pad(grant, id, "delen"), grant.wie().csrf, versie, velden});
+    out("<div class=\"rh-ruim\">{}</div>",
+        html::Form{pad(grant, id, "delen"), grant.wie().csrf, versie, velden});
 }
 
 }  // namespace plan::view

@@ -49,13 +49,22 @@ struct Blad {
 };
 
 void actie_regel(html::Out& out, const Blad& b, const Deel& deel, const Actie& actie) {
-    const auto signaal = rules::signaal(actie.kop, b.grant.vandaag(), deel.plan.weken_stil);
-    out("<li><a href=\"{}\">{}</a>{} <span class=\"rh-klein\">{} · {}</span> {}",
-        html::url("/casussen/{}/acties/{}", deel.dossier, actie.kop.item.id), actie.tekst->tekst,
-        view::GedeeldTeken{deel.plan.gedeeld.contains(actie.kop.item.id)},
-        actie.kop.eigenaar.organisatie_naam, actie.kop.eigenaar.naam, StaatTeken{actie.kop.staat});
-    if (rules::is_open(actie.kop.staat)) out(" {}", TermijnTeken{signaal, actie.kop.termijn});
-    out("</li>\n");
+    const ActieKop& kop = actie.kop;
+    const auto signaal = rules::signaal(kop, b.grant.vandaag(), deel.plan.weken_stil);
+    const auto wat = [&](html::Out& in) {
+        in("<a href=\"{}\">{}</a><small>{}, {}{}{}</small>",
+           html::url("/casussen/{}/acties/{}", deel.dossier, kop.item.id), actie.tekst->tekst,
+           kop.eigenaar.organisatie_naam, kop.eigenaar.naam,
+           kop.staat == Staat::voorgesteld ? " · wacht op antwoord" : "",
+           deel.plan.gedeeld.contains(kop.item.id) ? " · gedeeld met een ander plan" : "");
+    };
+    const auto stand = [&](html::Out& in) {
+        if (rules::is_open(kop.staat))
+            in("{}", TermijnTeken{signaal, kop.termijn});
+        else
+            in("{}", StaatTeken{kop.staat});
+    };
+    out("<li class=\"rh-werkrij\"><span>{}</span><span>{}</span></li>\n", wat, stand);
 }
 
 // What is refused or lapsed is no part of what they do together; what is done is.
@@ -64,7 +73,7 @@ bool telt(const Actie& actie) {
 }
 
 void doel_met_acties(html::Out& out, const Blad& b, const Deel& deel, const Doel& doel) {
-    out("{}{}", html::Record{doel.tekst->tekst}, view::ResultaatRegel{doel});
+    out("<article class=\"rh-bijdrage\">{}{}", html::Record{doel.tekst->tekst}, view::ResultaatRegel{doel});
     const auto rijen = [&](html::Out& li) {
         for (const Actie& actie : deel.plan.acties)
             if (actie.kop.doel == doel.item.id && telt(actie)) actie_regel(li, b, deel, actie);
@@ -75,6 +84,7 @@ void doel_met_acties(html::Out& out, const Blad& b, const Deel& deel, const Doel
         out("<p class=\"rh-klein\">geen acties</p>");
     else
         out("<ul>{}</ul>", rijen);
+    out("</article>\n");
 }
 
 // One column of a leefgebied: what one plan says about it.
