@@ -90,6 +90,23 @@ TEST_P(AfstemmingTest, it_stops_on_both_sides_with_a_reason) {
         << "and the plans stand side by side no more";
 }
 
+TEST_P(AfstemmingTest, who_read_an_older_version_does_not_stop_it) {
+    EXPECT_EQ(huis.post("regisseur", pad(een), velden(twee)).status, 303);
+    const auto laat = huis.post("regisseur", link(een) + "/einde", {{"reden", "Toch."}, {"versie", "7"}});
+    EXPECT_EQ(laat.status, 409);
+    EXPECT_TRUE(staat(laat, "Toch.")) << "what was typed stays";
+    EXPECT_FALSE(staat(huis.get("gemeente", pad(een)), "gestopt"));
+}
+
+TEST_P(AfstemmingTest, a_link_that_is_closed_to_somebody_is_not_there_for_him) {
+    EXPECT_EQ(huis.post("regisseur", pad(een), velden(twee)).status, 303);
+    static constexpr db::Sql dicht{"test.link_dicht",
+                                   "UPDATE item SET kring = 1 WHERE dossier = $1 AND soort = 23"};
+    huis.schrijf([&](db::Tx& tx) { tx.run(dicht, een); });
+    EXPECT_TRUE(staat(huis.get("gemeente", pad(een)), "nergens op afgestemd"));
+    EXPECT_TRUE(staat(huis.get("regisseur", pad(een)), "Patrijs, P."));
+}
+
 TEST_P(AfstemmingTest, the_api_says_the_same) {
     const std::string basis = "/api/v1" + pad(een);
     const auto gemaakt = huis.api("regisseur", web::Method::post, basis,

@@ -1,8 +1,9 @@
 // A family for the tests of what one act does in more than one dossier: the casussen of two sisters with their own regisseur, and
 // one that has nothing to do with them. For tests only.
 //
-// In `een`: regisseur, politie, gemeente, ggz, om (alleen bevraagd). In `twee`: regisseur, gemeente, om (alleen bevraagd), and
-// regisseur2, who has no part in `een`. In `derde`: regisseur, gemeente. In `vreemd`: regisseur2.
+// In `een`: regisseur, politie, gemeente, ggz; om and reclassering (alleen bevraagd). In `twee`: regisseur, gemeente,
+// reclassering, om (alleen bevraagd), and regisseur2, who has no part in `een`. In `derde`: regisseur, gemeente. In
+// `vreemd`: regisseur2, ggz.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -25,11 +26,13 @@ protected:
                                                        {"politie"},
                                                        {"gemeente"},
                                                        {"ggz"},
-                                                       {"om", DeelnameRol::bevraagd}},
+                                                       {"om", DeelnameRol::bevraagd},
+                                                       {"reclassering", DeelnameRol::bevraagd}},
                                         .titel = "Kwartel, K."});
     kern::DossierId twee = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis},
                                                         {"regisseur2", DeelnameRol::huis},
                                                         {"gemeente"},
+                                                        {"reclassering"},
                                                         {"om", DeelnameRol::bevraagd}},
                                          .titel = "Patrijs, P."});
     kern::DossierId derde = huis.dossier(

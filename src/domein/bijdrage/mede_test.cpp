@@ -79,6 +79,39 @@ TEST_P(MedeplaatsingTest, it_is_offered_only_where_one_may_give_and_may_know_of_
     }
 }
 
+TEST_P(MedeplaatsingTest, who_is_only_asked_on_one_side_knows_of_no_link_from_either) {
+    verbind(een, twee);
+    EXPECT_EQ(huis.get("reclassering", pad(een, "/bijdragen/nieuw")).status, 200) << "he may give in both";
+    EXPECT_FALSE(staat(huis.get("reclassering", pad(een, "/bijdragen/nieuw")), "Patrijs"));
+    EXPECT_FALSE(staat(huis.get("reclassering", pad(twee, "/bijdragen/nieuw")), "Kwartel"));
+    EXPECT_EQ(geef("reclassering", velden(twee)).status, 422);
+}
+
+TEST_P(MedeplaatsingTest, where_the_same_stands_is_not_for_who_was_put_at_a_distance_since) {
+    verbind(een, twee);
+    EXPECT_EQ(geef("gemeente", velden(twee)).status, 303);
+    EXPECT_TRUE(staat(huis.get("gemeente", hier()), "Patrijs, P."));
+    static constexpr db::Sql bevraagd{"test.mede_rol",
+                                      "UPDATE deelnemer SET rol = 6 WHERE dossier = $1 AND medewerker = $2"};
+    huis.schrijf([&](db::Tx& tx) { tx.run(bevraagd, twee, huis.medewerker("gemeente")); });
+    EXPECT_EQ(huis.get("gemeente", daar()).status, 200) << "it stays his own";
+    EXPECT_FALSE(staat(huis.get("gemeente", hier()), "Patrijs")) << "but not that the two are linked";
+    EXPECT_FALSE(staat(huis.get("gemeente", hier() + "/verbetering"), "Patrijs"));
+}
+
+TEST_P(MedeplaatsingTest, a_link_stopped_on_one_side_is_over_on_both) {
+    verbind(een, twee);
+    tik();
+    EXPECT_EQ(huis.post("regisseur2", pad(twee, "/afstemmingen/" + nieuwste(twee, 23).text() + "/einde"),
+                        {{"reden", "Zij verhuist."}, {"versie", "1"}})
+                  .status,
+              303);
+    EXPECT_FALSE(staat(huis.get("gemeente", pad(een, "/afstemmingen")), "Zij verhuist."))
+        << "he has no part in this one, so it only holds no longer here";
+    EXPECT_FALSE(staat(huis.get("gemeente", pad(een, "/bijdragen/nieuw")), "Patrijs"));
+    EXPECT_EQ(geef("gemeente", velden(twee)).status, 422);
+}
+
 TEST_P(MedeplaatsingTest, what_cannot_be_chosen_is_refused_as_a_whole_and_looks_the_same) {
     verbind(een, twee);
     std::vector<std::string> lijven;

@@ -153,6 +153,29 @@ TEST_P(EscalatieTest, at_the_national_level_the_house_records_the_answer) {
     EXPECT_TRUE(staat(huis.get("regisseur", drie), "Er komt een plek."));
 }
 
+TEST_P(EscalatieTest, a_colleague_of_who_is_asked_sees_nothing_of_it) {
+    dossier = huis.dossier({.deelnemers = {{"regisseur", DeelnameRol::huis},
+                                           {"gemeente", DeelnameRol::casusregisseur},
+                                           {"aanmelder", DeelnameRol::deelnemer}}});
+    EXPECT_EQ(huis.als("aanmelder").organisatie, huis.als("gemeente").organisatie);
+    const auto een = vraag_aan("gemeente");
+    EXPECT_EQ(huis.get("aanmelder", een).status, 404) << "it was asked of one person";
+    EXPECT_EQ(huis.post("aanmelder", een + "/antwoord", {{"antwoord", "Ja."}, {"versie", "1"}}).status, 404);
+}
+
+TEST_P(EscalatieTest, an_answer_to_what_changed_since_and_a_question_about_something_else_are_refused) {
+    const auto een = vraag_aan("gemeente");
+    EXPECT_EQ(huis.post("gemeente", een + "/antwoord", {{"antwoord", "Ja."}, {"versie", "7"}}).status, 409);
+    EXPECT_EQ(huis.post("gemeente", een + "/antwoord", {{"antwoord", "Ja."}, {"versie", "1"}}).status, 303)
+        << "the refused one changed nothing";
+    Velden vreemd = velden("tactisch", {{"wie", wie("politie")}});
+    vreemd.emplace_back("actie", huis.random().id<kern::Item>().text());
+    EXPECT_EQ(huis.post("regisseur", pad(), vreemd).status, 422) << "no action of this plan";
+    Velden nergens = velden("tactisch", {{"wie", wie("politie")}});
+    nergens.emplace_back("vorige", huis.random().id<kern::Item>().text());
+    EXPECT_EQ(huis.post("regisseur", pad(), nergens).status, 404) << "no step of this casus";
+}
+
 TEST_P(EscalatieTest, ave_has_four_responsibilities_and_a_reason_for_each_step) {
     const std::string taken = "/casussen/" + dossier.text() + "/ave-taken";
     EXPECT_EQ(huis.post("regisseur", taken,

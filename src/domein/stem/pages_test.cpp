@@ -13,7 +13,7 @@ using toegang::test::Velden;
 class StemTest : public testing::TestWithParam<db::Engine> {
 protected:
     StemTest() {
-        std::vector<betrokkene::NieuwPersoon> personen(2);
+        std::vector<betrokkene::NieuwPersoon> personen(3);
         personen[0].naam.geslachtsnaam = "Kievit";
         personen[0].naam.voorletters = "R.";
         personen[0].contact.veilig_contact = "Alleen bellen als hij werkt.";
@@ -24,8 +24,12 @@ protected:
         personen[1].contact.huisnummer = "110";
         personen[1].contact.postcode = "1294 GD";
         personen[1].adres_niet_voor = {0};
+        personen[2].rol = betrokkene::Rol::professional;
+        personen[2].naam.geslachtsnaam = "Wilg";
         const auto verzegeld = betrokkene::verzegel(huis.kern(), dossier, personen);
         kievit = verzegeld[0].id;
+        kneu = verzegeld[1].id;
+        wilg = verzegeld[2].id;
         huis.schrijf([&](db::Tx& tx) {
             betrokkene::bewaar(tx, dossier,
                                betrokkene::Bron{huis.organisatie("gemeente"), huis.medewerker("gemeente")},
@@ -37,14 +41,15 @@ protected:
                                                            {"gemeente", DeelnameRol::casusregisseur},
                                                            {"politie"},
                                                            {"om", DeelnameRol::bevraagd}}});
-    kern::ItemId kievit;
+    kern::ItemId kievit, kneu, wilg;
 
     std::string pad(std::string_view rest) const { return "/casussen/" + dossier.text() + std::string(rest); }
     static bool staat(const web::Response& response, std::string_view woorden) {
         return response.body.find(woorden) != std::string::npos;
     }
-    Velden woorden(Velden meer = {}) {
-        meer.emplace_back("persoon", kievit.text());
+    Velden woorden(Velden meer = {}) { return woorden_van(kievit, std::move(meer)); }
+    static Velden woorden_van(kern::ItemId persoon, Velden meer = {}) {
+        meer.emplace_back("persoon", persoon.text());
         meer.emplace_back("soort", "wens");
         meer.emplace_back("datum", "20-11-2026");
         meer.emplace_back("tekst", "Ik wil <gewoon> mijn dochter zien.");
@@ -77,6 +82,8 @@ TEST_P(StemTest, participants_put_down_what_was_said_and_read_it) {
         EXPECT_TRUE(staat(huis.get(wie, pad("/stem")), "Ik wil &lt;gewoon&gt; mijn dochter zien.")) << wie;
     // Guidance is not for the police outside the plan.
     EXPECT_FALSE(staat(huis.get("politie", pad("/stem")), "dochter"));
+    EXPECT_FALSE(staat(huis.get("politie", pad("/stem")), "20 november 2026"))
+        << "nor that something was said";
     for (const auto* wie : {"om", "ggz", "aanmelder", "fg", "beheerder"}) {
         EXPECT_EQ(huis.get(wie, pad("/stem")).status, 404) << wie;
         EXPECT_EQ(huis.post(wie, pad("/stem"), woorden()).status, 404) << wie;
@@ -92,6 +99,8 @@ TEST_P(StemTest, bad_input_comes_back) {
                   {"datum", "20-11-2026"},
                   {"tekst", "Iets."}};
     EXPECT_EQ(huis.post("gemeente", pad("/stem"), vreemd).status, 422) << "somebody of another dossier";
+    EXPECT_EQ(huis.post("gemeente", pad("/stem"), woorden_van(wilg)).status, 422)
+        << "who works on it has no voice of his own in it";
 }
 
 TEST_P(StemTest, the_paper_comes_after_the_safe_way_was_read) {
@@ -112,6 +121,38 @@ TEST_P(StemTest, the_paper_comes_after_the_safe_way_was_read) {
     for (const auto* wie : {"politie", "om", "ggz"})
         EXPECT_EQ(huis.post(wie, pad("/plan-voor-de-persoon"), keuze(goed, {{"veilig", "ja"}})).status, 404)
             << wie;
+}
+
+TEST_P(StemTest, on_the_paper_is_what_was_chosen_is_his_and_still_holds) {
+    EXPECT_EQ(huis.post("gemeente", pad("/stem"), woorden_van(kneu)).status, 303);
+    const auto goed = doel("Hij heeft een eigen plek."), dicht = doel("Alleen voor het huis.");
+    static constexpr db::Sql sluit{"test.stem_dicht",
+                                   "UPDATE item SET kring = 1 WHERE dossier = $1 AND id = $2"};
+    huis.schrijf([&](db::Tx& tx) { tx.run(sluit, dossier, dicht); });
+    huis.clock().set(huis.clock().now().plus_seconds(1));
+    EXPECT_EQ(huis.post("regisseur", pad("/acties"),
+                        {{"doel", goed.text()},
+                         {"tekst", "Een kamer zoeken"},
+                         {"eigenaar", huis.medewerker("gemeente").text()},
+                         {"termijn", "11-12-2026"}})
+                  .status,
+              303);
+    const auto actie = nieuwste(toegang::ItemSoort::actie);
+    const auto druk_af = [&] {
+        return huis.post(
+            "regisseur", pad("/plan-voor-de-persoon"),
+            keuze(goed, {{"veilig", "ja"}, {"doelen.1.id", dicht.text()}, {"acties.0.id", actie.text()}}));
+    };
+    EXPECT_TRUE(staat(druk_af(), "Een kamer zoeken"));
+    EXPECT_EQ(huis.post("regisseur", pad("/acties/" + actie.text() + "/verval"),
+                        {{"reden", "Gevonden."}, {"versie", "1"}})
+                  .status,
+              303);
+    const auto papier = druk_af();
+    EXPECT_TRUE(staat(papier, "Hij heeft een eigen plek."));
+    EXPECT_FALSE(staat(papier, "Een kamer zoeken")) << "it lapsed";
+    EXPECT_FALSE(staat(papier, "Alleen voor het huis.")) << "not what some participants do not read";
+    EXPECT_FALSE(staat(papier, "mijn dochter zien")) << "these are the words of another";
 }
 
 TEST_P(StemTest, a_kept_address_never_goes_on_the_paper) {
