@@ -38,6 +38,7 @@ const std::map<Wat, Wat> elders{
     {{post, "/beheer/regietafels/{tafel}"}, {put, "/regietafels/{tafel}"}},
     {{post, "/beheer/convenanten/{convenant}"}, {put, "/convenanten/{convenant}"}},
     {{post, "/beheer/tijdpaden/{sjabloon}"}, {put, "/tijdpaden/{sjabloon}"}},
+    {{post, "/beheer/huizen/{huis}"}, {put, "/huizen/{huis}"}},
 };
 
 // Forms: what they send has its own route.
@@ -66,6 +67,9 @@ const std::set<std::string_view> formulieren{
     "/casussen/{dossier}/acties/{item}/wijziging",
     "/casussen/{dossier}/verstrekkingen/nieuw",
     "/casussen/{dossier}/derden/nieuw",
+    "/casussen/{dossier}/uitwisseling/nieuw",
+    "/casussen/{dossier}/uitwisseling/treffer",
+    "/beheer/huizen/nieuw",
     "/casussen/{dossier}/personen/nieuw",
     "/casussen/{dossier}/personen/{item}/wijziging",
     "/casussen/{dossier}/personen/{item}/verwijdering",
@@ -116,6 +120,7 @@ const std::map<std::string_view, std::string_view> alleen_scherm{
     {"/beheer", "an overview of links"},
     {"/beheer/medewerkers/{medewerker}/account", "the start password is for one pair of eyes"},
     {"/beheer/medewerkers/{medewerker}/herstel", "the start password is for one pair of eyes"},
+    {"/beheer/huizen/{huis}/bevestiging", "sensitive: both factors just given"},
     {"/voorstellen/{voorstel}/bevestiging", "sensitive: both factors just given"},
     {"/voorstellen/{voorstel}/afwijzing", "sensitive: both factors just given"},
 };

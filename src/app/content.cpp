@@ -24,6 +24,9 @@ constexpr std::array register_of_tables{
     Table{"account", {"inhoud.account", "SELECT id, medewerker, login, wachtwoord_sinds, geblokkeerd, thema, versie, "
         "totp_z FROM account ORDER BY id"}, "bbtiitiz", -1, 0, "account", "wachtwoord totp_stap fouten wacht_tot "
         "laatst_ingelogd vorig_bezoek"},
+    Table{"ander_huis", {"inhoud.ander_huis", "SELECT id, naam, gebied, zegel, teken, van, tot, voorgesteld_door, bevestigd_door, bevestigd, versie FROM ander_huis ORDER BY id"}, "bttbbttbbii"},
+    Table{"huisvraag_in", {"inhoud.huisvraag_in", "SELECT id, huis, nummer, ontvangen, verloopt, staat, antwoord, beantwoord, "
+        "door, antwoordsleutel, vraag_z FROM huisvraag_in ORDER BY id"}, "bbbiiibibbz", 0, 0, {}, "hash_naam hash_bsn"},
     Table{"regietafel", {"inhoud.regietafel", "SELECT id, code, naam, soort, convenant, van, tot, versie FROM regietafel ORDER BY id"}, "bttibtti"},
     Table{"tafellid", {"inhoud.tafellid", "SELECT tafel, medewerker, van, tot FROM tafellid ORDER BY tafel, medewerker"}, "bbtt"},
     Table{"voorstel", {"inhoud.voorstel", "SELECT id, soort, staat, medewerker, tafel, code, oud, waarde, van, tot, "
@@ -79,9 +82,9 @@ constexpr std::array register_of_tables{
     Table{"actie", {"inhoud.actie", "SELECT dossier, id, doel, organisatie, medewerker, termijn, staat, open, laatste_voortgang, tekst_z, reden_z FROM actie ORDER BY dossier, id"}, "bbbbbtiiizz", 0, 1},
     Table{"voortgang", {"inhoud.voortgang", "SELECT dossier, id, actie, tekst_z FROM voortgang ORDER BY dossier, id"}, "bbbz", 0, 1},
     Table{"derde", {"inhoud.derde", "SELECT dossier, id, nodig, besluit_datum, verklaring_op, beeindigd, gegevens_z, bron_z, verklaring_z FROM derde ORDER BY dossier, id"}, "bbittizzz", 0, 1},
-    Table{"verstrekking", {"inhoud.verstrekking", "SELECT dossier, id, ontvanger, derde, grondslag, van, tot, nodig, "
-        "antwoord_voor, geinformeerd, herzien_op, rac_op, staat, verstrekt, wijze, terug_op, terug_gevraagd, inhoud_z, "
-        "gemeld, informeren_z, rac_z, slot_z FROM verstrekking ORDER BY dossier, id"}, "bbbbtttitittiiittzizzz", 0, 1},
+    Table{"verstrekking", {"inhoud.verstrekking", "SELECT dossier, id, ontvanger, derde, huisvraag, grondslag, van, tot, "
+        "nodig, antwoord_voor, geinformeerd, herzien_op, rac_op, staat, verstrekt, wijze, terug_op, terug_gevraagd, inhoud_z, "
+        "gemeld, informeren_z, rac_z, slot_z FROM verstrekking ORDER BY dossier, id"}, "bbbbbtttitittiiittzizzz", 0, 1},
     Table{"verstrekking_onderdeel", {"inhoud.verstrekking_onderdeel", "SELECT dossier, verstrekking, item, volgorde, versie, voorwaarde FROM verstrekking_onderdeel ORDER BY dossier, verstrekking, item"}, "bbbiii"},
     Table{"verstrekking_antwoord", {"inhoud.verstrekking_antwoord", "SELECT dossier, over, organisatie, gevraagd, bezwaar, "
         "toestemming, besluit, medewerker, op, reden_z FROM verstrekking_antwoord ORDER BY dossier, over, "
@@ -122,6 +125,13 @@ constexpr std::array register_of_tables{
     Table{"waarneming_dossier", {"inhoud.waarneming_dossier", "SELECT waarneming, dossier FROM waarneming_dossier ORDER BY waarneming, dossier"}, "bb"},
     Table{"rondje", {"inhoud.rondje", "SELECT medewerker, dossier, tot FROM rondje ORDER BY medewerker, dossier"}, "bbt"},
     Table{"herinnering", {"inhoud.herinnering", "SELECT dossier, organisatie, door, dag FROM herinnering ORDER BY door, organisatie, dag"}, "bbbt"},
+    Table{"huisvraag", {"inhoud.huisvraag", "SELECT dossier, id, richting, huis, nummer, grondslag, met_bsn, besluit_datum, gemaakt, verloopt, "
+        "staat, antwoord, antwoord_op, antwoordsleutel, inhoud_z, geheim_z FROM huisvraag ORDER BY dossier, id"}, "bbibbtitiiibibzz", 0, 1},
+    Table{"huisvraag_beslisser", {"inhoud.huisvraag_beslisser", "SELECT dossier, vraag, organisatie FROM huisvraag_beslisser ORDER BY dossier, vraag, organisatie"}, "bbb"},
+    Table{"huispakket", {"inhoud.huispakket", "SELECT dossier, verstrekking, huis, nummer, gemaakt, verloopt, staat, reden, ontvangen FROM huispakket ORDER BY dossier, verstrekking"}, "bbbbiiiti"},
+    Table{"huispakket_in", {"inhoud.huispakket_in", "SELECT dossier, id, vraag, huis, nummer, ontvangen, tot, staat, reden, "
+        "besloten, door, ontvangst, inhoud_z FROM huispakket_in ORDER BY dossier, id"}, "bbbbbititibbz", 0, 1},
+    Table{"huispakket_deel", {"inhoud.huispakket_deel", "SELECT dossier, pakket, volgorde, categorieen, eerste_verwerking, deel_z FROM huispakket_deel ORDER BY dossier, pakket, volgorde"}, "bbiitz", 0, 1},
     Table{"vernietiging", {"inhoud.vernietiging", "SELECT dossier, reden, besloten FROM vernietiging ORDER BY dossier"}, "bti", -1, 0, {}, "klaar"},
 };
 // clang-format on
@@ -167,11 +177,12 @@ constexpr std::array parts_of_files{
         {"verstrekking_bestand", "sleutel_z"}},
 };
 
-constexpr std::array<std::string_view, 18> nothing{
+constexpr std::array<std::string_view, 19> nothing{
     "rechten_epoch",  "herstelcode",  "inlogpoging",      "sessie",        "uitgaand",
     "logboek_blad",   "logboek_punt", "logboek_dossier",  "logboek_stand", "persoon_hash",
     "zoekwoord",      "zoekvraag",    "zoekitem",         "tokenverzoek",  "startwachtwoord",
-    "sessie_geweest", "telling_fase", "telling_regisseur"};
+    "sessie_geweest", "telling_fase", "telling_regisseur",
+    "huisbericht"};
 
 std::string bytes_of(db::BytesView view) { return {reinterpret_cast<const char*>(view.data()), view.size()}; }
 

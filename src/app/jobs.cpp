@@ -6,6 +6,7 @@
 #include "app/destruction.hpp"
 #include "domein/afsluiting/afsluiting.hpp"
 #include "domein/caseload/caseload.hpp"
+#include "domein/uitwisseling/uitwisseling.hpp"
 #include "domein/verstrekking/verstrekking.hpp"
 #include "platform/db/permit.hpp"
 
@@ -54,6 +55,16 @@ constexpr std::array sweeps{
         {"veeg.inlogpoging",
          "DELETE FROM inlogpoging WHERE adres_hash IN (SELECT adres_hash FROM inlogpoging WHERE laatst <= $1 ORDER BY "
          "adres_hash LIMIT 500)"}},
+    // A file that expired is refused for that already.
+    Sweep{
+        day,
+        {"veeg.huisbericht",
+         "DELETE FROM huisbericht WHERE nummer IN (SELECT nummer FROM huisbericht WHERE verloopt <= $1 ORDER BY verloopt, nummer "
+         "LIMIT 500)"}},
+    // The one-time key goes with its term: what still lies in a mailbox opens for nobody any more.
+    Sweep{0,
+          {"veeg.huisvraag_geheim",
+           "UPDATE huisvraag SET geheim_z = NULL WHERE verloopt <= $1 AND geheim_z IS NOT NULL"}},
     // Parts are stored before the row of their file; after a day nothing will come any more. Older ones than 30 days
     // (2592000000000 microseconds more) were swept before, or stood still as long as the program did.
     Sweep{
@@ -95,6 +106,20 @@ void change_by_itself(House& house, std::string_view what,
     });
 }
 
+// Questions of other houses whose term is over: the key first, then the row.
+void destroy_questions(House& house) {
+    const Instant now = house.clock().now();
+    std::vector<kern::DossierId> gone;
+    change_by_itself(house, "uitwisseling.vernietigen",
+                     [&](db::Tx& tx) { return gone = uitwisseling::voorbij(tx, now); });
+    for (const auto& question : gone) house.kern().keys.destroy(question);
+    if (gone.empty()) return;
+    (void)house.database().run(db::PermitHolder::permit(), [&](db::Tx& tx) {
+        for (const auto& question : gone) uitwisseling::ruim_op(tx, question);
+        return db::Verdict::keep;
+    });
+}
+
 }  // namespace
 
 void keep_days(House& house) {
@@ -131,6 +156,7 @@ void sweep(House& house) {
         return verstrekking::vraag_terugkoppeling(tx, now, ask_per_round) == 0 ? db::Verdict::discard
                                                                                : db::Verdict::keep;
     });
+    destroy_questions(house);
     destruction::sweep(house, destroy_per_round);
 }
 

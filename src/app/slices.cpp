@@ -21,6 +21,7 @@
 #include "domein/toezicht/toezicht.hpp"
 #include "domein/triage/triage.hpp"
 #include "domein/uitvraag/uitvraag.hpp"
+#include "domein/uitwisseling/uitwisseling.hpp"
 #include "domein/verstrekking/verstrekking.hpp"
 #include "domein/werk/werk.hpp"
 #include "domein/zoeken/zoeken.hpp"
@@ -46,6 +47,7 @@ void add_slices(toegang::Routes& routes) {
     stem::routes(routes);
     afstemming::routes(routes);
     verstrekking::routes(routes);
+    uitwisseling::routes(routes);
     afsluiting::routes(routes);
     caseload::routes(routes);
     zoeken::routes(routes);
@@ -66,6 +68,8 @@ std::vector<kern::MenuRegel> menu() {
         {"Werk", "Acties", url("/acties"), Recht::actie_lijst, url("/hulp/plan"), "a"},
         {"Werk", "Mijn rondje", url("/rondje"), Recht::rondje_bijwerken, url("/hulp/caseload"), "r"},
         {"Werk", "Afgesloten", url("/afgesloten"), Recht::afgesloten_lijst, url("/hulp/afsluiten"), "s"},
+        {"Werk", "Andere huizen", url("/uitwisseling"), Recht::uitwisseling_ontvangen,
+         url("/hulp/uitwisseling"), "h"},
         {"Leren en sturen", "Caseload", url("/caseload"), Recht::caseload_verplaatsen, url("/hulp/caseload"),
          "l"},
         {"Leren en sturen", "Cijfers", url("/cijfers"), Recht::caseload_lezen, url("/hulp/cijfers"), "f"},
@@ -117,6 +121,8 @@ std::vector<kern::DossierDeel> dossier_parts() {
          Recht::verstrekking_lijst},
         {"", [](DossierId dossier) { return url("/casussen/{}/derden", dossier); },
          Recht::verstrekking_lijst},
+        {"Ander huis", [](DossierId dossier) { return url("/casussen/{}/uitwisseling", dossier); },
+         Recht::uitwisseling_vragen},
         {"Afdruk", [](DossierId dossier) { return url("/casussen/{}/afdruk", dossier); },
          Recht::casus_afdrukken},
         {"Afronding", [](DossierId dossier) { return url("/casussen/{}/afronding", dossier); },

@@ -17,6 +17,7 @@ const follow = (part) => async (page) => {
 // One casus that has everything (late, refused and stagnating actions), and the dossiers in their other phases.
 const casus = "Grutto, D.";
 const nieuw = "Tureluur";
+const duinrand = "Zorg- en Veiligheidshuis Duinrand";
 const uitnodiging = "soort=uitnodiging";
 
 const perRol = {
@@ -107,6 +108,14 @@ const perRol = {
     ["verstrekking-nieuw", "/casussen", casus, follow("/verstrekkingen"), "Verstrek aan een deelnemer"],
     ["verstrekking-aan-derde", "/casussen", casus, follow("/verstrekkingen"), "Verstrek aan een derde"],
     ["verstrekking-fouten", "/casussen", casus, follow("/verstrekkingen"), "Verstrek aan een derde", press("Vraag of dit mag")],
+    ["uitwisseling", "/", fill("zoek", "Nachtzwaluw"), press("Zoek"), "Nachtzwaluw", "Ander huis"],
+    ["uitwisseling-vraag", "/", fill("zoek", "Nachtzwaluw"), press("Zoek"), "Nachtzwaluw", "Ander huis", duinrand],
+    ["uitwisseling-nieuw", "/casussen", casus, "Ander huis", "Vraag een ander huis"],
+    ["uitwisseling-fouten", "/casussen", casus, "Ander huis", "Vraag een ander huis", press("Maak de vraag")],
+    ["uitwisseling-treffer", "/", fill("zoek", "Nachtzwaluw"), press("Zoek"), "Nachtzwaluw", "Ander huis", "Bekijk de vraag"],
+    ["uitwisseling-pakket", "/casussen", "IJsvogel", "Ander huis", duinrand, follow("/pakketten/")],
+    ["uitwisseling-postvak", "/uitwisseling"],
+    ["uitwisseling-binnen", "/uitwisseling", follow("/uitwisseling/vragen/")],
     ["derde", "/casussen", casus, follow("/verstrekkingen"), follow("/derden/")],
     ["derde-nieuw", "/casussen", casus, follow("/verstrekkingen"), "Stel een derde voor"],
     ["triage", "/triage"],
@@ -199,6 +208,9 @@ const perRol = {
     ["codelijsten", "/beheer/codelijsten"],
     ["codelijst", "/beheer/codelijsten", follow("/codelijsten/")],
     ["tijdpaden", "/beheer/tijdpaden"],
+    ["huizen", "/beheer/huizen"],
+    ["huis", "/beheer/huizen", follow("/beheer/huizen/")],
+    ["huis-nieuw", "/beheer/huizen/nieuw"],
     ["tijdpad-nieuw", "/beheer/tijdpaden/nieuw"],
     ["instellingen", "/beheer/instellingen"],
     ["instelling", "/beheer/instellingen", follow("/instellingen/")],

@@ -34,6 +34,7 @@ const std::set<std::string> zonder_merk{
     "bijlage.sleutel_z",               // bytes of a key, never text
     "document_versie.sleutel_z",       // idem
     "verstrekking_bestand.sleutel_z",  // idem
+    "huisvraag.geheim_z",              // idem
     "toets.oordeel_motivering_z",      // written by the judges; tests of triage
     "escalatie.resultaat_z",           // written when a step is over; tests of escalatie
     "afstemming.reden_z",              // written when a link stops; tests of afstemming

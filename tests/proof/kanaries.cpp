@@ -43,6 +43,7 @@ Kanaries::Kanaries(db::Engine engine) : m_huis(engine) {
     vul_stem();
     vul_afstemming();
     vul_verstrekking();
+    vul_uitwisseling();
     vul_afronding();
     vul_melding();
     vul_triage();

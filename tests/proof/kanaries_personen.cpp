@@ -21,6 +21,7 @@ void Kanaries::vul_personen() {
     std::vector<betrokkene::NieuwPersoon> personen(3);
     for (auto& persoon : personen)
         persoon.naam.geslachtsnaam = merk("persoon.naam_z", "naam van een persoon", lezers);
+    personen[0].identiteit.geboortedatum = "1990-03-12";
     personen[0].identiteit.bsn = bsn_vanaf(999'910'000);
     m_merken.push_back({personen[0].identiteit.bsn, "persoon.identiteit_z", "BSN", lezers, Plicht::moet});
     personen[0].contact.veilig_contact =

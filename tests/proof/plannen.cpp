@@ -19,7 +19,8 @@ constexpr std::array klein{"account",       "codelijst",        "convenant",    
                            "rechten_epoch", "regietafel",       "sessie",         "sessie_geweest",
                            "sqlite_master", "schema_migratie",  "tafellid",       "startwachtwoord",
                            "telling",       "telling_fase",     "waarneming",     "telling_regisseur",
-                           "tokenverzoek",  "tijdpad_sjabloon", "voorstel",       "tijdpad_sjabloon_stap"};
+                           "tokenverzoek",  "tijdpad_sjabloon", "voorstel",       "tijdpad_sjabloon_stap",
+                           "ander_huis",    "huisvraag_in"};
 
 struct Uitzondering {
     std::string_view naam;  // of a statement, or of all that begin so

@@ -91,6 +91,7 @@ constexpr db::Sql select_log{"test.log", "SELECT regel FROM logboek_regel ORDER 
 // Seeded, and safe for the writer's thread too.
 class SharedRandom final : public Random {
 public:
+    explicit SharedRandom(std::uint64_t seed) : m_random(seed, "test_huis") {}
     void fill(std::span<std::uint8_t> out) override {
         const std::lock_guard lock(m_mutex);
         m_random.fill(out);
@@ -98,7 +99,7 @@ public:
 
 private:
     std::mutex m_mutex;
-    SeededRandom m_random{7, "test_huis"};
+    SeededRandom m_random;
 };
 
 class Catcher final : public web::Responder::Target {
@@ -160,7 +161,7 @@ struct TestHuis::Impl {
     };
     std::map<std::string, Ingelogd, std::less<>> sessies;
 
-    explicit Impl(db::Engine engine) : database(engine) {
+    Impl(db::Engine engine, std::uint64_t seed) : database(engine), random(seed) {
         kern.menu = app::menu();
         kern.delen = app::dossier_parts();
         router = std::make_unique<Router>(kern, app::all_routes(probes), app::error_pages());
@@ -232,7 +233,7 @@ struct TestHuis::Impl {
     }
 };
 
-TestHuis::TestHuis(db::Engine engine) : m_impl(std::make_unique<Impl>(engine)) {}
+TestHuis::TestHuis(db::Engine engine, std::uint64_t seed) : m_impl(std::make_unique<Impl>(engine, seed)) {}
 TestHuis::~TestHuis() = default;
 
 web::Response TestHuis::send(web::Request&& request) { return send_onderweg(std::move(request)).antwoord; }

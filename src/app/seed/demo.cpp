@@ -2,6 +2,7 @@
 
 #include "app/seed/demo_reader.hpp"
 #include "app/seed/generator.hpp"
+#include "app/seed/houses.hpp"
 #include "app/seed/worlds.hpp"
 
 namespace app::seed {
@@ -71,6 +72,7 @@ void fill_demo(House& house, std::uint64_t seed) {
     builder.write_house();
     builder.write_dossiers(stories);
     builder.write_families(stories);
+    write_houses(house, builder.codes(), stories);
     const auto told =
         static_cast<std::size_t>(std::count_if(stories.begin(), stories.end(), [](const Dossier& story) {
             return story.procesregisseur == regisseur && running(story.fase);

@@ -88,6 +88,10 @@ void NieuwPuntFormulier::operator()(html::Out& out) const {
                          grant.wie().csrf,
                          {},
                          velden});
+    // To somebody outside the region the way is another: that house is asked first (Wgs 2.28).
+    if (overdracht && toegang::Gate::zou_mogen(grant, toegang::Recht::uitwisseling_vragen))
+        out("<p>Gaat de persoon naar een andere regio? <a href=\"{}\">Vraag eerst het huis daar</a></p>",
+            html::url("/casussen/{}/uitwisseling", grant.dossier()));
 }
 
 void PuntBlad::operator()(html::Out& out) const {

@@ -56,11 +56,11 @@ Response overzicht(kern::Call& call, const Grant<Lezen>& grant) {
                html::TallyItem{aantal.convenanten, "convenanten", html::url("/beheer/convenanten")},
                html::TallyItem{aantal.codelijsten, "codelijsten", html::url("/beheer/codelijsten")});
         };
-        out("{}{}<p><a href=\"{}\">Instellingen</a> <a href=\"{}\">Tijdpaden</a></p>",
+        out("{}{}<p><a href=\"{}\">Instellingen</a> <a href=\"{}\">Tijdpaden</a> <a href=\"{}\">Andere huizen</a></p>",
             html::PageHead{.title = "Beheer",
                            .intro = "De inrichting van het huis. Hier staat niets uit casussen."},
             html::Tally{"Wat er is", regels}, html::url("/beheer/instellingen"),
-            html::url("/beheer/tijdpaden"));
+            html::url("/beheer/tijdpaden"), html::url("/beheer/huizen"));
         for (const auto& convenant : convenanten) {
             const auto stand = rules::stand(convenant.velden, grant.vandaag());
             if (stand == rules::Stand::geldig || stand == rules::Stand::nog_niet) continue;

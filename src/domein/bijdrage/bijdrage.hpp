@@ -50,6 +50,8 @@ Nieuw lees(web::Input& input, const toegang::GrantBasis& grant);
 std::vector<FieldFault> alle_fouten(const Nieuw& nieuw, Date vandaag);
 // Seal ahead of the change, store inside it. The right of the grant must be one that lets its organisation give.
 Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const Nieuw& nieuw, kern::ItemId id);
-void bewaar(db::Tx& tx, const toegang::GrantBasis& grant, const Nieuw& nieuw, const Verzegeld& verzegeld);
+// `eerste_verwerking`: of a datum that came from elsewhere, the day it was first processed there; else today (Wgs 1.8(7)).
+void bewaar(db::Tx& tx, const toegang::GrantBasis& grant, const Nieuw& nieuw, const Verzegeld& verzegeld,
+            std::optional<Date> eerste_verwerking = std::nullopt);
 
 }  // namespace bijdrage

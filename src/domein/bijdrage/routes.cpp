@@ -40,8 +40,9 @@ Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const Nieuw& nieuw
     return store::verzegel(kern, dossier, nieuw, id);
 }
 
-void bewaar(db::Tx& tx, const toegang::GrantBasis& grant, const Nieuw& nieuw, const Verzegeld& verzegeld) {
-    store::bewaar(tx, grant, nieuw, verzegeld);
+void bewaar(db::Tx& tx, const toegang::GrantBasis& grant, const Nieuw& nieuw, const Verzegeld& verzegeld,
+            std::optional<Date> eerste_verwerking) {
+    store::bewaar(tx, grant, nieuw, verzegeld, eerste_verwerking);
 }
 
 void routes(toegang::Routes& routes) {

@@ -205,8 +205,10 @@ Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const Nieuw& nieuw
     return klaar;
 }
 
-void bewaar(db::Tx& tx, const toegang::GrantBasis& grant, const Nieuw& nieuw, const Verzegeld& verzegeld) {
-    const auto item = nieuw_item(grant, nieuw, verzegeld.id, soort);
+void bewaar(db::Tx& tx, const toegang::GrantBasis& grant, const Nieuw& nieuw, const Verzegeld& verzegeld,
+            std::optional<Date> eerste_verwerking) {
+    auto item = nieuw_item(grant, nieuw, verzegeld.id, soort);
+    item.eerste_verwerking = eerste_verwerking;
     schrijf(tx, grant, item, nieuw, verzegeld, std::nullopt);
     // For the figures. The life line asks the items, for who may see them; what was closed from the start is in neither.
     const bool open = nieuw.kring == toegang::Kring::deelnemers && nieuw.geheim == toegang::Geheim::geen &&

@@ -32,7 +32,8 @@ std::optional<Bijdrage> een(db::Reader& reader, const toegang::GrantBasis& grant
 
 Verzegeld verzegel(kern::Kern& kern, kern::DossierId dossier, const Nieuw& nieuw, kern::ItemId id);
 // Stores it as an item of this person's organisation. An incident that all may see also stands on the life line.
-void bewaar(db::Tx& tx, const toegang::GrantBasis& grant, const Nieuw& nieuw, const Verzegeld& verzegeld);
+void bewaar(db::Tx& tx, const toegang::GrantBasis& grant, const Nieuw& nieuw, const Verzegeld& verzegeld,
+            std::optional<Date> eerste_verwerking = std::nullopt);
 
 // How the bijdrage of the grant stands, for who wants to correct it; nothing when it is not there.
 struct Stand {

@@ -35,6 +35,11 @@ Ontvanger ontvanger_van(db::Reader& reader, const toegang::GrantBasis& grant, co
         const Gegevens& g = *derde->gegevens;
         return {true, g.naam + ", " + g.functie + ", " + g.organisatie};
     }
+    if (nieuw.aan == Aan::huis) {
+        for (const auto& een : store::treffers(reader, grant))
+            if (IdBytes(een.vraag) == *nieuw.ontvanger) return {true, een.naam};
+        return {};
+    }
     const auto lijst = store::ontvangers(reader, grant);
     return {std::any_of(lijst.begin(), lijst.end(),
                         [&](const store::Ontvanger& een) { return IdBytes(een.id) == *nieuw.ontvanger; }),
@@ -119,7 +124,7 @@ Result<std::optional<store::VerzegeldBestand>> kopieer(kern::Call& call, const G
 Result<std::vector<store::VerzegeldStuk>> verzegel_stukken(kern::Call& call, const Grant<Voorbereiden>& grant,
                                                            const Feiten& feiten) {
     std::vector<store::VerzegeldStuk> stukken;
-    const auto kandidaten = store::kandidaten(call.reader, grant);
+    const auto kandidaten = store::kandidaten(call.reader, grant, feiten.aan);
     for (const Gekozen& een : feiten.gekozen)
         for (const Onderdeel& nu : kandidaten) {
             if (nu.item.id != een.item.id) continue;
@@ -156,7 +161,7 @@ Result<void> bewaar_terug(kern::Call& call, const Grant<R>& grant, const NieuweT
 
 Result<kern::ItemId> bereid_voor(kern::Call& call, const Grant<Voorbereiden>& grant, const Nieuw& nieuw,
                                  kern::ItemId id) {
-    const auto kandidaten = store::kandidaten(call.reader, grant);
+    const auto kandidaten = store::kandidaten(call.reader, grant, nieuw.aan);
     const auto grondslagen = geldige_grondslagen(call.reader, nieuw.aan, grant.vandaag());
     const Ontvanger ontvanger = ontvanger_van(call.reader, grant, nieuw);
     if (auto fouten = rules::fouten(nieuw, {kandidaten, grondslagen, ontvanger.bekend, grant.vandaag()});
@@ -239,7 +244,7 @@ Result<void> geef_over(kern::Call& call, const Grant<Voorbereiden>& grant, const
     return kern::change(
         call, grant, [&](db::Tx& tx, const Grant<Voorbereiden>& vers) -> Result<logboek::Regel> {
             const Feiten feiten = TRY(huidig(tx, vers, Handeling::overdragen, overdracht.versie));
-            if (auto fouten = rules::fouten(overdracht, feiten.ontvanger_leest); !fouten.empty())
+            if (auto fouten = rules::fouten(overdracht, feiten.ontvanger_leest, feiten.aan); !fouten.empty())
                 return faults(std::move(fouten));
             if (auto bezwaar = rules::mag_overdragen(feiten, vers.vandaag())) return nee(std::move(*bezwaar));
             // All or nothing: a part that could not be read is not left out in silence.

@@ -31,11 +31,13 @@ constexpr db::Sql select_terug{
 constexpr db::Sql select_lijst{
     "verstrekking.lijst",
     "SELECT " ITEM_KOLOMMEN
-    ", v.ontvanger, COALESCE(o.naam, ''), v.staat, v.van, v.tot, v.verstrekt, v.geinformeerd, v.herzien_op, v.terug_op, "
-    "v.antwoord_voor, v.inhoud_z, a.gevraagd, a.bezwaar, (SELECT count(*) FROM verstrekking_antwoord w WHERE w.dossier = "
+    ", CASE WHEN v.ontvanger IS NOT NULL THEN 1 WHEN v.derde IS NOT NULL THEN 2 ELSE 3 END, COALESCE(o.naam, h.naam, ''), "
+    "v.staat, v.van, v.tot, v.verstrekt, v.geinformeerd, v.herzien_op, v.terug_op, v.antwoord_voor, "
+    "v.inhoud_z, a.gevraagd, a.bezwaar, (SELECT count(*) FROM verstrekking_antwoord w WHERE w.dossier = "
     "i.dossier AND w.over = i.id AND w.bezwaar IS NULL), " TE_MELDEN
     " FROM item i JOIN verstrekking v ON v.dossier = i.dossier AND v.id = "
-    "i.id LEFT JOIN organisatie o ON o.id = v.ontvanger LEFT JOIN verstrekking_antwoord a ON a.dossier = i.dossier AND a.over "
+    "i.id LEFT JOIN organisatie o ON o.id = v.ontvanger LEFT JOIN huisvraag q ON q.dossier = v.dossier AND q.id = v.huisvraag "
+    "LEFT JOIN ander_huis h ON h.id = q.huis LEFT JOIN verstrekking_antwoord a ON a.dossier = i.dossier AND a.over "
     "= i.id AND a.organisatie = $2 WHERE i.dossier = $1 AND i.soort = 14 ORDER BY i.gemaakt DESC, i.id LIMIT 200"};
 constexpr int c = toegang::item_kolommen;
 
@@ -88,7 +90,7 @@ std::vector<Stuk> lees_stukken(db::Reader& reader, const toegang::GrantBasis& gr
 std::vector<Onderdeel> zichtbare_onderdelen(db::Reader& reader, const toegang::GrantBasis& grant,
                                             const Feiten& feiten) {
     std::vector<Onderdeel> gekozen;
-    const auto alle = kandidaten(reader, grant);
+    const auto alle = kandidaten(reader, grant, feiten.aan);
     for (const Gekozen& een : feiten.gekozen)
         for (const Onderdeel& kandidaat : alle)
             if (kandidaat.item.id == een.item.id) gekozen.push_back(kandidaat);
@@ -169,8 +171,7 @@ std::vector<Regel> lijst(db::Reader& reader, const toegang::GrantBasis& grant) {
         Regel regel;
         regel.item = toegang::lees_item(row);
         if (!grant.zicht().van(regel.item).toegestaan()) continue;
-        const auto ontvanger = row.get<std::optional<kern::OrganisatieId>>(c);
-        regel.aan = ontvanger ? Aan::deelnemer : Aan::derde;
+        regel.aan = row.get<Aan>(c);
         regel.ontvanger = row.text(c + 1);
         regel.staat = row.get<Staat>(c + 2);
         regel.van = row.get<Date>(c + 3);

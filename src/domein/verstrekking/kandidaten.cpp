@@ -1,6 +1,7 @@
 // What there is to choose from: the texts of other slices, as their own public face gives them to this person.
 #include <set>
 
+#include "domein/betrokkene/betrokkene.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
 #include "domein/document/document.hpp"
 #include "domein/plan/plan.hpp"
@@ -38,23 +39,27 @@ private:
     std::vector<Onderdeel> m_lijst;
 };
 
+// Somebody of the kring in words. The betrokkene is known to who asked, and an address has a kring of its own.
+std::optional<Onderdeel> van_kring(const betrokkene::Persoon& persoon) {
+    if (persoon.rol == betrokkene::Rol::betrokkene || !persoon.naam.open()) return std::nullopt;
+    const bool professional = persoon.rol == betrokkene::Rol::professional;
+    Onderdeel onderdeel;
+    onderdeel.item = persoon.item;
+    onderdeel.titel = professional
+                          ? std::string("Professional")
+                          : "Directe kring: " + std::string(betrokkene::relatie_naam(persoon.relatie));
+    onderdeel.tekst = betrokkene::tekstnaam(*persoon.naam);
+    if (professional && !persoon.naam->functie.empty())
+        onderdeel.tekst += ", " + persoon.naam->functie + ", " + persoon.naam->organisatie;
+    if (!professional && persoon.identiteit.open())
+        if (const auto geboren = Date::parse_iso(persoon.identiteit->geboortedatum))
+            onderdeel.tekst += ", geboren op " + dutch_date(*geboren);
+    return onderdeel;
+}
+
 std::string dag(Instant moment) { return dutch_date(local_date(moment)); }
 
-}  // namespace
-
-std::vector<Onderdeel> kandidaten(db::Reader& reader, const toegang::GrantBasis& grant) {
-    Verzameling gevonden(reader, grant);
-    for (const auto& een : bijdrage::lijst(reader, grant)) {
-        if (!een.tekst.open()) continue;
-        Onderdeel onderdeel;
-        onderdeel.item = een.item;
-        onderdeel.titel = "Bijdrage van " + een.bron + ", " + dag(een.item.gemaakt);
-        onderdeel.tekst = een.tekst->tekst;
-        if (een.voorwaarden && een.voorwaarden->open()) onderdeel.voorwaarden = (*een.voorwaarden)->tekst;
-        onderdeel.bron = een.bron;
-        onderdeel.ingetrokken = een.ingetrokken;
-        gevonden.erbij(std::move(onderdeel));
-    }
+void documenten(db::Reader& reader, const toegang::GrantBasis& grant, Verzameling& gevonden) {
     for (const auto& een : document::met_bestand(reader, grant)) {
         Onderdeel onderdeel;
         onderdeel.item = een.item;
@@ -68,6 +73,25 @@ std::vector<Onderdeel> kandidaten(db::Reader& reader, const toegang::GrantBasis&
         onderdeel.ingetrokken = een.ingetrokken;
         gevonden.erbij(std::move(onderdeel));
     }
+}
+
+}  // namespace
+
+std::vector<Onderdeel> kandidaten(db::Reader& reader, const toegang::GrantBasis& grant, Aan aan) {
+    Verzameling gevonden(reader, grant);
+    for (const auto& een : bijdrage::lijst(reader, grant)) {
+        if (!een.tekst.open()) continue;
+        Onderdeel onderdeel;
+        onderdeel.item = een.item;
+        onderdeel.titel = "Bijdrage van " + een.bron + ", " + dag(een.item.gemaakt);
+        onderdeel.tekst = een.tekst->tekst;
+        if (een.voorwaarden && een.voorwaarden->open()) onderdeel.voorwaarden = (*een.voorwaarden)->tekst;
+        onderdeel.bron = een.bron;
+        onderdeel.ingetrokken = een.ingetrokken;
+        gevonden.erbij(std::move(onderdeel));
+    }
+    // A package between houses holds words: a file goes in no other way than by a disclosure to a person.
+    if (aan != Aan::huis) documenten(reader, grant, gevonden);
     const auto plan = plan::overzicht(reader, grant);
     for (const auto& doel : plan.doelen) {
         if (!doel.tekst.open()) continue;
@@ -86,6 +110,9 @@ std::vector<Onderdeel> kandidaten(db::Reader& reader, const toegang::GrantBasis&
         onderdeel.tekst = actie.tekst->tekst;
         gevonden.erbij(std::move(onderdeel));
     }
+    if (aan == Aan::huis)
+        for (const auto& persoon : betrokkene::lijst(reader, grant))
+            if (auto onderdeel = van_kring(persoon)) gevonden.erbij(std::move(*onderdeel));
     return gevonden.klaar();
 }
 

@@ -17,12 +17,14 @@ namespace {
 constexpr db::Sql select_kop{
     "verstrekking.kop",
     "SELECT " ITEM_KOLOMMEN
-    ", v.ontvanger, v.derde, COALESCE(o.naam, ''), v.grondslag, v.van, v.tot, v.nodig, v.antwoord_voor, v.geinformeerd, "
+    ", v.ontvanger, v.derde, COALESCE(o.naam, h.naam, ''), v.grondslag, v.van, v.tot, v.nodig, v.antwoord_voor, v.geinformeerd, "
     "v.herzien_op, v.rac_op, v.staat, v.verstrekt, v.wijze, v.terug_op, v.inhoud_z, v.informeren_z, v.rac_z, v.slot_z, CASE "
     "WHEN o.id IS NULL OR (o.van <= $4 AND (o.tot IS NULL OR o.tot >= $4)) THEN 1 ELSE 0 END, " TE_MELDEN
-    " FROM item i JOIN verstrekking v "
-    "ON v.dossier = i.dossier AND v.id = i.id LEFT JOIN organisatie o ON o.id = v.ontvanger WHERE i.dossier = $1 AND i.id = "
-    "$3 AND i.soort = 14"};
+    ", v.huisvraag, CASE WHEN q.staat = 2 "
+    "AND q.verloopt > $5 AND h.bevestigd IS NOT NULL AND h.van <= $4 AND (h.tot IS NULL OR h.tot >= $4) THEN 1 ELSE 0 END "
+    "FROM item i JOIN verstrekking v ON v.dossier = i.dossier AND v.id = i.id LEFT JOIN organisatie o ON o.id = v.ontvanger "
+    "LEFT JOIN huisvraag q ON q.dossier = v.dossier AND q.id = v.huisvraag LEFT JOIN ander_huis h ON h.id = q.huis WHERE "
+    "i.dossier = $1 AND i.id = $3 AND i.soort = 14"};
 constexpr db::Sql select_gekozen{
     "verstrekking.gekozen",
     "SELECT " ITEM_KOLOMMEN ", vo.versie, " INGETROKKEN("vo.item")
@@ -49,6 +51,11 @@ constexpr db::Sql select_ontvangers{
     "SELECT o.id, o.naam, CASE WHEN EXISTS (SELECT 1 FROM deelname dn WHERE dn.dossier = $1 AND dn.organisatie = o.id AND "
     "dn.rol IN (4, 5, 6) AND dn.ingetrokken IS NULL AND dn.van <= $2 AND (dn.tot IS NULL OR dn.tot >= $2)) THEN 1 ELSE 0 END "
     "FROM organisatie o WHERE o.soort < 20 AND o.van <= $2 AND (o.tot IS NULL OR o.tot >= $2) ORDER BY o.naam, o.id LIMIT 500"};
+constexpr db::Sql select_treffers{
+    "verstrekking.treffers",
+    "SELECT q.id, h.naam FROM huisvraag q JOIN ander_huis h ON h.id = q.huis WHERE q.dossier = $1 AND q.richting = 2 AND "
+    "q.staat = 2 AND q.verloopt > $2 AND h.bevestigd IS NOT NULL AND h.van <= $3 AND (h.tot IS NULL OR h.tot >= $3) ORDER BY "
+    "q.gemaakt DESC, q.id LIMIT 50"};
 constexpr db::Sql select_publiek{
     "verstrekking.publiek",
     "SELECT count(DISTINCT dn.organisatie) FROM deelname dn JOIN organisatie o ON o.id = dn.organisatie WHERE dn.dossier = $1 "
@@ -73,7 +80,9 @@ Kop lees_kop(const db::Row& row) {
     f.item = toegang::lees_item(row);
     f.ontvanger = row.get<std::optional<kern::OrganisatieId>>(c);
     f.derde = row.get<std::optional<kern::ItemId>>(c + 1);
-    f.aan = f.derde ? Aan::derde : Aan::deelnemer;
+    f.huisvraag = row.get<std::optional<kern::ItemId>>(c + 21);
+    f.aan = f.derde ? Aan::derde : f.huisvraag ? Aan::huis : Aan::deelnemer;
+    f.treffer_geldig = row.get<bool>(c + 22);
     f.ontvanger_naam = row.text(c + 2);
     f.grondslag = row.text(c + 3);
     f.van = row.get<Date>(c + 4);
@@ -151,7 +160,7 @@ void vul_aan(db::Reader& reader, const toegang::GrantBasis& grant, Kop& kop) {
                              rules::toegelaten(derde->besluit_datum.has_value(), derde->nodig, derde->akkoord,
                                                derde->niet_akkoord);
         f.verklaring = derde && derde->verklaring_op.has_value();
-    } else {
+    } else if (f.ontvanger) {
         f.convenant_bezwaar =
             partner::convenant_bezwaar(reader, *f.ontvanger, grant.vandaag()).value_or(std::string{});
         f.ontvanger_leest =
@@ -165,7 +174,7 @@ void vul_aan(db::Reader& reader, const toegang::GrantBasis& grant, Kop& kop) {
 std::optional<Kop> kop(db::Reader& reader, const toegang::GrantBasis& grant, kern::ItemId id) {
     std::optional<Kop> gelezen;
     for (db::Row row :
-         reader.query(select_kop, grant.dossier(), grant.wie().organisatie, id, grant.vandaag()))
+         reader.query(select_kop, grant.dossier(), grant.wie().organisatie, id, grant.vandaag(), grant.nu()))
         gelezen = lees_kop(row);
     if (!gelezen || !grant.zicht().van(gelezen->feiten.item).toegestaan()) return std::nullopt;
     vul_aan(reader, grant, *gelezen);
@@ -176,6 +185,13 @@ std::vector<Ontvanger> ontvangers(db::Reader& reader, const toegang::GrantBasis&
     std::vector<Ontvanger> gelezen;
     for (db::Row row : reader.query(select_ontvangers, grant.dossier(), grant.vandaag()))
         gelezen.push_back({row.get<kern::OrganisatieId>(0), std::string(row.text(1)), row.get<bool>(2)});
+    return gelezen;
+}
+
+std::vector<Treffer> treffers(db::Reader& reader, const toegang::GrantBasis& grant) {
+    std::vector<Treffer> gelezen;
+    for (db::Row row : reader.query(select_treffers, grant.dossier(), grant.nu(), grant.vandaag()))
+        gelezen.push_back({row.get<kern::ItemId>(0), std::string(row.text(1))});
     return gelezen;
 }
 

@@ -14,8 +14,8 @@
 namespace verstrekking {
 
 enum class Staat : std::uint8_t { voorbereid = 1, verstrekt = 2, geweigerd = 3, ingetrokken = 4 };
-enum class Wijze : std::uint8_t { mondeling = 1, mail = 2, papier = 3, programma = 4 };
-enum class Aan : std::uint8_t { deelnemer = 1, derde = 2 };
+enum class Wijze : std::uint8_t { mondeling = 1, mail = 2, papier = 3, programma = 4, pakket = 5 };
+enum class Aan : std::uint8_t { deelnemer = 1, derde = 2, huis = 3 };
 
 // --- What is sealed ---------------------------------------------------------------------------------------------------
 
@@ -141,7 +141,7 @@ struct Informeren {
 
 struct Nieuw {
     Aan aan = Aan::deelnemer;
-    std::optional<IdBytes> ontvanger;  // organisation or derde
+    std::optional<IdBytes> ontvanger;  // organisation, derde, or the question of another house that was a hit
     std::vector<Keuze> onderdelen;
     Inhoud inhoud;
     std::string grondslag;
@@ -239,8 +239,9 @@ struct Feiten {
     Aan aan = Aan::deelnemer;
     std::optional<kern::OrganisatieId> ontvanger;
     std::optional<kern::ItemId> derde;
-    std::string ontvanger_naam;  // of a participant; of a derde it is sealed
-    std::string grondslag;       // code
+    std::optional<kern::ItemId> huisvraag;  // of another house: the hit
+    std::string ontvanger_naam;             // of a participant or house; of a derde it is sealed
+    std::string grondslag;                  // code
     std::string grondslag_naam;
     bool grondslag_geldig = false;  // the code holds today
     Date van;
@@ -256,6 +257,7 @@ struct Feiten {
     std::optional<Date> terug_op;
     bool noodzaak = false;  // necessity and proportionality stand written
     bool derde_toegelaten = false;
+    bool treffer_geldig = false;    // the other house may still be given something on its question
     bool verklaring = false;        // signed
     bool ontvanger_geldig = true;   // the organisation takes part in the house today
     std::string convenant_bezwaar;  // why it may be given nothing new; empty: it may

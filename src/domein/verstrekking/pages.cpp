@@ -26,21 +26,24 @@ html::Url naar_een(const toegang::GrantBasis& grant, kern::ItemId id) {
 web::Response toon_formulier(kern::Call& call, const Grant<Voorbereiden>& grant, const web::Input& input,
                              Aan aan) {
     const auto dossier = betrokkene::dossier_kop(call.reader, grant);
-    const auto kandidaten = store::kandidaten(call.reader, grant);
+    const auto kandidaten = store::kandidaten(call.reader, grant, aan);
     const auto grondslagen = partner::codes(call.reader, rules::grondslagen(aan), grant.vandaag());
     std::vector<store::Ontvanger> ontvangers;
     std::vector<Derde> derden;
+    std::vector<store::Treffer> treffers;
     if (aan == Aan::derde)
         derden = store::derden(call.reader, grant);
+    else if (aan == Aan::huis)
+        treffers = store::treffers(call.reader, grant);
     else
         ontvangers = store::ontvangers(call.reader, grant);
     return pagina::antwoord(
         call, grant,
-        {.titel = aan == Aan::derde ? "Verstrek aan een derde" : "Verstrek aan een deelnemer",
+        {.titel = std::string(view::formulier_titel(aan)),
          .hier = hier,
          .kenmerk = dossier.kenmerk,
          .fout = !input.faults().empty()},
-        view::Formulier{grant, dossier, input, aan, kandidaten, ontvangers, derden, grondslagen});
+        view::Formulier{grant, dossier, input, aan, kandidaten, ontvangers, derden, treffers, grondslagen});
 }
 
 web::Response toon_een(kern::Call& call, const toegang::GrantBasis& grant, const web::Input& input,
@@ -135,7 +138,10 @@ web::Response formulier(kern::Call& call, const Grant<Voorbereiden>& grant) {
     auto [input, naar] = inloggen::begin(call);
     const std::string aan(naar.empty() ? call.request.query.get("aan") : input.typed("aan"));
     if (naar.empty()) input.set("van", grant.vandaag());
-    return toon_formulier(call, grant, input, aan == "derde" ? Aan::derde : Aan::deelnemer);
+    Aan kind = Aan::deelnemer;
+    for (const auto& [code, waarde] : rules::aan_codes)
+        if (code == aan) kind = waarde;
+    return toon_formulier(call, grant, input, kind);
 }
 
 web::Response bereid_voor(kern::Call& call, const Grant<Voorbereiden>& grant) {

@@ -32,15 +32,23 @@ bool moet_antwoorden(const Partij& partij, const Feiten& feiten) {
     return wordt_gevraagd(partij, feiten.aan, feiten.ontvanger);
 }
 
+// The article that asks it of this kind of receiver.
+std::string_view artikel(const Feiten& feiten) {
+    switch (feiten.aan) {
+        case Aan::derde: return "Wgs 1.7 lid 2";
+        case Aan::huis: return "Wgs 2.28";
+        case Aan::deelnemer: break;
+    }
+    return "Wgs 1.7 lid 1";
+}
+
 Poort grondslag(const Feiten& feiten) {
-    return poort("grondslag-ongeldig", "Grondslag",
-                 feiten.aan == Aan::derde ? "Wgs 1.7 lid 2" : "Wgs 1.7 lid 1",
+    return poort("grondslag-ongeldig", "Grondslag", artikel(feiten),
                  feiten.grondslag_geldig ? "" : "Het gekozen artikel geldt niet meer.");
 }
 
 Poort noodzaak(const Feiten& feiten) {
-    return poort("noodzaak-ontbreekt", "Noodzaak",
-                 feiten.aan == Aan::derde ? "Wgs 1.7 lid 2" : "Wgs 1.7 lid 1",
+    return poort("noodzaak-ontbreekt", "Noodzaak", artikel(feiten),
                  feiten.noodzaak ? "" : "De noodzaak is niet beschreven.");
 }
 
@@ -76,8 +84,7 @@ Poort antwoorden(const Feiten& feiten) {
     const std::string niet = wie(feiten, [&](const Partij& partij) {
         return moet_antwoorden(partij, feiten) && !partij.antwoord.geen_bezwaar;
     });
-    return poort("antwoord-ontbreekt", "Iedereen gevraagd en beantwoord",
-                 feiten.aan == Aan::derde ? "Wgs 1.7 lid 2" : "Wgs 1.7 lid 1",
+    return poort("antwoord-ontbreekt", "Iedereen gevraagd en beantwoord", artikel(feiten),
                  niet.empty() ? "" : "Nog geen antwoord van " + niet + ".");
 }
 
@@ -85,7 +92,7 @@ Poort antwoorden(const Feiten& feiten) {
 Poort bezwaren(const Feiten& feiten) {
     const std::string tegen =
         wie(feiten, [](const Partij& partij) { return partij.antwoord.geen_bezwaar == false; });
-    return poort("bezwaar-open", "Geen bezwaar", feiten.aan == Aan::derde ? "Wgs 1.7 lid 2" : "Wgs 1.7 lid 1",
+    return poort("bezwaar-open", "Geen bezwaar", artikel(feiten),
                  tegen.empty() ? "" : "Bezwaar van " + tegen + ".");
 }
 
@@ -99,7 +106,8 @@ Poort toestemming(const Feiten& feiten) {
         return vraagt_toestemming(partij, feiten) && partij.antwoord.toestemming != true;
     });
     return poort("toestemming-ontbreekt", "Toestemming voor gezondheid, strafbare feiten en geheim",
-                 "Wgs 2.31 lid 11", niet.empty() ? "" : "Geen toestemming van " + niet + ".");
+                 feiten.aan == Aan::huis ? "Wgs 2.28" : "Wgs 2.31 lid 11",
+                 niet.empty() ? "" : "Geen toestemming van " + niet + ".");
 }
 
 Poort toelating(const Feiten& feiten) {
@@ -127,7 +135,17 @@ Poort besluit(const Feiten& feiten) {
     else if (akkoord < nodig)
         mist = std::to_string(akkoord) + " van de " + std::to_string(nodig) +
                " publieke deelnemers bevestigden dit.";
-    return poort("besluit-ontbreekt", "Besluit van publieke deelnemers", "Wgs 2.31 lid 11", std::move(mist));
+    return poort("besluit-ontbreekt", "Besluit van publieke deelnemers",
+                 feiten.aan == Aan::huis ? "Wgs 2.28" : "Wgs 2.31 lid 11", std::move(mist));
+}
+
+// First the question, then the data: never to a house that did not ask, or whose term is over.
+Poort treffer(const Feiten& feiten) {
+    return poort("treffer-ontbreekt", "Het andere huis vroeg en het was een treffer", "Wgs 2.28",
+                 feiten.treffer_geldig
+                     ? ""
+                     : "De termijn na de treffer is voorbij, of met dit huis wordt niet meer "
+                       "uitgewisseld.");
 }
 
 }  // namespace
@@ -136,6 +154,10 @@ std::vector<Poort> poorten(const Feiten& feiten, Date vandaag) {
     if (feiten.aan == Aan::deelnemer)
         return {grondslag(feiten),           noodzaak(feiten),   periode(feiten, vandaag), ontvanger(feiten),
                 onderdelen(feiten, vandaag), antwoorden(feiten), bezwaren(feiten)};
+    if (feiten.aan == Aan::huis)
+        return {grondslag(feiten),  noodzaak(feiten),         treffer(feiten),
+                antwoorden(feiten), bezwaren(feiten),         toestemming(feiten),
+                besluit(feiten),    periode(feiten, vandaag), onderdelen(feiten, vandaag)};
     return {grondslag(feiten),        noodzaak(feiten),           toets(feiten),
             antwoorden(feiten),       bezwaren(feiten),           toestemming(feiten),
             toelating(feiten),        verklaring(feiten),         besluit(feiten),

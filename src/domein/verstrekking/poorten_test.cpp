@@ -81,6 +81,38 @@ void toets(const Feiten& begin, std::span<const Geval> gevallen) {
     }
 }
 
+// To another house: first its question was a hit; then as to a third party, but no advice of the commission.
+Feiten aan_huis() {
+    Feiten f = aan_derde();
+    f.aan = Aan::huis;
+    f.rac_op.reset();
+    f.derde_toegelaten = f.verklaring = false;
+    f.treffer_geldig = true;
+    return f;
+}
+
+// Wgs 2.28
+TEST(VerstrekkingPoorten, to_another_house_one_shut_gate_holds_it_all) {
+    const Geval gevallen[] = {
+        {"all open", [](Feiten&) {}, ""},
+        {"the article holds no more", [](Feiten& f) { f.grondslag_geldig = false; }, "grondslag-ongeldig"},
+        {"no necessity", [](Feiten& f) { f.noodzaak = false; }, "noodzaak-ontbreekt"},
+        {"no hit, or its term is over", [](Feiten& f) { f.treffer_geldig = false; }, "treffer-ontbreekt"},
+        {"somebody who gave nothing did not answer",
+         [](Feiten& f) { f.partijen[2].antwoord.geen_bezwaar.reset(); }, "antwoord-ontbreekt"},
+        {"an objection", [](Feiten& f) { f.partijen[2].antwoord.geen_bezwaar = false; }, "bezwaar-open"},
+        {"health without consent", [](Feiten& f) { f.partijen[1].antwoord.toestemming.reset(); },
+         "toestemming-ontbreekt"},
+        {"consent refused", [](Feiten& f) { f.partijen[1].antwoord.toestemming = false; },
+         "toestemming-ontbreekt"},
+        {"one public participant too few", [](Feiten& f) { f.partijen[2].antwoord.besluit.reset(); },
+         "besluit-ontbreekt"},
+        {"the period is over", [](Feiten& f) { f.tot = vandaag.plus_days(-1); }, "periode-voorbij"},
+        {"a part changed", [](Feiten& f) { f.gekozen[0].gewijzigd = true; }, "onderdeel-gewijzigd"},
+    };
+    toets(aan_huis(), gevallen);
+}
+
 // Wgs 1.7(1)
 TEST(VerstrekkingPoorten, to_a_participant_one_shut_gate_holds_it_all) {
     const Geval gevallen[] = {

@@ -73,7 +73,7 @@ constexpr struct {
               {Staat::geweigerd, "geweigerd", "geweigerd"},
               {Staat::ingetrokken, "ingetrokken", "ingetrokken"}};
 constexpr std::string_view wijze_namen[] = {"mondeling", "met beveiligde mail", "op papier",
-                                            "in dit programma"};
+                                            "in dit programma", "in een verzegeld pakket"};
 
 }  // namespace
 
@@ -83,7 +83,12 @@ std::string_view naam(Staat staat) { return staten[static_cast<std::size_t>(staa
 std::string_view code(Wijze wijze) { return wijze_codes[static_cast<std::size_t>(wijze) - 1].first; }
 std::string_view naam(Wijze wijze) { return wijze_namen[static_cast<std::size_t>(wijze) - 1]; }
 std::string_view grondslagen(Aan aan) {
-    return aan == Aan::derde ? std::string_view("grondslag.derde") : std::string_view("grondslag.deelnemer");
+    switch (aan) {
+        case Aan::derde: return "grondslag.derde";
+        case Aan::huis: return "grondslag.huis";
+        case Aan::deelnemer: break;
+    }
+    return "grondslag.deelnemer";
 }
 
 std::string_view keuze_bezwaar(const Onderdeel& onderdeel, Date vandaag) {
@@ -164,10 +169,13 @@ std::vector<FieldFault> fouten(const NieuweTerugkoppeling& terug) {
     return fout.klaar();
 }
 
-std::vector<FieldFault> fouten(const Overdracht& overdracht, bool kan_lezen) {
+std::vector<FieldFault> fouten(const Overdracht& overdracht, bool kan_lezen, Aan aan) {
     Fouten fout;
     if (!overdracht.wijze)
         fout("wijze", "required", "Kies hoe je de gegevens geeft.");
+    else if ((*overdracht.wijze == Wijze::pakket) != (aan == Aan::huis))
+        fout("wijze", "invalid-choice",
+             "Alleen een ander huis krijgt een verzegeld pakket, en niets anders.");
     else if (*overdracht.wijze == Wijze::programma && !kan_lezen)
         fout("wijze", "invalid-choice", "De ontvanger doet niet mee aan deze casus en kan hier niet lezen.");
     return fout.klaar();
@@ -175,7 +183,7 @@ std::vector<FieldFault> fouten(const Overdracht& overdracht, bool kan_lezen) {
 
 bool wordt_gevraagd(const Partij& partij, Aan aan, std::optional<kern::OrganisatieId> ontvanger) {
     if (ontvanger && *ontvanger == partij.id) return false;
-    return partij.levert || (aan == Aan::derde && partij.doet_mee);
+    return partij.levert || (aan != Aan::deelnemer && partij.doet_mee);
 }
 
 bool levert(const toegang::ItemRij& item, kern::OrganisatieId organisatie, bool doet_mee) {
@@ -191,11 +199,11 @@ bool vraagt_toestemming(const toegang::ItemRij& item) {
 }
 
 bool vraagt_toestemming(const Partij& partij, const Feiten& feiten) {
-    return feiten.aan == Aan::derde && partij.moet_toestaan;
+    return feiten.aan != Aan::deelnemer && partij.moet_toestaan;
 }
 
 bool vraagt_besluit(const Partij& partij, const Feiten& feiten) {
-    return feiten.aan == Aan::derde && partij.publiek && partij.doet_mee;
+    return feiten.aan != Aan::deelnemer && partij.publiek && partij.doet_mee;
 }
 
 bool beantwoord(const Partij& partij, const Feiten& feiten) {

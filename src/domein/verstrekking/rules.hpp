@@ -23,12 +23,13 @@ inline constexpr std::size_t onderdelen_max = 50;   // chosen at once
 inline constexpr std::size_t kandidaten_max = 500;  // shown to choose from
 inline constexpr int periode_dagen_max = 5 * 365;   // no longer than any datum is kept (Wgs 1.8(7))
 
-inline constexpr std::pair<std::string_view, Aan> aan_codes[] = {{"deelnemer", Aan::deelnemer},
-                                                                 {"derde", Aan::derde}};
+inline constexpr std::pair<std::string_view, Aan> aan_codes[] = {
+    {"deelnemer", Aan::deelnemer}, {"derde", Aan::derde}, {"huis", Aan::huis}};
 inline constexpr std::pair<std::string_view, Wijze> wijze_codes[] = {{"mondeling", Wijze::mondeling},
                                                                      {"mail", Wijze::mail},
                                                                      {"papier", Wijze::papier},
-                                                                     {"programma", Wijze::programma}};
+                                                                     {"programma", Wijze::programma},
+                                                                     {"pakket", Wijze::pakket}};
 inline constexpr std::pair<std::string_view, Staat> slot_codes[] = {{"geweigerd", Staat::geweigerd},
                                                                     {"ingetrokken", Staat::ingetrokken}};
 inline constexpr std::pair<std::string_view, bool> ja_nee[] = {{"ja", true}, {"nee", false}};
@@ -70,13 +71,14 @@ std::vector<FieldFault> fouten(const Nieuw& nieuw, const Vooraf& vooraf);
 std::vector<FieldFault> fouten(const Informeren& informeren, Date vandaag);
 std::vector<FieldFault> fouten(const Toets& toets, Date vandaag);
 std::vector<FieldFault> fouten(const NieuweTerugkoppeling& terug);
-// `kan_lezen`: the receiver can read in this program.
-std::vector<FieldFault> fouten(const Overdracht& overdracht, bool kan_lezen);
+// `kan_lezen`: the receiver can read in this program. Another house gets a sealed package and nothing else, and only that.
+std::vector<FieldFault> fouten(const Overdracht& overdracht, bool kan_lezen, Aan aan = Aan::deelnemer);
 
 // --- Answers ----------------------------------------------------------------------------------------------------------
 
-// Who is asked: to a participant those whose data underlie it (Wgs 1.7(1)), to a third party everyone who takes part and
-// who gave (Wgs 1.7(2), 2.31(11)). Never the house itself, which gives on behalf of the case, nor the receiver.
+// Who is asked: to a participant those whose data underlie it (Wgs 1.7(1)), to a third party or another house everyone who
+// takes part and who gave (Wgs 1.7(2), 2.28, 2.31(11)). Never the house itself, which gives on behalf of the case, nor the
+// receiver.
 bool wordt_gevraagd(const Partij& partij, Aan aan, std::optional<kern::OrganisatieId> ontvanger);
 // Does a part of `bron` and `soort` count as data of this organisation? A plan is of all who take part (Bgs 2.17), so a goal or
 // action is of each of them; the owner of an action has a part in it too.
@@ -151,6 +153,8 @@ struct Poort {
 //   to a third party (Wgs 1.7(2), (3), 2.31(9)-(11)): grondslag-ongeldig · noodzaak-ontbreekt · rac-ontbreekt ·
 //     antwoord-ontbreekt · bezwaar-open · toestemming-ontbreekt · derde-niet-toegelaten · verklaring-ontbreekt ·
 //     besluit-ontbreekt · periode-voorbij · onderdeel-gewijzigd
+//   to another house (Wgs 2.28): grondslag-ongeldig · noodzaak-ontbreekt · treffer-ontbreekt · antwoord-ontbreekt ·
+//     bezwaar-open · toestemming-ontbreekt · besluit-ontbreekt · periode-voorbij · onderdeel-gewijzigd
 std::vector<Poort> poorten(const Feiten& feiten, Date vandaag);
 // The first that is shut, as the refusal of the hand-over; nothing: all stand open.
 std::optional<Refusal> mag_overdragen(const Feiten& feiten, Date vandaag);

@@ -255,6 +255,10 @@ TEST(VerstrekkingRules, the_way_it_is_handed_over) {
     EXPECT_EQ(codes(rules::fouten(Overdracht{Wijze::programma, 1}, false)), Codes{"wijze:invalid-choice"});
     EXPECT_EQ(codes(rules::fouten(Overdracht{Wijze::programma, 1}, true)), Codes{});
     EXPECT_EQ(codes(rules::fouten(Overdracht{Wijze::papier, 1}, false)), Codes{});
+    EXPECT_EQ(codes(rules::fouten(Overdracht{Wijze::pakket, 1}, true)), Codes{"wijze:invalid-choice"});
+    EXPECT_EQ(codes(rules::fouten(Overdracht{Wijze::pakket, 1}, false, Aan::huis)), Codes{});
+    EXPECT_EQ(codes(rules::fouten(Overdracht{Wijze::mail, 1}, false, Aan::huis)),
+              Codes{"wijze:invalid-choice"});
 }
 
 // Bgs 2.21, Wgs 2.31(9) and (10)

@@ -10,9 +10,9 @@ namespace {
 
 constexpr db::Sql insert_verstrekking{
     "verstrekking.insert",
-    "INSERT INTO verstrekking (dossier, id, ontvanger, derde, grondslag, van, tot, nodig, antwoord_voor, geinformeerd, "
-    "herzien_op, rac_op, inhoud_z, informeren_z, rac_z) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, "
-    "$15)"};
+    "INSERT INTO verstrekking (dossier, id, ontvanger, derde, huisvraag, grondslag, van, tot, nodig, antwoord_voor, "
+    "geinformeerd, herzien_op, rac_op, inhoud_z, informeren_z, rac_z) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, "
+    "$13, $14, $15, $16)"};
 constexpr db::Sql insert_onderdeel{
     "verstrekking.onderdeel",
     "INSERT INTO verstrekking_onderdeel (dossier, verstrekking, item, volgorde, versie, voorwaarde) VALUES ($1, $2, $3, $4, "
@@ -133,14 +133,13 @@ void bewaar(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, const Nieuw& 
     item.kring = toegang::Kring::organisaties;
     item.categorieen = categorieen;
     toegang::bewaar_item(tx, item);
-    const bool aan_derde = nieuw.aan == Aan::derde;
-    const auto ontvanger = aan_derde ? std::nullopt : nieuw.ontvanger;
-    const auto derde = aan_derde ? nieuw.ontvanger : std::nullopt;
-    const int nodig = aan_derde ? bevestigingen_nodig(tx, grant, "verstrekking.bevestigingen") : 0;
-    tx.run(insert_verstrekking, dossier, verzegeld.id, ontvanger, derde, nieuw.grondslag, nieuw.van,
-           nieuw.tot, nodig, antwoord_voor(tx, grant.vandaag()), nieuw.informeren.geinformeerd.value(),
-           nieuw.informeren.herzien_op, nieuw.rac_op, verzegeld.inhoud, verzegeld.niet_geinformeerd,
-           verzegeld.rac);
+    const auto als = [&](Aan aan) { return nieuw.aan == aan ? nieuw.ontvanger : std::nullopt; };
+    const int nodig =
+        nieuw.aan == Aan::deelnemer ? 0 : bevestigingen_nodig(tx, grant, "verstrekking.bevestigingen");
+    tx.run(insert_verstrekking, dossier, verzegeld.id, als(Aan::deelnemer), als(Aan::derde), als(Aan::huis),
+           nieuw.grondslag, nieuw.van, nieuw.tot, nodig, antwoord_voor(tx, grant.vandaag()),
+           nieuw.informeren.geinformeerd.value(), nieuw.informeren.herzien_op, nieuw.rac_op, verzegeld.inhoud,
+           verzegeld.niet_geinformeerd, verzegeld.rac);
     int volgorde = 0;
     for (const Gekozene& een : gekozen)
         tx.run(insert_onderdeel, dossier, verzegeld.id, een.item, ++volgorde, een.versie, een.voorwaarde);

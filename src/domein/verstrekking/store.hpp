@@ -21,8 +21,9 @@ inline constexpr bestand::Plaats plaats{
     {"verstrekking.delen", "SELECT nummer, deel_z FROM verstrekking_deel WHERE stuk = $1 ORDER BY nummer"}};
 
 // What this person could choose from, or see of what was chosen: bijdragen, documents, goals and actions that are open to him,
-// newest first within each kind; at most rules::kandidaten_max. Opens their texts.
-std::vector<Onderdeel> kandidaten(db::Reader& reader, const toegang::GrantBasis& grant);
+// newest first within each kind; for another house no documents, and the people of the kring; at most rules::kandidaten_max.
+// Opens their texts.
+std::vector<Onderdeel> kandidaten(db::Reader& reader, const toegang::GrantBasis& grant, Aan aan);
 
 // Participants of the house that something may be given to, by name. `leest`: takes part in this dossier.
 struct Ontvanger {
@@ -31,6 +32,12 @@ struct Ontvanger {
     bool leest = false;
 };
 std::vector<Ontvanger> ontvangers(db::Reader& reader, const toegang::GrantBasis& grant);
+// Other houses whose question was a hit in this dossier, newest first: the question and what the house is called.
+struct Treffer {
+    kern::ItemId vraag;
+    std::string naam;
+};
+std::vector<Treffer> treffers(db::Reader& reader, const toegang::GrantBasis& grant);
 // Days that a disclosure waits for answers before its list says so: setting verstrekking.antwoord_werkdagen.
 Date antwoord_voor(db::Reader& reader, Date vandaag);
 // Public participants that must confirm, as the setting `code` says, never more than take part.

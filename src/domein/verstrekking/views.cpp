@@ -27,8 +27,7 @@ void rij(html::Out& out, const Lijst& l, const Regel& regel) {
         std::string_view naam = regel.ontvanger;
         if (naam.empty() && regel.inhoud && regel.inhoud->open()) naam = (*regel.inhoud)->ontvanger;
         if (naam.empty()) naam = "een derde";
-        cel("<a href=\"{}\">{}</a>{}", naar(l.grant, regel), naam,
-            html::Under{regel.aan == Aan::derde ? "derde" : "deelnemer"});
+        cel("<a href=\"{}\">{}</a>{}", naar(l.grant, regel), naam, html::Under{view::naam(regel.aan)});
     };
     const auto waarvoor = [&](html::Out& cel) {
         if (regel.inhoud && regel.inhoud->open())
@@ -136,6 +135,24 @@ void nog_te_melden(html::Out& out, const Lijst& l) {
 }
 
 }  // namespace
+
+std::string_view formulier_titel(Aan aan) {
+    switch (aan) {
+        case Aan::derde: return "Verstrek aan een derde";
+        case Aan::huis: return "Verstrek aan een ander huis";
+        case Aan::deelnemer: break;
+    }
+    return "Verstrek aan een deelnemer";
+}
+
+std::string_view naam(Aan aan) {
+    switch (aan) {
+        case Aan::derde: return "derde";
+        case Aan::huis: return "ander huis";
+        case Aan::deelnemer: break;
+    }
+    return "deelnemer";
+}
 
 bool is_huis(const toegang::GrantBasis& grant) { return grant.rol() == toegang::DeelnameRol::huis; }
 

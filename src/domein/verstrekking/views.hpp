@@ -30,6 +30,7 @@ struct Formulier {
     std::span<const Onderdeel> kandidaten;
     std::span<const store::Ontvanger> ontvangers;  // of a deelnemer
     std::span<const Derde> derden;                 // of a derde
+    std::span<const store::Treffer> treffers;      // of another house
     std::span<const partner::Code> grondslagen;
     void operator()(html::Out& out) const;
 };
@@ -89,6 +90,8 @@ struct Toegelaten {
     void operator()(html::Out& out) const;
 };
 std::string_view ontvanger_van(const Feiten& feiten, const std::optional<toegang::Gezien<Inhoud>>& inhoud);
+std::string_view formulier_titel(Aan aan);
+std::string_view naam(Aan aan);  // "deelnemer", "derde", "ander huis"
 bool is_huis(const toegang::GrantBasis& grant);
 
 }  // namespace verstrekking::view

@@ -92,7 +92,11 @@ void onderdelen(html::Out& out, const Een& e) {
     };
     const bool gegeven = e.blad.feiten.staat == Staat::verstrekt;
     const auto papier = [&](html::Out& in) {
-        if (!e.blad.stukken.empty())
+        if (e.blad.stukken.empty()) return;
+        if (e.blad.feiten.aan == Aan::huis)
+            in("<a href=\"{}\">Verzegeld pakket</a>",
+               html::url("/casussen/{}/verstrekkingen/{}/pakket", e.grant.dossier(), e.blad.feiten.item.id));
+        else
             in("<a href=\"{}\">Stuk om af te drukken</a>",
                html::url("/casussen/{}/verstrekkingen/{}/stuk", e.grant.dossier(), e.blad.feiten.item.id));
     };

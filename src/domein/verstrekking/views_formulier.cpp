@@ -60,10 +60,16 @@ void aan_wie(html::Out& out, const Formulier& f) {
         ids.push_back(derde.item.id.text());
         namen.push_back(derde.gegevens->naam + ", " + derde.gegevens->organisatie);
     }
+    for (const auto& treffer : f.treffers) {
+        ids.push_back(treffer.vraag.text());
+        namen.push_back(treffer.naam);
+    }
     std::vector<html::Option> opties;
     for (std::size_t i = 0; i < ids.size(); ++i) opties.push_back({ids[i], namen[i]});
     const auto hint = [&](html::Out& in) {
-        if (f.aan == Aan::derde)
+        if (f.aan == Aan::huis)
+            in("Alleen een huis dat naar deze persoon vroeg en een treffer kreeg, zolang die termijn loopt.");
+        else if (f.aan == Aan::derde)
             in("Staat de derde er niet bij? <a href=\"{}\">Stel een derde voor</a>",
                html::url("/casussen/{}/derden/nieuw", f.grant.dossier()));
         else
@@ -129,22 +135,22 @@ void toets(html::Out& out, const Formulier& f) {
 }  // namespace
 
 void Formulier::operator()(html::Out& out) const {
-    const bool derde = aan == Aan::derde;
     const auto velden = [&](html::Out& veld) {
         veld("{}{}", html::Hidden{"concept", input.typed("concept")}, html::Hidden{"aan", rules::code(aan)});
         aan_wie(veld, *this);
         wat(veld, *this);
         waarom(veld, *this);
         persoon(veld, *this);
-        if (derde) toets(veld, *this);
+        if (aan == Aan::derde) toets(veld, *this);
         veld("<p class=\"rh-acties\">{}</p>",
              html::Button{.text = "Vraag of dit mag", .kind = html::ButtonKind::primary});
     };
     out("{}{}{}",
         html::PageHead{
-            .title = derde ? "Verstrek aan een derde" : "Verstrek aan een deelnemer",
-            .intro = derde ? "Iedereen die meedoet moet antwoorden. Eén bezwaar houdt het tegen."
-                           : "Van wie de gegevens zijn, moet antwoorden. Eén bezwaar houdt het tegen.",
+            .title = formulier_titel(aan),
+            .intro = aan != Aan::deelnemer
+                         ? "Iedereen die meedoet moet antwoorden. Eén bezwaar houdt het tegen."
+                         : "Van wie de gegevens zijn, moet antwoorden. Eén bezwaar houdt het tegen.",
             .path = betrokkene::Pad{grant, dossier}},
         html::ErrorSummary{input.faults()},
         html::Form{html::url("/casussen/{}/verstrekkingen", grant.dossier()), grant.wie().csrf, {}, velden});

@@ -50,7 +50,7 @@ std::string_view woord(const std::optional<bool>& antwoord, std::string_view ja,
 
 void partijen(html::Out& out, const Een& e) {
     const Feiten& f = e.blad.feiten;
-    const bool derde = f.aan == Aan::derde;
+    const bool buiten = f.aan != Aan::deelnemer;
     const auto rijen = [&](html::Out& in) {
         for (const Partij& partij : f.partijen) {
             const auto naam = [&](html::Out& cel) {
@@ -65,13 +65,13 @@ void partijen(html::Out& out, const Een& e) {
             };
             in("<tr>{}{}", html::RowHead{naam},
                html::Cell{woord(partij.antwoord.geen_bezwaar, "geen bezwaar", "bezwaar"), "Bezwaar"});
-            if (derde) in("{}", html::Cell{rest, "Verder"});
+            if (buiten) in("{}", html::Cell{rest, "Verder"});
             in("</tr>\n");
         }
     };
     const auto inhoud = [&](html::Out& in) {
         std::vector<html::Column> kolommen{{"Organisatie"}, {"Bezwaar"}};
-        if (derde) kolommen.push_back({"Verder"});
+        if (buiten) kolommen.push_back({"Verder"});
         if (f.partijen.empty())
             in("<p>Niemand anders hoeft hier iets over te zeggen.</p>");
         else
@@ -123,12 +123,17 @@ void overdracht(html::Out& out, const Een& e) {
     std::vector<html::Option> wijzen{
         {"mondeling", "mondeling"}, {"mail", "met beveiligde mail"}, {"papier", "op papier"}};
     if (e.blad.feiten.ontvanger_leest) wijzen.push_back({"programma", "de ontvanger leest het hier"});
+    const bool aan_huis = e.blad.feiten.aan == Aan::huis;
     const auto velden = [&](html::Out& veld) {
-        veld("<p>Alles is in orde. Leg eerst vast, geef daarna.</p>");
-        veld("{}", html::filled(e.input, html::RadioGroup{.name = "wijze",
-                                                          .label = "Hoe geef je de gegevens?",
-                                                          .options = wijzen,
-                                                          .layout = html::Layout::down}));
+        if (aan_huis)
+            veld("<p>Alles is in orde. Leg eerst vast. Daarna maak je het verzegelde pakket.</p>{}",
+                 html::Hidden{"wijze", "pakket"});
+        else
+            veld("<p>Alles is in orde. Leg eerst vast, geef daarna.</p>{}",
+                 html::filled(e.input, html::RadioGroup{.name = "wijze",
+                                                        .label = "Hoe geef je de gegevens?",
+                                                        .options = wijzen,
+                                                        .layout = html::Layout::down}));
         veld("<p class=\"rh-acties\">{}</p>",
              html::Button{.text = "Verstrek", .kind = html::ButtonKind::primary});
     };

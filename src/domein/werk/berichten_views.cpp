@@ -57,6 +57,8 @@ html::Url naar(const Bericht& een) {
     const auto rol = een.dossier.rol;
     if (een.soort == bericht::Soort::sluiten_gevraagd)
         return html::url("/casussen/{}/afronding", een.dossier.id);
+    if (een.soort == bericht::Soort::huisvraag_gekomen)
+        return html::url("/casussen/{}/uitwisseling", een.dossier.id);
     const bool binnen = rol != DeelnameRol::aanmelder && rol != DeelnameRol::beoordelaar;
     const bool weg = een.soort == bericht::Soort::bijdrage_ingetrokken ||
                      een.soort == bericht::Soort::document_ingetrokken;
@@ -78,6 +80,9 @@ html::Url naar(const Bericht& een) {
         case ItemSoort::verstrekking:
             return html::url("/casussen/{}/verstrekkingen/{}", een.dossier.id, een.item);
         case ItemSoort::waarschuwing: return html::url("/casussen/{}/waarschuwing", een.dossier.id);
+        case ItemSoort::huispakket:
+            return html::url("/casussen/{}/uitwisseling/pakketten/{}", een.dossier.id, een.item);
+        case ItemSoort::huisvraag: return html::url("/casussen/{}/uitwisseling/{}", een.dossier.id, een.item);
         case ItemSoort::derde: return html::url("/casussen/{}/derden/{}", een.dossier.id, een.item);
         default: return naar(een.dossier);
     }

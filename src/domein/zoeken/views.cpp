@@ -36,6 +36,8 @@ Naam naam(toegang::ItemSoort soort) {
         case S::nazorgcheck: return {"nazorgcheck", "nazorgchecks"};
         case S::afstemming: return {"afstemming", "afstemmingen"};
         case S::derde: return {"derde", "derden"};
+        case S::huisvraag: return {"vraag tussen huizen", "vragen tussen huizen"};
+        case S::huispakket: return {"pakket van een ander huis", "pakketten van andere huizen"};
     }
     return {"iets", "plaatsen"};
 }

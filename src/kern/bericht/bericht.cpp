@@ -66,6 +66,10 @@ constexpr std::array woorden{
           "Lees de waarschuwing voordat je op bezoek gaat. Zij is nieuw of gewijzigd."},
     Woord{Soort::uitvraag_ingetrokken, "uitvraag-ingetrokken",
           "Het huis trok een vraag aan jouw organisatie in. Een antwoord is niet meer nodig."},
+    Woord{Soort::huisvraag_gekomen, "huisvraag-gekomen",
+          "Een ander huis vraagt of wij deze persoon kennen. Beoordeel de vraag."},
+    Woord{Soort::huispakket_beantwoord, "huispakket-beantwoord",
+          "Een ander huis heeft een pakket aanvaard of geweigerd."},
 };
 
 const Woord& van(Soort soort) { return woorden.at(static_cast<std::size_t>(soort) - 1); }

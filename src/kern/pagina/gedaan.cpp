@@ -148,6 +148,23 @@ constexpr Zin zinnen[] = {
     {Gedaan::waarneming_gestopt, "waarneming-gestopt", "De waarneming is gestopt."},
     {Gedaan::rondje_stil, "rondje-stil", "Bewaard. Je rondje slaat dit over tot die dag."},
     {Gedaan::herinnering_gestuurd, "herinnering-gestuurd", "De herinnering is gestuurd."},
+    {Gedaan::huis_gevraagd, "huis-gevraagd", "De vraag is klaar. Haal het bestand op en stuur het."},
+    {Gedaan::huis_antwoord_gelezen, "huis-antwoord-gelezen", "Het antwoord is ingelezen."},
+    {Gedaan::huis_treffer, "huis-treffer", "Vastgelegd. Haal het antwoord op en stuur het."},
+    {Gedaan::huis_geen_treffer, "huis-geen-treffer", "Vastgelegd. Haal het antwoord op en stuur het."},
+    {Gedaan::huisvraag_gelezen, "huisvraag-gelezen", "De vraag is ingelezen."},
+    {Gedaan::huis_ontvangst_gelezen, "huis-ontvangst-gelezen",
+     "Het ontvangstbericht is ingelezen. De regie van de casus hoort het."},
+    {Gedaan::huispakket_klaar, "huispakket-klaar", "Het pakket is klaar. Haal het bestand op en stuur het."},
+    {Gedaan::huispakket_gelezen, "huispakket-gelezen", "Het pakket is ingelezen. Beoordeel het."},
+    {Gedaan::huispakket_aanvaard, "huispakket-aanvaard",
+     "Het pakket staat in de casus. Stuur het ontvangstbericht."},
+    {Gedaan::huispakket_geweigerd, "huispakket-geweigerd",
+     "Het pakket is geweigerd en vernietigd. Stuur het ontvangstbericht."},
+    {Gedaan::huis_voorgesteld, "huis-voorgesteld",
+     "Het huis is toegevoegd. Een tweede persoon controleert de sleutels."},
+    {Gedaan::huis_bewaard, "huis-bewaard", "Bewaard."},
+    {Gedaan::huis_bevestigd, "huis-bevestigd", "De sleutels zijn bevestigd. Jullie kunnen uitwisselen."},
 };
 
 constexpr bool op_volgorde() {

@@ -115,6 +115,19 @@ enum class Gedaan : std::uint8_t {
     waarneming_gestopt,
     rondje_stil,
     herinnering_gestuurd,
+    huis_gevraagd,
+    huis_antwoord_gelezen,
+    huis_treffer,
+    huis_geen_treffer,
+    huisvraag_gelezen,
+    huis_ontvangst_gelezen,
+    huispakket_klaar,
+    huispakket_gelezen,
+    huispakket_aanvaard,
+    huispakket_geweigerd,
+    huis_voorgesteld,
+    huis_bewaard,
+    huis_bevestigd,
     einde_van_de_lijst,  // stays last; no sentence
 };
 

@@ -14,6 +14,8 @@ struct Sessie;
 struct Tafel;
 struct Deelname;
 struct Besluit;
+struct AnderHuis;
+struct Huisbericht;
 
 using DossierId = Id<Dossier>;
 using ItemId = Id<Item>;  // persoon, bijdrage, doel, actie, bijlage …: everything that hangs in a dossier
@@ -24,5 +26,7 @@ using SessieId = Id<Sessie>;
 using TafelId = Id<Tafel>;
 using DeelnameId = Id<Deelname>;
 using BesluitId = Id<Besluit>;
+using AnderHuisId = Id<AnderHuis>;
+using HuisberichtId = Id<Huisbericht>;  // the number that a file between two houses carries
 
 }  // namespace kern

@@ -44,6 +44,8 @@ enum class ItemSoort : std::uint8_t {
     nazorgcheck = 22,
     afstemming = 23,
     derde = 24,
+    huisvraag = 25,
+    huispakket = 26,
 };
 
 struct ItemRij {

@@ -151,8 +151,8 @@ constexpr std::array tabel{
     RechtRegel{R::rondje_bijwerken, "rondje.bijwerken", "eigen casussen nalopen", O::huis, huisrollen, geen, nvt, werk, nee, ja, twee},
     RechtRegel{R::herinnering_sturen, "herinnering.sturen", "een organisatie herinneren", O::dossier, huisrollen, huis, loopt, werk, nee, ja, twee},
     RechtRegel{R::casus_afdrukken, "casus.afdrukken", "een hele casus afdrukken", O::dossier, dossierrollen, lezers, loopt, werk, nee, nee, twee},
-    RechtRegel{R::uitwisseling_vragen, "uitwisseling.vragen", "een ander huis vragen of het iemand kent", O::dossier, regie, huis, loopt, werk, nee, ja, twee},
-    RechtRegel{R::uitwisseling_ontvangen, "uitwisseling.ontvangen", "een vraag of pakket van een ander huis verwerken", O::huis, {Rol::procesregisseur, Rol::informatiemakelaar}, geen, nvt, weging, nee, ja, twee},
+    RechtRegel{R::uitwisseling_vragen, "uitwisseling.vragen", "voor een casus gegevens uitwisselen met een ander huis", O::dossier, regie, huis, loopt, werk, nee, ja, twee},
+    RechtRegel{R::uitwisseling_ontvangen, "uitwisseling.ontvangen", "een vraag of bericht van een ander huis verwerken", O::huis, {Rol::procesregisseur, Rol::informatiemakelaar}, geen, nvt, weging, nee, ja, twee},
 };
 // clang-format on
 

@@ -63,7 +63,8 @@ using Velden = std::vector<std::pair<std::string, std::string>>;
 
 class TestHuis {
 public:
-    explicit TestHuis(db::Engine engine);
+    // Another seed is another house: other keys, other ids.
+    explicit TestHuis(db::Engine engine, std::uint64_t seed = 7);
     ~TestHuis();
     TestHuis(const TestHuis&) = delete;
     TestHuis& operator=(const TestHuis&) = delete;
