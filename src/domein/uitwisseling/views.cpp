@@ -44,7 +44,7 @@ void rij(html::Out& out, const Casus& c, const Huisvraag& vraag) {
 
 void persoon_deel(html::Out& out, const store::Persoon& persoon) {
     out("{}", html::Section{.id = "persoon",
-                            .title = "Dit gaat over de persoon mee",
+                            .title = "Dit gaat mee over de persoon",
                             .body = html::Facts{Wie<Inhoud>{persoon.naam}}});
 }
 
@@ -229,7 +229,9 @@ void Formulier::operator()(html::Out& out) const {
              html::Button{.text = "Maak de vraag", .kind = html::ButtonKind::primary});
     };
     persoon_deel(out, persoon);
-    out("{}", html::Form{pad(grant), grant.wie().csrf, {}, velden});
+    out("{}", html::Section{.id = "waarom",
+                            .title = "Waarom je dit vraagt",
+                            .body = html::Form{pad(grant), grant.wie().csrf, {}, velden}});
 }
 
 void Een::operator()(html::Out& out) const {
