@@ -1,6 +1,8 @@
 // The file between two houses, and everything that is not one.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "domein/uitwisseling/envelop.hpp"
 #include "domein/uitwisseling/huisbericht.hpp"
 #include "domein/uitwisseling/sleutels.hpp"
@@ -109,6 +111,22 @@ TEST(UitwisselingEnvelop, a_receiver_cannot_pass_it_on_as_meant_for_another) {
     std::string rest = *doos;
     rest.back() = 'x';
     EXPECT_FALSE(envelop::detail::uit_doos(aan.open, goed.substr(0, 25), rest)) << "a passenger";
+}
+
+// Anybody can seal to a house, for that key is public; nobody can sign for another.
+TEST(UitwisselingEnvelop, nobody_passes_for_another_house) {
+    const std::string goed = envelop::maak(van, aan.open, {}, "inhoud");
+    const auto doos =
+        crypto::box_open(aan, {reinterpret_cast<const std::uint8_t*>(goed.data()) + 25, goed.size() - 25});
+    ASSERT_TRUE(doos);
+    const auto bekend = crypto::signing_key(zaad(4)).open;
+    std::string vals = *doos;
+    std::copy(bekend.begin(), bekend.end(), vals.begin());
+    EXPECT_FALSE(envelop::detail::uit_doos(aan.open, goed.substr(0, 25), vals)) << "says who, signs not";
+    vals = *doos;
+    vals[100] = 'I';
+    EXPECT_FALSE(envelop::detail::uit_doos(aan.open, goed.substr(0, 25), vals))
+        << "signed, and changed since";
 }
 
 TEST(UitwisselingBericht, each_kind_goes_round) {

@@ -164,7 +164,7 @@ TEST_P(PakketTest, no_hit_no_disclosure_and_no_longer_than_its_term) {
 
 TEST_P(PakketTest, what_was_taken_back_makes_the_package_unfit) {
     const std::string stuk = bijdrage("politie", van_politie, "wonen");
-    const std::string pad = bereid_voor({stuk});
+    const std::string pad = bereid_voor({stuk, bijdrage("politie", "Hij werkt weer.", "wonen")});
     EXPECT_EQ(antwoord("politie", pad, {{"besluit", "akkoord"}}), 303);
     EXPECT_EQ(antwoord("gemeente", pad, {{"besluit", "akkoord"}}), 303);
     EXPECT_EQ(antwoord("ggz", pad, {}), 303);
