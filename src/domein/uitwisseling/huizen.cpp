@@ -17,6 +17,11 @@ constexpr db::Sql update_bevestigd{
     "UPDATE ander_huis SET bevestigd_door = $2, bevestigd = $3, versie = versie + 1 WHERE id = $1 AND versie = $4 AND "
     "bevestigd IS NULL"};
 
+// Proposed anew, by who changed it.
+constexpr db::Sql update_onbevestigd{
+    "ander_huis.onbevestigd",
+    "UPDATE ander_huis SET bevestigd_door = NULL, bevestigd = NULL, voorgesteld_door = $2 WHERE id = $1"};
+
 constexpr std::string_view was_gewijzigd = "Iemand anders heeft dit huis intussen gewijzigd.";
 
 tl::unexpected<Error> met(std::vector<FieldFault> fouten) {
@@ -86,6 +91,11 @@ std::optional<Refusal> bevestig_bezwaar(const partner::AnderHuis& huis, const to
     return std::nullopt;
 }
 
+bool vraagt_bevestiging(const partner::AnderHuis& nu, const Velden& nieuw) {
+    const bool langer = nu.tot && (!nieuw.tot || *nieuw.tot > *nu.tot);
+    return nu.naam != nieuw.naam || nu.gebied != nieuw.gebied || langer || nieuw.van.value() < nu.van;
+}
+
 Result<kern::AnderHuisId> maak(kern::Call& call, const toegang::Grant<HuizenWijzigen>& grant,
                                const Nieuw& nieuw) {
     if (auto gevonden = fouten(nieuw, open_sleutels(eigen_sleutels(call.kern.keys))); !gevonden.empty())
@@ -109,13 +119,16 @@ Result<kern::AnderHuisId> maak(kern::Call& call, const toegang::Grant<HuizenWijz
 Result<void> wijzig(kern::Call& call, const toegang::Grant<HuizenWijzigen>& grant, kern::AnderHuisId id,
                     const Wijziging& wijziging) {
     if (auto gevonden = fouten(wijziging.velden); !gevonden.empty()) return met(std::move(gevonden));
-    return kern::change(call, grant, [&](db::Tx& tx, const toegang::Grant<HuizenWijzigen>&) -> Result<Regel> {
-        if (!partner::ander_huis(tx, id)) return not_found();
-        const Velden& v = wijziging.velden;
-        if (tx.run(update_huis, id, v.naam, v.gebied, v.van.value(), v.tot, wijziging.versie) == 0)
-            return conflict(std::string(was_gewijzigd));
-        return logboek::regel("huis.wijzigen", id.text());
-    });
+    return kern::change(
+        call, grant, [&](db::Tx& tx, const toegang::Grant<HuizenWijzigen>& vers) -> Result<Regel> {
+            const auto nu = partner::ander_huis(tx, id);
+            if (!nu) return not_found();
+            const Velden& v = wijziging.velden;
+            if (tx.run(update_huis, id, v.naam, v.gebied, v.van.value(), v.tot, wijziging.versie) == 0)
+                return conflict(std::string(was_gewijzigd));
+            if (vraagt_bevestiging(*nu, v)) tx.run(update_onbevestigd, id, vers.wie().medewerker);
+            return logboek::regel("huis.wijzigen", id.text());
+        });
 }
 
 Result<void> bevestig(kern::Call& call, const toegang::Grant<HuisBevestigen>& grant, kern::AnderHuisId id,

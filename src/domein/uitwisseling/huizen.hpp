@@ -48,6 +48,9 @@ std::vector<FieldFault> fouten(const Nieuw& nieuw, const OpenSleutels& eigen);
 // Why this person cannot confirm it: huis-al-bevestigd · tweede-persoon (proposed it himself) · niet-van-het-huis
 std::optional<Refusal> bevestig_bezwaar(const partner::AnderHuis& huis, const toegang::Principal& wie);
 
+// Under another name, for another area or for longer it is confirmed anew: a house that files go to is never one person's choice.
+bool vraagt_bevestiging(const partner::AnderHuis& nu, const Velden& nieuw);
+
 // Who confirms types what the other house reads out: it is nowhere on our screen before that.
 Result<kern::AnderHuisId> maak(kern::Call& call, const toegang::Grant<HuizenWijzigen>& grant,
                                const Nieuw& nieuw);

@@ -156,8 +156,10 @@ void Huis::operator()(html::Out& out) const {
     const std::string versie = std::to_string(huis.versie);
     const auto binnen = [&](html::Out& veld) {
         velden(veld, input);
-        veld("<p>Andere sleutels? Beëindig dit huis en voeg het opnieuw toe.</p>{}",
-             html::FormActions{html::Button{.text = "Bewaar"}});
+        veld(
+            "<p>Andere sleutels? Beëindig dit huis en voeg het opnieuw toe. Na een andere naam, een ander gebied of een langere "
+            "periode controleert een tweede persoon het huis opnieuw.</p>{}",
+            html::FormActions{html::Button{.text = "Bewaar"}});
     };
     out("{}", html::Section{.id = "wijzigen",
                             .title = "Gegevens wijzigen",

@@ -217,13 +217,26 @@ TEST_P(UitwisselingTest, a_house_needs_two_people_and_the_right_number) {
                          {"sleutel", uitwisseling::sleutelregel(open_van(vreemd))}})
                   .status,
               422);
+    // Its name is what people choose it by: under another one it waits for a second person again.
+    const auto hernoem = [&](std::string_view naam, std::string_view versie) {
+        naar(hier.post("beheerder", pad,
+                       {{"naam", std::string(naam)},
+                        {"gebied", "Veen"},
+                        {"van", "01-11-2026"},
+                        {"versie", std::string(versie)}}));
+    };
+    hernoem("Huis Hoogveen", "2");
+    EXPECT_FALSE(staat(hier.get("regisseur", TweeHuizen::pad(casus, "/nieuw")), "Huis Hoogveen"));
+    hernoem("Huis Veen", "3");
+    EXPECT_EQ(hier.post("manager", pad + "/bevestiging", {{"controlegetal", getal}, {"versie", "4"}}).status,
+              303);
     // Its period ends: nothing goes there any more.
     naar(hier.post("beheerder", pad,
                    {{"naam", "Huis Veen"},
                     {"gebied", "Veen"},
                     {"van", "01-11-2026"},
                     {"tot", "22-11-2026"},
-                    {"versie", "2"}}));
+                    {"versie", "5"}}));
     EXPECT_FALSE(staat(hier.get("regisseur", TweeHuizen::pad(casus, "/nieuw")), "Huis Veen"));
 }
 

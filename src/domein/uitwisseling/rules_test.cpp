@@ -164,6 +164,15 @@ TEST(UitwisselingRules, another_house_needs_its_line_and_a_second_person) {
     EXPECT_EQ(velden(huizen::fouten({{"H", "G", vandaag, std::nullopt}, sleutelregel(eigen)}, eigen)),
               Lijst{"sleutel:own-key"});
 
+    const auto gewijzigd = [](const huizen::Velden& velden) {
+        return huizen::vraagt_bevestiging(huis(), velden);
+    };
+    EXPECT_FALSE(gewijzigd({"Huis Duinrand", "", Date{2026, 1, 1}, std::nullopt}));
+    EXPECT_FALSE(gewijzigd({"Huis Duinrand", "", Date{2026, 1, 1}, vandaag})) << "shorter takes one person";
+    EXPECT_TRUE(gewijzigd({"Huis Veen", "", Date{2026, 1, 1}, std::nullopt}));
+    EXPECT_TRUE(gewijzigd({"Huis Duinrand", "Elders", Date{2026, 1, 1}, std::nullopt}));
+    EXPECT_TRUE(gewijzigd({"Huis Duinrand", "", Date{2025, 1, 1}, std::nullopt}));
+
     toegang::Principal wie;
     wie.medewerker.bytes.fill(1);
     wie.feiten.soort = toegang::OrganisatieSoort::huis;
