@@ -1,4 +1,6 @@
 // What came in for the house.
+#include <algorithm>
+
 #include "domein/uitwisseling/views.hpp"
 #include "kern/pagina/antwoord.hpp"
 
