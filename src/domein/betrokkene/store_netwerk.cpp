@@ -249,7 +249,7 @@ std::optional<Waarschuwing> waarschuwing(db::Reader& reader, const toegang::Gran
     constexpr int c = toegang::item_kolommen;
     for (db::Row row : reader.query(select_waarschuwing, grant.dossier(), grant.wie().organisatie)) {
         toegang::ItemRij item = toegang::lees_item(row);
-        // A warning belongs to each open task: who is only asked owns it as long as one lies with his organisation (ADR 14).
+        // A warning belongs to each open task: who is only asked owns it as long as one lies with his organisation (ADR 16).
         if (row.get<bool>(c + 2) && grant.rol() == toegang::DeelnameRol::bevraagd)
             item.eigenaar = grant.wie().organisatie;
         if (!grant.zicht().van(item).toegestaan()) continue;

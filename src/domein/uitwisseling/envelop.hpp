@@ -5,7 +5,7 @@
 //
 // Outside stands nothing that tells who sends it, to whom, or about whom. The signature is over the head, the key of the
 // receiver and the contents, so that a receiver cannot pass it on to another as if it were meant for him. Contents are filled
-// up to steps, so that the size of an answer does not tell what it says (ADR 14).
+// up to steps, so that the size of an answer does not tell what it says (ADR 17).
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Setting up the other houses: who they are, their public keys, and the second person who compared those (ADR 14). Model, rules
+// Setting up the other houses: who they are, their public keys, and the second person who compared those (ADR 17). Model, rules
 // and actions of that page of beheer.
 #pragma once
 

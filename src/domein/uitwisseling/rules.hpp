@@ -80,7 +80,7 @@ std::optional<Afwijzing> afwijzing(const huisbericht::Bericht& bericht,
 // --- Answering --------------------------------------------------------------------------------------------------------
 
 // May a question find a person in a casus that stands so? Only where the house works on it now: what was closed, destroyed, sent
-// back, handed over or is not judged yet gives no hit, and looks the same as nothing at all (ADR 14).
+// back, handed over or is not judged yet gives no hit, and looks the same as nothing at all (ADR 17).
 bool telt_mee(toegang::Fase fase, bool afgeschermd, bool bevroren);
 // Why this reader cannot say "no hit": vraag-beantwoord · vraag-verlopen · collega-beoordeelt (it fits a casus of another).
 std::optional<Refusal> geen_treffer_bezwaar(const Binnen& vraag, std::span<const Overeenkomst> gevonden,

@@ -1,7 +1,7 @@
 -- Other Zorg- en Veiligheidshuizen (Wgs 2.28): which there are, what was asked of them, and what they asked. 0021 was kept for
 -- this and holds nothing.
 
--- Its keys never change: another key is another row, confirmed anew by a second person who compared it (ADR 14).
+-- Its keys never change: another key is another row, confirmed anew by a second person who compared it (ADR 17).
 CREATE TABLE ander_huis (
     id @bytes PRIMARY KEY,
     naam @text NOT NULL,
