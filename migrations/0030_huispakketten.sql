@@ -24,6 +24,7 @@ CREATE TABLE verstrekking_nieuw (
     informeren_z @bytes,                     -- why the person is not informed
     rac_z @bytes,                            -- reference of the lawfulness test
     slot_z @bytes,                           -- why it did not go on
+    gemeld @int,                             -- when the receiver was told of what was corrected or taken back since
     PRIMARY KEY (dossier, id),
     FOREIGN KEY (dossier, id) REFERENCES item (dossier, id) ON DELETE CASCADE,
     CHECK ((CASE WHEN ontvanger IS NULL THEN 0 ELSE 1 END) + (CASE WHEN derde IS NULL THEN 0 ELSE 1 END) +
@@ -31,9 +32,10 @@ CREATE TABLE verstrekking_nieuw (
     CHECK (staat <> 2 OR (verstrekt IS NOT NULL AND wijze IS NOT NULL))
 ) @clustered;
 INSERT INTO verstrekking_nieuw (dossier, id, ontvanger, derde, grondslag, van, tot, nodig, antwoord_voor, geinformeerd,
-    herzien_op, rac_op, staat, verstrekt, wijze, terug_op, terug_gevraagd, inhoud_z, informeren_z, rac_z, slot_z)
+    herzien_op, rac_op, staat, verstrekt, wijze, terug_op, terug_gevraagd, inhoud_z, informeren_z, rac_z, slot_z, gemeld)
     SELECT dossier, id, ontvanger, derde, grondslag, van, tot, nodig, antwoord_voor, geinformeerd, herzien_op, rac_op, staat,
-    verstrekt, wijze, terug_op, terug_gevraagd, inhoud_z, informeren_z, rac_z, slot_z FROM verstrekking;
+    verstrekt, wijze, terug_op, terug_gevraagd, inhoud_z, informeren_z, rac_z, slot_z,
+    gemeld FROM verstrekking;
 DROP TABLE verstrekking;
 ALTER TABLE verstrekking_nieuw RENAME TO verstrekking;
 CREATE INDEX verstrekking_terug ON verstrekking (staat, terug_op);
