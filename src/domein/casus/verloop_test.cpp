@@ -79,7 +79,8 @@ TEST_P(VerloopTest, what_lies_between_the_house_and_some_is_not_on_the_line_of_a
         EXPECT_EQ(plaatsen_met(wie, "opschaling: strategisch", "\"escalatie\""), 0) << wie;
         EXPECT_EQ(plaatsen_met(wie, "organisatie toegelaten", "organisatie toegelaten"), 5) << wie;
     }
-    EXPECT_EQ(plaatsen_met("regisseur", "verstrekking voorbereid", "\"verstrekking\""), 5);
+    EXPECT_EQ(plaatsen_met("regisseur", "verstrekking voorbereid", "\"verstrekking\""), 4)
+        << "the time line takes it from the disclosure itself, and this event has none";
     EXPECT_EQ(plaatsen_met("regisseur", "opschaling: strategisch", "\"escalatie\""), 5);
 }
 
