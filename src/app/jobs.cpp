@@ -77,10 +77,11 @@ constexpr std::array sweeps{
         {"veeg.document_deel",
          "DELETE FROM document_deel WHERE gemaakt <= $1 AND gemaakt > $1 - 2592000000000 AND NOT EXISTS (SELECT 1 FROM "
          "document_versie v WHERE v.id = document_deel.versie)"}},
-    Sweep{day,
-          {"veeg.verstrekking_deel",
-           "DELETE FROM verstrekking_deel WHERE gemaakt <= $1 AND gemaakt > $1 - 2592000000000 AND NOT EXISTS (SELECT 1 FROM "
-           "verstrekking_bestand b WHERE b.stuk = verstrekking_deel.stuk)"}},
+    Sweep{
+        day,
+        {"veeg.verstrekking_deel",
+         "DELETE FROM verstrekking_deel WHERE gemaakt <= $1 AND gemaakt > $1 - 2592000000000 AND NOT EXISTS (SELECT 1 FROM "
+         "verstrekking_bestand b WHERE b.stuk = verstrekking_deel.stuk)"}},
 };
 
 // A change of the house itself with its entry: nobody asked for it, so nobody is named. `body` says which dossiers it touched;

@@ -56,7 +56,8 @@ void json_van(json::Writer& json, db::Reader& reader, const toegang::GrantBasis&
         for (const Punt& punt : store::punten(reader, grant, loopt->id)) json_van(json, punt);
     json.end_array();
     json.key("open").begin_array();
-    for (const auto& hindernis : rules::hindernissen(store::stand_voor_lezer(reader, grant))) json.value(hindernis.code);
+    for (const auto& hindernis : rules::hindernissen(store::stand_voor_lezer(reader, grant)))
+        json.value(hindernis.code);
     json.end_array();
     if (const auto besluit = store::open_besluit(reader, grant, BesluitSoort::sluiten)) {
         json.key("voorstel");

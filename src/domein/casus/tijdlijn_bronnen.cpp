@@ -95,7 +95,10 @@ std::optional<html::Url> naar_van(const toegang::GrantBasis& grant, Baan baan) {
 void uit_verloop(db::Reader& reader, const toegang::GrantBasis& grant, Tijdlijn& lijn) {
     lijn.verloop = store::verloop(reader, grant);
     for (const Gebeurtenis& gebeurtenis : lijn.verloop) {
-        if (gebeurtenis.soort == "incident") continue;  // comes as a bijdrage
+        // These come through their items, for who may see them.
+        if (gebeurtenis.soort == "incident" || gebeurtenis.soort == "verstrekking" ||
+            gebeurtenis.soort == "derde")
+            continue;
         const auto bekend =
             std::ranges::find(banen, gebeurtenis.soort, &std::pair<std::string_view, Baan>::first);
         const Baan baan = bekend == std::end(banen) ? Baan::stuk : bekend->second;
