@@ -76,12 +76,8 @@ std::vector<FieldFault> fouten(const Kopwijziging& nieuw, int nu) {
     return {};
 }
 
-bool voor_lezers(std::string_view soort, bool ziet_ladder) {
-    static constexpr std::string_view van_items[] = {"actie", "doel",       "incident",  "verstrekking",
-                                                     "derde", "afstemming", "afronding", "risico",
-                                                     "score", "stem"};
-    if (soort == "escalatie") return ziet_ladder;
-    return std::ranges::find(van_items, soort) == std::end(van_items);
+bool op_de_lijn(std::string_view soort, bool van_huis) {
+    return van_huis || (soort != "verstrekking" && soort != "derde" && soort != "escalatie");
 }
 
 std::string gebeurtenis(std::string_view soort, std::string_view waarde) {

@@ -55,11 +55,10 @@ bool past(const Lijstrij& rij, const Lijstkeuze& keuze);
 // The order of two rows; equal ones stand by change, then by id. An order by name is the reader's: names are sealed.
 bool eerder(const Lijstrij& een, const Lijstrij& ander, Volgorde volgorde);
 
-// May all who read the casus know of an event of this kind? What happened to an item stands on the life line through that item,
-// for who may see it; the ladder is for who has the right to it.
-bool voor_lezers(std::string_view soort, bool ziet_ladder);
-
-// The words of an event on the life line; empty: it is not shown. What has words here, all who read the casus may know of.
+// May this reader know that it happened? A disclosure and the admission of a derde are for who is named in it, a question above the case table for who is
+// asked: of both the house alone reads here that they are there (DECISIONS 12).
+bool op_de_lijn(std::string_view soort, bool van_huis);
+// The words of an event on the life line; empty: it is not shown.
 std::string gebeurtenis(std::string_view soort, std::string_view waarde);
 
 }  // namespace casus::rules

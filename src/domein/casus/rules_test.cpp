@@ -167,14 +167,17 @@ TEST(CasusRules, EachOrderPutsItsOwnFirst) {
                   volgorde);
 }
 
-TEST(CasusRules, what_happened_to_an_item_is_not_for_all_readers) {
-    for (const auto* soort : {"fase", "aangemeld", "besluit", "ave", "plan", "deelname", "regie", "overleg"})
-        EXPECT_TRUE(casus::rules::voor_lezers(soort, false)) << soort;
-    for (const auto* soort : {"incident", "verstrekking", "derde", "afstemming", "afronding", "risico",
-                              "score", "stem", "actie", "doel"})
-        EXPECT_FALSE(casus::rules::voor_lezers(soort, true)) << soort;
-    EXPECT_TRUE(casus::rules::voor_lezers("escalatie", true));
-    EXPECT_FALSE(casus::rules::voor_lezers("escalatie", false));
+TEST(CasusRules, AnEventIsToldToWhoMayKnowOfIt) {
+    const struct {
+        const char* soort;
+        bool huis, lezer;
+    } gevallen[] = {{"aangemeld", true, true},  {"fase", true, true},          {"deelname", true, true},
+                    {"opschaling", true, true}, {"verstrekking", true, false}, {"derde", true, false},
+                    {"escalatie", true, false}};
+    for (const auto& geval : gevallen) {
+        EXPECT_EQ(casus::rules::op_de_lijn(geval.soort, true), geval.huis) << geval.soort;
+        EXPECT_EQ(casus::rules::op_de_lijn(geval.soort, false), geval.lezer) << geval.soort;
+    }
 }
 
 }  // namespace

@@ -194,11 +194,10 @@ std::vector<Deelname> deelnames(db::Reader& reader, const toegang::GrantBasis& g
 
 std::vector<Gebeurtenis> verloop(db::Reader& reader, const toegang::GrantBasis& grant) {
     std::vector<Gebeurtenis> gevonden;
-    const bool ladder = toegang::Gate::zou_mogen(grant, toegang::Recht::escalatie_lijst);
+    const bool van_huis = grant.rol() == toegang::DeelnameRol::huis;
     for (db::Row row : reader.query(select_verloop, grant.dossier()))
-        if (rules::voor_lezers(row.text(1), ladder) && !rules::gebeurtenis(row.text(1), row.text(2)).empty())
+        if (rules::op_de_lijn(row.text(1), van_huis) && !rules::gebeurtenis(row.text(1), row.text(2)).empty())
             gevonden.push_back({row.get<Instant>(0), std::string(row.text(1)), std::string(row.text(2))});
-    // The day of an incident tells that there was one: it is for who may see the bijdrage about it.
     for (const Date dag : bijdrage::incidenten(reader, grant))
         gevonden.push_back({start_of_day(dag), "incident", "vastgelegd", true});
     std::ranges::stable_sort(gevonden, {}, &Gebeurtenis::tijd);
