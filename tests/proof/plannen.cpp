@@ -42,6 +42,8 @@ constexpr Uitzondering uitzonderingen[] = {
     {"logboek.punt.laatste", "the last in the order of the key: one row"},
     {"toezicht.punt", "the last in the order of the key: one row"},
     {"werk.punt", "the last in the order of the key: one row"},
+    {"uitgeven.hoogste", "the last in the order of the key: one row"},
+    {"getuige.punt", "the last in the order of the key: one row"},
 };
 
 bool is_naam(char teken) {
