@@ -55,8 +55,8 @@ bool past(const Lijstrij& rij, const Lijstkeuze& keuze);
 // The order of two rows; equal ones stand by change, then by id. An order by name is the reader's: names are sealed.
 bool eerder(const Lijstrij& een, const Lijstrij& ander, Volgorde volgorde);
 
-// May this reader know that it happened? A disclosure and the admission of a derde are for who is named in it, a question above the case table for who is
-// asked: of both the house alone reads here that they are there (DECISIONS 12).
+// May this reader know that it happened? A disclosure and the admission of a derde are for who is named in them, a question
+// above the case table for who is asked: of these the house alone reads here that they are there (DECISIONS 12).
 bool op_de_lijn(std::string_view soort, bool van_huis);
 // The words of an event on the life line; empty: it is not shown.
 std::string gebeurtenis(std::string_view soort, std::string_view waarde);
