@@ -178,11 +178,10 @@ constexpr std::array parts_of_files{
 };
 
 constexpr std::array<std::string_view, 19> nothing{
-    "rechten_epoch",  "herstelcode",  "inlogpoging",      "sessie",        "uitgaand",
-    "logboek_blad",   "logboek_punt", "logboek_dossier",  "logboek_stand", "persoon_hash",
-    "zoekwoord",      "zoekvraag",    "zoekitem",         "tokenverzoek",  "startwachtwoord",
-    "sessie_geweest", "telling_fase", "telling_regisseur",
-    "huisbericht"};
+    "rechten_epoch",  "herstelcode",  "inlogpoging",       "sessie",        "uitgaand",
+    "logboek_blad",   "logboek_punt", "logboek_dossier",   "logboek_stand", "persoon_hash",
+    "zoekwoord",      "zoekvraag",    "zoekitem",          "tokenverzoek",  "startwachtwoord",
+    "sessie_geweest", "telling_fase", "telling_regisseur", "huisbericht"};
 
 std::string bytes_of(db::BytesView view) { return {reinterpret_cast<const char*>(view.data()), view.size()}; }
 

@@ -41,7 +41,7 @@ enum class Soort : std::uint8_t {
         23,  // what was given beyond the kring was corrected or taken back since: tell its receiver
     waarschuwing_gezet = 24,  // of the warning for who visits: new, or changed (DECISIONS 14)
     uitvraag_ingetrokken = 25,
-    huisvraag_gekomen = 26,      // another house asks about somebody who may be the one of this casus (Wgs 2.28)
+    huisvraag_gekomen = 26,  // another house asks about somebody who may be the one of this casus (Wgs 2.28)
     huispakket_beantwoord = 27,  // the house that a package went to took it or not
 };
 
