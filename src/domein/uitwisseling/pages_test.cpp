@@ -10,7 +10,7 @@ using toegang::Fase;
 using web::Method;
 
 constexpr db::Sql tel_binnen{"test.binnen", "SELECT count(*) FROM huisvraag_in"};
-constexpr db::Sql tel_bericht{"test.bericht", "SELECT count(*) FROM bericht WHERE soort = 24"};
+constexpr db::Sql tel_bericht{"test.bericht", "SELECT count(*) FROM bericht WHERE soort = 26"};
 constexpr db::Sql staat_van{"test.staat", "SELECT staat FROM huisvraag WHERE dossier = $1"};
 constexpr db::Sql geheim_van{"test.geheim",
                              "SELECT count(*) FROM huisvraag WHERE dossier = $1 AND geheim_z IS NOT NULL"};

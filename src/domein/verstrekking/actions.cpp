@@ -229,7 +229,7 @@ Result<void> geef_over(kern::Call& call, const Grant<Voorbereiden>& grant, const
     if (!vooraf) return not_found();
     // Asked again inside the change: here so that no file is copied for what will not go.
     if (auto bezwaar = rules::bezwaar(vooraf->staat, Handeling::overdragen)) return nee(std::move(*bezwaar));
-    if (auto fouten = rules::fouten(overdracht, vooraf->ontvanger_leest); !fouten.empty())
+    if (auto fouten = rules::fouten(overdracht, vooraf->ontvanger_leest, vooraf->aan); !fouten.empty())
         return faults(std::move(fouten));
     if (auto bezwaar = rules::mag_overdragen(*vooraf, grant.vandaag())) return nee(std::move(*bezwaar));
     const auto stukken = TRY(verzegel_stukken(call, grant, *vooraf));
