@@ -55,7 +55,7 @@ void een(html::Out& out, const Heel& h, const Afstemming& link, bool met_formuli
         if (link.reden && link.reden->open()) out("{}", html::Record{(*link.reden)->tekst});
     } else {
         if (!link.ander_kenmerk.empty() && link.loopt(h.grant.vandaag()))
-            out("<p><a href=\"{}\">Bekijk de plannen naast elkaar</a></p>",
+            out("<p class=\"rh-acties\"><a href=\"{}\">Bekijk de plannen naast elkaar</a></p>",
                 html::url("/casussen/{}/plannen", h.grant.dossier()));
         if (link.tot) tot_wanneer(out, *link.tot, h.grant.vandaag());
         if (met_formulier) stopper(out, h, link);
