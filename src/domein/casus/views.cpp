@@ -133,18 +133,23 @@ void besluiten(html::Out& out, const Casus& c) {
     const bool regie = toegang::Gate::zou_mogen(c.grant, toegang::Recht::deelname_wijzigen);
     const bool mag = toegang::Gate::zou_mogen(c.grant, toegang::Recht::deelname_bevestigen);
     const auto lijst = [&](html::Out& deel) {
+        bool eerste = true;
         for (const auto& besluit : c.besluiten) {
             deel(
                 "<div class=\"rh-besluit\"><h3>{} toelaten als {}</h3>{}<p class=\"rh-klein\">{} van {} akkoord{}</p>",
                 besluit.organisatie, toegang::naam(besluit.rol), html::Record{besluit.inhoud->reden},
                 besluit.akkoord, besluit.nodig, besluit.niet_akkoord > 0 ? ", niet iedereen is akkoord" : "");
             if (mag && !besluit.door_mij) {
+                // Two decisions may wait: the first field is where the summary of faults leads to.
+                const std::string id = eerste ? "" : "toelichting-" + besluit.id.text();
+                eerste = false;
                 const auto velden = [&](html::Out& veld) {
                     veld("{}",
                          html::filled(c.input, html::TextField{.name = "toelichting",
                                                                .label = "Toelichting",
                                                                .hint = "Nodig als je niet akkoord gaat.",
-                                                               .need = html::Need::optional}));
+                                                               .need = html::Need::optional,
+                                                               .id = id}));
                     veld(
                         "<p class=\"rh-acties\">{}{}</p>",
                         html::Button{.text = "Ga akkoord",

@@ -103,7 +103,7 @@ void BinnenEen::operator()(html::Out& out) const {
     if (vraag.staat == Staat::geen_treffer)
         out("{}",
             html::Section{
-                .id = "bestand", .title = "Stuur het antwoord", .body = [&](html::Out& in) {
+                .id = "sturen", .title = "Stuur het antwoord", .body = [&](html::Out& in) {
                     in("<p>Alleen {} kan het openen. Stuur het met jullie beveiligde mail. Deze vraag wordt daarna "
                        "vernietigd.</p><p class=\"rh-acties\">{}</p>",
                        vraag.huis_naam,

@@ -182,7 +182,7 @@ void PakketUit::operator()(html::Out& out) const {
             in("{}", Stuk{een.stuk.titel, een.bron, een.stuk.tekst, een.stuk.voorwaarden, een.categorieen,
                           een.eerste_verwerking});
     };
-    out("{}", html::Section{.id = "inhoud", .title = "Dit gaat mee, en niets anders", .body = alles});
+    out("{}", html::Section{.id = "onderdelen", .title = "Dit gaat mee, en niets anders", .body = alles});
 }
 
 void PakketIn::operator()(html::Out& out) const {
@@ -223,7 +223,7 @@ void PakketIn::operator()(html::Out& out) const {
                html::url("/casussen/{}/bijdragen", grant.dossier()));
         if (pakket.staat == uitwisseling::pakket::Staat::geweigerd) in("<p>De stukken zijn vernietigd.</p>");
     };
-    out("{}", html::Section{.id = "inhoud", .title = "Wat erin zit", .body = alles});
+    out("{}", html::Section{.id = "onderdelen", .title = "Wat erin zit", .body = alles});
 }
 
 }  // namespace uitwisseling::view

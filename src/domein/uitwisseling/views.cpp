@@ -76,7 +76,7 @@ void ophalen(html::Out& out, const Een& e) {
     };
     out("{}",
         html::Section{
-            .id = "bestand", .title = van_ons ? "Stuur de vraag" : "Stuur het antwoord", .body = inhoud});
+            .id = "sturen", .title = van_ons ? "Stuur de vraag" : "Stuur het antwoord", .body = inhoud});
 }
 
 void antwoord_lezen(html::Out& out, const Een& e) {
