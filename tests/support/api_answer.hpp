@@ -14,10 +14,10 @@ using toegang::Doel;
 
 class ApiAnswerTest : public testing::TestWithParam<db::Engine> {
 protected:
-    // Sends it, and holds the answer against the description of the route.
+    // Sends it, and holds the answer against the description of the route; of what is taken the body too.
     web::Response send(std::string_view login, Method method, std::string_view pattern,
                        const std::string& path, std::string body = {}, Doel doel = Doel::procesregie) {
-        const web::Response response = huis.api(login, method, path, std::move(body), doel);
+        const web::Response response = huis.api(login, method, path, body, doel);
         const std::string what =
             std::string(web::method_name(method)) + " " + path + " " + std::to_string(response.status);
         EXPECT_EQ(header(response, "API-Version"), toegang::Router::api_version) << what;
@@ -26,6 +26,7 @@ protected:
             ADD_FAILURE() << what << " is not described";
             return response;
         }
+        if (response.status < 300 && body.starts_with('{')) taken(*found, body, what);
         const Value* answer =
             json_schema::resolve(document(), found->find("responses")->find(std::to_string(response.status)));
         if (answer == nullptr) {
@@ -45,6 +46,18 @@ protected:
         for (const auto& fault : json_schema::faults(document(), typed->find("schema"), value))
             ADD_FAILURE() << what << ": " << fault << "\n" << response.body;
         return response;
+    }
+    // A body that the route took has no field that its description does not know, and none too few.
+    void taken(const Value& operation, const std::string& body, const std::string& what) {
+        const Value* described = json_schema::resolve(document(), operation.find("requestBody"));
+        if (described == nullptr) {
+            ADD_FAILURE() << what << " takes a body that is not described";
+            return;
+        }
+        const Value* typed = described->find("content")->find("application/json");
+        const Value value = json::parse(body, document_bytes_max).value();
+        for (const auto& fault : json_schema::faults(document(), typed->find("schema"), value))
+            ADD_FAILURE() << what << " took " << body << ": " << fault;
     }
     // Creates it and gives its id; "" when that failed.
     std::string made(std::string_view login, std::string_view pattern, const std::string& path,
