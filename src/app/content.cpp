@@ -27,8 +27,9 @@ constexpr std::array register_of_tables{
     Table{"ander_huis", {"inhoud.ander_huis", "SELECT id, naam, gebied, zegel, teken, van, tot, voorgesteld_door, bevestigd_door, bevestigd, versie FROM ander_huis ORDER BY id"}, "bttbbttbbii"},
     Table{"huisvraag_in", {"inhoud.huisvraag_in", "SELECT id, huis, nummer, ontvangen, verloopt, staat, antwoord, beantwoord, "
         "door, antwoordsleutel, vraag_z FROM huisvraag_in ORDER BY id"}, "bbbiiibibbz", 0, 0, {}, "hash_naam hash_bsn"},
-    Table{"regietafel", {"inhoud.regietafel", "SELECT id, code, naam, soort, convenant, van, tot, versie FROM regietafel ORDER BY id"}, "bttibtti"},
-    Table{"tafellid", {"inhoud.tafellid", "SELECT tafel, medewerker, van, tot FROM tafellid ORDER BY tafel, medewerker"}, "bbtt"},
+    Table{"regietafel", {"inhoud.regietafel", "SELECT id, code, naam, soort, convenant, van, tot, versie, regime, voorzitter, plaats, ritme_weken, "
+        "ritme_vanaf, ritme_tijd, ritme_minuten, sluit_dagen, sluit_tijd, opvolger FROM regietafel ORDER BY id"}, "bttibttiibtitiiiib"},
+    Table{"tafellid", {"inhoud.tafellid", "SELECT tafel, medewerker, van, tot, vervangt FROM tafellid ORDER BY tafel, medewerker"}, "bbttb"},
     Table{"voorstel", {"inhoud.voorstel", "SELECT id, soort, staat, medewerker, tafel, code, oud, waarde, van, tot, "
         "voorgesteld_door, voorgesteld_op, verloopt_op, beslist_door, beslist_op, versie FROM voorstel ORDER BY "
         "id"}, "biibbtttttbiibii"},
@@ -110,6 +111,11 @@ constexpr std::array register_of_tables{
     Table{"escalatie", {"inhoud.escalatie", "SELECT dossier, id, niveau, vorige, actie, organisatie, medewerker, "
         "antwoord_voor, staat, beantwoord_op, afgelopen_op, vraag_z, antwoord_z, resultaat_z FROM escalatie ORDER BY "
         "dossier, id"}, "bbibbbbtiiizzz", 0, 1},
+    Table{"overleg", {"inhoud.overleg", "SELECT id, tafel, begin, einde, plaats, voorzitter, status, agenda_sluit, ronde, versie FROM overleg ORDER BY id"}, "bbiitbiiii"},
+    Table{"overleg_lid", {"inhoud.overleg_lid", "SELECT overleg, medewerker, organisatie, antwoord, vervangt, uid, uitgenodigd, "
+        "aanwezig_van, aanwezig_tot FROM overleg_lid ORDER BY overleg, medewerker"}, "bbbibbiii"},
+    Table{"agendapunt", {"inhoud.agendapunt", "SELECT dossier, id, overleg, volgnummer, minuten, begin, soort, status, na_sluiting, "
+        "vorige, begonnen, geeindigd, versie, vraag_z FROM agendapunt ORDER BY dossier, id"}, "bbbiiiiiibiiiz", 0, 1},
     Table{"ave_wijziging", {"inhoud.ave_wijziging", "SELECT dossier, id, van, naar, op, door, reden_z FROM ave_wijziging ORDER BY dossier, id"}, "bbiiibz", 0, 1},
     Table{"ave_taak", {"inhoud.ave_taak", "SELECT dossier, fase, soort, medewerker FROM ave_taak ORDER BY dossier, fase, soort"}, "biib"},
     Table{"stem", {"inhoud.stem", "SELECT dossier, id, persoon, soort, datum, tekst_z FROM stem ORDER BY dossier, id"}, "bbbitz", 0, 1},

@@ -70,6 +70,11 @@ constexpr std::array woorden{
           "Een ander huis vraagt of wij deze persoon kennen. Beoordeel de vraag."},
     Woord{Soort::huispakket_beantwoord, "huispakket-beantwoord",
           "Een ander huis heeft een pakket aanvaard of geweigerd."},
+    Woord{Soort::agendapunt_gepland, "agendapunt-gepland",
+          "Dit dossier staat op de agenda van een overleg waar jij voor bent uitgenodigd."},
+    Woord{Soort::agendapunt_verplaatst, "agendapunt-verplaatst",
+          "Dit dossier staat op een ander moment op de agenda."},
+    Woord{Soort::agendapunt_vervallen, "agendapunt-vervallen", "Dit dossier staat niet meer op de agenda."},
 };
 
 const Woord& van(Soort soort) { return woorden.at(static_cast<std::size_t>(soort) - 1); }

@@ -43,6 +43,9 @@ enum class Soort : std::uint8_t {
     uitvraag_ingetrokken = 25,
     huisvraag_gekomen = 26,  // another house asks about somebody who may be the one of this casus (Wgs 2.28)
     huispakket_beantwoord = 27,  // the house that a package went to took it or not
+    agendapunt_gepland = 28,     // the dossier is on the agenda of a meeting he is invited to
+    agendapunt_verplaatst = 29,  // at another time, or in another meeting
+    agendapunt_vervallen = 30,
 };
 
 // What it says on Mijn werk, and its code in the API.

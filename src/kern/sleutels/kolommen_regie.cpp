@@ -164,6 +164,20 @@ constexpr KolomRegel van_regie[] = {
     KolomRegel{"terugkoppeling", "door"},
     KolomRegel{"terugkoppeling", "op"},
     KolomRegel{"terugkoppeling", "tekst_z", I::sealed},
+    KolomRegel{"agendapunt", "dossier"},
+    KolomRegel{"agendapunt", "id"},
+    KolomRegel{"agendapunt", "overleg"},
+    KolomRegel{"agendapunt", "volgnummer"},
+    KolomRegel{"agendapunt", "minuten"},
+    KolomRegel{"agendapunt", "begin"},
+    KolomRegel{"agendapunt", "soort"},
+    KolomRegel{"agendapunt", "status"},
+    KolomRegel{"agendapunt", "na_sluiting"},
+    KolomRegel{"agendapunt", "vorige"},
+    KolomRegel{"agendapunt", "begonnen"},
+    KolomRegel{"agendapunt", "geeindigd"},
+    KolomRegel{"agendapunt", "versie"},
+    KolomRegel{"agendapunt", "vraag_z", I::sealed},
 };
 
 }  // namespace

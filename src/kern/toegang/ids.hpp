@@ -16,6 +16,7 @@ struct Deelname;
 struct Besluit;
 struct AnderHuis;
 struct Huisbericht;
+struct Overleg;
 
 using DossierId = Id<Dossier>;
 using ItemId = Id<Item>;  // persoon, bijdrage, doel, actie, bijlage …: everything that hangs in a dossier
@@ -28,5 +29,6 @@ using DeelnameId = Id<Deelname>;
 using BesluitId = Id<Besluit>;
 using AnderHuisId = Id<AnderHuis>;
 using HuisberichtId = Id<Huisbericht>;  // the number that a file between two houses carries
+using OverlegId = Id<Overleg>;
 
 }  // namespace kern

@@ -55,7 +55,8 @@ bool is_van_plan(ItemSoort soort) {
         case ItemSoort::voortgang:
         case ItemSoort::planversie:
         case ItemSoort::overdracht:
-        case ItemSoort::score: return true;
+        case ItemSoort::score:
+        case ItemSoort::agendapunt: return true;
         default: return false;
     }
 }

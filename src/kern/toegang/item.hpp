@@ -46,6 +46,7 @@ enum class ItemSoort : std::uint8_t {
     derde = 24,
     huisvraag = 25,
     huispakket = 26,
+    agendapunt = 27,
 };
 
 struct ItemRij {

@@ -20,6 +20,7 @@ constexpr Rollen regisseur{Rol::procesregisseur};
 constexpr Rollen regie{Rol::procesregisseur, Rol::procesondersteuner};
 constexpr Rollen cijferlezers{Rol::procesregisseur, Rol::manager,    Rol::data_analist,
                               Rol::beleidsadviseur, Rol::bestuurder, Rol::gemeente_gebruiker};
+constexpr Rollen tafelregie = regie | Rollen{Rol::manager};
 constexpr Rollen inrichtingslezers{Rol::functioneel_beheerder, Rol::fg, Rol::manager};
 constexpr Rollen tweede_persoon{Rol::functioneel_beheerder, Rol::manager, Rol::contactpersoon};
 constexpr Rollen besluiters{Rol::deelnemer, Rol::bevoegd_gezag};
@@ -32,6 +33,7 @@ constexpr DeelnameRollen gevraagd{D::deelnemer, D::casusregisseur, D::bevraagd};
 constexpr DeelnameRollen regievoerders{D::huis, D::casusregisseur};
 constexpr DeelnameRollen meelezers{D::aanmelder, D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur};
 constexpr DeelnameRollen gevers{D::huis, D::deelnemer, D::casusregisseur, D::bevraagd};
+constexpr DeelnameRollen aan_tafel{D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur};
 constexpr DeelnameRollen gevraagden{D::deelnemer, D::casusregisseur, D::bevraagd, D::opgeschaald};
 
 constexpr Fasen jong{F::aanmelding, F::triage};
@@ -153,6 +155,15 @@ constexpr std::array tabel{
     RechtRegel{R::casus_afdrukken, "casus.afdrukken", "een hele casus afdrukken", O::dossier, dossierrollen, lezers, loopt, werk, nee, nee, twee},
     RechtRegel{R::uitwisseling_vragen, "uitwisseling.vragen", "voor een casus gegevens uitwisselen met een ander huis", O::dossier, regie, huis, loopt, werk, nee, ja, twee},
     RechtRegel{R::uitwisseling_ontvangen, "uitwisseling.ontvangen", "een vraag of bericht van een ander huis verwerken", O::huis, {Rol::procesregisseur, Rol::informatiemakelaar}, geen, nvt, weging, nee, ja, twee},
+    RechtRegel{R::tafel_lezen, "tafel.lezen", "een regietafel zien: leden, ritme en overleggen", O::huis, huisrollen | besluiters | Rollen{Rol::manager}, geen, nvt, dossierwerk | sturing, nee, nee, twee},
+    RechtRegel{R::tafel_wijzigen, "tafel.wijzigen", "leden, ritme en voorzitter van een regietafel wijzigen", O::huis, tafelregie, geen, nvt, sturing, nee, ja, twee},
+    RechtRegel{R::tafel_beeindigen, "tafel.beeindigen", "een regietafel beëindigen en haar dossiers verplaatsen", O::huis, {Rol::manager, Rol::procesregisseur}, geen, nvt, sturing, nee, ja, twee},
+    RechtRegel{R::overleg_lezen, "overleg.lezen", "overleggen zien, met de eigen punten", O::huis, dossierrollen, geen, nvt, dossierwerk, nee, nee, twee},
+    RechtRegel{R::overleg_voorbereiden, "overleg.voorbereiden", "een overleg plannen en ervoor uitnodigen", O::huis, huisrollen, geen, nvt, dossierwerk, nee, ja, twee},
+    RechtRegel{R::overleg_antwoorden, "overleg.antwoorden", "zeggen of je naar een overleg komt", O::huis, dossierrollen, geen, nvt, dossierwerk, nee, ja, twee},
+    RechtRegel{R::agendapunt_toevoegen, "agendapunt.toevoegen", "een dossier op de agenda van een overleg zetten", O::dossier, huisrollen, huis, alle_open, dossierwerk, nee, ja, twee},
+    RechtRegel{R::agendapunt_lezen, "agendapunt.lezen", "een agendapunt zien", O::item, dossierrollen, aan_tafel, alle_open, dossierwerk, nee, nee, twee, E::zichtbaar},
+    RechtRegel{R::agendapunt_wijzigen, "agendapunt.wijzigen", "een agendapunt wijzigen, weghalen of doorschuiven", O::item, huisrollen, huis, alle_open, dossierwerk, nee, ja, twee, E::bron},
 };
 // clang-format on
 

@@ -95,6 +95,15 @@ enum class Recht : std::uint8_t {
     casus_afdrukken,
     uitwisseling_vragen,
     uitwisseling_ontvangen,
+    tafel_lezen,
+    tafel_wijzigen,
+    tafel_beeindigen,
+    overleg_lezen,
+    overleg_voorbereiden,
+    overleg_antwoorden,
+    agendapunt_toevoegen,
+    agendapunt_lezen,
+    agendapunt_wijzigen,
 };
 
 // What a right is about: the house as a whole, one dossier, or one item of a dossier.
