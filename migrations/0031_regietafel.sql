@@ -1,6 +1,6 @@
 -- What a table is for besides its name: the kind of work, who presides, when it meets, when its agenda closes.
 
-ALTER TABLE regietafel ADD COLUMN regime @int NOT NULL DEFAULT 0;  -- 0 other, 1 jeugd, 2 volwassenen, 3 huiselijk geweld, 4 nazorg
+ALTER TABLE regietafel ADD COLUMN regime @int NOT NULL DEFAULT 0; -- 0 other, 1 jeugd, 2 volwassenen, 3 huiselijk geweld, 4 nazorg
 ALTER TABLE regietafel ADD COLUMN voorzitter @bytes REFERENCES medewerker (id);
 ALTER TABLE regietafel ADD COLUMN plaats @text NOT NULL DEFAULT '';
 ALTER TABLE regietafel ADD COLUMN ritme_weken @int NOT NULL DEFAULT 0;   -- meets every so many weeks; 0: no rhythm

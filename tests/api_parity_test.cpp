@@ -39,6 +39,13 @@ const std::map<Wat, Wat> elders{
     {{post, "/beheer/convenanten/{convenant}"}, {put, "/convenanten/{convenant}"}},
     {{post, "/beheer/tijdpaden/{sjabloon}"}, {put, "/tijdpaden/{sjabloon}"}},
     {{post, "/beheer/huizen/{huis}"}, {put, "/huizen/{huis}"}},
+    {{get, "/regietafels"}, {get, "/tafels"}},
+    {{get, "/regietafels/{tafel}"}, {get, "/tafels/{tafel}"}},
+    {{post, "/regietafels/{tafel}/werkwijze"}, {put, "/tafels/{tafel}/werkwijze"}},
+    {{post, "/regietafels/{tafel}/leden"}, {post, "/tafels/{tafel}/leden"}},
+    {{post, "/regietafels/{tafel}/leden/{medewerker}/einde"},
+     {post, "/tafels/{tafel}/leden/{medewerker}/einde"}},
+    {{post, "/regietafels/{tafel}/einde"}, {post, "/tafels/{tafel}/einde"}},
 };
 
 // Forms: what they send has its own route.
@@ -87,6 +94,8 @@ const std::set<std::string_view> formulieren{
     "/beheer/organisaties/nieuw",
     "/beheer/regietafels/nieuw",
     "/beheer/convenanten/nieuw",
+    "/regietafels/{tafel}/werkwijze",
+    "/regietafels/{tafel}/einde",
 };
 
 // On a page alone, and why.

@@ -15,6 +15,7 @@
 #include "domein/leefgebied/leefgebied.hpp"
 #include "domein/plan/plan.hpp"
 #include "domein/rapportage/rapportage.hpp"
+#include "domein/regietafel/regietafel.hpp"
 #include "domein/risico/risico.hpp"
 #include "domein/stem/stem.hpp"
 #include "domein/tijdpad/tijdpad.hpp"
@@ -50,6 +51,7 @@ void add_slices(toegang::Routes& routes) {
     uitwisseling::routes(routes);
     afsluiting::routes(routes);
     caseload::routes(routes);
+    regietafel::routes(routes);
     zoeken::routes(routes);
     rapportage::routes(routes);
     toezicht::routes(routes);
@@ -70,6 +72,7 @@ std::vector<kern::MenuRegel> menu() {
         {"Werk", "Afgesloten", url("/afgesloten"), Recht::afgesloten_lijst, url("/hulp/afsluiten"), "s"},
         {"Werk", "Andere huizen", url("/uitwisseling"), Recht::uitwisseling_ontvangen,
          url("/hulp/uitwisseling"), "h"},
+        {"Werk", "Regietafels", url("/regietafels"), Recht::tafel_lezen, url("/hulp/regietafel"), "e"},
         {"Leren en sturen", "Caseload", url("/caseload"), Recht::caseload_verplaatsen, url("/hulp/caseload"),
          "l"},
         {"Leren en sturen", "Cijfers", url("/cijfers"), Recht::caseload_lezen, url("/hulp/cijfers"), "f"},

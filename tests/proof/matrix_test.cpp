@@ -6,10 +6,12 @@
 #include <set>
 
 #include "kern/toegang/sabotage.hpp"
-#include "tests/proof/proof.hpp"
+#include "tests/proof/matrix_kamer.hpp"
 
 namespace {
 
+using proof::Kamer;
+using proof::kamer_organisaties;
 using proof::Plek;
 using proof::TestHuis;
 using toegang::DeelnameRol;
@@ -144,6 +146,15 @@ const std::map<std::string, Mag, std::less<>> tabel{
     {"herinnering.sturen", {staf, van_huis, loopt}},
     {"casus.afdrukken", {werkers, lezers, loopt}},
     {"uitwisseling.vragen", {regie, van_huis, loopt}},
+    {"tafel.lezen", {staf + besluiters + Namen{"manager"}}},
+    {"tafel.wijzigen", {regie + Namen{"manager"}}},
+    {"tafel.beeindigen", {regisseurs + Namen{"manager"}}},
+    {"overleg.lezen", {werkers}},
+    {"overleg.voorbereiden", {staf}},
+    {"overleg.antwoorden", {werkers}},
+    {"agendapunt.toevoegen", {staf, van_huis, open}},
+    {"agendapunt.lezen", {werkers, {D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur}, open}},
+    {"agendapunt.wijzigen", {staf, van_huis, open}},
     {"uitwisseling.ontvangen", {regisseurs + Namen{"makelaar"}, {}, {}, Doel::triage}},
 };
 // The one purpose of who does no casework; others take that of the table.
@@ -158,22 +169,10 @@ Doel token_doel(const std::string& login, const Mag& mag) {
     return eigen == eigen_doel.end() ? mag.doel : eigen->second;
 }
 // Rights whose act changes something of a shared item: only of its own organisation.
-const Namen eigen_item{"bijdrage.wijzigen",     "actie.beantwoorden", "uitvraag.beantwoorden",
-                       "document.wijzigen",     "actie.overnemen",    "casus.overdragen",
-                       "escalatie.beantwoorden"};
+const Namen eigen_item{"bijdrage.wijzigen",      "actie.beantwoorden", "uitvraag.beantwoorden",
+                       "document.wijzigen",      "actie.overnemen",    "casus.overdragen",
+                       "escalatie.beantwoorden", "agendapunt.wijzigen"};
 
-// A dossier in which everybody is the same thing (or nobody is anything), with one item of each organisation: C3, about
-// identity, a task of that organisation too.
-struct Kamer {
-    kern::DossierId dossier;
-    Fase fase = Fase::casus;
-    std::optional<DeelnameRol> als;
-    std::map<std::string, kern::ItemId> items;  // by code of the organisation
-    kern::ItemId vreemd;                        // C1 of an organisation nobody here works for
-};
-
-constexpr std::string_view organisaties[] = {"huis",         "gemeente", "politie",      "om",
-                                             "reclassering", "ggz",      "veilig_thuis", "bestuur"};
 constexpr db::Sql zet_fase{
     "proof.fase", "UPDATE dossier SET fase = $2, afgeschermd = 0, vernietigen_op = NULL WHERE id = $1"};
 
@@ -211,7 +210,8 @@ private:
             for (const auto& login : proof::logins())
                 nieuw.deelnemers.push_back({login, *als, toegang::Doelen::all()});
         Kamer kamer{m_huis.dossier(nieuw), fase, als, {}, m_huis.random().id<kern::Item>()};
-        for (const auto code : organisaties) kamer.items.emplace(code, m_huis.random().id<kern::Item>());
+        for (const auto code : kamer_organisaties)
+            kamer.items.emplace(code, m_huis.random().id<kern::Item>());
         m_huis.schrijf([&](db::Tx& tx) {
             toegang::NieuwItem item;
             item.dossier = kamer.dossier;
@@ -242,7 +242,7 @@ private:
 
     std::string organisatie_van(const std::string& login) {
         const auto id = m_huis.als(login).organisatie;
-        for (const auto code : organisaties)
+        for (const auto code : kamer_organisaties)
             if (m_huis.organisatie(code) == id) return std::string(code);
         return {};
     }

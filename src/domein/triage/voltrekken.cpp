@@ -59,8 +59,8 @@ constexpr db::Sql voeg_genoemden_toe{
     "bm.medewerker = m.id)" OF_VERDER};
 constexpr db::Sql voeg_tafelleden_toe{
     "triage.tafelleden", VOEG_TOE
-    "AND EXISTS (SELECT 1 FROM tafellid l WHERE l.tafel = $9 AND l.medewerker = m.id AND l.van <= $6 AND (l.tot IS NULL OR "
-    "l.tot >= $6))" OF_VERDER};
+    "AND EXISTS (SELECT 1 FROM tafellid l WHERE l.tafel = $9 AND l.medewerker = m.id AND l.vervangt IS NULL AND l.van <= $6 AND "
+    "(l.tot IS NULL OR l.tot >= $6))" OF_VERDER};
 constexpr db::Sql voeg_bevestiger_toe{
     "triage.bevestiger", VOEG_TOE
     "AND EXISTS (SELECT 1 FROM besluit_bevestiging v WHERE v.dossier = $1 AND v.besluit = $9 AND v.organisatie = $3 AND "
@@ -86,8 +86,8 @@ constexpr db::Sql select_niemand{
     "AND r.van <= $3 AND (r.tot IS NULL OR r.tot >= $3)) OR ((m.functies & 1) = 1 AND m.aangewezen_van <= $3 AND "
     "(m.aangewezen_tot IS NULL OR m.aangewezen_tot >= $3) AND (EXISTS (SELECT 1 FROM besluit_medewerker bm WHERE bm.dossier = "
     "$1 AND bm.besluit = $2 AND bm.medewerker = m.id) OR EXISTS (SELECT 1 FROM tafellid l WHERE l.tafel = b.tafel AND "
-    "l.medewerker = m.id AND l.van <= $3 AND (l.tot IS NULL OR l.tot >= $3)) OR EXISTS (SELECT 1 FROM deelnemer dn WHERE "
-    "dn.dossier = $1 AND dn.medewerker = m.id AND dn.rol = 3))))) ORDER BY o.naam, o.id LIMIT 1"};
+    "l.medewerker = m.id AND l.vervangt IS NULL AND l.van <= $3 AND (l.tot IS NULL OR l.tot >= $3)) OR EXISTS (SELECT 1 FROM "
+    "deelnemer dn WHERE dn.dossier = $1 AND dn.medewerker = m.id AND dn.rol = 3))))) ORDER BY o.naam, o.id LIMIT 1"};
 constexpr db::Sql select_zonder_mensen{
     "triage.zonder_mensen",
     "SELECT o.naam FROM deelname dn JOIN organisatie o ON o.id = dn.organisatie WHERE dn.dossier = $1 AND dn.besluit = $2 AND "

@@ -38,6 +38,7 @@ Naam naam(toegang::ItemSoort soort) {
         case S::derde: return {"derde", "derden"};
         case S::huisvraag: return {"vraag tussen huizen", "vragen tussen huizen"};
         case S::huispakket: return {"pakket van een ander huis", "pakketten van andere huizen"};
+        case S::agendapunt: return {"agendapunt", "agendapunten"};
     }
     return {"iets", "plaatsen"};
 }

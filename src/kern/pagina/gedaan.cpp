@@ -165,6 +165,23 @@ constexpr Zin zinnen[] = {
      "Het huis is toegevoegd. Een tweede persoon controleert de sleutels."},
     {Gedaan::huis_bewaard, "huis-bewaard", "Bewaard."},
     {Gedaan::huis_bevestigd, "huis-bevestigd", "De sleutels zijn bevestigd. Jullie kunnen uitwisselen."},
+    {Gedaan::tafel_bewaard, "tafel-bewaard", "De werkwijze van de tafel is bewaard."},
+    {Gedaan::tafel_lid_erbij, "tafel-lid-erbij", "Deze persoon zit nu aan tafel."},
+    {Gedaan::tafel_lid_weg, "tafel-lid-weg", "Deze persoon zit niet meer aan tafel."},
+    {Gedaan::tafel_beeindigd, "tafel-beeindigd",
+     "De tafel is beëindigd. Haar dossiers gaan verder aan de gekozen tafel."},
+    {Gedaan::overleg_gepland, "overleg-gepland", "Het overleg staat gepland. Vul nu de agenda."},
+    {Gedaan::overleg_gewijzigd, "overleg-gewijzigd", "Het overleg is gewijzigd."},
+    {Gedaan::overleg_uitgenodigd, "overleg-uitgenodigd", "De uitnodigingen zijn verstuurd."},
+    {Gedaan::overleg_afgelast, "overleg-afgelast",
+     "Het overleg gaat niet door. Wie was uitgenodigd, krijgt bericht."},
+    {Gedaan::agenda_gevuld, "agenda-gevuld", "De gekozen dossiers staan op de agenda."},
+    {Gedaan::agenda_geordend, "agenda-geordend", "De agenda staat in de nieuwe volgorde."},
+    {Gedaan::agendapunt_gewijzigd, "agendapunt-gewijzigd", "Het agendapunt is gewijzigd."},
+    {Gedaan::agendapunt_weg, "agendapunt-weg", "Het dossier staat niet meer op de agenda."},
+    {Gedaan::agendapunt_doorgeschoven, "agendapunt-doorgeschoven",
+     "Het dossier staat nu op de agenda van het volgende overleg."},
+    {Gedaan::overleg_beantwoord, "overleg-beantwoord", "Je antwoord is vastgelegd."},
 };
 
 constexpr bool op_volgorde() {

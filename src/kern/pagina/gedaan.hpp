@@ -128,6 +128,20 @@ enum class Gedaan : std::uint8_t {
     huis_voorgesteld,
     huis_bewaard,
     huis_bevestigd,
+    tafel_bewaard,
+    tafel_lid_erbij,
+    tafel_lid_weg,
+    tafel_beeindigd,
+    overleg_gepland,
+    overleg_gewijzigd,
+    overleg_uitgenodigd,
+    overleg_afgelast,
+    agenda_gevuld,
+    agenda_geordend,
+    agendapunt_gewijzigd,
+    agendapunt_weg,
+    agendapunt_doorgeschoven,
+    overleg_beantwoord,
     einde_van_de_lijst,  // stays last; no sentence
 };
 
