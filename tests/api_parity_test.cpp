@@ -46,6 +46,9 @@ const std::map<Wat, Wat> elders{
     {{post, "/regietafels/{tafel}/leden/{medewerker}/einde"},
      {post, "/tafels/{tafel}/leden/{medewerker}/einde"}},
     {{post, "/regietafels/{tafel}/einde"}, {post, "/tafels/{tafel}/einde"}},
+    {{post, "/overleggen/{overleg}"}, {put, "/overleggen/{overleg}"}},
+    {{get, "/overleggen/{overleg}/agenda"}, {get, "/overleggen/{overleg}/kandidaten"}},
+    {{post, "/casussen/{dossier}/agendapunten/{item}"}, {put, "/casussen/{dossier}/agendapunten/{item}"}},
 };
 
 // Forms: what they send has its own route.
@@ -96,6 +99,8 @@ const std::set<std::string_view> formulieren{
     "/beheer/convenanten/nieuw",
     "/regietafels/{tafel}/werkwijze",
     "/regietafels/{tafel}/einde",
+    "/overleggen/nieuw",
+    "/overleggen/{overleg}/wijzigen",
 };
 
 // On a page alone, and why.
@@ -127,6 +132,8 @@ const std::map<std::string_view, std::string_view> alleen_scherm{
     {"/afgesloten/{dossier}/heropening/{item}/bevestiging", "sensitive: both factors just given"},
     {"/afgesloten/{dossier}/heropening/{item}/intrekking", "sensitive: both factors just given"},
     {"/beheer", "an overview of links"},
+    {"/overleggen/{overleg}/afdruk", "paper; the meeting itself has all that stands on it"},
+    {"/overleggen/{overleg}/agenda.ics", "for the calendar of a person; the meeting has its times"},
     {"/beheer/medewerkers/{medewerker}/account", "the start password is for one pair of eyes"},
     {"/beheer/medewerkers/{medewerker}/herstel", "the start password is for one pair of eyes"},
     {"/beheer/huizen/{huis}/bevestiging", "sensitive: both factors just given"},

@@ -13,6 +13,7 @@
 #include "domein/hulp/hulp.hpp"
 #include "domein/inloggen/inloggen.hpp"
 #include "domein/leefgebied/leefgebied.hpp"
+#include "domein/overleg/overleg.hpp"
 #include "domein/plan/plan.hpp"
 #include "domein/rapportage/rapportage.hpp"
 #include "domein/regietafel/regietafel.hpp"
@@ -52,6 +53,7 @@ void add_slices(toegang::Routes& routes) {
     afsluiting::routes(routes);
     caseload::routes(routes);
     regietafel::routes(routes);
+    overleg::routes(routes);
     zoeken::routes(routes);
     rapportage::routes(routes);
     toezicht::routes(routes);
@@ -72,6 +74,7 @@ std::vector<kern::MenuRegel> menu() {
         {"Werk", "Afgesloten", url("/afgesloten"), Recht::afgesloten_lijst, url("/hulp/afsluiten"), "s"},
         {"Werk", "Andere huizen", url("/uitwisseling"), Recht::uitwisseling_ontvangen,
          url("/hulp/uitwisseling"), "h"},
+        {"Werk", "Overleg", url("/overleggen"), Recht::overleg_lezen, url("/hulp/overleg"), "o"},
         {"Werk", "Regietafels", url("/regietafels"), Recht::tafel_lezen, url("/hulp/regietafel"), "e"},
         {"Leren en sturen", "Caseload", url("/caseload"), Recht::caseload_verplaatsen, url("/hulp/caseload"),
          "l"},

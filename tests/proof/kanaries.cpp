@@ -48,6 +48,7 @@ Kanaries::Kanaries(db::Engine engine) : m_huis(engine) {
     vul_melding();
     vul_triage();
     vul_gesloten();
+    vul_overleg();
 }
 
 std::string Kanaries::merk(std::string kolom, std::string wat, Namen mag, Plicht plicht) {

@@ -79,6 +79,7 @@ private:
     void vul_melding();
     void vul_triage();
     void vul_gesloten();
+    void vul_overleg();
     void verwacht(const web::Response& response, const std::string& wat);
     void geef(const std::string& login, toegang::test::Velden velden);
     void bezoek(const std::string& login, const toegang::Route& route, kern::DossierId dossier,
@@ -90,6 +91,7 @@ private:
     kern::DossierId m_casus;
     kern::DossierId m_melding;
     kern::DossierId m_gesloten;
+    std::vector<kern::OverlegId> m_overleggen;
     int m_gevraagd = 0;
     std::map<kern::DossierId, std::vector<kern::ItemId>> m_items;
 };

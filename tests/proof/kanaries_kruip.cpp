@@ -49,6 +49,10 @@ std::map<std::string, Namen> Kanaries::kruip(const std::vector<std::string>& wie
         for (const auto& route : m_huis.routes().all()) {
             if (route.method != web::Method::get) continue;
             bezoek(login, route, m_casus, mijn);
+            for (const auto& overleg : m_overleggen)
+                if (route.pattern.find("{overleg}") != route.pattern.npos)
+                    for (const auto doel : {toegang::Doel::procesregie, toegang::Doel::triage})
+                        lees(login, roep(m_huis, login, route, pad(route, {}, overleg.text()), doel), mijn);
             if (!over_dossier(route)) continue;
             bezoek(login, route, m_melding, mijn);
             bezoek(login, route, m_gesloten, mijn);

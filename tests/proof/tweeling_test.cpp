@@ -46,6 +46,7 @@ public:
         maak_familie(ander);
         geef("gemeente", m_gedeeld, "Kievit staat genoteerd voor iedereen", "C3");
         geef("ggz", ander ? m_gedeeld : m_verborgen, "Kievit alleen voor onszelf", "C1");
+        maak_overleg(ander);
         m_items = proof::items(m_huis, m_gedeeld);
         for (const auto item : proof::items(m_huis, m_verborgen)) m_items.push_back(item);
         std::sort(m_items.begin(), m_items.end());
@@ -66,6 +67,11 @@ public:
                 if (!proof::over_dossier(route)) break;
             }
         }
+        for (const auto& route : m_huis.routes().all())
+            if (route.method == web::Method::get && route.pattern.find("{overleg}") != route.pattern.npos) {
+                const auto pad = proof::pad(route, {}, m_overleg.text());
+                gekregen.emplace_back(pad, proof::alles(proof::roep(m_huis, login, route, pad)));
+            }
         for (const std::string woord :
              {"Kievit", "Wielewaal", "Grutto", "onszelf", "Tapuit", "Zwaluw", "Spreeuw"})
             gekregen.emplace_back("zoek " + woord,
@@ -75,6 +81,37 @@ public:
     }
 
 private:
+    // A meeting that takes up the shared dossier and then the hidden one, with another question and for longer in the other
+    // world.
+    void maak_overleg(bool ander) {
+        const auto doe = [&](const std::string& login, const std::string& pad, toegang::test::Velden velden) {
+            m_huis.clock().set(m_huis.clock().now().plus_seconds(1));
+            if (m_huis.post(login, pad, velden).status != 303) throw std::runtime_error(pad);
+        };
+        doe("regisseur", "/overleggen",
+            {{"tafel", m_huis.tafel("volwassenen").text()},
+             {"dagen.0.dag", "24-11-2026"},
+             {"tijd", "13:30"},
+             {"minuten", "120"},
+             {"plaats", "Merenzaal"}});
+        static constexpr db::Sql sql{"proof.tweeling_overleg", "SELECT id FROM overleg"};
+        {
+            auto snapshot = m_huis.db().read();
+            m_overleg = snapshot.reader().value<kern::OverlegId>(sql).value();
+        }
+        const std::string hier = "/overleggen/" + m_overleg.text();
+        const auto zet = [&](const std::string& login, kern::DossierId dossier, std::string minuten,
+                             std::string vraag) {
+            doe(login, hier + "/agenda",
+                {{"punten.0.dossier", dossier.text()},
+                 {"punten.0.soort", "herziening"},
+                 {"punten.0.minuten", std::move(minuten)},
+                 {"punten.0.vraag", std::move(vraag)}});
+        };
+        zet("regisseur", m_gedeeld, "15", "Kievit: lukt het?");
+        zet("regisseur2", m_verborgen, ander ? "45" : "15", ander ? "Wielewaal komt." : "Grutto komt.");
+        doe("regisseur", hier + "/uitnodigingen", {});
+    }
     // A sister whose plan is aligned with the shared one, of whom the readers may know no more than that: her name and why
     // something is needed there are another in the other world. An action and a bijdrage stand in both dossiers.
     void maak_familie(bool ander) {
@@ -133,6 +170,7 @@ private:
     }
 
     TestHuis m_huis;
+    kern::OverlegId m_overleg;
     kern::DossierId m_gedeeld, m_verborgen, m_extra, m_zus;
     std::vector<kern::ItemId> m_items;
 };

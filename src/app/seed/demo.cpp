@@ -3,6 +3,7 @@
 #include "app/seed/demo_reader.hpp"
 #include "app/seed/generator.hpp"
 #include "app/seed/houses.hpp"
+#include "app/seed/meetings.hpp"
 #include "app/seed/worlds.hpp"
 
 namespace app::seed {
@@ -83,6 +84,7 @@ void fill_demo(House& house, std::uint64_t seed) {
         return generator.tell(
             wish_for(huis, generator, place, own ? regisseur : colleagues[place % std::size(colleagues)]));
     });
+    write_meetings(house, huis, builder.codes());
     builder.finish("demo");
 }
 

@@ -87,6 +87,8 @@ std::string gebeurtenis(std::string_view soort, std::string_view waarde) {
     if (soort == "fase") return "fase: " + w;
     if (soort == "ave") return "AVE " + w;
     if (soort == "overleg") return "overleg";
+    if (soort == "agenda") return w == "vervallen" ? "van de agenda" : "op de agenda van " + w;
+    if (soort == "tafel") return "naar tafel " + w;
     if (soort == "melding") return "melding";
     if (soort == "plan") return "plan " + w;
     if (soort == "incident") return "incident";

@@ -81,7 +81,8 @@ constexpr Stuk stukken[] = {
 constexpr std::pair<std::string_view, Baan> banen[] = {
     {"aangemeld", Baan::fase},  {"fase", Baan::fase},        {"besluit", Baan::besluit},
     {"ave", Baan::besluit},     {"plan", Baan::plan},        {"deelname", Baan::deelname},
-    {"overleg", Baan::overleg}, {"melding", Baan::incident}, {"escalatie", Baan::opschaling}};
+    {"overleg", Baan::overleg}, {"melding", Baan::incident}, {"escalatie", Baan::opschaling},
+    {"agenda", Baan::overleg}};
 
 // The page that says more about an event, for who may open it.
 std::optional<html::Url> naar_van(const toegang::GrantBasis& grant, Baan baan) {

@@ -184,6 +184,9 @@ void Casus::operator()(html::Out& out) const {
                                .body = "Je kunt lezen en niets wijzigen. Het gaat vanzelf weer dicht."});
     casus::view::kop(out, *this);
     out("{}", betrokkene::WaarschuwingMelding{waarschuwing});
+    for (const auto& een : agenda)
+        out("<p class=\"rh-klein\">Op de agenda: <a href=\"{}\">{}</a>, {}</p>\n",
+            html::url("/overleggen/{}", een.id), een.tafelnaam, dutch_moment(een.begin));
     out("{}", Levenslijn{verloop, kop.kenmerk, grant.vandaag()});
     out("<div class=\"rh-kolommen rh-kolommen--drie\"><div class=\"rh-kolom\">");
     plan::blok(out, grant, plan, input);

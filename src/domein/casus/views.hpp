@@ -6,6 +6,7 @@
 #include "domein/bijdrage/bijdrage.hpp"
 #include "domein/casus/model.hpp"
 #include "domein/casus/store.hpp"
+#include "domein/overleg/overleg.hpp"
 #include "domein/plan/plan.hpp"
 #include "platform/web/input.hpp"
 
@@ -36,7 +37,8 @@ struct Casus {
     const std::vector<Gebeurtenis>& verloop;
     const web::Input& input;  // of an answer to a decision, when it came back
     const std::optional<betrokkene::Waarschuwing>& waarschuwing;
-    html::Fragment melding = {};  // what happened in between
+    html::Fragment melding = {};                    // what happened in between
+    std::span<const overleg::Overleg> agenda = {};  // meetings to come in which it is taken up
     void operator()(html::Out& out) const;
 };
 

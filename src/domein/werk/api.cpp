@@ -75,6 +75,13 @@ void lijsten(json::Writer& json, const Werk& werk) {
             .field("kenmerk", een.kenmerk)
             .field("antwoordVoor", een.antwoord_voor)
             .end_object();
+    json.end_array().key("overleggen").begin_array();
+    for (const auto& een : werk.overleggen)
+        json.begin_object()
+            .field("id", een.overleg.id)
+            .field("tafelnaam", een.overleg.tafelnaam)
+            .field("begin", een.overleg.begin)
+            .end_object();
     json.end_array();
 }
 

@@ -59,6 +59,9 @@ html::Url naar(const Bericht& een) {
         return html::url("/casussen/{}/afronding", een.dossier.id);
     if (een.soort == bericht::Soort::huisvraag_gekomen)
         return html::url("/casussen/{}/uitwisseling", een.dossier.id);
+    // Also who judges a report sits at the table for it.
+    if (een.over == ItemSoort::agendapunt && rol != DeelnameRol::aanmelder)
+        return html::url("/casussen/{}/agendapunten/{}", een.dossier.id, een.item);
     const bool binnen = rol != DeelnameRol::aanmelder && rol != DeelnameRol::beoordelaar;
     const bool weg = een.soort == bericht::Soort::bijdrage_ingetrokken ||
                      een.soort == bericht::Soort::document_ingetrokken;

@@ -10,6 +10,7 @@
 #include "domein/betrokkene/betrokkene.hpp"
 #include "domein/caseload/caseload.hpp"
 #include "domein/escalatie/escalatie.hpp"
+#include "domein/overleg/overleg.hpp"
 #include "domein/plan/plan.hpp"
 #include "domein/rapportage/rapportage.hpp"
 #include "domein/triage/triage.hpp"
@@ -180,6 +181,7 @@ struct Werk {
     std::vector<RolVoorstel> rollen;
     std::vector<beheer::WachtendVoorstel> voorstellen;
     std::vector<escalatie::Wachtend> knelpunten;     // asked of me above the case table, at most rijen_max
+    std::vector<overleg::Uitnodiging> overleggen;    // of today and the two weeks after
     std::vector<caseload::Waarneming> waarnemingen;  // that run today, of this person or for him
     std::vector<afsluiting::WachtendeHeropening> heropeningen;  // closed dossiers that wait for my answer
     std::vector<triage::Vastgelegd> te_toetsen;

@@ -117,6 +117,8 @@ Werk lees(db::Reader& reader, const toegang::Scope<Lezen>& scope, std::string_vi
                 werk.fasen.push_back({row.get<toegang::Fase>(0), row.get<std::int64_t>(1)});
     }
     lees_beheer(reader, scope, werk);
+    if (mag(scope, toegang::Recht::overleg_lezen))
+        werk.overleggen = overleg::uitnodigingen(reader, scope, static_cast<int>(rijen_max));
     werk.waarnemingen = caseload::waarnemingen_van(reader, scope.wie().medewerker, scope.vandaag());
     werk.heropeningen = afsluiting::heropeningen_wachten(reader, scope.wie(), scope.vandaag());
     werk.te_toetsen = triage::te_toetsen(reader, scope.wie());

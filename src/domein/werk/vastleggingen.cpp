@@ -27,6 +27,24 @@ void knelpunten(html::Out& out, const std::vector<escalatie::Wachtend>& wachtend
         html::Section{.id = "knelpunten", .title = "Een knelpunt wacht op jouw antwoord", .body = rijen});
 }
 
+// The kind and the moment: which dossiers, and when, stands on the page of the meeting.
+void overleggen(html::Out& out, const Werk& werk) {
+    if (werk.overleggen.empty()) return;
+    const auto rijen = [&](html::Out& in) {
+        in("<ul>\n");
+        for (const auto& een : werk.overleggen)
+            in("<li class=\"rh-werkrij\"><span><a href=\"{}\">{}</a><small>{}</small></span><span>{}</span></li>\n",
+               html::url("/overleggen/{}", een.overleg.id), een.overleg.tafelnaam,
+               dutch_date_long(local_date(een.overleg.begin)),
+               een.antwoord == overleg::Antwoord::nog_niet ? "geef antwoord"
+               : een.antwoord == overleg::Antwoord::komt   ? "je komt"
+                                                           : "afgemeld");
+        in("</ul>");
+    };
+    out("{}",
+        html::Section{.id = "overleg", .title = "Overleg", .note = "de komende twee weken", .body = rijen});
+}
+
 // Who stands in for whom, today.
 void waarnemingen(html::Out& out, const Werk& werk) {
     if (werk.waarnemingen.empty()) return;
@@ -57,6 +75,7 @@ void heropeningen(html::Out& out, const Werk& werk) {
 
 void Vastleggingen::operator()(html::Out& out) const {
     if (!werk.knelpunten.empty()) knelpunten(out, werk.knelpunten, vandaag);
+    overleggen(out, werk);
     waarnemingen(out, werk);
     heropeningen(out, werk);
     if (!werk.te_toetsen.empty()) {

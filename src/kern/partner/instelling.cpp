@@ -71,6 +71,8 @@ constexpr std::array tabel{
               true, true, 7},
     Standaard{"vernietigen.wachttijd_dagen", "28", "Dagen tot een niet opgepakte aanmelding wordt vernietigd",
               true, true, 7},
+    Standaard{"overleg.herzien_weken", "8",
+              "Weken zonder bespreking waarna een casus op de agenda wordt voorgesteld", true, false, 1},
     Standaard{"cijfers.drempel", "5", "Kleinste aantal dat wie alleen cijfers ziet nog precies ziet", true,
               true, 3},
 };
