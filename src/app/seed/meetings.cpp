@@ -53,10 +53,11 @@ constexpr db::Sql select_leden{
 constexpr db::Sql insert_lid{
     "seed.overleg_lid",
     "INSERT INTO overleg_lid (overleg, medewerker, organisatie, antwoord, uid, uitgenodigd) VALUES ($1, $2, $3, $4, $5, $6)"};
+// Those that most people work on, the told stories among them.
 constexpr db::Sql select_dossiers{
     "seed.overleg_dossiers",
-    "SELECT id FROM dossier WHERE tafel = $1 AND procesregisseur = $2 AND fase IN (4, 5) AND afgeschermd = 0 ORDER BY kenmerk, "
-    "id LIMIT $3"};
+    "SELECT d.id FROM dossier d WHERE d.tafel = $1 AND d.procesregisseur = $2 AND d.fase IN (4, 5) AND d.afgeschermd = 0 "
+    "ORDER BY (SELECT count(*) FROM deelnemer dn WHERE dn.dossier = d.id) DESC, d.kenmerk, d.id LIMIT $3"};
 constexpr db::Sql insert_punt{
     "seed.agendapunt",
     "INSERT INTO agendapunt (dossier, id, overleg, volgnummer, minuten, begin, soort, status, begonnen, geeindigd, vraag_z) "

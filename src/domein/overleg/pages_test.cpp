@@ -137,6 +137,20 @@ TEST_P(OverlegTest, an_invitation_is_answered_and_a_colleague_stands_in) {
     EXPECT_EQ(antwoord("politie", {}), 422);
 }
 
+TEST_P(OverlegTest, the_casus_and_mijn_werk_tell_of_it) {
+    const auto pad = vol();
+    const auto casus = huis.get("politie", "/casussen/" + een.text());
+    EXPECT_TRUE(staat(casus, "Op de agenda: "));
+    EXPECT_TRUE(staat(casus, pad));
+    EXPECT_TRUE(staat(huis.get("politie", "/casussen/" + een.text() + "/tijdlijn"),
+                      "op de agenda van 24 november 2026"));
+    const auto werk = huis.get("politie", "/");
+    EXPECT_TRUE(staat(werk, "geef antwoord"));
+    EXPECT_TRUE(staat(werk, "Dit dossier staat op de agenda van een overleg"));
+    EXPECT_TRUE(staat(werk, punt(een)));
+    EXPECT_FALSE(staat(huis.get("reclassering", "/"), "geef antwoord"));
+}
+
 TEST_P(OverlegTest, only_ones_own_dossiers_come_on_the_agenda) {
     const auto pad = maak();
     EXPECT_EQ(zet(pad, vreemd, "Wat nu?").status, 404);

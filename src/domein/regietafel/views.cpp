@@ -80,6 +80,12 @@ void lid_formulier(html::Out& out, const Een& e) {
     out("{}", html::Details{"Zet iemand aan tafel", formulier, !e.input.faults().empty()});
 }
 
+// "2026-11" as "november 2026".
+std::string maand_naam(const std::string& maand) {
+    const auto eerste = Date::parse_iso(maand + "-01");
+    return eerste ? dutch_date(*eerste).substr(2) : maand;
+}
+
 void cijfers_deel(html::Out& out, const Cijfers& c) {
     const auto feiten = [&](html::Out& feit) {
         for (const PerFase& een : c.fasen)
@@ -87,7 +93,7 @@ void cijfers_deel(html::Out& out, const Cijfers& c) {
     };
     const auto rijen = [&](html::Out& tr) {
         for (const Maand& een : c.maanden)
-            tr("<tr>{}{}{}</tr>\n", html::RowHead{een.maand},
+            tr("<tr>{}{}{}</tr>\n", html::RowHead{maand_naam(een.maand)},
                html::Cell{rapportage::getal(een.instroom, c.drempel), "Instroom", html::ColumnKind::number},
                html::Cell{rapportage::getal(een.uitstroom, c.drempel), "Uitstroom",
                           html::ColumnKind::number});
