@@ -42,9 +42,13 @@ TEST_P(OverlegTest, the_api_says_the_same) {
 }
 
 TEST_P(OverlegTest, before_the_first_invitation_nobody_knows_of_it) {
+    EXPECT_EQ(huis.post("regisseur", "/regietafels/" + huis.tafel("volwassenen").text() + "/leden",
+                        {{"medewerker", huis.medewerker("politie").text()}})
+                  .status,
+              303);
     const auto pad = maak();
     EXPECT_EQ(zet(pad, een, "Wat nu?").status, 303);
-    EXPECT_EQ(huis.get("politie", pad).status, 404);
+    EXPECT_EQ(huis.get("politie", pad).status, 404) << "who sits at the table neither";
     EXPECT_EQ(huis.get("regisseur2", pad).status, 200) << "staff of the house does";
     EXPECT_FALSE(staat(huis.get("regisseur2", pad), "Kwartel"))
         << "and still sees no dossier that is not his";
