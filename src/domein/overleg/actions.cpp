@@ -137,7 +137,7 @@ Result<void> beantwoord(kern::Call& call, const toegang::Grant<Antwoorden>& gran
                         const Beantwoording& antwoord) {
     auto fouten = rules::fouten(antwoord, grant.wie().medewerker);
     if (fouten.empty() && antwoord.vervanger &&
-        !bevat(store::vervangers(call.reader, grant.wie(), overleg.id, grant.vandaag()), *antwoord.vervanger))
+        !bevat(store::vervangers(call.reader, grant.wie(), grant.vandaag()), *antwoord.vervanger))
         fouten.push_back({"vervanger", "invalid-choice", "Kies een collega uit de lijst."});
     if (!fouten.empty()) return fout(std::move(fouten));
     const IdBytes uid = call.kern.random.id<struct Uid>();

@@ -58,9 +58,12 @@ std::optional<Kijk> kijk(kern::Call& call, const toegang::ScopeBasis& scope, Ove
     kijk.leden = store::leden(call.reader, id);
     for (const Lid& lid : kijk.leden)
         if (lid.medewerker == wie.medewerker) kijk.ik = lid;
+    // A colleague on the list would tell that he has a point there: only who stands in for whom is told.
     if (!kijk.huis)
         std::erase_if(kijk.leden, [&](const Lid& lid) {
-            return lid.organisatie != wie.organisatie && lid.medewerker != kijk.overleg.voorzitter;
+            const bool zelf = lid.medewerker == wie.medewerker || lid.vervangt == wie.medewerker ||
+                              (kijk.ik && kijk.ik->vervangt == lid.medewerker);
+            return !zelf && lid.medewerker != kijk.overleg.voorzitter;
         });
     for (const Punt& punt : kijk.punten) kijk.waarschuwingen.push_back(waarschuwing_van(call, scope, punt));
     return kijk;

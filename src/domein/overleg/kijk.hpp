@@ -25,7 +25,7 @@ struct Kijk {
     std::vector<Slot> slots;  // by name of the organisation
     std::vector<Blok> mijn;   // when this person is needed
     std::optional<Lid> ik;    // his own place on the list
-    std::vector<Lid> leden;   // for staff of the house all; for others the chair and their own colleagues
+    std::vector<Lid> leden;   // for staff of the house all; for others the chair, and who stands in for whom
     std::vector<std::string> waarschuwingen;  // per point, in the same order; empty: none
 };
 

@@ -27,7 +27,7 @@ web::Response toon(kern::Call& call, const toegang::Scope<Lezen>& scope, Overleg
     if (!gevonden) return weg(call);
     const auto deelnemend = store::deelnemend(call.reader, scope, id);
     const auto vervangers = gevonden->ik && gevonden->ik->uitgenodigd
-                                ? store::vervangers(call.reader, scope.wie(), id, scope.vandaag())
+                                ? store::vervangers(call.reader, scope.wie(), scope.vandaag())
                                 : view::Mensen{};
     return pagina::antwoord(
         call, scope, {.titel = gevonden->overleg.tafelnaam, .hier = hier, .fout = !input.faults().empty()},

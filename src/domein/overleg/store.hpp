@@ -86,10 +86,10 @@ void meld_af(db::Tx& tx, const toegang::Grant<Voorbereiden>& grant, OverlegId id
 // False: not invited, or no longer.
 bool beantwoord(db::Tx& tx, const toegang::Grant<Antwoorden>& grant, OverlegId id,
                 const Beantwoording& antwoord, const IdBytes& uid);
-// Colleagues who can stand in: designated now, of the same organisation, not on the list yet.
+// Colleagues who can stand in: designated now, of the same organisation. Also who is on the list: that is not told.
 std::vector<std::pair<kern::MedewerkerId, std::string>> vervangers(db::Reader& reader,
                                                                    const toegang::Principal& wie,
-                                                                   OverlegId id, Date vandaag);
+                                                                   Date vandaag);
 // Who can preside: staff of the house, and members of the table.
 std::vector<std::pair<kern::MedewerkerId, std::string>> voorzitters(db::Reader& reader,
                                                                     const Overleg& overleg, Date vandaag);
@@ -117,7 +117,7 @@ struct Nieuw {
     std::optional<kern::ItemId> vorige;
     std::string wanneer;  // for the life line: "24 november 2026"
 };
-// At the end of the agenda; times() says when that is.
+// At the end of the agenda; orden() says when that is.
 void voeg_toe(db::Tx& tx, const toegang::GrantBasis& grant, const Nieuw& nieuw, const Verzegeld& verzegeld);
 // False: it changed since.
 bool wijzig_punt(db::Tx& tx, const toegang::GrantBasis& grant, const PuntWijziging& nieuw,

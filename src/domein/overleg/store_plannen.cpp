@@ -77,9 +77,7 @@ constexpr db::Sql update_antwoord{
 constexpr db::Sql select_vervangers{
     "overleg.vervangers",
     "SELECT m.id, m.naam FROM medewerker m WHERE m.werkt_voor = $1 AND m.id <> $2 AND m.geblokkeerd = 0 AND (m.functies & 1) = 1 "
-    "AND m.aangewezen_van <= $4 AND (m.aangewezen_tot IS NULL OR m.aangewezen_tot >= $4) AND NOT EXISTS (SELECT 1 FROM "
-    "overleg_lid l WHERE l.overleg = $3 AND l.medewerker = m.id AND (l.vervangt IS NULL OR l.vervangt <> $2)) ORDER BY m.naam, "
-    "m.id LIMIT 100"};
+    "AND m.aangewezen_van <= $3 AND (m.aangewezen_tot IS NULL OR m.aangewezen_tot >= $3) ORDER BY m.naam, m.id LIMIT 100"};
 constexpr db::Sql select_voorzitters{
     "overleg.voorzitters",
     "SELECT m.id, m.naam FROM medewerker m JOIN organisatie g ON g.id = m.werkt_voor WHERE m.geblokkeerd = 0 AND (m.functies & "
@@ -187,8 +185,8 @@ bool beantwoord(db::Tx& tx, const toegang::Grant<Antwoorden>& grant, OverlegId i
     return true;
 }
 
-Mensen vervangers(db::Reader& reader, const toegang::Principal& wie, OverlegId id, Date vandaag) {
-    return lees_mensen(reader.query(select_vervangers, wie.organisatie, wie.medewerker, id, vandaag));
+Mensen vervangers(db::Reader& reader, const toegang::Principal& wie, Date vandaag) {
+    return lees_mensen(reader.query(select_vervangers, wie.organisatie, wie.medewerker, vandaag));
 }
 
 Mensen voorzitters(db::Reader& reader, const Overleg& overleg, Date vandaag) {

@@ -72,6 +72,9 @@ void agenda_deel(html::Out& out, const Een& e) {
                                                "Je hoeft voor dit overleg niet te komen."});
         else
             agenda(in, e);
+        if (k.huis && !k.mijn.empty() && k.mijn.back().tot > k.overleg.einde)
+            in("<p class=\"rh-klein\">{}</p>\n",
+               html::TekenMetWoord{"t-klok", "De agenda is langer dan het overleg."});
     };
     const std::string noot = k.mijn.empty() ? std::string() : orde::zin(k.mijn) + " uur";
     out("{}", html::Section{.id = "agenda", .title = "Agenda", .note = noot, .body = inhoud});
@@ -147,9 +150,9 @@ void antwoord_deel(html::Out& out, const Een& e) {
              html::FormActions{html::Button{.text = "Geef antwoord", .kind = html::ButtonKind::primary}});
     };
     const auto inhoud = [&](html::Out& in) {
-        in("{}<p><a href=\"{}\">Zet in je eigen agenda</a></p>\n",
+        in("{}<p class=\"rh-acties\">{}</p>\n",
            html::Form{html::url("/overleggen/{}/antwoord", k.overleg.id), e.wie.csrf, {}, velden},
-           html::url("/overleggen/{}/agenda.ics", k.overleg.id));
+           html::LinkButton{"Zet in je eigen agenda", html::url("/overleggen/{}/agenda.ics", k.overleg.id)});
     };
     out("{}",
         html::Section{
