@@ -245,6 +245,19 @@ TEST_P(OverlegTest, a_report_is_judged_by_who_judges_it) {
     EXPECT_EQ(huis.get("aanmelder", punt(melding)).status, 404);
 }
 
+TEST_P(OverlegTest, a_table_ends_once_those_invited_know_it) {
+    const auto pad = vol();
+    const std::string tafel = "/regietafels/" + huis.tafel("volwassenen").text() + "/einde";
+    const toegang::test::Velden einde{
+        {"naar", huis.tafel("jeugd").text()}, {"reden", "De aanpak stopt."}, {"versie", "1"}};
+    EXPECT_TRUE(staat(huis.post("regisseur", tafel, einde), "tafel.uitgenodigd"));
+    EXPECT_EQ(huis.post("regisseur", pad + "/afgelasting", {{"versie", "2"}}).status, 303);
+    const auto later = maak("08-12-2026");
+    EXPECT_EQ(huis.post("regisseur", tafel, einde).status, 303);
+    EXPECT_TRUE(staat(huis.get("regisseur", later), "gaat niet door"));
+    EXPECT_TRUE(staat(huis.get("regisseur", pad), "Kwartel")) << "what was stays";
+}
+
 TEST_P(OverlegTest, what_is_refused) {
     const auto pad = maak();
     const auto weer = plan();

@@ -106,7 +106,7 @@ void volgorde_deel(html::Out& out, const Een& e) {
                 const std::string naam = punt.titel.open() ? punt.titel->naam : punt.kenmerk;
                 const std::string plaats = std::to_string(i);
                 const std::string veldnaam = deel + ".plaats";
-                tr("<li class=\"rh-werkrij\"><span>{}{}{}</span><span>{}</span></li>\n", naam,
+                tr("<li class=\"rh-werkrij\"><span>{}{}{}</span><div>{}</div></li>\n", naam,
                    html::Hidden{deel + ".dossier", punt.dossier.text()},
                    html::Hidden{deel + ".punt", punt.item.id.text()},
                    html::TextField{.name = veldnaam,
@@ -154,9 +154,10 @@ void antwoord_deel(html::Out& out, const Een& e) {
            html::Form{html::url("/overleggen/{}/antwoord", k.overleg.id), e.wie.csrf, {}, velden},
            html::LinkButton{"Zet in je eigen agenda", html::url("/overleggen/{}/agenda.ics", k.overleg.id)});
     };
-    out("{}",
-        html::Section{
-            .id = "antwoord", .title = "Jouw antwoord", .note = rules::naam(k.ik->antwoord), .body = inhoud});
+    out("{}", html::Section{.id = "jouw-antwoord",
+                            .title = "Jouw antwoord",
+                            .note = rules::naam(k.ik->antwoord),
+                            .body = inhoud});
 }
 
 void leden_deel(html::Out& out, const Kijk& k) {

@@ -10,10 +10,17 @@ namespace regietafel::actions {
 namespace {
 
 constexpr std::string_view was_gewijzigd = "Iemand anders heeft deze tafel intussen gewijzigd.";
-// Meetings that did not begin yet (2 at most) are called off; their points stay in the dossiers as they are.
+// Meetings that nobody was invited to yet (1) do not go on; their points stay in the dossiers as they are.
 constexpr db::Sql update_overleggen{
     "regietafel.overleggen",
-    "UPDATE overleg SET status = 5, versie = versie + 1 WHERE tafel = $1 AND status <= 2 AND begin >= $2"};
+    "UPDATE overleg SET status = 5, versie = versie + 1 WHERE tafel = $1 AND status = 1 AND begin >= $2"};
+constexpr db::Sql select_uitgenodigd{
+    "regietafel.uitgenodigd",
+    "SELECT count(*) FROM overleg WHERE tafel = $1 AND status IN (2, 3) AND einde >= $2"};
+
+bool uitgenodigd(db::Reader& reader, kern::TafelId tafel, Instant nu) {
+    return reader.value<std::int64_t>(select_uitgenodigd, tafel, nu).value_or(0) != 0;
+}
 
 tl::unexpected<Error> fout(std::vector<FieldFault> fouten) {
     return tl::unexpected<Error>(InvalidInput{std::move(fouten)});
@@ -76,7 +83,9 @@ Result<void> eindig_lid(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
 
 Result<void> beeindig(kern::Call& call, const toegang::Grant<Beeindigen>& grant, const Tafel& tafel,
                       const Einde& einde, std::int64_t versie) {
-    if (auto bezwaar = rules::mag_beeindigen(tafel, grant.vandaag())) return nee(std::move(*bezwaar));
+    if (auto bezwaar =
+            rules::mag_beeindigen(tafel, uitgenodigd(call.reader, tafel.id, grant.nu()), grant.vandaag()))
+        return nee(std::move(*bezwaar));
     const auto naar = einde.naar ? store::een(call.reader, grant.wie(), *einde.naar) : std::nullopt;
     if (auto fouten = rules::fouten(einde, tafel, naar ? &*naar : nullptr,
                                     store::dossiers(call.reader, tafel.id), grant.vandaag());
@@ -98,13 +107,16 @@ Result<void> beeindig(kern::Call& call, const toegang::Grant<Beeindigen>& grant,
                              return regel;
                          }));
     }
-    return kern::change(call, grant,
-                        [&](db::Tx& tx, const toegang::Grant<Beeindigen>& vers) -> Result<logboek::Regel> {
-                            if (!store::beeindig(tx, vers, tafel.id, einde.naar, versie))
-                                return conflict(std::string(was_gewijzigd));
-                            tx.run(update_overleggen, tafel.id, vers.nu());
-                            return logboek::regel("tafel.beeindigen", tafel.id.text());
-                        });
+    return kern::change(
+        call, grant, [&](db::Tx& tx, const toegang::Grant<Beeindigen>& vers) -> Result<logboek::Regel> {
+            if (auto bezwaar =
+                    rules::mag_beeindigen(tafel, uitgenodigd(tx, tafel.id, vers.nu()), vers.vandaag()))
+                return nee(std::move(*bezwaar));
+            if (!store::beeindig(tx, vers, tafel.id, einde.naar, versie))
+                return conflict(std::string(was_gewijzigd));
+            tx.run(update_overleggen, tafel.id, vers.nu());
+            return logboek::regel("tafel.beeindigen", tafel.id.text());
+        });
 }
 
 }  // namespace regietafel::actions

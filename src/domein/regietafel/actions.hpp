@@ -15,8 +15,8 @@ Result<void> voeg_lid_toe(kern::Call& call, const toegang::Grant<Wijzigen>& gran
                           const NieuwLid& nieuw);
 Result<void> eindig_lid(kern::Call& call, const toegang::Grant<Wijzigen>& grant, const Tafel& tafel,
                         kern::MedewerkerId medewerker);
-// Ends the table with its history kept: its running dossiers go to the chosen table, its meetings to come are called off.
-// Refusal: rules::mag_beeindigen.
+// Ends the table with its history kept: its running dossiers go to the chosen table, and meetings that nobody was invited to do
+// not go on. Refusal: rules::mag_beeindigen.
 Result<void> beeindig(kern::Call& call, const toegang::Grant<Beeindigen>& grant, const Tafel& tafel,
                       const Einde& einde, std::int64_t versie);
 

@@ -156,10 +156,15 @@ std::optional<Refusal> mag_leden(const Tafel& tafel, Date vandaag) {
     return std::nullopt;
 }
 
-std::optional<Refusal> mag_beeindigen(const Tafel& tafel, Date vandaag) {
+std::optional<Refusal> mag_beeindigen(const Tafel& tafel, bool uitgenodigd, Date vandaag) {
     if (tafel.voorbij(vandaag)) return Refusal{"tafel.voorbij", "Deze tafel is al beëindigd.", ""};
     if (tafel.triage)
         return Refusal{"tafel.triage", "Zonder triagetafel kan niemand aanmeldingen beoordelen.", ""};
+    if (uitgenodigd)
+        return Refusal{
+            "tafel.uitgenodigd",
+            "Voor een overleg van deze tafel is al uitgenodigd. Gelast het eerst af: dan krijgt iedereen bericht.",
+            ""};
     return std::nullopt;
 }
 

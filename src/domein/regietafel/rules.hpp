@@ -51,8 +51,9 @@ std::vector<FieldFault> fouten(const NieuwLid& nieuw, const Mens* mens, std::spa
 //   naar: required when dossiers run · same · ended · reden: required
 std::vector<FieldFault> fouten(const Einde& einde, const Tafel& tafel, const Tafel* naar, long long dossiers,
                                Date vandaag);
-// `tafel.triage`: who judges reports is set by beheer, with two people. `tafel.voorbij`: it has ended.
+// `tafel.triage`: who judges reports is set by beheer, with two people. `tafel.voorbij`: it has ended. `tafel.uitgenodigd`:
+// people were invited to a meeting that is yet to come; they hear that it does not go on when it is called off.
 std::optional<Refusal> mag_leden(const Tafel& tafel, Date vandaag);
-std::optional<Refusal> mag_beeindigen(const Tafel& tafel, Date vandaag);
+std::optional<Refusal> mag_beeindigen(const Tafel& tafel, bool uitgenodigd, Date vandaag);
 
 }  // namespace regietafel::rules

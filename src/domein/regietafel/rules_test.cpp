@@ -85,7 +85,8 @@ TEST(RegietafelRegels, a_table_ends) {
     Tafel tafel, ander;
     tafel.van = ander.van = Date{2020, 1, 1};
     ander.id.bytes[0] = 1;
-    EXPECT_EQ(regel(rules::mag_beeindigen(tafel, vandaag)), "mag");
+    EXPECT_EQ(regel(rules::mag_beeindigen(tafel, false, vandaag)), "mag");
+    EXPECT_EQ(regel(rules::mag_beeindigen(tafel, true, vandaag)), "tafel.uitgenodigd");
     EXPECT_EQ(fout(rules::fouten(Einde{{}, "op"}, tafel, nullptr, 0, vandaag)), "goed");
     EXPECT_EQ(fout(rules::fouten(Einde{{}, "op"}, tafel, nullptr, 1, vandaag)), "naar:required");
     EXPECT_EQ(fout(rules::fouten(Einde{tafel.id, "op"}, tafel, &tafel, 1, vandaag)), "naar:same");
@@ -93,10 +94,10 @@ TEST(RegietafelRegels, a_table_ends) {
     EXPECT_EQ(fout(rules::fouten(Einde{ander.id, ""}, tafel, &ander, 1, vandaag)), "reden:required");
     ander.tot = vandaag.plus_days(-1);
     EXPECT_EQ(fout(rules::fouten(Einde{ander.id, "op"}, tafel, &ander, 1, vandaag)), "naar:ended");
-    EXPECT_EQ(regel(rules::mag_beeindigen(ander, vandaag)), "tafel.voorbij");
+    EXPECT_EQ(regel(rules::mag_beeindigen(ander, true, vandaag)), "tafel.voorbij");
     EXPECT_EQ(regel(rules::mag_leden(ander, vandaag)), "tafel.voorbij");
     tafel.triage = true;
-    EXPECT_EQ(regel(rules::mag_beeindigen(tafel, vandaag)), "tafel.triage");
+    EXPECT_EQ(regel(rules::mag_beeindigen(tafel, true, vandaag)), "tafel.triage");
     EXPECT_EQ(regel(rules::mag_leden(tafel, vandaag)), "tafel.triage");
 }
 

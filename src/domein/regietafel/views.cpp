@@ -322,7 +322,8 @@ void EindeFormulier::operator()(html::Out& out) const {
     out("{}{}{}{}",
         html::PageHead{
             .title = "Beëindig tafel",
-            .intro = "Overleggen die nog komen, gaan niet door. Leden, overleggen en cijfers blijven staan.",
+            .intro =
+                "Er komen geen dossiers en overleggen meer bij. Leden, overleggen en cijfers blijven staan.",
             .path = pad},
         html::ErrorSummary{input.faults()}, melding,
         html::Form{html::url("/regietafels/{}/einde", tafel.id), csrf, std::to_string(tafel.versie), velden});
