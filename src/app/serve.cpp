@@ -17,6 +17,7 @@
 #include "app/recovery.hpp"
 #include "app/slices.hpp"
 #include "app/system_routes.hpp"
+#include "kern/toegang/stromen.hpp"
 #include "platform/db/batch_writer.hpp"
 #include "platform/json/writer.hpp"
 
@@ -98,6 +99,8 @@ void serve(const ServeOptions& options) {
         note("warning", "herstel",
              "the house key is not sealed to two recovery keys: lose it, and all is unreadable for good");
 
+    house.kern().stromen = std::make_shared<toegang::Stromen>(house.database(), house.clock());
+    house.kern().stromen->begin();
     Probes probes;
     toegang::Router router(house.kern(), all_routes(probes), error_pages());
     web::ServerOptions server_options;
@@ -127,6 +130,7 @@ void serve(const ServeOptions& options) {
     std::cout << "Regiehuis: http://" << options.bind << ":" << server.port() << "/  ("
               << house.kern().huis.naam << ")" << std::endl;
     server.run();
+    house.kern().stromen.reset();
     note("info", "stopped", "");
 }
 

@@ -1,5 +1,7 @@
 #include "kern/toegang/test_huis.hpp"
 
+#include "kern/toegang/stromen.hpp"
+
 #include <future>
 #include <mutex>
 
@@ -164,6 +166,7 @@ struct TestHuis::Impl {
     Impl(db::Engine engine, std::uint64_t seed) : database(engine), random(seed) {
         kern.menu = app::menu();
         kern.delen = app::dossier_parts();
+        kern.stromen = std::make_shared<Stromen>(*database, clock);
         router = std::make_unique<Router>(kern, app::all_routes(probes), app::error_pages());
         write([&](db::Tx& tx) {
             vul_organisaties(tx);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kern/toegang/stromen.hpp"
 #include "platform/db/permit.hpp"
 
 namespace kern {
@@ -55,7 +56,11 @@ void schrijf_mede(const Call& call, db::Tx& tx, const logboek::Feit& eerste, con
 // Runs a body that writes its own entry; `fout` is what it left when it gave up.
 Result<void> voer_uit(Call& call, const db::Body& body, std::optional<Error>& fout) {
     switch (call.kern.db.run(db::PermitHolder::permit(), body)) {
-        case db::Outcome::kept: call.vastgelegd = true; return {};
+        case db::Outcome::kept:
+            call.vastgelegd = true;
+            // Whose rights shrank hears nothing more from here on: only then is the change acknowledged (DECISIONS 29).
+            if (call.kern.stromen) call.kern.stromen->na_verandering();
+            return {};
         case db::Outcome::discarded: return tl::unexpected<Error>(std::move(*fout));
         case db::Outcome::failed: break;
     }

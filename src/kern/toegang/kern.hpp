@@ -2,6 +2,7 @@
 // audited change: the only way a slice can write.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,10 @@
 #include "platform/base/result.hpp"
 #include "platform/html/url.hpp"
 #include "platform/web/request.hpp"
+
+namespace toegang {
+class Stromen;
+}
 
 namespace kern {
 
@@ -55,6 +60,8 @@ struct Kern {
     std::vector<DossierDeel> delen{};
     // Unix socket of the virus scanner that every file is shown to; empty: the house has none.
     std::string clamav{};
+    // The open streams; told of each change before it is acknowledged. Nothing: a house that serves no pages.
+    std::shared_ptr<toegang::Stromen> stromen{};
 };
 
 // One request under way. `wie` is nobody on public routes of people who are not logged in.

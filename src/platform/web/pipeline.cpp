@@ -91,6 +91,11 @@ void Pipeline::refuse(int status) {
     ++m_shared.refused;
 }
 
+std::function<void(std::shared_ptr<Stream>)> Pipeline::take_stream() {
+    if (!m_written || m_written->method() == Method::head) return nullptr;
+    return std::exchange(m_written->response().stream, nullptr);
+}
+
 bool Pipeline::take_continue() {
     if (!m_reader.awaits_continue()) return false;
     m_reader.continue_sent();
@@ -103,7 +108,7 @@ void Pipeline::write_one(std::string& out, Then then) {
         m_shared.house.on_broken(m_written->trace(), "a response with a header that can't be sent");
         response = error_answer(500, m_written->form(), m_written->trace());
     }
-    if (response.close || then == Then::close) m_written->after = AfterAnswer::close;
+    if (response.close || response.stream || then == Then::close) m_written->after = AfterAnswer::close;
     write_head(response, {m_shared.clock.now(), m_written->transport, m_written->after}, out);
     if (m_written->after != AfterAnswer::close) return;
     forget_pending();

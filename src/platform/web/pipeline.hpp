@@ -73,6 +73,9 @@ public:
     // After what write() gave has gone out: asks whether the rest of an answer in parts may follow. Not ready until told.
     void ask_on();
 
+    // After write(): who takes over what was written, when it is a stream. No other answer follows it.
+    std::function<void(std::shared_ptr<Stream>)> take_stream();
+
 private:
     void submit();
     void write_one(std::string& out, Then then);

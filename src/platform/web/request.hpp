@@ -38,7 +38,9 @@ struct Limits {
     static constexpr int large_seconds = 30;
     static constexpr int idle_seconds = 60;   // keep-alive
     static constexpr int linger_seconds = 2;  // reading on after a refusal, so that it arrives
-    static constexpr int stop_seconds = 10;   // for answers under way when the server stops
+    static constexpr std::size_t stream_bytes =
+        8 * 1024;                            // that the reader of a stream may be behind; then it is dropped
+    static constexpr int stop_seconds = 10;  // for answers under way when the server stops
     static constexpr std::size_t connections = 4096;
     static constexpr std::size_t bodies_total = 256 * 1024 * 1024;  // all bodies under way; beyond it 503
     static constexpr std::size_t waiting_requests = 1024;  // for a worker; beyond it 503 and Retry-After

@@ -4,12 +4,24 @@
 // with a control sign is a fault of the program: the client gets a 500 instead.
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace web {
+
+// An answer that goes on: events leave as they come, until one of both ends it (stream.hpp).
+class Stream {
+public:
+    virtual ~Stream() = default;
+    // Any thread. False: it has ended, or its reader does not take what comes and was dropped. Never waits.
+    virtual bool send(std::string_view bytes) = 0;
+    // Any thread. When it returns, not one byte more leaves.
+    virtual void close() = 0;
+};
 
 struct Response {
     int status = 200;
@@ -20,6 +32,9 @@ struct Response {
     std::string_view fixed_body;
     bool cacheable = false;  // false: Cache-Control: no-store
     bool close = false;
+    // After the head and `body` have gone out, the connection stays open and is given away here, on an io thread: it must not
+    // wait for anything. What is not kept is closed.
+    std::function<void(std::shared_ptr<Stream>)> stream{};
 
     Response& header(std::string name, std::string value) {
         headers.emplace_back(std::move(name), std::move(value));

@@ -18,6 +18,7 @@
 #include <utility>
 
 #include "platform/web/pace.hpp"
+#include "platform/web/stream.hpp"
 
 namespace web {
 namespace {
@@ -70,6 +71,7 @@ private:
     Task<void> write(std::string_view body);
     Task<void> read();
     Task<void> linger();
+    Task<void> hold(std::function<void(std::shared_ptr<Stream>)> take);
 
     Loop::Impl& m_loop;
     Socket m_socket;
@@ -81,6 +83,7 @@ private:
     Steady::time_point m_phase_began = Steady::now();
     Phase m_phase = Phase::greeting;
     bool m_open = true;
+    bool m_streams = false;
     bool m_expired = false;  // the sweep or stop() broke off what we wait for
     std::list<Connection*>::iterator m_place;
 };
@@ -241,6 +244,7 @@ Task<void> Connection::write_answers() {
         const auto large_body = m_pipeline.write(m_loop.output, batch_bytes, then);
         co_await write(large_body);
         m_pipeline.ask_on();
+        if (auto take = m_pipeline.take_stream()) co_await hold(std::move(take));
     }
 }
 
@@ -274,6 +278,30 @@ Task<void> Connection::write(std::string_view body) {
     m_loop.output = std::move(head);
 }
 
+// The connection of a stream belongs to its writer from here on. We only look whether the client has gone, or the writer has
+// ended it; what a client says meanwhile is not listened to, and more than a little of it ends the stream.
+Task<void> Connection::hold(std::function<void(std::shared_ptr<Stream>)> take) {
+    if (!m_open || m_loop.stopping) {
+        m_open = false;
+        co_return;
+    }
+    m_streams = true;
+    m_deadline = never;
+    const auto stream = std::make_shared<SocketStream>(m_socket.native_handle());
+    take(stream);
+    take = nullptr;
+    error_code failed;
+    std::size_t ignored = 0;
+    while (m_open && !failed && !m_expired && ignored <= Limits::head_bytes) {
+        co_await m_socket.async_wait(Socket::wait_read, asio::redirect_error(awaiting, failed));
+        if (failed || m_expired) break;
+        ignored += m_socket.read_some(asio::buffer(m_loop.input), failed);
+        if (failed == asio::error::would_block) failed.clear();
+    }
+    stream->detach();
+    m_open = false;
+}
+
 // Closing at once while the client still sends would reset the connection and take our last answer with it. So we say
 // that we are done, and read on for a moment without looking.
 Task<void> Connection::linger() {
@@ -300,7 +328,7 @@ void Connection::sweep(Steady::time_point now) {
 }
 
 void Connection::stop() {
-    if (!m_pipeline.due() && !m_pipeline.last()) expire();
+    if (m_streams || (!m_pipeline.due() && !m_pipeline.last())) expire();
 }
 
 void Connection::abort() {

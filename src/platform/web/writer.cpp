@@ -122,8 +122,10 @@ void write_head(const Response& response, const Envelope& envelope, std::string&
     if (!has_no_body(response.status)) {
         out += "\r\nContent-Type: ";
         out += response.type;
-        out += "\r\nContent-Length: ";
-        out += std::to_string(body_of(response).size());
+        if (!response.stream) {  // the end of a stream is the end of its connection
+            out += "\r\nContent-Length: ";
+            out += std::to_string(body_of(response).size());
+        }
     }
     out += "\r\n";
     if (envelope.after == AfterAnswer::close) out += "Connection: close\r\n";
