@@ -1,7 +1,7 @@
 # fuzz/NAME.cpp becomes the libFuzzer program NAME; its seeds are fuzz/corpus/NAME/*.
 # Of the program only what reads bytes from outside is built; what a new target reaches beyond this, the linker names.
 # (clang 14 cannot assemble coroutines with AddressSanitizer; these files have none.)
-set(fuzzed base/text files/archive files/image json/parse
+set(fuzzed base/csv base/text files/archive files/image json/parse
     web/body_reader web/cookies web/multipart web/query web/reader web/request web/sender
     base/clock base/id crypto/crypto json/value json/writer)
 list(TRANSFORM fuzzed REPLACE ".+" "${CMAKE_SOURCE_DIR}/src/platform/\\0.cpp")
