@@ -23,6 +23,7 @@ const std::map<Wat, Wat> elders{
     {{post, "/berichten/gelezen"}, {post, "/werk/berichten/gelezen"}},
     {{get, "/cijfers"}, {get, "/caseload"}},
     {{get, "/caseload"}, {get, "/caseload/casussen"}},
+    {{get, "/nazorg/lijsten/{lijst}/fouten"}, {get, "/nazorg/lijsten/{lijst}"}},
     {{get, "/rondje/lijst"}, {get, "/rondje"}},
     {{post, "/zoeken"}, {post, "/casussen/_zoek"}},
     {{post, "/logboek/dossier"}, {post, "/logboek/_zoek"}},
@@ -54,6 +55,9 @@ const std::map<Wat, Wat> elders{
 // Forms: what they send has its own route.
 const std::set<std::string_view> formulieren{
     "/aanmeldingen/nieuw",
+    "/nazorg/{dossier}/scans/nieuw",
+    "/nazorg/{dossier}/steun/nieuw",
+    "/nazorg/{dossier}/aanmelding",
     "/triage/{dossier}/besluiten/nieuw",
     "/casussen/{dossier}/afronding/nazorgchecks/nieuw",
     "/casussen/{dossier}/afronding/overdrachten/nieuw",

@@ -138,6 +138,16 @@ constexpr std::array register_of_tables{
     Table{"huispakket_in", {"inhoud.huispakket_in", "SELECT dossier, id, vraag, huis, nummer, ontvangen, tot, staat, reden, "
         "besloten, door, ontvangst, inhoud_z FROM huispakket_in ORDER BY dossier, id"}, "bbbbbititibbz", 0, 1},
     Table{"huispakket_deel", {"inhoud.huispakket_deel", "SELECT dossier, pakket, volgorde, categorieen, eerste_verwerking, deel_z FROM huispakket_deel ORDER BY dossier, pakket, volgorde"}, "bbiitz", 0, 1},
+    Table{"vrijlatinglijst", {"inhoud.vrijlatinglijst", "SELECT id, door, gemaakt, verloopt, staat, kolommen, rijen, ingevoerd, fouten, ingevoerd_op, "
+        "versie, bestand_z FROM vrijlatinglijst ORDER BY id"}, "bbiiitiiiiiz", 0, 0, {}, "inhoud_hash kop_hash"},
+    Table{"vrijlatinglijst_deel", {"inhoud.vrijlatinglijst_deel", "SELECT lijst, id, nummer, deel_z FROM vrijlatinglijst_deel ORDER BY lijst, nummer"}, "bbiz", 0, 1},
+    Table{"vrijlating", {"inhoud.vrijlating", "SELECT dossier, id, lijst, datum, indeling, akte, bij_gemeente, versie, inhoud_z FROM vrijlating "
+        "ORDER BY dossier, id"}, "bbbtibiiz", 0, 1, {}, "rij_hash persoon_hash"},
+    Table{"nazorgakte", {"inhoud.nazorgakte", "SELECT akte, dossier, vrijlating, soort, van, naar, door, op, vorige, teruggenomen FROM nazorgakte ORDER BY akte, dossier"}, "bbbiiibibi"},
+    Table{"quickscan", {"inhoud.quickscan", "SELECT dossier, id, moment, datum FROM quickscan ORDER BY dossier, id"}, "bbit"},
+    Table{"scanpunt", {"inhoud.scanpunt", "SELECT dossier, scan, voorwaarde, antwoord_z FROM scanpunt ORDER BY dossier, scan, voorwaarde"}, "bbtz", 0, 1},
+    Table{"steun", {"inhoud.steun", "SELECT dossier, id, tot, afgerond, tekst_z, resultaat_z FROM steun ORDER BY dossier, id"}, "bbtizz", 0, 1},
+    Table{"nazorgcontact", {"inhoud.nazorgcontact", "SELECT id, gemeente, medewerker, van, tot, door, versie FROM nazorgcontact ORDER BY id"}, "btbttbi"},
     Table{"vernietiging", {"inhoud.vernietiging", "SELECT dossier, reden, besloten FROM vernietiging ORDER BY dossier"}, "bti", -1, 0, {}, "klaar"},
 };
 // clang-format on
@@ -183,11 +193,11 @@ constexpr std::array parts_of_files{
         {"verstrekking_bestand", "sleutel_z"}},
 };
 
-constexpr std::array<std::string_view, 19> nothing{
+constexpr std::array<std::string_view, 20> nothing{
     "rechten_epoch",  "herstelcode",  "inlogpoging",       "sessie",        "uitgaand",
     "logboek_blad",   "logboek_punt", "logboek_dossier",   "logboek_stand", "persoon_hash",
     "zoekwoord",      "zoekvraag",    "zoekitem",          "tokenverzoek",  "startwachtwoord",
-    "sessie_geweest", "telling_fase", "telling_regisseur", "huisbericht"};
+    "sessie_geweest", "telling_fase", "telling_regisseur", "huisbericht",   "lijstkolommen"};
 
 std::string bytes_of(db::BytesView view) { return {reinterpret_cast<const char*>(view.data()), view.size()}; }
 

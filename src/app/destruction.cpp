@@ -16,6 +16,7 @@ namespace app::destruction {
 namespace {
 
 constexpr std::string_view not_taken_up = "niet_opgepakt";
+constexpr std::string_view aftercare_over = "nazorg_voorbij";
 constexpr std::string_view house_line = "# huis ";
 constexpr std::string_view until_line = "# tot ";
 
@@ -32,7 +33,7 @@ constexpr db::Sql ledger_lines{
 constexpr db::Sql present{"vernietiging.aanwezig", "SELECT count(*) FROM dossier WHERE id = $1"};
 constexpr db::Sql due{
     "vernietiging.rijp",
-    "SELECT id FROM dossier WHERE vernietigen_op <= $1 AND fase IN (7, 8) ORDER BY vernietigen_op, id LIMIT $2"};
+    "SELECT id, fase FROM dossier WHERE vernietigen_op <= $1 AND fase IN (7, 8, 10) ORDER BY vernietigen_op, id LIMIT $2"};
 constexpr db::Sql count{
     "vernietiging.telling",
     "INSERT INTO telling (soort, maand, gemeente, tafel, aantal) SELECT $2, $3, d.gemeente, COALESCE((SELECT t.code FROM "
@@ -180,14 +181,16 @@ std::size_t finish(House& house) {
 }
 
 std::size_t sweep(House& house, std::size_t limit) {
-    std::vector<kern::DossierId> ripe;
+    std::vector<std::pair<kern::DossierId, std::string_view>> ripe;
     {
         auto snapshot = house.database().read();
         for (db::Row row :
              snapshot.reader().query(due, local_date(house.clock().now()), static_cast<std::int64_t>(limit)))
-            ripe.push_back(row.get<kern::DossierId>());
+            ripe.emplace_back(row.get<kern::DossierId>(0), row.get<toegang::Fase>(1) == toegang::Fase::nazorg
+                                                               ? aftercare_over
+                                                               : not_taken_up);
     }
-    for (const auto& dossier : ripe) destroy(house, dossier, not_taken_up);
+    for (const auto& [dossier, reason] : ripe) destroy(house, dossier, reason);
     return ripe.size();
 }
 

@@ -18,7 +18,7 @@ namespace app::destruction {
 void destroy(House& house, kern::DossierId dossier, std::string_view reason);
 // Finishes what a crash left; how many.
 std::size_t finish(House& house);
-// Destroys what was not taken up and whose wait is over, at most `limit` at a time; how many.
+// Destroys what was not taken up and whose wait is over, and nazorg whose term is over, at most `limit` at a time; how many.
 std::size_t sweep(House& house, std::size_t limit);
 // Drops the key of every dossier in the ledger again: after a restore.
 std::size_t reapply(House& house);

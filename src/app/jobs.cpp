@@ -6,6 +6,7 @@
 #include "app/destruction.hpp"
 #include "domein/afsluiting/afsluiting.hpp"
 #include "domein/caseload/caseload.hpp"
+#include "domein/nazorg/nazorg.hpp"
 #include "domein/uitwisseling/uitwisseling.hpp"
 #include "domein/verstrekking/verstrekking.hpp"
 #include "platform/db/permit.hpp"
@@ -121,6 +122,20 @@ void destroy_questions(House& house) {
     });
 }
 
+// Lists of releases that were taken in, thrown away, or whose term is over: the key first, then what it opened.
+void destroy_lists(House& house) {
+    const Instant now = house.clock().now();
+    std::vector<kern::DossierId> gone;
+    change_by_itself(house, "nazorg.lijst_vernietigen",
+                     [&](db::Tx& tx) { return gone = nazorg::lijsten_voorbij(tx, now); });
+    for (const auto& list : gone) house.kern().keys.destroy(list);
+    if (gone.empty()) return;
+    (void)house.database().run(db::PermitHolder::permit(), [&](db::Tx& tx) {
+        for (const auto& list : gone) nazorg::ruim_lijst_op(tx, list);
+        return db::Verdict::keep;
+    });
+}
+
 }  // namespace
 
 void keep_days(House& house) {
@@ -158,6 +173,7 @@ void sweep(House& house) {
                                                                                : db::Verdict::keep;
     });
     destroy_questions(house);
+    destroy_lists(house);
     destruction::sweep(house, destroy_per_round);
 }
 

@@ -14,6 +14,7 @@
 #include "domein/inloggen/inloggen.hpp"
 #include "domein/leefgebied/leefgebied.hpp"
 #include "domein/overleg/overleg.hpp"
+#include "domein/nazorg/nazorg.hpp"
 #include "domein/plan/plan.hpp"
 #include "domein/rapportage/rapportage.hpp"
 #include "domein/regietafel/regietafel.hpp"
@@ -59,6 +60,7 @@ void add_slices(toegang::Routes& routes) {
     toezicht::routes(routes);
     beheer::routes(routes);
     hulp::routes(routes);
+    nazorg::routes(routes);
 }
 
 std::vector<kern::MenuRegel> menu() {
@@ -70,6 +72,7 @@ std::vector<kern::MenuRegel> menu() {
         {"Werk", "Triage", url("/triage"), Recht::triage_lijst, url("/hulp/triage"), "t"},
         {"Werk", "Casussen", url("/casussen"), Recht::casus_lijst, url("/hulp/casus"), "c"},
         {"Werk", "Acties", url("/acties"), Recht::actie_lijst, url("/hulp/plan"), "a"},
+        {"Werk", "Nazorg", url("/nazorg"), Recht::nazorg_lijst, url("/hulp/nazorg"), "n"},
         {"Werk", "Mijn rondje", url("/rondje"), Recht::rondje_bijwerken, url("/hulp/caseload"), "r"},
         {"Werk", "Afgesloten", url("/afgesloten"), Recht::afgesloten_lijst, url("/hulp/afsluiten"), "s"},
         {"Werk", "Andere huizen", url("/uitwisseling"), Recht::uitwisseling_ontvangen,

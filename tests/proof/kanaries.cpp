@@ -49,6 +49,7 @@ Kanaries::Kanaries(db::Engine engine) : m_huis(engine) {
     vul_triage();
     vul_gesloten();
     vul_overleg();
+    vul_nazorg();
 }
 
 std::string Kanaries::merk(std::string kolom, std::string wat, Namen mag, Plicht plicht) {

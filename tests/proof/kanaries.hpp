@@ -3,7 +3,8 @@
 //
 // In the casus: regisseur (huis) · gemeente, politie, ggz (deelnemer) · reclassering (casusregisseur) · aanmelder
 // (aanmelder) · om (alleen bevraagd). The report: of aanmelder; regisseur (huis), politie and om judge it. A third is a casus
-// that was closed: nobody reads a mark of it, but why it should open again.
+// that was closed: nobody reads a mark of it, but why it should open again. A fourth is in
+// nazorg: of regisseur (huis) and gemeente (deelnemer).
 #pragma once
 
 #include <map>
@@ -80,6 +81,7 @@ private:
     void vul_triage();
     void vul_gesloten();
     void vul_overleg();
+    void vul_nazorg();
     void verwacht(const web::Response& response, const std::string& wat);
     void geef(const std::string& login, toegang::test::Velden velden);
     void bezoek(const std::string& login, const toegang::Route& route, kern::DossierId dossier,
@@ -92,6 +94,7 @@ private:
     kern::DossierId m_melding;
     kern::DossierId m_gesloten;
     std::vector<kern::OverlegId> m_overleggen;
+    kern::DossierId m_nazorg;
     int m_gevraagd = 0;
     std::map<kern::DossierId, std::vector<kern::ItemId>> m_items;
 };

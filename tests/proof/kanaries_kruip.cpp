@@ -31,13 +31,16 @@ void Kanaries::bezoek(const std::string& login, const toegang::Route& route, ker
     for (const auto item : plaatsen) {
         const std::string waar = pad(route, {dossier, item});
         lees(login, roep(m_huis, login, route, waar, Doel::procesregie), gezien);
-        if (route.api && !login.empty()) lees(login, roep(m_huis, login, route, waar, Doel::triage), gezien);
+        if (route.api && !login.empty()) {
+            lees(login, roep(m_huis, login, route, waar, Doel::triage), gezien);
+            if (dossier == m_nazorg) lees(login, roep(m_huis, login, route, waar, Doel::nazorg), gezien);
+        }
     }
 }
 
 std::map<std::string, Namen> Kanaries::kruip(const std::vector<std::string>& wie) {
     std::map<std::string, Namen> gezien;
-    for (const auto dossier : {m_casus, m_melding, m_gesloten}) {
+    for (const auto dossier : {m_casus, m_melding, m_gesloten, m_nazorg}) {
         m_items[dossier] = items(m_huis, dossier);
         auto snapshot = m_huis.db().read();
         for (db::Row row : snapshot.reader().query(select_besluiten, dossier))
@@ -56,6 +59,7 @@ std::map<std::string, Namen> Kanaries::kruip(const std::vector<std::string>& wie
             if (!over_dossier(route)) continue;
             bezoek(login, route, m_melding, mijn);
             bezoek(login, route, m_gesloten, mijn);
+            bezoek(login, route, m_nazorg, mijn);
         }
         // Answers to forms that are not right: what they show is held to the same.
         for (const auto* naar :

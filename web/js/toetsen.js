@@ -36,6 +36,7 @@ function actionsOf(page) {
     "?": () => page.location.assign(listPage),
     j: () => step(page, 1),
     k: () => step(page, -1),
+    x: () => page.activeElement?.closest("tr")?.querySelector(".rh-kies input")?.click(),
     u: () => [...page.querySelectorAll(".rh-paginakop__pad a")].at(-1)?.click(),
   };
 }

@@ -1,6 +1,8 @@
 // The public face of the slice: what other slices may use.
 #pragma once
 
+#include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +10,7 @@
 #include "domein/aanmelding/model.hpp"
 #include "kern/toegang/routes.hpp"
 #include "platform/html/html.hpp"
+#include "platform/web/input.hpp"
 
 namespace aanmelding {
 
@@ -37,6 +40,26 @@ struct Vraag {
 inline constexpr std::size_t vraag_max = 2'000;
 Vraag verzegel_vraag(kern::Kern& kern, kern::DossierId dossier, const std::string& tekst, kern::ItemId id);
 void bewaar_vraag(db::Tx& tx, const toegang::GrantBasis& grant, const Vraag& vraag);
+
+// A dossier that is there already, of another kind, becomes a report on the ordinary way: the same four tests, the same triage.
+// Its people and what it holds stay; who works on it for the house goes on, and `aanmelder` is there as aanmelder from now on.
+struct Voortzetting {
+    kern::MedewerkerId aanmelder;
+    kern::OrganisatieId organisatie;
+    Tekst tekst;
+    JaNee weet_ervan = JaNee::weet_niet;
+    std::array<NieuweToets, 4> toetsen;
+};
+Voortzetting lees_voortzetting(web::Input& input);
+std::vector<FieldFault> fouten(const Voortzetting& voort);
+// The four questions as the form of a report asks them, for the part `toetsen` of this input.
+void toetsen_velden(html::Out& out, const web::Input& input);
+
+struct VerzegeldeVoortzetting;
+std::shared_ptr<const VerzegeldeVoortzetting> verzegel(kern::Call& call, kern::DossierId dossier,
+                                                       const Voortzetting& voort, kern::ItemId id, Date vandaag);
+void zet_voort(db::Tx& tx, const toegang::GrantBasis& grant, const Voortzetting& voort,
+               const VerzegeldeVoortzetting& verzegeld);
 
 // "ZVH-7K3F-92QD": random, without 0, O, 1 and I. The caller looks whether it is taken.
 std::string kenmerk(Random& random);

@@ -122,6 +122,7 @@ std::string_view stand(toegang::Fase fase) {
         case F::afronding: return "Het huis rondt de procesregie af.";
         case F::teruggelegd: return "Terug bij jou, met advies.";
         case F::ingetrokken: return "Je hebt de aanmelding ingetrokken.";
+        case F::nazorg: return "De nazorg loopt.";
         case F::afgesloten:
         case F::overgedragen: break;
     }

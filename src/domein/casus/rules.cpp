@@ -97,6 +97,7 @@ std::string gebeurtenis(std::string_view soort, std::string_view waarde) {
     if (soort == "verstrekking") return "verstrekking " + w;
     if (soort == "derde") return "derde " + w;
     if (soort == "regie") return w;
+    if (soort == "nazorg") return "nazorg: " + w;
     return {};
 }
 

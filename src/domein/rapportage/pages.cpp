@@ -1,5 +1,6 @@
 #include "domein/rapportage/pages.hpp"
 
+#include "domein/rapportage/nazorg.hpp"
 #include "domein/rapportage/overzicht.hpp"
 #include "domein/rapportage/rapportage.hpp"
 #include "domein/rapportage/rules.hpp"
@@ -31,7 +32,18 @@ web::Response cijfers(kern::Call& call, const toegang::Grant<Caseload>& grant) {
         per_regisseur = rapportage::per_regisseur(call.reader, grant.vandaag(), regisseurs_max);
     return pagina::antwoord(
         call, grant, {.titel = "Cijfers", .hier = "/cijfers"},
-        view::Cijfers{waar, instroom, per_regisseur, drempel(call.reader, grant.wie(), grant.vandaag())});
+        view::Cijfers{waar, instroom, per_regisseur, drempel(call.reader, grant.wie(), grant.vandaag()),
+                      nazorg::blokken(call.reader, grant.wie(), waar, grant.vandaag())});
+}
+
+web::Response api_nazorg(kern::Call& call, const toegang::Grant<Caseload>& grant) {
+    const auto waar = gebied(call.reader, grant.wie(), grant.vandaag());
+    std::string body;
+    json::Writer json(body);
+    json.begin_object().key("aantallen");
+    nazorg::json_van(json, nazorg::blokken(call.reader, grant.wie(), waar, grant.vandaag()));
+    json.end_object();
+    return web::json_response(std::move(body));
 }
 
 web::Response api_caseload(kern::Call& call, const toegang::Grant<Caseload>& grant) {

@@ -8,5 +8,6 @@ namespace rapportage::pages {
 
 web::Response cijfers(kern::Call& call, const toegang::Grant<Caseload>& grant);
 web::Response api_caseload(kern::Call& call, const toegang::Grant<Caseload>& grant);
+web::Response api_nazorg(kern::Call& call, const toegang::Grant<Caseload>& grant);
 
 }  // namespace rapportage::pages

@@ -114,6 +114,7 @@ void Cijfers::operator()(html::Out& out) const {
                                                : std::string_view{}});
     else
         instroom_tabel(out, instroom);
+    if (!van_nazorg.empty()) nazorg::toon(out, van_nazorg);
 }
 
 }  // namespace rapportage::view

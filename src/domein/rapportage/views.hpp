@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "domein/rapportage/model.hpp"
+#include "domein/rapportage/nazorg.hpp"
 #include "platform/html/parts.hpp"
 
 namespace rapportage::view {
@@ -13,6 +14,7 @@ struct Cijfers {
     const Tabel& instroom;
     const std::vector<PerRegisseur>& per_regisseur;  // empty: not for this reader
     long long drempel;
+    const std::vector<nazorg::Blok>& van_nazorg;
     void operator()(html::Out& out) const;
 };
 

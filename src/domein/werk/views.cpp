@@ -231,6 +231,7 @@ html::Url naar(const DossierRef& dossier) {
     if (dossier.rol == DeelnameRol::aanmelder) return html::url("/aanmeldingen/{}", dossier.id);
     if (dossier.rol >= DeelnameRol::bevraagd)
         return html::url("/acties");  // also who was asked above the case table
+    if (dossier.fase == Fase::nazorg) return html::url("/nazorg/{}", dossier.id);
     if (dossier.fase == Fase::aanmelding || dossier.fase == Fase::triage)
         return html::url("/triage/{}", dossier.id);
     return html::url("/casussen/{}", dossier.id);

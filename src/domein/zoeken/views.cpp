@@ -39,6 +39,9 @@ Naam naam(toegang::ItemSoort soort) {
         case S::huisvraag: return {"vraag tussen huizen", "vragen tussen huizen"};
         case S::huispakket: return {"pakket van een ander huis", "pakketten van andere huizen"};
         case S::agendapunt: return {"agendapunt", "agendapunten"};
+        case S::vrijlating: return {"vrijlating", "vrijlatingen"};
+        case S::quickscan: return {"quickscan", "quickscans"};
+        case S::steun: return {"steun", "keer steun"};
     }
     return {"iets", "plaatsen"};
 }
@@ -63,9 +66,10 @@ std::string waarin(const std::vector<std::pair<toegang::ItemSoort, int>>& aantal
     return zin;
 }
 
-// Where this reader finds it: his own report, triage, or the casus.
+// Where this reader finds it: his own report, triage, nazorg, or the casus.
 html::Url naar(const Treffer& treffer) {
     if (treffer.rol == toegang::DeelnameRol::aanmelder) return html::url("/aanmeldingen/{}", treffer.dossier);
+    if (treffer.fase == toegang::Fase::nazorg) return html::url("/nazorg/{}", treffer.dossier);
     if (treffer.fase == toegang::Fase::aanmelding || treffer.fase == toegang::Fase::triage)
         return html::url("/triage/{}", treffer.dossier);
     if (treffer.soort == toegang::ItemSoort::bijdrage)

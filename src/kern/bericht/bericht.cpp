@@ -1,6 +1,8 @@
 #include "kern/bericht/bericht.hpp"
 
+#include <algorithm>
 #include <array>
+#include <stdexcept>
 
 #include "kern/toegang/woorden.hpp"
 
@@ -75,9 +77,15 @@ constexpr std::array woorden{
     Woord{Soort::agendapunt_verplaatst, "agendapunt-verplaatst",
           "Dit dossier staat op een ander moment op de agenda."},
     Woord{Soort::agendapunt_vervallen, "agendapunt-vervallen", "Dit dossier staat niet meer op de agenda."},
+    Woord{Soort::nazorg_gegeven, "nazorg-gegeven", "Het huis vraagt jouw gemeente de nazorg te doen."},
 };
 
-const Woord& van(Soort soort) { return woorden.at(static_cast<std::size_t>(soort) - 1); }
+const Woord& van(Soort soort) {
+    const auto* gevonden =
+        std::find_if(woorden.begin(), woorden.end(), [&](const Woord& woord) { return woord.soort == soort; });
+    if (gevonden == woorden.end()) throw std::out_of_range("a notice without words");
+    return *gevonden;
+}
 
 // Also for who is only asked: what is asked of an organisation, and what came of that.
 bool ook_gevraagden(Soort soort) {
@@ -95,8 +103,8 @@ bool ook_gevraagden(Soort soort) {
 }
 
 constexpr bool op_volgorde() {
-    for (std::size_t i = 0; i < woorden.size(); ++i)
-        if (static_cast<std::size_t>(woorden[i].soort) != i + 1) return false;
+    for (std::size_t i = 1; i < woorden.size(); ++i)
+        if (woorden[i - 1].soort >= woorden[i].soort) return false;
     return true;
 }
 static_assert(op_volgorde(), "the words stand in the order of the numbers");

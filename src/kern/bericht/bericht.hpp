@@ -46,6 +46,7 @@ enum class Soort : std::uint8_t {
     agendapunt_gepland = 28,     // the dossier is on the agenda of a meeting he is invited to
     agendapunt_verplaatst = 29,  // at another time, or in another meeting
     agendapunt_vervallen = 30,
+    nazorg_gegeven = 34,         // the house hands the nazorg of somebody to the municipality
 };
 
 // What it says on Mijn werk, and its code in the API.

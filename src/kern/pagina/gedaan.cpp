@@ -182,6 +182,16 @@ constexpr Zin zinnen[] = {
     {Gedaan::agendapunt_doorgeschoven, "agendapunt-doorgeschoven",
      "Het dossier staat nu op de agenda van het volgende overleg."},
     {Gedaan::overleg_beantwoord, "overleg-beantwoord", "Je antwoord is vastgelegd."},
+    {Gedaan::nazorg_ingedeeld, "nazorg-ingedeeld", "De vrijlatingen zijn ingedeeld."},
+    {Gedaan::nazorg_gegeven, "nazorg-gegeven", "De nazorg ligt bij de gemeente."},
+    {Gedaan::nazorg_teruggenomen, "nazorg-teruggenomen", "De indeling is teruggenomen."},
+    {Gedaan::nazorg_ingevoerd, "nazorg-ingevoerd", "De lijst is ingevoerd."},
+    {Gedaan::nazorg_lijst_weg, "nazorg-lijst-weg", "De lijst is weg."},
+    {Gedaan::nazorg_gescand, "nazorg-gescand", "De quickscan is vastgelegd."},
+    {Gedaan::nazorg_steun, "nazorg-steun", "De steun is vastgelegd."},
+    {Gedaan::nazorg_steun_klaar, "nazorg-steun-klaar", "De steun is afgerond."},
+    {Gedaan::nazorg_aangemeld, "nazorg-aangemeld", "De aanmelding ligt bij de triagetafel."},
+    {Gedaan::nazorg_contact, "nazorg-contact", "Het is vastgelegd."},
 };
 
 constexpr bool op_volgorde() {

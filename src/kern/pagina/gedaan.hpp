@@ -142,6 +142,16 @@ enum class Gedaan : std::uint8_t {
     agendapunt_weg,
     agendapunt_doorgeschoven,
     overleg_beantwoord,
+    nazorg_ingedeeld,
+    nazorg_gegeven,
+    nazorg_teruggenomen,
+    nazorg_ingevoerd,
+    nazorg_lijst_weg,
+    nazorg_gescand,
+    nazorg_steun,
+    nazorg_steun_klaar,
+    nazorg_aangemeld,
+    nazorg_contact,
     einde_van_de_lijst,  // stays last; no sentence
 };
 

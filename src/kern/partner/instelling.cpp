@@ -75,6 +75,12 @@ constexpr std::array tabel{
               "Weken zonder bespreking waarna een casus op de agenda wordt voorgesteld", true, false, 1},
     Standaard{"cijfers.drempel", "5", "Kleinste aantal dat wie alleen cijfers ziet nog precies ziet", true,
               true, 3},
+    Standaard{"nazorg.grondslag", "", "Waarop nazorg na detentie berust; zonder grondslag geen invoer", false,
+              true},
+    Standaard{"nazorg.termijn_dagen", "365",
+              "Dagen na de vrijlating tot de nazorg van een persoon wordt vernietigd", true, true, 28},
+    Standaard{"nazorg.lijst_dagen", "7", "Dagen dat een lijst bewaard blijft die niet is ingevoerd", true,
+              true, 1},
 };
 
 struct StandaardCode {

@@ -31,6 +31,7 @@ std::span<const KolomRegel> kolommen_van_instroom();  // of the report and its d
 std::span<const KolomRegel>
 kolommen_van_regie();  // of the ladder, AVE, the own voice and what leaves the kring
 std::span<const KolomRegel> kolommen_van_plan();  // of the plan, and of time paths
+std::span<const KolomRegel> kolommen_van_nazorg();
 std::string_view naam(Inhoud inhoud);             // "plain", "sealed", "token", "hash"
 
 }  // namespace sleutels

@@ -41,6 +41,9 @@ Doelen doelen_van(Rollen rollen) {
         gevonden = gevonden | Doelen{Doel::procesregie, Doel::triage, Doel::ondersteunen, Doel::aanmelden};
     if (rollen.has(Rol::aanmelder))
         gevonden = gevonden | Doelen{Doel::aanmelden, Doel::ondersteunen, Doel::procesregie};
+    if (rollen.any_of(
+            {Rol::procesregisseur, Rol::procesondersteuner, Rol::informatiemakelaar, Rol::deelnemer}))
+        gevonden.add(Doel::nazorg);
     if (rollen.has(Rol::fg)) gevonden.add(Doel::toezicht);
     if (rollen.any_of({Rol::functioneel_beheerder, Rol::contactpersoon})) gevonden.add(Doel::beheer);
     if (rollen.has(Rol::contactpunt)) gevonden.add(Doel::rechten_betrokkene);
@@ -67,8 +70,8 @@ std::optional<Doel> passend_doel(const RechtRegel& recht, const PersoonFeiten& p
     if (persoon.gekozen_doel && mogelijk.has(*persoon.gekozen_doel)) return persoon.gekozen_doel;
     if (persoon.doel_vast) return std::nullopt;
     // Casework first: that is what most people are here for.
-    for (Doel doel : {Doel::procesregie, Doel::triage, Doel::ondersteunen, Doel::aanmelden, Doel::toezicht,
-                      Doel::beheer, Doel::rechten_betrokkene, Doel::verantwoording})
+    for (Doel doel : {Doel::procesregie, Doel::triage, Doel::ondersteunen, Doel::aanmelden, Doel::nazorg,
+                      Doel::toezicht, Doel::beheer, Doel::rechten_betrokkene, Doel::verantwoording})
         if (mogelijk.has(doel)) return doel;
     return std::nullopt;
 }

@@ -47,6 +47,9 @@ enum class ItemSoort : std::uint8_t {
     huisvraag = 25,
     huispakket = 26,
     agendapunt = 27,
+    vrijlating = 31,
+    quickscan = 32,
+    steun = 33,
 };
 
 struct ItemRij {

@@ -54,6 +54,8 @@ constexpr Doelen weging{Doel::triage};
 constexpr Doelen melding{Doel::aanmelden, Doel::triage};
 constexpr Doelen sturing{Doel::verantwoording, Doel::procesregie};
 constexpr Doelen dossierwerk = werk | melding;
+constexpr Doelen zorg_na{Doel::nazorg};
+constexpr Rollen nazorgrollen = huisrollen | Rollen{Rol::deelnemer};
 
 // One row per right, a line each, so that the table can be read as one. Read it aloud: "someone with one of these roles, as
 // one of these in the dossier, while it is in one of these phases, for one of these purposes".
@@ -164,6 +166,13 @@ constexpr std::array tabel{
     RechtRegel{R::agendapunt_toevoegen, "agendapunt.toevoegen", "een dossier op de agenda van een overleg zetten", O::dossier, huisrollen, huis, alle_open, dossierwerk, nee, ja, twee},
     RechtRegel{R::agendapunt_lezen, "agendapunt.lezen", "een agendapunt zien", O::item, dossierrollen, aan_tafel, alle_open, dossierwerk, nee, nee, twee, E::zichtbaar},
     RechtRegel{R::agendapunt_wijzigen, "agendapunt.wijzigen", "een agendapunt wijzigen, weghalen of doorschuiven", O::item, huisrollen, huis, alle_open, dossierwerk, nee, ja, twee, E::bron},
+    RechtRegel{R::nazorg_lijst, "nazorg.lijst", "de werklijst van nazorg zien", O::huis, nazorgrollen, geen, nvt, zorg_na, nee, nee, twee},
+    RechtRegel{R::nazorg_invoeren, "nazorg.invoeren", "een lijst met vrijlatingen invoeren", O::huis, huisrollen, geen, nvt, zorg_na, nee, ja, twee},
+    RechtRegel{R::nazorg_indelen, "nazorg.indelen", "vrijlatingen indelen", O::huis, huisrollen, geen, nvt, zorg_na, nee, ja, twee},
+    RechtRegel{R::nazorg_lezen, "nazorg.lezen", "de nazorg van iemand zien", O::dossier, dossierrollen, lezers | DeelnameRollen{D::beoordelaar}, Fasen{F::nazorg} | alle_open, zorg_na | weging | werk, nee, nee, twee},
+    RechtRegel{R::nazorg_wijzigen, "nazorg.wijzigen", "een quickscan doen of steun vastleggen", O::dossier, nazorgrollen, {D::huis, D::deelnemer}, {F::nazorg}, zorg_na, nee, ja, twee},
+    RechtRegel{R::nazorg_opschalen, "nazorg.opschalen", "iemand uit nazorg aanmelden voor een casus", O::dossier, huisrollen, huis, {F::nazorg}, zorg_na, nee, ja, twee},
+    RechtRegel{R::nazorg_contact, "nazorg.contact", "vastleggen wie voor een gemeente de nazorg doet", O::huis, {Rol::contactpersoon}, geen, nvt, {Doel::beheer}, nee, ja, twee},
 };
 // clang-format on
 
@@ -209,6 +218,7 @@ Klassen klassen_voor(Doel doel) {
         case Doel::triage:
         case Doel::ondersteunen:
         case Doel::procesregie:
+        case Doel::nazorg:
         case Doel::rechten_betrokkene: return {K::k1, K::k2, K::k3, K::k4, K::k5, K::k6, K::k7, K::k8};
         case Doel::toezicht:
         case Doel::beheer:

@@ -104,6 +104,13 @@ enum class Recht : std::uint8_t {
     agendapunt_toevoegen,
     agendapunt_lezen,
     agendapunt_wijzigen,
+    nazorg_lijst,
+    nazorg_invoeren,
+    nazorg_indelen,
+    nazorg_lezen,
+    nazorg_wijzigen,
+    nazorg_opschalen,
+    nazorg_contact,
 };
 
 // What a right is about: the house as a whole, one dossier, or one item of a dossier.

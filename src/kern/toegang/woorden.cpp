@@ -55,6 +55,7 @@ constexpr std::array doel_lijst{
     Woord<Doel>{Doel::beheer, "beheer", "beheer van het systeem"},
     Woord<Doel>{Doel::verantwoording, "verantwoording", "verantwoording"},
     Woord<Doel>{Doel::rechten_betrokkene, "rechten_betrokkene", "rechten van de betrokkene"},
+    Woord<Doel>{Doel::nazorg, "nazorg", "nazorg na detentie"},
 };
 constexpr std::array fase_lijst{
     Woord<Fase>{Fase::aanmelding, "aanmelding", "aangemeld"},
@@ -66,6 +67,7 @@ constexpr std::array fase_lijst{
     Woord<Fase>{Fase::teruggelegd, "teruggelegd", "teruggelegd met advies"},
     Woord<Fase>{Fase::ingetrokken, "ingetrokken", "ingetrokken"},
     Woord<Fase>{Fase::overgedragen, "overgedragen", "overgedragen"},
+    Woord<Fase>{Fase::nazorg, "nazorg", "in nazorg"},
 };
 constexpr std::array kring_lijst{
     Woord<Kring>{Kring::bron, "C1", "alleen de bron"},

@@ -72,6 +72,7 @@ enum class Doel : std::uint8_t {
     beheer = 5,
     verantwoording = 6,
     rechten_betrokkene = 7,
+    nazorg = 8,
 };
 
 enum class Fase : std::uint8_t {
@@ -84,6 +85,7 @@ enum class Fase : std::uint8_t {
     teruggelegd = 7,  // not taken up; destroyed after a set wait (Bgs 1.16(1))
     ingetrokken = 8,
     overgedragen = 9,  // radicalisation: frozen (Wgs 2.31(13))
+    nazorg = 10,       // a release from detention, on a ground and for a term of its own (ADR 0020)
 };
 
 enum class Kring : std::uint8_t { bron = 1, organisaties = 2, deelnemers = 3 };  // C1, C2, C3
