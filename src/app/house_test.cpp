@@ -145,6 +145,13 @@ TEST_F(AppHouse, the_published_year_adds_up_and_is_the_same_for_the_same_seed) {
          {std::pair{"2020-%", 307}, std::pair{"2021-%", 267}, std::pair{"2022-%", 374}})
         EXPECT_EQ(reader.value<std::int64_t>(kept, "uitstroom_detentie", month), released) << month;
     EXPECT_EQ(reader.value<std::int64_t>(kept, "nazorg_plan", "2022-%"), 52);
+    // The numbers of 2022 follow from dossiers.
+    static constexpr db::Sql releases{
+        "test.vrijlatingen",
+        "SELECT count(*) FROM vrijlating v JOIN dossier d ON d.id = v.dossier WHERE "
+        "v.datum LIKE '2022-%' AND (v.indeling = $1 OR $1 < 0)"};
+    EXPECT_EQ(reader.value<std::int64_t>(releases, -1), 374);
+    EXPECT_EQ(reader.value<std::int64_t>(releases, 3), 52);
 }
 
 TEST_F(AppHouse, both_engines_hold_the_same_world) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/seed/aftercare.hpp"
 #include "app/seed/demo_reader.hpp"
 #include "app/seed/generator.hpp"
 #include "app/seed/houses.hpp"
@@ -63,6 +64,20 @@ Wish wish_for(const Huis& huis, const Generator& generator, std::size_t place, s
     return wish;
 }
 
+// Who came back, and who comes back in the weeks ahead.
+std::vector<Release> releases(const Huis& huis, const Generator& generator, std::size_t serial) {
+    SeededRandom random(generator.seed(), "releases");
+    std::vector<Release> made;
+    for (int i = 0; i < 24; ++i) {
+        Release one{huis.vandaag.plus_days(4 * i - 40), generator.gemeente(random)};
+        one.serial = serial + static_cast<std::size_t>(i);
+        if (i < 12) one.indeling = static_cast<nazorg::Indeling>(1 + i % 3);
+        one.gescand = i >= 6 && i < 16;
+        made.push_back(std::move(one));
+    }
+    return made;
+}
+
 }  // namespace
 
 void fill_demo(House& house, std::uint64_t seed) {
@@ -85,6 +100,8 @@ void fill_demo(House& house, std::uint64_t seed) {
             wish_for(huis, generator, place, own ? regisseur : colleagues[place % std::size(colleagues)]));
     });
     write_meetings(house, huis, builder.codes());
+    write_aftercare(house, huis, builder.codes(), generator,
+                    releases(huis, generator, caseload - told + others));
     builder.finish("demo");
 }
 

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "app/fault.hpp"
+#include "app/seed/aftercare.hpp"
 #include "app/seed/demo_reader.hpp"
 #include "app/seed/generator.hpp"
 #include "app/seed/worlds.hpp"
@@ -89,20 +90,33 @@ void add_year(const Generator& generator, const Row& row, std::size_t year, std:
     }
 }
 
-// Spread over months and municipalities, so that they add up to the year's number exactly.
-void write_releases(House& house, const Generator& generator) {
+// Spread over months and municipalities, so that they add up to the year's number exactly. Of 2022 there are dossiers, from which
+// its numbers follow; those of the years before are destroyed by then, and what is left of them is how many there were.
+void write_releases(House& house, const Huis& huis, const Codes& codes, const Generator& generator,
+                    std::size_t serial) {
+    std::vector<Release> last_year;
     const auto outcome = house.database().run(db::PermitHolder::permit(), [&](db::Tx& tx) {
         SeededRandom random(generator.seed(), "releases");
         for (const Releases& year : releases)
             for (int i = 0; i < year.released; ++i) {
                 const std::string month = Date{year.year, 1 + i % 12, 1}.iso().substr(0, 7);
                 const std::string place = generator.gemeente(random);
+                if (year.year == zhz_date.year) {
+                    const bool plan = i < year.with_plan;
+                    const bool support = !plan && i % 3 == 0;
+                    last_year.push_back(
+                        {Date{year.year, 1 + i % 12, 1 + i / 12 % 28}, place,
+                         plan ? nazorg::Indeling::complex
+                              : (support ? nazorg::Indeling::enkelvoudig : nazorg::Indeling::geen),
+                         plan, serial + static_cast<std::size_t>(i)});
+                    continue;
+                }
                 tx.run(insert_count, "uitstroom_detentie", month, place, 1);
-                if (i < year.with_plan) tx.run(insert_count, "nazorg_plan", month, place, 1);
             }
         return db::Verdict::keep;
     });
     if (outcome != db::Outcome::kept) throw Fault("the releases could not be stored");
+    write_aftercare(house, huis, codes, generator, last_year);
 }
 
 }  // namespace
@@ -116,7 +130,7 @@ void fill_zhz(House& house, std::uint64_t seed) {
     for (const Row& row : table)
         for (std::size_t year = 0; year < row.inflow.size(); ++year) add_year(generator, row, year, wishes);
     builder.write_dossiers(wishes.size(), [&](std::size_t place) { return generator.tell(wishes[place]); });
-    write_releases(house, generator);
+    write_releases(house, huis, builder.codes(), generator, wishes.size());
     builder.finish("zhz-2022");
 }
 
