@@ -14,6 +14,12 @@ const follow = (part) => async (page) => {
   await page.goto(new URL(href, page.url()).href);
 };
 
+/** The first release in the worklist of nazorg. */
+const release = async (page) => {
+  await page.locator("tbody th a").first().click();
+  await page.waitForLoadState();
+};
+
 // One casus that has everything (late, refused and stagnating actions), and the dossiers in their other phases.
 const casus = "Grutto, D.";
 const nieuw = "Tureluur";
@@ -64,6 +70,12 @@ const perRol = {
     ["regietafel", "/regietafels", "Regietafel Volwassenen"],
     ["regietafel-werkwijze", "/regietafels", "Regietafel Volwassenen", "Wijzig werkwijze"],
     ["regietafel-einde", "/regietafels", "Regietafel Volwassenen", "Beëindig tafel"],
+    ["nazorg", "/nazorg?indeling=alle"],
+    ["nazorg-een", "/nazorg?indeling=volledig-plan", release],
+    ["nazorg-lijsten", "/nazorg/lijsten"],
+    ["quickscan-nieuw", "/nazorg?indeling=volledig-plan", release, "Doe quickscan"],
+    ["nazorg-aanmelding", "/nazorg?indeling=volledig-plan", release, "Meld aan voor een casus"],
+    ["steun-nieuw", "/nazorg?indeling=enkelvoudig", release, "Leg steun vast"],
     ["rondje", "/rondje"],
     ["rondje-lijst", "/rondje/lijst"],
     ["casus-kop", "/casussen", casus, "Schaal op of af"],
