@@ -50,6 +50,9 @@ const std::map<Wat, Wat> elders{
     {{post, "/overleggen/{overleg}"}, {put, "/overleggen/{overleg}"}},
     {{get, "/overleggen/{overleg}/agenda"}, {get, "/overleggen/{overleg}/kandidaten"}},
     {{post, "/casussen/{dossier}/agendapunten/{item}"}, {put, "/casussen/{dossier}/agendapunten/{item}"}},
+    {{get, "/adviezen/{dossier}/afdruk"}, {get, "/adviezen/{dossier}"}},
+    {{post, "/expertise/aandachtsfunctionarissen/{wie}"}, {put, "/expertise/aandachtsfunctionarissen/{wie}"}},
+    {{post, "/expertise/deskundigen/{wie}"}, {put, "/expertise/deskundigen/{wie}"}},
 };
 
 // Forms: what they send has its own route.
@@ -58,6 +61,9 @@ const std::set<std::string_view> formulieren{
     "/nazorg/{dossier}/scans/nieuw",
     "/nazorg/{dossier}/steun/nieuw",
     "/nazorg/{dossier}/aanmelding",
+    "/adviezen/nieuw",
+    "/expertise/aandachtsfunctionarissen/{wie}",
+    "/expertise/deskundigen/{wie}",
     "/triage/{dossier}/besluiten/nieuw",
     "/casussen/{dossier}/afronding/nazorgchecks/nieuw",
     "/casussen/{dossier}/afronding/overdrachten/nieuw",

@@ -148,6 +148,13 @@ constexpr std::array register_of_tables{
     Table{"scanpunt", {"inhoud.scanpunt", "SELECT dossier, scan, voorwaarde, antwoord_z FROM scanpunt ORDER BY dossier, scan, voorwaarde"}, "bbtz", 0, 1},
     Table{"steun", {"inhoud.steun", "SELECT dossier, id, tot, afgerond, tekst_z, resultaat_z FROM steun ORDER BY dossier, id"}, "bbtizz", 0, 1},
     Table{"nazorgcontact", {"inhoud.nazorgcontact", "SELECT id, gemeente, medewerker, van, tot, door, versie FROM nazorgcontact ORDER BY id"}, "btbttbi"},
+    Table{"advies", {"inhoud.advies", "SELECT dossier, id, soort, thema, vrager, organisatie, met_namen, door_huis, staat, "
+        "behandelaar, gevraagd, sinds, beantwoord, gesloten, concept, versie, vraag_z, persoon_z FROM advies ORDER BY "
+        "dossier"}, "bbttbbiiibiiiibizz", 0, 1},
+    Table{"adviesbericht", {"inhoud.adviesbericht", "SELECT dossier, id, soort, tekst_z FROM adviesbericht ORDER BY dossier, id"}, "bbiz", 0, 1},
+    Table{"advies_telling", {"inhoud.advies_telling", "SELECT maand, thema, soort, organisatie, aantal, minuten FROM advies_telling ORDER BY maand, thema, soort, organisatie"}, "tttbii"},
+    Table{"aandachtsfunctionaris", {"inhoud.aandachtsfunctionaris", "SELECT id, thema, medewerker, dagen, afwezig_van, afwezig_tot, van, tot, versie FROM aandachtsfunctionaris ORDER BY id"}, "btbitttti"},
+    Table{"deskundige", {"inhoud.deskundige", "SELECT id, thema, naam, organisatie, waarvoor, bereiken, van, tot, versie FROM deskundige ORDER BY id"}, "bttttttti"},
     Table{"vernietiging", {"inhoud.vernietiging", "SELECT dossier, reden, besloten FROM vernietiging ORDER BY dossier"}, "bti", -1, 0, {}, "klaar"},
 };
 // clang-format on

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 #include <vector>
 
 #include "app/fault.hpp"
@@ -17,6 +18,13 @@ namespace {
 
 constexpr std::string_view not_taken_up = "niet_opgepakt";
 constexpr std::string_view aftercare_over = "nazorg_voorbij";
+constexpr std::string_view advice_over = "advies_termijn";
+
+std::string_view reason_of(toegang::Fase phase) {
+    if (phase == toegang::Fase::nazorg) return aftercare_over;
+    return phase == toegang::Fase::advies ? advice_over : not_taken_up;
+}
+
 constexpr std::string_view house_line = "# huis ";
 constexpr std::string_view until_line = "# tot ";
 
@@ -33,7 +41,7 @@ constexpr db::Sql ledger_lines{
 constexpr db::Sql present{"vernietiging.aanwezig", "SELECT count(*) FROM dossier WHERE id = $1"};
 constexpr db::Sql due{
     "vernietiging.rijp",
-    "SELECT id, fase FROM dossier WHERE vernietigen_op <= $1 AND fase IN (7, 8, 10) ORDER BY vernietigen_op, id LIMIT $2"};
+    "SELECT id, fase FROM dossier WHERE vernietigen_op <= $1 AND fase IN (7, 8, 10, 11) ORDER BY vernietigen_op, id LIMIT $2"};
 constexpr db::Sql count{
     "vernietiging.telling",
     "INSERT INTO telling (soort, maand, gemeente, tafel, aantal) SELECT $2, $3, d.gemeente, COALESCE((SELECT t.code FROM "
@@ -72,6 +80,7 @@ constexpr std::array rows{
     db::Sql{"vernietig.besluit", "DELETE FROM besluit WHERE dossier = $1"},
     db::Sql{"vernietig.toets", "DELETE FROM toets WHERE dossier = $1"},
     db::Sql{"vernietig.aanmelding", "DELETE FROM aanmelding WHERE dossier = $1"},
+    db::Sql{"vernietig.advies", "DELETE FROM advies WHERE dossier = $1"},
     db::Sql{"vernietig.deelnemer", "DELETE FROM deelnemer WHERE dossier = $1"},
     db::Sql{"vernietig.deelname", "DELETE FROM deelname WHERE dossier = $1"},
     db::Sql{"vernietig.uitsluiting", "DELETE FROM uitsluiting WHERE dossier = $1"},
@@ -181,16 +190,14 @@ std::size_t finish(House& house) {
 }
 
 std::size_t sweep(House& house, std::size_t limit) {
-    std::vector<std::pair<kern::DossierId, std::string_view>> ripe;
+    std::vector<std::pair<kern::DossierId, toegang::Fase>> ripe;
     {
         auto snapshot = house.database().read();
         for (db::Row row :
              snapshot.reader().query(due, local_date(house.clock().now()), static_cast<std::int64_t>(limit)))
-            ripe.emplace_back(row.get<kern::DossierId>(0), row.get<toegang::Fase>(1) == toegang::Fase::nazorg
-                                                               ? aftercare_over
-                                                               : not_taken_up);
+            ripe.emplace_back(row.get<kern::DossierId>(0), row.get<toegang::Fase>(1));
     }
-    for (const auto& [dossier, reason] : ripe) destroy(house, dossier, reason);
+    for (const auto& [dossier, fase] : ripe) destroy(house, dossier, reason_of(fase));
     return ripe.size();
 }
 

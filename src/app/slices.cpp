@@ -1,6 +1,7 @@
 #include "app/slices.hpp"
 
 #include "domein/aanmelding/aanmelding.hpp"
+#include "domein/advies/advies.hpp"
 #include "domein/afsluiting/afsluiting.hpp"
 #include "domein/afstemming/afstemming.hpp"
 #include "domein/beheer/beheer.hpp"
@@ -56,6 +57,7 @@ void add_slices(toegang::Routes& routes) {
     regietafel::routes(routes);
     overleg::routes(routes);
     zoeken::routes(routes);
+    advies::routes(routes);
     rapportage::routes(routes);
     toezicht::routes(routes);
     beheer::routes(routes);
@@ -71,6 +73,7 @@ std::vector<kern::MenuRegel> menu() {
         {"Werk", "Aanmeldingen", url("/aanmeldingen"), Recht::aanmelding_lijst, url("/hulp/aanmelding"), "m"},
         {"Werk", "Triage", url("/triage"), Recht::triage_lijst, url("/hulp/triage"), "t"},
         {"Werk", "Casussen", url("/casussen"), Recht::casus_lijst, url("/hulp/casus"), "c"},
+        {"Werk", "Advies", url("/adviezen"), Recht::advies_lijst, url("/hulp/advies"), "d"},
         {"Werk", "Acties", url("/acties"), Recht::actie_lijst, url("/hulp/plan"), "a"},
         {"Werk", "Nazorg", url("/nazorg"), Recht::nazorg_lijst, url("/hulp/nazorg"), "n"},
         {"Werk", "Mijn rondje", url("/rondje"), Recht::rondje_bijwerken, url("/hulp/caseload"), "r"},
@@ -82,6 +85,9 @@ std::vector<kern::MenuRegel> menu() {
         {"Leren en sturen", "Caseload", url("/caseload"), Recht::caseload_verplaatsen, url("/hulp/caseload"),
          "l"},
         {"Leren en sturen", "Cijfers", url("/cijfers"), Recht::caseload_lezen, url("/hulp/cijfers"), "f"},
+        {"Leren en sturen", "Cijfers advies", url("/adviescijfers"), Recht::advies_cijfers,
+         url("/hulp/advies"), "i"},
+        {"Leren en sturen", "Expertise", url("/expertise"), Recht::kennis_lezen, url("/hulp/advies"), "e"},
         {"Zorgvuldig", "Privacy", url("/logboek"), Recht::logboek_lezen, url("/hulp/toezicht"), "p"},
         {"Zorgvuldig", "Beheer", url("/beheer"), Recht::beheer_lezen, url("/hulp/beheer"), "b"},
         {"Zorgvuldig", "Voorstellen", url("/voorstellen"), Recht::voorstel_lezen, url("/hulp/beheer"), "v"},

@@ -46,6 +46,7 @@ Kanaries::Kanaries(db::Engine engine) : m_huis(engine) {
     vul_uitwisseling();
     vul_afronding();
     vul_melding();
+    vul_advies();
     vul_triage();
     vul_gesloten();
     vul_overleg();

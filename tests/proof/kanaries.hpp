@@ -82,6 +82,7 @@ private:
     void vul_gesloten();
     void vul_overleg();
     void vul_nazorg();
+    void vul_advies();
     void verwacht(const web::Response& response, const std::string& wat);
     void geef(const std::string& login, toegang::test::Velden velden);
     void bezoek(const std::string& login, const toegang::Route& route, kern::DossierId dossier,
@@ -95,6 +96,7 @@ private:
     kern::DossierId m_gesloten;
     std::vector<kern::OverlegId> m_overleggen;
     kern::DossierId m_nazorg;
+    kern::DossierId m_advies;
     int m_gevraagd = 0;
     std::map<kern::DossierId, std::vector<kern::ItemId>> m_items;
 };

@@ -12,6 +12,12 @@ namespace {
 
 using proof::Kamer;
 using proof::kamer_organisaties;
+#include "tests/proof/matrix_tabel.hpp"
+
+namespace {
+
+using namespace matrix;
+
 using proof::Plek;
 using proof::TestHuis;
 using toegang::DeelnameRol;
@@ -202,6 +208,7 @@ public:
         maak_kamer(Fase::nazorg, D::huis);
         maak_kamer(Fase::nazorg, D::deelnemer);
         maak_kamer(Fase::nazorg, std::nullopt);
+        for (const DeelnameRol rol : {D::aanmelder, D::huis, D::deelnemer}) maak_kamer(Fase::advies, rol);
         maak_kamer(Fase::casus, std::nullopt);
         maak_kamer(Fase::aanmelding, std::nullopt);
     }

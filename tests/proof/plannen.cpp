@@ -13,14 +13,39 @@ namespace {
 
 // What a house has few of however many dossiers it has: its settings, its people and partners, who of them is logged in or away.
 // Any other table grows.
-constexpr std::array klein{"account",       "codelijst",        "convenant",      "herstelcode",
-                           "huis",          "huissleutel",      "inlogpoging",    "instelling",
-                           "logboek_stand", "medewerker",       "medewerker_rol", "organisatie",
-                           "rechten_epoch", "regietafel",       "sessie",         "sessie_geweest",
-                           "sqlite_master", "schema_migratie",  "tafellid",       "startwachtwoord",
-                           "telling",       "telling_fase",     "waarneming",     "telling_regisseur",
-                           "tokenverzoek",  "tijdpad_sjabloon", "voorstel",       "tijdpad_sjabloon_stap",
-                           "ander_huis",    "huisvraag_in"};
+constexpr std::array klein{"account",
+                           "codelijst",
+                           "convenant",
+                           "herstelcode",
+                           "huis",
+                           "huissleutel",
+                           "inlogpoging",
+                           "instelling",
+                           "logboek_stand",
+                           "medewerker",
+                           "medewerker_rol",
+                           "organisatie",
+                           "rechten_epoch",
+                           "regietafel",
+                           "sessie",
+                           "sessie_geweest",
+                           "sqlite_master",
+                           "schema_migratie",
+                           "tafellid",
+                           "startwachtwoord",
+                           "telling",
+                           "telling_fase",
+                           "waarneming",
+                           "telling_regisseur",
+                           "tokenverzoek",
+                           "tijdpad_sjabloon",
+                           "voorstel",
+                           "tijdpad_sjabloon_stap",
+                           "ander_huis",
+                           "huisvraag_in",
+                           "aandachtsfunctionaris",
+                           "deskundige",
+                           "advies_telling"};
 
 struct Uitzondering {
     std::string_view naam;  // of a statement, or of all that begin so

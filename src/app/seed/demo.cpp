@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/seed/aftercare.hpp"
+#include "app/seed/advice.hpp"
 #include "app/seed/demo_reader.hpp"
 #include "app/seed/generator.hpp"
 #include "app/seed/houses.hpp"
@@ -89,6 +90,7 @@ void fill_demo(House& house, std::uint64_t seed) {
     builder.write_dossiers(stories);
     builder.write_families(stories);
     write_houses(house, builder.codes(), stories);
+    write_advice(house, builder.codes());
     const auto told =
         static_cast<std::size_t>(std::count_if(stories.begin(), stories.end(), [](const Dossier& story) {
             return story.procesregisseur == regisseur && running(story.fase);

@@ -60,6 +60,16 @@ std::shared_ptr<const VerzegeldeVoortzetting> verzegel(kern::Call& call, kern::D
                                                        const Voortzetting& voort, kern::ItemId id, Date vandaag);
 void zet_voort(db::Tx& tx, const toegang::GrantBasis& grant, const Voortzetting& voort,
                const VerzegeldeVoortzetting& verzegeld);
+// A draft that is begun from something else, so that nobody types again what is known: fields as the form names them. It is
+// the draft of who asks. Seal ahead of the change, store inside it; false: this person has as many drafts as he may.
+// Its page: /aanmeldingen/concepten/{id}; the report that is sent in gets the same id.
+struct Begin {
+    kern::ItemId id;
+    db::Bytes inhoud;
+    Instant verloopt;
+};
+Begin verzegel_begin(kern::Call& call, const toegang::Principal& wie, const web::Fields& velden);
+bool bewaar_begin(db::Tx& tx, const toegang::GrantBasis& grant, const Begin& begin);
 
 // "ZVH-7K3F-92QD": random, without 0, O, 1 and I. The caller looks whether it is taken.
 std::string kenmerk(Random& random);

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "domein/aanmelding/aanmelding.hpp"
 #include "domein/aanmelding/rules.hpp"
 #include "kern/pagina/verschil.hpp"
 #include "kern/partner/instelling.hpp"
@@ -145,3 +146,26 @@ void neem(db::Tx& tx, const toegang::GrantBasis& grant, Id id) {
 }
 
 }  // namespace aanmelding::concepten
+
+namespace aanmelding {
+
+Begin verzegel_begin(kern::Call& call, const toegang::Principal& wie, const web::Fields& velden) {
+    const auto id = call.kern.random.id<kern::Item>();
+    const std::int64_t dagen = partner::getal(call.reader, "aanmelding.concept_dagen", local_date(call.nu));
+    return {id,
+            call.kern.sealer.seal_house(concepten::sleutel_van(wie), id,
+                                        concepten::Inhoud{concepten::als_formulier(velden)}),
+            call.nu.plus_seconds(dagen * concepten::dag_seconden)};
+}
+
+bool bewaar_begin(db::Tx& tx, const toegang::GrantBasis& grant, const Begin& begin) {
+    const auto wie = grant.wie().medewerker;
+    if (tx.value<std::int64_t>(concepten::select_aantal, wie, concepten::soort, begin.id).value_or(0) >=
+        rules::concepten)
+        return false;
+    tx.run(concepten::upsert, begin.id, wie, concepten::soort, begin.inhoud, grant.nu(), begin.verloopt, 1,
+           0);
+    return true;
+}
+
+}  // namespace aanmelding

@@ -124,7 +124,8 @@ std::string_view stand(toegang::Fase fase) {
         case F::ingetrokken: return "Je hebt de aanmelding ingetrokken.";
         case F::nazorg: return "De nazorg loopt.";
         case F::afgesloten:
-        case F::overgedragen: break;
+        case F::overgedragen:
+        case F::advies: break;
     }
     return "Afgesloten.";
 }

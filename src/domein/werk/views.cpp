@@ -228,6 +228,7 @@ void kies_bij(html::Out& out, const Werk& werk) {
 html::Url naar(const DossierRef& dossier) {
     using toegang::DeelnameRol;
     using toegang::Fase;
+    if (dossier.fase == Fase::advies) return html::url("/adviezen/{}", dossier.id);
     if (dossier.rol == DeelnameRol::aanmelder) return html::url("/aanmeldingen/{}", dossier.id);
     if (dossier.rol >= DeelnameRol::bevraagd)
         return html::url("/acties");  // also who was asked above the case table

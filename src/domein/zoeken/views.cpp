@@ -42,6 +42,8 @@ Naam naam(toegang::ItemSoort soort) {
         case S::vrijlating: return {"vrijlating", "vrijlatingen"};
         case S::quickscan: return {"quickscan", "quickscans"};
         case S::steun: return {"steun", "keer steun"};
+        case S::adviesvraag: return {"vraag om advies", "vragen om advies"};
+        case S::adviesbericht: return {"bericht bij advies", "berichten bij advies"};
     }
     return {"iets", "plaatsen"};
 }

@@ -86,6 +86,12 @@ const Woord& van(Soort soort) {
     if (gevonden == woorden.end()) throw std::out_of_range("a notice without words");
     return *gevonden;
 }
+    Woord{Soort::advies_gevraagd, "advies-gevraagd", "Er is een nieuwe vraag om advies."},
+    Woord{Soort::advies_bericht, "advies-bericht", "Bij een vraag om advies is iets gevraagd of toegevoegd."},
+    Woord{Soort::advies_beantwoord, "advies-beantwoord", "Het huis heeft je vraag om advies beantwoord."},
+};
+
+const Woord& van(Soort soort) { return *std::ranges::lower_bound(woorden, soort, {}, &Woord::soort); }
 
 // Also for who is only asked: what is asked of an organisation, and what came of that.
 bool ook_gevraagden(Soort soort) {
@@ -107,6 +113,7 @@ constexpr bool op_volgorde() {
         if (woorden[i - 1].soort >= woorden[i].soort) return false;
     return true;
 }
+constexpr bool op_volgorde() { return std::ranges::is_sorted(woorden, std::ranges::less{}, &Woord::soort); }
 static_assert(op_volgorde(), "the words stand in the order of the numbers");
 
 }  // namespace

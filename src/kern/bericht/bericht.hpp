@@ -47,6 +47,9 @@ enum class Soort : std::uint8_t {
     agendapunt_verplaatst = 29,  // at another time, or in another meeting
     agendapunt_vervallen = 30,
     nazorg_gegeven = 34,         // the house hands the nazorg of somebody to the municipality
+    advies_gevraagd = 36,
+    advies_bericht = 37,  // a question back, or what the asker added
+    advies_beantwoord = 38,
 };
 
 // What it says on Mijn werk, and its code in the API.

@@ -192,6 +192,20 @@ constexpr Zin zinnen[] = {
     {Gedaan::nazorg_steun_klaar, "nazorg-steun-klaar", "De steun is afgerond."},
     {Gedaan::nazorg_aangemeld, "nazorg-aangemeld", "De aanmelding ligt bij de triagetafel."},
     {Gedaan::nazorg_contact, "nazorg-contact", "Het is vastgelegd."},
+    {Gedaan::advies_gevraagd, "advies-gevraagd", "Je vraag ligt bij het huis. Je ziet hier het antwoord."},
+    {Gedaan::advies_toegewezen, "advies-toegewezen", "De vraag is toegewezen."},
+    {Gedaan::advies_teruggevraagd, "advies-teruggevraagd", "Je vraag ligt bij de vrager."},
+    {Gedaan::advies_aangevuld, "advies-aangevuld", "Je aanvulling ligt bij het huis."},
+    {Gedaan::advies_beantwoord, "advies-beantwoord", "Het antwoord ligt bij de vrager."},
+    {Gedaan::advies_gesloten, "advies-gesloten", "De vraag is afgesloten."},
+    {Gedaan::advies_ingetrokken, "advies-ingetrokken", "De vraag is ingetrokken."},
+    {Gedaan::expertise_bewaard, "expertise-bewaard", "De lijst van expertise is bewaard."},
+    {Gedaan::kennis_bewaard, "kennis-bewaard", "De bladzijde is bewaard."},
+    {Gedaan::opleiding_bewaard, "opleiding-bewaard", "De opleiding is vastgelegd."},
+    {Gedaan::bijeenkomst_bewaard, "bijeenkomst-bewaard", "De bijeenkomst is vastgelegd."},
+    {Gedaan::werk_ingesteld, "werk-ingesteld", "Je keuze is bewaard."},
+    {Gedaan::werk_verdeeld, "werk-verdeeld",
+     "De dossiers zijn verdeeld. Hieronder staat wat is overgeslagen."},
 };
 
 constexpr bool op_volgorde() {

@@ -152,6 +152,19 @@ enum class Gedaan : std::uint8_t {
     nazorg_steun_klaar,
     nazorg_aangemeld,
     nazorg_contact,
+    advies_gevraagd,
+    advies_toegewezen,
+    advies_teruggevraagd,
+    advies_aangevuld,
+    advies_beantwoord,
+    advies_gesloten,
+    advies_ingetrokken,
+    expertise_bewaard,
+    kennis_bewaard,
+    opleiding_bewaard,
+    bijeenkomst_bewaard,
+    werk_ingesteld,
+    werk_verdeeld,
     einde_van_de_lijst,  // stays last; no sentence
 };
 

@@ -81,6 +81,23 @@ constexpr std::array tabel{
               "Dagen na de vrijlating tot de nazorg van een persoon wordt vernietigd", true, true, 28},
     Standaard{"nazorg.lijst_dagen", "7", "Dagen dat een lijst bewaard blijft die niet is ingevoerd", true,
               true, 1},
+    Standaard{"advies.grondslag", "", "Grondslag voor advies met namen; leeg: advies kan alleen zonder namen",
+              false, true},
+    Standaard{"advies.termijn_dagen_namen", "182", "Dagen dat een advies met namen bewaard blijft", true,
+              true, 7},
+    Standaard{"advies.termijn_dagen", "365", "Dagen dat een advies zonder namen bewaard blijft", true, true,
+              7},
+    Standaard{"advies.werkdagen", "5", "Werkdagen waarbinnen het huis een vraag om advies beantwoordt", true,
+              false, 1},
+    Standaard{"advies.norm.kort", "42", "Minuten voor een korte vraag om advies", true, false, 1},
+    Standaard{"advies.norm.expertise", "1398", "Minuten voor een vraag die uitzoekwerk kost", true, false, 1},
+    Standaard{"advies.norm.beleid", "480", "Minuten voor advies over beleid", true, false, 1},
+    Standaard{"bijeenkomst.norm.rondleiding", "120", "Minuten voor een rondleiding of kennismaking", true,
+              false, 1},
+    Standaard{"bijeenkomst.norm.themadag", "480", "Minuten voor een themadag", true, false, 1},
+    Standaard{"bijeenkomst.norm.voorlichting", "180", "Minuten voor een voorlichting of training", true,
+              false, 1},
+    Standaard{"opleiding.geldig_maanden", "24", "Maanden dat een gevolgde opleiding geldt", true, false, 1},
 };
 
 struct StandaardCode {
@@ -165,6 +182,15 @@ constexpr std::array lijsten{
     StandaardCode{"evaluatievraag", "bereikt", "Wat is er bereikt?"},
     StandaardCode{"evaluatievraag", "samenwerking", "Hoe ging de samenwerking?"},
     StandaardCode{"evaluatievraag", "beter", "Wat doen we een volgende keer anders?"},
+    StandaardCode{"adviesthema", "huiselijk-geweld", "Huiselijk geweld"},
+    StandaardCode{"adviesthema", "stalking", "Stalking"},
+    StandaardCode{"adviesthema", "mensenhandel", "Mensenhandel"},
+    StandaardCode{"adviesthema", "radicalisering", "Radicalisering"},
+    StandaardCode{"adviesthema", "onbegrepen-gedrag", "Onbegrepen gedrag en verplichte zorg"},
+    StandaardCode{"adviesthema", "jeugd", "Jeugd"},
+    StandaardCode{"adviesthema", "nazorg", "Terugkeer uit detentie"},
+    StandaardCode{"adviesthema", "gegevens-delen", "Gegevens delen"},
+    StandaardCode{"adviesthema", "overig", "Iets anders"},
 };
 
 const Standaard& standaard(std::string_view code) {

@@ -11,6 +11,16 @@ namespace {
 
 // What a right does not name by itself: an act of one right among more, or one before any right.
 constexpr auto woorden = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"advies.antwoorden", "een vraag om advies beantwoorden"},
+    {"advies.intrekken", "een vraag om advies intrekken"},
+    {"advies.sluiten", "een vraag om advies sluiten"},
+    {"advies.terugvragen", "bij een advies iets terugvragen"},
+    {"advies.toewijzen", "een vraag om advies toewijzen"},
+    {"bijeenkomst.vervallen", "een bijeenkomst doorhalen"},
+    {"expertise.deskundige", "een deskundige bewaren"},
+    {"expertise.functionaris", "een aandachtsfunctionaris bewaren"},
+    {"kennis.intrekken", "een bladzijde met kennis weghalen"},
+    {"werk.bericht-gemaakt", "een weekbericht klaarzetten"},
     {"aanmelding.concept", "een concept bewaren"},
     {"aanmelding.concept-weg", "een concept weggooien"},
     {"account.doel", "van doel wisselen"},

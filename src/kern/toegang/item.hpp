@@ -50,6 +50,8 @@ enum class ItemSoort : std::uint8_t {
     vrijlating = 31,
     quickscan = 32,
     steun = 33,
+    adviesvraag = 34,
+    adviesbericht = 35,
 };
 
 struct ItemRij {

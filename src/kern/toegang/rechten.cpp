@@ -23,6 +23,8 @@ constexpr Rollen cijferlezers{Rol::procesregisseur, Rol::manager,    Rol::data_a
 constexpr Rollen tafelregie = regie | Rollen{Rol::manager};
 constexpr Rollen inrichtingslezers{Rol::functioneel_beheerder, Rol::fg, Rol::manager};
 constexpr Rollen tweede_persoon{Rol::functioneel_beheerder, Rol::manager, Rol::contactpersoon};
+constexpr Rollen kennismakers = huisrollen | Rollen{Rol::manager, Rol::beleidsadviseur};
+constexpr Rollen opleidingslezers = tweede_persoon | Rollen{Rol::fg};
 constexpr Rollen besluiters{Rol::deelnemer, Rol::bevoegd_gezag};
 
 constexpr DeelnameRollen geen{};
@@ -173,6 +175,22 @@ constexpr std::array tabel{
     RechtRegel{R::nazorg_wijzigen, "nazorg.wijzigen", "een quickscan doen of steun vastleggen", O::dossier, nazorgrollen, {D::huis, D::deelnemer}, {F::nazorg}, zorg_na, nee, ja, twee},
     RechtRegel{R::nazorg_opschalen, "nazorg.opschalen", "iemand uit nazorg aanmelden voor een casus", O::dossier, huisrollen, huis, {F::nazorg}, zorg_na, nee, ja, twee},
     RechtRegel{R::nazorg_contact, "nazorg.contact", "vastleggen wie voor een gemeente de nazorg doet", O::huis, {Rol::contactpersoon}, geen, nvt, {Doel::beheer}, nee, ja, twee},
+
+    RechtRegel{R::advies_vragen, "advies.vragen", "het huis om advies vragen", O::huis, dossierrollen, geen, nvt, {Doel::ondersteunen}, nee, ja, twee},
+    RechtRegel{R::advies_lijst, "advies.lijst", "eigen vragen om advies zien", O::huis, dossierrollen, geen, nvt, {Doel::ondersteunen}, nee, nee, twee},
+    RechtRegel{R::advies_lezen, "advies.lezen", "een vraag om advies zien", O::dossier, dossierrollen, {D::aanmelder, D::huis}, {F::advies}, {Doel::ondersteunen}, nee, nee, twee},
+    RechtRegel{R::advies_behandelen, "advies.behandelen", "een vraag om advies behandelen", O::dossier, huisrollen, huis, {F::advies}, {Doel::ondersteunen}, nee, ja, twee},
+    RechtRegel{R::advies_aanvullen, "advies.aanvullen", "een eigen vraag om advies aanvullen of intrekken", O::dossier, dossierrollen, {D::aanmelder}, {F::advies}, {Doel::ondersteunen}, nee, ja, twee},
+    RechtRegel{R::advies_aanmelden, "advies.aanmelden", "van een advies een aanmelding beginnen", O::dossier, dossierrollen, {D::aanmelder, D::huis}, {F::advies}, {Doel::ondersteunen}, nee, ja, twee},
+    RechtRegel{R::advies_cijfers, "advies.cijfers", "cijfers over advies en bijeenkomsten zien", O::huis, cijferlezers, geen, nvt, sturing, nee, nee, twee},
+    RechtRegel{R::expertise_wijzigen, "expertise.wijzigen", "aandachtsfunctionarissen en deskundigen bijhouden", O::huis, kennismakers, geen, nvt, sturing, nee, ja, twee},
+    RechtRegel{R::kennis_lezen, "kennis.lezen", "kennis lezen en modules maken", O::huis, iedereen, geen, nvt, Doelen::all(), nee, nee, twee},
+    RechtRegel{R::kennis_wijzigen, "kennis.wijzigen", "kennis schrijven", O::huis, kennismakers, geen, nvt, sturing, nee, ja, twee},
+    RechtRegel{R::opleiding_lezen, "opleiding.lezen", "zien wie welke opleiding deed", O::huis, opleidingslezers, geen, nvt, {Doel::beheer, Doel::toezicht, Doel::verantwoording}, nee, nee, twee},
+    RechtRegel{R::opleiding_wijzigen, "opleiding.wijzigen", "vastleggen wie welke opleiding deed", O::huis, tweede_persoon, geen, nvt, {Doel::beheer, Doel::verantwoording}, nee, ja, twee},
+    RechtRegel{R::bijeenkomst_wijzigen, "bijeenkomst.wijzigen", "bijeenkomsten zonder dossier bijhouden", O::huis, kennismakers, geen, nvt, sturing, nee, ja, twee},
+    RechtRegel{R::werk_instellen, "werk.instellen", "eigen werklijsten en berichten instellen", O::huis, iedereen, geen, nvt, Doelen::all(), nee, ja, twee},
+    RechtRegel{R::werk_verdelen, "werk.verdelen", "veel dossiers in een keer toewijzen", O::huis, regie, geen, nvt, dossierwerk, nee, ja, twee},
 };
 // clang-format on
 

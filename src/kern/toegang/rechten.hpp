@@ -111,6 +111,21 @@ enum class Recht : std::uint8_t {
     nazorg_wijzigen,
     nazorg_opschalen,
     nazorg_contact,
+    advies_vragen,
+    advies_lijst,
+    advies_lezen,
+    advies_behandelen,
+    advies_aanvullen,
+    advies_aanmelden,
+    advies_cijfers,
+    expertise_wijzigen,
+    kennis_lezen,
+    kennis_wijzigen,
+    opleiding_lezen,
+    opleiding_wijzigen,
+    bijeenkomst_wijzigen,
+    werk_instellen,
+    werk_verdelen,
 };
 
 // What a right is about: the house as a whole, one dossier, or one item of a dossier.

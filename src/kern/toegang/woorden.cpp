@@ -68,6 +68,7 @@ constexpr std::array fase_lijst{
     Woord<Fase>{Fase::ingetrokken, "ingetrokken", "ingetrokken"},
     Woord<Fase>{Fase::overgedragen, "overgedragen", "overgedragen"},
     Woord<Fase>{Fase::nazorg, "nazorg", "in nazorg"},
+    Woord<Fase>{Fase::advies, "advies", "advies"},
 };
 constexpr std::array kring_lijst{
     Woord<Kring>{Kring::bron, "C1", "alleen de bron"},

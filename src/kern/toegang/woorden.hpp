@@ -86,6 +86,7 @@ enum class Fase : std::uint8_t {
     ingetrokken = 8,
     overgedragen = 9,  // radicalisation: frozen (Wgs 2.31(13))
     nazorg = 10,       // a release from detention, on a ground and for a term of its own (ADR 0020)
+    advies = 11,       // a question to the house, never a casus: its own term (ADR 0021)
 };
 
 enum class Kring : std::uint8_t { bron = 1, organisaties = 2, deelnemers = 3 };  // C1, C2, C3
