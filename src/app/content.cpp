@@ -155,6 +155,12 @@ constexpr std::array register_of_tables{
     Table{"advies_telling", {"inhoud.advies_telling", "SELECT maand, thema, soort, organisatie, aantal, minuten FROM advies_telling ORDER BY maand, thema, soort, organisatie"}, "tttbii"},
     Table{"aandachtsfunctionaris", {"inhoud.aandachtsfunctionaris", "SELECT id, thema, medewerker, dagen, afwezig_van, afwezig_tot, van, tot, versie FROM aandachtsfunctionaris ORDER BY id"}, "btbitttti"},
     Table{"deskundige", {"inhoud.deskundige", "SELECT id, thema, naam, organisatie, waarvoor, bereiken, van, tot, versie FROM deskundige ORDER BY id"}, "bttttttti"},
+    Table{"kennisblad", {"inhoud.kennisblad", "SELECT id, code, soort, thema, versie, ingetrokken FROM kennisblad ORDER BY id"}, "btitii"},
+    Table{"kennisversie", {"inhoud.kennisversie", "SELECT blad, nummer, titel, tekst, door, op FROM kennisversie ORDER BY blad, nummer"}, "bittbi"},
+    Table{"kennisvraag", {"inhoud.kennisvraag", "SELECT blad, nummer, volgorde, vraag, antwoord_a, antwoord_b, antwoord_c, goed, uitleg FROM kennisvraag ORDER BY blad, nummer, volgorde"}, "biittttit"},
+    Table{"opleiding", {"inhoud.opleiding", "SELECT medewerker, onderwerp, gedaan, soort, geldig_tot, door, op FROM opleiding ORDER BY medewerker, onderwerp, gedaan"}, "bititbi"},
+    Table{"bijeenkomst", {"inhoud.bijeenkomst", "SELECT id, soort, thema, titel, datum, mensen, minuten, door, vervallen, versie FROM bijeenkomst ORDER BY id"}, "bttttiibii"},
+    Table{"bijeenkomst_organisatie", {"inhoud.bijeenkomst_organisatie", "SELECT bijeenkomst, organisatie FROM bijeenkomst_organisatie ORDER BY bijeenkomst, organisatie"}, "bb"},
     Table{"vernietiging", {"inhoud.vernietiging", "SELECT dossier, reden, besloten FROM vernietiging ORDER BY dossier"}, "bti", -1, 0, {}, "klaar"},
 };
 // clang-format on

@@ -13,6 +13,7 @@
 #include "domein/escalatie/escalatie.hpp"
 #include "domein/hulp/hulp.hpp"
 #include "domein/inloggen/inloggen.hpp"
+#include "domein/kennis/kennis.hpp"
 #include "domein/leefgebied/leefgebied.hpp"
 #include "domein/overleg/overleg.hpp"
 #include "domein/nazorg/nazorg.hpp"
@@ -58,6 +59,7 @@ void add_slices(toegang::Routes& routes) {
     overleg::routes(routes);
     zoeken::routes(routes);
     advies::routes(routes);
+    kennis::routes(routes);
     rapportage::routes(routes);
     toezicht::routes(routes);
     beheer::routes(routes);
@@ -88,6 +90,10 @@ std::vector<kern::MenuRegel> menu() {
         {"Leren en sturen", "Cijfers advies", url("/adviescijfers"), Recht::advies_cijfers,
          url("/hulp/advies"), "i"},
         {"Leren en sturen", "Expertise", url("/expertise"), Recht::kennis_lezen, url("/hulp/advies"), "e"},
+        {"Leren en sturen", "Kennis", url("/kennis"), Recht::kennis_lezen, url("/hulp/kennis"), "k"},
+        {"Leren en sturen", "Bijeenkomsten", url("/bijeenkomsten"), Recht::bijeenkomst_wijzigen,
+         url("/hulp/kennis"), "n"},
+        {"Zorgvuldig", "Opleidingen", url("/opleidingen"), Recht::opleiding_lezen, url("/hulp/kennis"), "o"},
         {"Zorgvuldig", "Privacy", url("/logboek"), Recht::logboek_lezen, url("/hulp/toezicht"), "p"},
         {"Zorgvuldig", "Beheer", url("/beheer"), Recht::beheer_lezen, url("/hulp/beheer"), "b"},
         {"Zorgvuldig", "Voorstellen", url("/voorstellen"), Recht::voorstel_lezen, url("/hulp/beheer"), "v"},

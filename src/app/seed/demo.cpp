@@ -6,6 +6,7 @@
 #include "app/seed/generator.hpp"
 #include "app/seed/houses.hpp"
 #include "app/seed/meetings.hpp"
+#include "app/seed/knowledge.hpp"
 #include "app/seed/worlds.hpp"
 
 namespace app::seed {
@@ -91,6 +92,7 @@ void fill_demo(House& house, std::uint64_t seed) {
     builder.write_families(stories);
     write_houses(house, builder.codes(), stories);
     write_advice(house, builder.codes());
+    write_knowledge(house, builder.codes());
     const auto told =
         static_cast<std::size_t>(std::count_if(stories.begin(), stories.end(), [](const Dossier& story) {
             return story.procesregisseur == regisseur && running(story.fase);

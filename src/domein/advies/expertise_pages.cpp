@@ -1,5 +1,6 @@
 // The page of themes with who knows most of them, its forms, and the same for a program.
 #include "domein/advies/expertise.hpp"
+#include "domein/advies/expertise_views.hpp"
 #include "domein/advies/rules.hpp"
 #include "domein/inloggen/inloggen.hpp"
 #include "kern/pagina/api.hpp"
@@ -167,90 +168,6 @@ web::Response deskundige_formulier(kern::Call& call, const Grant<ExpertiseWijzig
                      melding);
 }
 
-void wijzig(html::Out& out, const toegang::Principal& wie, const html::Url& naar, std::string_view naam) {
-    if (toegang::Gate::zou_mogen(wie, toegang::Recht::expertise_wijzigen))
-        out("<a href=\"{}\">Wijzig<span class=\"rh-weg\"> {}</span></a>", naar, naam);
-}
-
-struct Blad {
-    const Grant<Expertise>& grant;
-    const std::vector<partner::Code>& themas;
-    const std::vector<Aandachtsfunctionaris>& functionarissen;
-    const std::vector<Deskundige>& deskundigen;
-
-    void mensen(html::Out& out, std::string_view thema) const {
-        const auto rijen = [&](html::Out& rij) {
-            for (const auto& een : functionarissen) {
-                if (een.thema != thema) continue;
-                const auto knop = [&](html::Out& in) {
-                    wijzig(in, grant.wie(), html::url("/expertise/aandachtsfunctionarissen/{}", een.id),
-                           een.naam);
-                };
-                rij("<tr>{}{}{}{}</tr>", html::RowHead{een.naam},
-                    html::Cell{rules::beschikbaar(een, grant.vandaag()), "Bereikbaar"},
-                    html::Cell{een.telefoon.empty() ? std::string_view("-") : std::string_view(een.telefoon),
-                               "Telefoon"},
-                    html::Cell{knop, {}});
-            }
-        };
-        out("{}", html::Table{.caption = "Aandachtsfunctionarissen van het huis",
-                              .columns = {{"Collega"},
-                                          {"Bereikbaar"},
-                                          {"Telefoon"},
-                                          {"Wijzig", html::ColumnKind::hidden_head}},
-                              .rows = rijen,
-                              .kind = html::TableKind::stacking});
-    }
-    void anderen(html::Out& out, std::string_view thema) const {
-        const auto rijen = [&](html::Out& rij) {
-            for (const auto& een : deskundigen) {
-                if (een.thema != thema) continue;
-                const auto naam = [&](html::Out& in) { in("{}{}", een.naam, html::Under{een.organisatie}); };
-                const auto knop = [&](html::Out& in) {
-                    wijzig(in, grant.wie(), html::url("/expertise/deskundigen/{}", een.id), een.naam);
-                };
-                rij("<tr>{}{}{}{}</tr>", html::RowHead{naam}, html::Cell{een.waarvoor, "Waarvoor"},
-                    html::Cell{een.bereiken, "Bereiken"}, html::Cell{knop, {}});
-            }
-        };
-        out("{}",
-            html::Table{
-                .caption = "Deskundigen in het land",
-                .columns = {{"Wie"}, {"Waarvoor"}, {"Bereiken"}, {"Wijzig", html::ColumnKind::hidden_head}},
-                .rows = rijen,
-                .kind = html::TableKind::stacking});
-    }
-    void operator()(html::Out& out) const {
-        const bool mag = toegang::Gate::zou_mogen(grant.wie(), toegang::Recht::expertise_wijzigen);
-        const auto knoppen = [&](html::Out& in) {
-            if (mag)
-                in("{}{}",
-                   html::LinkButton{"Voeg collega toe",
-                                    html::url("/expertise/aandachtsfunctionarissen/nieuw")},
-                   html::LinkButton{"Voeg deskundige toe", html::url("/expertise/deskundigen/nieuw")});
-        };
-        out("{}",
-            html::PageHead{
-                .title = "Expertise",
-                .intro =
-                    "Wie er veel van weet, per thema. Vraag nooit iets met namen buiten het programma om.",
-                .actions = knoppen});
-        bool iets = false;
-        for (const auto& thema : themas) {
-            bool collega = false, ander = false;
-            for (const auto& een : functionarissen) collega = collega || een.thema == thema.code;
-            for (const auto& een : deskundigen) ander = ander || een.thema == thema.code;
-            if (!collega && !ander) continue;
-            iets = true;
-            out("{}", html::Section{.id = thema.code, .title = thema.naam, .body = [&](html::Out& in) {
-                                        if (collega) mensen(in, thema.code);
-                                        if (ander) anderen(in, thema.code);
-                                    }});
-        }
-        if (!iets) out("{}", html::EmptyState{"Er staat nog niemand op de lijst."});
-    }
-};
-
 template <class Wie>
 web::Response na(kern::Call& call, const Grant<ExpertiseWijzigen>& grant, web::Input& input, const Wie& wie,
                  std::string_view actie, const std::function<web::Response(html::Fragment)>& toon) {
@@ -282,8 +199,9 @@ web::Response pages::expertise(kern::Call& call, const Grant<Expertise>& grant) 
     const auto themas = partner::codes(call.reader, "adviesthema", grant.vandaag());
     const auto functionarissen = store::aandachtsfunctionarissen(call.reader, grant.vandaag());
     const auto deskundigen = store::deskundigen(call.reader, grant.vandaag());
-    return pagina::antwoord(call, grant, {.titel = "Expertise", .hier = hier},
-                            Blad{grant, themas, functionarissen, deskundigen});
+    return pagina::antwoord(
+        call, grant, {.titel = "Expertise", .hier = hier},
+        view::Expertise{grant.wie(), grant.vandaag(), themas, functionarissen, deskundigen});
 }
 
 web::Response pages::functionaris(kern::Call& call, const Grant<ExpertiseWijzigen>& grant,
