@@ -161,6 +161,10 @@ constexpr std::array register_of_tables{
     Table{"opleiding", {"inhoud.opleiding", "SELECT medewerker, onderwerp, gedaan, soort, geldig_tot, door, op FROM opleiding ORDER BY medewerker, onderwerp, gedaan"}, "bititbi"},
     Table{"bijeenkomst", {"inhoud.bijeenkomst", "SELECT id, soort, thema, titel, datum, mensen, minuten, door, vervallen, versie FROM bijeenkomst ORDER BY id"}, "bttttiibii"},
     Table{"bijeenkomst_organisatie", {"inhoud.bijeenkomst_organisatie", "SELECT bijeenkomst, organisatie FROM bijeenkomst_organisatie ORDER BY bijeenkomst, organisatie"}, "bb"},
+    Table{"lijstkolommen", {"inhoud.lijstkolommen", "SELECT medewerker, lijst, kolommen FROM lijstkolommen ORDER BY medewerker, lijst"}, "btt"},
+    Table{"lijstfilter", {"inhoud.lijstfilter", "SELECT id, medewerker, lijst, keuze, gemaakt, naam_z FROM lijstfilter ORDER BY id"}, "bbttiz", -1, 0, "lijstfilter"},
+    Table{"berichtkeuze", {"inhoud.berichtkeuze", "SELECT medewerker, soort FROM berichtkeuze ORDER BY medewerker, soort"}, "bi"},
+    Table{"weekbericht", {"inhoud.weekbericht", "SELECT medewerker, week, uit FROM weekbericht ORDER BY medewerker"}, "bti"},
     Table{"vernietiging", {"inhoud.vernietiging", "SELECT dossier, reden, besloten FROM vernietiging ORDER BY dossier"}, "bti", -1, 0, {}, "klaar"},
 };
 // clang-format on

@@ -9,6 +9,7 @@
 #include "domein/nazorg/nazorg.hpp"
 #include "domein/uitwisseling/uitwisseling.hpp"
 #include "domein/verstrekking/verstrekking.hpp"
+#include "domein/werk/werk.hpp"
 #include "platform/db/permit.hpp"
 
 namespace app {
@@ -136,6 +137,21 @@ void destroy_lists(House& house) {
     });
 }
 
+// The weekly mail, a person at a time: what stands in one is of him alone. Made once a week, however often this runs.
+void write_digests(House& house, Instant now) {
+    if (!werk::tijd_voor_weekbericht(now)) return;
+    std::vector<kern::MedewerkerId> people;
+    {
+        auto snapshot = house.database().read();
+        people = werk::weekbericht_ontvangers(snapshot.reader(), now);
+    }
+    for (const auto& who : people)
+        (void)house.database().run(db::PermitHolder::permit(), [&](db::Tx& tx) {
+            return werk::maak_weekbericht(house.kern(), tx, who, now) ? db::Verdict::keep
+                                                                      : db::Verdict::discard;
+        });
+}
+
 }  // namespace
 
 void keep_days(House& house) {
@@ -158,6 +174,7 @@ void keep_days(House& house) {
     if (deputies)
         change_by_itself(house, "waarneming.dossiers",
                          [&](db::Tx& tx) { return caseload::werk_waarnemingen_bij(tx, now); });
+    write_digests(house, now);
 }
 
 void sweep(House& house) {

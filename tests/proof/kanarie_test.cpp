@@ -28,6 +28,7 @@ const std::set<std::string> zonder_merk{
     "medewerker.mail_z",               // of the house; no page shows it
     "account.totp_z",                  // a secret of the account; tests of inloggen
     "uitgaand.inhoud_z",               // nothing sends yet
+    "lijstfilter.naam_z",              // the own name of a choice; tests of werk
     "concept.inhoud_z",                // the writer's own, under his own key; tests of aanmelding
     "zoekvraag.vraag_z",               // the asker's own; tests of zoeken
     "logboek_regel.persoonlijk_z",     // commitments; tests of logboek

@@ -45,7 +45,7 @@ constexpr std::array klein{"account",
                            "huisvraag_in",
                            "aandachtsfunctionaris",
                            "deskundige",
-                           "advies_telling", "kennisblad", "kennisversie", "kennisvraag", "opleiding"};
+                           "advies_telling", "kennisblad", "kennisversie", "kennisvraag", "opleiding", "weekbericht"};
 
 struct Uitzondering {
     std::string_view naam;  // of a statement, or of all that begin so

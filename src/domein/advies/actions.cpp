@@ -167,6 +167,27 @@ Result<void> wijs_toe(kern::Call& call, const toegang::Grant<Behandelen>& grant,
                });
 }
 
+Result<Verdeeld> verdeel(kern::Call& call, const toegang::Grant<Verdelen>&, const Verdeling& verdeling) {
+    Verdeeld gedaan;
+    for (const auto& dossier : verdeling.dossiers) {
+        toegang::Besluit besluit;
+        const auto grant = call.kern.gate.ask<Behandelen>(call.reader, *call.wie, {dossier, std::nullopt},
+                                                          call.nu, call.inzage, besluit);
+        const auto nu = grant ? store::een(call.reader, *grant) : std::nullopt;
+        if (!nu) continue;
+        const auto toegewezen = wijs_toe(call, *grant, verdeling.medewerker, nu->versie);
+        if (toegewezen)
+            ++gedaan.aantal;
+        else if (std::holds_alternative<InvalidInput>(toegewezen.error()))
+            return tl::unexpected<Error>(toegewezen.error());
+        else if (const auto* refused = std::get_if<Refusal>(&toegewezen.error()))
+            gedaan.overgeslagen.emplace_back(nu->kenmerk, refused->sentence);
+        else
+            gedaan.overgeslagen.emplace_back(nu->kenmerk, "is intussen gewijzigd");
+    }
+    return gedaan;
+}
+
 Result<void> vraag_terug(kern::Call& call, const toegang::Grant<Behandelen>& grant, const std::string& tekst,
                          std::int64_t versie, kern::ItemId id) {
     if (tekst.empty()) return invalid("terugvraag", "required", "Schrijf op wat je nog wilt weten.");

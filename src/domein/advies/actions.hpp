@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "domein/advies/form.hpp"
 #include "domein/advies/store.hpp"
 
 namespace advies::actions {
@@ -16,6 +17,12 @@ bool namen_mogen(db::Reader& reader, Date vandaag);
 // `aan` empty: whoever asks this takes it himself.
 Result<void> wijs_toe(kern::Call& call, const toegang::Grant<Behandelen>& grant,
                       std::optional<kern::MedewerkerId> aan, std::int64_t versie);
+// Many at once. Each passes the gate by itself; what was left out is said with why, and what is not this person's is not named.
+struct Verdeeld {
+    int aantal = 0;
+    std::vector<std::pair<std::string, std::string>> overgeslagen;  // kenmerk, why
+};
+Result<Verdeeld> verdeel(kern::Call& call, const toegang::Grant<Verdelen>& grant, const Verdeling& verdeling);
 Result<void> vraag_terug(kern::Call& call, const toegang::Grant<Behandelen>& grant, const std::string& tekst,
                          std::int64_t versie, kern::ItemId id);
 Result<void> antwoord(kern::Call& call, const toegang::Grant<Behandelen>& grant,

@@ -76,6 +76,20 @@ web::Response vraag(kern::Call& call, const toegang::Grant<Vragen>& grant) {
     });
 }
 
+web::Response verdeel(kern::Call& call, const toegang::Grant<Verdelen>& grant) {
+    return pagina::met_json(call, lees_verdeling, [&](const Verdeling& verdeling) {
+        const auto gedaan = actions::verdeel(call, grant, verdeling);
+        if (!gedaan) return pagina::api_geweigerd(gedaan.error());
+        std::string body;
+        json::Writer json(body);
+        json.begin_object().field("aantal", gedaan->aantal).key("overgeslagen").begin_array();
+        for (const auto& [kenmerk, waarom] : gedaan->overgeslagen)
+            json.begin_object().field("kenmerk", kenmerk).field("waarom", waarom).end_object();
+        json.end_array().end_object();
+        return web::json_response(std::move(body));
+    });
+}
+
 web::Response een(kern::Call& call, const toegang::Grant<Lezen>& grant) {
     const auto advies = store::een(call.reader, grant);
     if (!advies) return pagina::api_geweigerd(NotFound{});

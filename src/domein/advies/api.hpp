@@ -8,6 +8,7 @@ namespace advies::api {
 
 web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope);
 web::Response vraag(kern::Call& call, const toegang::Grant<Vragen>& grant);
+web::Response verdeel(kern::Call& call, const toegang::Grant<Verdelen>& grant);
 web::Response een(kern::Call& call, const toegang::Grant<Lezen>& grant);
 web::Response wijs_toe(kern::Call& call, const toegang::Grant<Behandelen>& grant);
 web::Response vraag_terug(kern::Call& call, const toegang::Grant<Behandelen>& grant);

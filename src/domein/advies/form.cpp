@@ -54,6 +54,16 @@ Toewijzing lees_toewijzing(web::Input& input) {
     return gelezen;
 }
 
+Verdeling lees_verdeling(web::Input& input) {
+    constexpr std::size_t dossiers_max = 100;
+    Verdeling gelezen;
+    for (web::Input& deel :
+         input.list("dossiers", {.label = "Vragen", .max = dossiers_max, .required = true}))
+        if (const auto id = deel.id<kern::Dossier>("id", {.label = "Vraag"})) gelezen.dossiers.push_back(*id);
+    gelezen.medewerker = input.id<kern::Medewerker>("medewerker", {.label = "Aan wie", .required = true});
+    return gelezen;
+}
+
 store::Keuze lees_keuze(const web::Request& request) {
     store::Keuze keuze;
     const std::string_view staat = request.query.get("staat");

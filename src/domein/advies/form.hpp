@@ -21,6 +21,12 @@ struct Toewijzing {
 };
 Toewijzing lees_toewijzing(web::Input& input);
 
+struct Verdeling {
+    std::vector<kern::DossierId> dossiers;
+    std::optional<kern::MedewerkerId> medewerker;
+};
+Verdeling lees_verdeling(web::Input& input);
+
 // What the list shows, from the address; what makes no sense counts as not chosen.
 store::Keuze lees_keuze(const web::Request& request);
 

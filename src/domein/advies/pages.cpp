@@ -93,8 +93,37 @@ web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
     const auto blad = store::lijst(call.reader, scope, keuze, bladzijde, per_bladzijde);
     const auto themas = partner::codes(call.reader, "adviesthema", scope.vandaag());
     const auto dagen = partner::getal(call.reader, "advies.werkdagen", scope.vandaag());
+    const lijst::Lijst& eigen = *lijst::zoek("adviezen");
+    const auto kolommen = lijst::kolommen(call.reader, scope.wie(), eigen);
+    const auto filters = lijst::filters(call.kern, call.reader, scope.wie(), eigen);
+    const lijst::Balk balk{scope.wie(), eigen, filters, lijst::als_keuze(eigen, call.request.query)};
+    std::vector<Mens> adviseurs;
+    if (toegang::Gate::zou_mogen(scope.wie(), toegang::Recht::werk_verdelen))
+        adviseurs = store::adviseurs(call.reader, scope.vandaag());
     return pagina::antwoord(call, scope, {.titel = "Advies", .hier = hier},
-                            view::Lijst{scope, blad, keuze, themas, bladzijde, static_cast<int>(dagen)});
+                            view::Lijst{scope, blad, keuze, themas, bladzijde, static_cast<int>(dagen),
+                                        kolommen, &balk, adviseurs});
+}
+
+// What went to the colleague, and what was left out and why: each question passed the gate by itself.
+web::Response verdeel(kern::Call& call, const Grant<Verdelen>& grant) {
+    web::Input input = web::Input::from_form(call.request.form);
+    const Verdeling gelezen = lees_verdeling(input);
+    if (auto klaar = input.finish(); !klaar) return pagina::geweigerd(call, klaar.error());
+    const auto gedaan = actions::verdeel(call, grant, gelezen);
+    if (!gedaan) return pagina::geweigerd(call, gedaan.error());
+    const auto blad = [&](html::Out& out) {
+        const auto pad = [](html::Out& in) { in("<a href=\"{}\">Advies</a>", html::url("/adviezen")); };
+        out("{}<p role=\"status\">{} {} toegewezen.</p>",
+            html::PageHead{.title = "Vragen toegewezen", .path = pad}, gedaan->aantal,
+            gedaan->aantal == 1 ? "vraag is" : "vragen zijn");
+        if (gedaan->overgeslagen.empty()) return;
+        out("<p>Overgeslagen:</p><ul class=\"rh-lijst\">");
+        for (const auto& [kenmerk, waarom] : gedaan->overgeslagen)
+            out("<li>{} {}</li>", html::Kenmerk{kenmerk}, waarom);
+        out("</ul>");
+    };
+    return pagina::antwoord(call, grant, {.titel = "Vragen toegewezen", .hier = hier}, blad);
 }
 
 web::Response formulier(kern::Call& call, const Grant<Vragen>& grant) {

@@ -7,6 +7,7 @@
 namespace advies::pages {
 
 web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope);
+web::Response verdeel(kern::Call& call, const toegang::Grant<Verdelen>& grant);
 web::Response formulier(kern::Call& call, const toegang::Grant<Vragen>& grant);
 web::Response vraag(kern::Call& call, const toegang::Grant<Vragen>& grant);
 web::Response een(kern::Call& call, const toegang::Grant<Lezen>& grant);

@@ -23,6 +23,9 @@ struct Aanvullen {
 struct Aanmelden {
     static constexpr toegang::Recht recht = toegang::Recht::advies_aanmelden;
 };
+struct Verdelen {
+    static constexpr toegang::Recht recht = toegang::Recht::werk_verdelen;
+};
 struct Cijfers {
     static constexpr toegang::Recht recht = toegang::Recht::advies_cijfers;
 };

@@ -12,6 +12,7 @@ void routes(toegang::Routes& routes) {
     routes.get("/adviezen", pages::lijst);
     routes.get("/adviezen/nieuw", pages::formulier);
     routes.post("/adviezen", pages::vraag);
+    routes.post("/adviezen/toewijzing", pages::verdeel);
     routes.get("/adviezen/{dossier}", pages::een);
     routes.get("/adviezen/{dossier}/afdruk", pages::afdruk);
     routes.post("/adviezen/{dossier}/toewijzing", pages::wijs_toe);
@@ -31,6 +32,7 @@ void routes(toegang::Routes& routes) {
 
     routes.get("/api/v1/adviezen", api::lijst);
     routes.post("/api/v1/adviezen", api::vraag);
+    routes.post("/api/v1/adviezen/toewijzing", api::verdeel);
     routes.get("/api/v1/adviezen/{dossier}", api::een);
     routes.post("/api/v1/adviezen/{dossier}/toewijzing", api::wijs_toe);
     routes.post("/api/v1/adviezen/{dossier}/terugvraag", api::vraag_terug);

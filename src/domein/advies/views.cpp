@@ -63,7 +63,7 @@ void stand(html::Out& out, const Regel& regel, const Lijst& l) {
         out("{}", html::Under{zin});
 }
 
-void rij(html::Out& out, const Regel& regel, const Lijst& l) {
+void rij(html::Out& out, const Regel& regel, const Lijst& l, std::size_t plaats) {
     const auto kop = [&](html::Out& cel) {
         cel("<a href=\"{}\">{}</a>", html::url("/adviezen/{}", regel.dossier), regel.thema_naam);
         if (regel.nieuw) cel(" {}", html::Nieuw{});
@@ -74,12 +74,56 @@ void rij(html::Out& out, const Regel& regel, const Lijst& l) {
         if (regel.met_namen) cel("{}", html::Under{"met namen"});
     };
     const auto hoe = [&](html::Out& cel) { stand(cel, regel, l); };
-    out("<tr>{}{}{}{}{}{}</tr>", html::RowHead{kop}, html::Cell{soort, "Soort"}, html::Cell{hoe, "Stand"},
-        html::Cell{regel.organisatie, "Gevraagd door"},
-        html::Cell{
-            regel.behandelaar.empty() ? std::string_view("nog niemand") : std::string_view(regel.behandelaar),
-            "Antwoordt"},
-        html::Cell{pagina::wanneer(regel.gevraagd, l.scope.vandaag()), "Gevraagd"});
+    const std::string_view wie =
+        regel.behandelaar.empty() ? std::string_view("nog niemand") : regel.behandelaar;
+    const std::string gevraagd = pagina::wanneer(regel.gevraagd, l.scope.vandaag());
+    const html::Cell cellen[] = {{soort, "Soort"},
+                                 {hoe, "Stand"},
+                                 {regel.organisatie, "Gevraagd door"},
+                                 {wie, "Antwoordt"},
+                                 {gevraagd, "Gevraagd"}};
+    out("<tr>");
+    if (!l.adviseurs.empty()) {
+        const std::string veld = "dossiers." + std::to_string(plaats) + ".id", id = regel.dossier.text();
+        const std::string label = "Kies: " + regel.thema_naam + ", " + regel.kenmerk;
+        out("{}", html::ChooseCell{veld, id, label});
+    }
+    out("{}", html::RowHead{kop});
+    for (const std::size_t i : l.kolommen) out("{}", cellen[i]);
+    out("</tr>");
+}
+
+void tabel(html::Out& out, const Lijst& l) {
+    std::vector<html::Column> koppen;
+    if (!l.adviseurs.empty()) koppen.push_back({"Kies", html::ColumnKind::choose});
+    koppen.push_back({"Thema"});
+    for (const std::size_t i : l.kolommen) koppen.push_back({lijst::zoek("adviezen")->kolommen[i].naam});
+    const auto rijen = [&](html::Out& tr) {
+        std::size_t plaats = 0;
+        for (const Regel& regel : l.blad.regels) rij(tr, regel, l, plaats++);
+    };
+    out("{}", html::Table{.caption = "Vragen om advies, nieuwste bovenaan",
+                          .columns = koppen,
+                          .rows = rijen,
+                          .kind = html::TableKind::stacking,
+                          .caption_kind = html::CaptionKind::hidden});
+}
+
+// Many at once to one colleague.
+void verdeler(html::Out& out, const Lijst& l) {
+    std::vector<std::string> ids;
+    ids.reserve(l.adviseurs.size());
+    std::vector<html::Option> mensen;
+    for (const Mens& een : l.adviseurs) {
+        ids.push_back(een.id.text());
+        mensen.push_back({ids.back(), een.naam});
+    }
+    const auto velden = [&](html::Out& veld) {
+        tabel(veld, l);
+        veld("{}{}", html::Select{.name = "medewerker", .label = "Geef wat je koos aan", .options = mensen},
+             html::FormActions{html::Button{.text = "Wijs toe"}});
+    };
+    out("{}", html::Form{html::url("/adviezen/toewijzing"), l.scope.wie().csrf, {}, velden});
 }
 
 void bladeren(html::Out& out, const Lijst& l) {
@@ -105,21 +149,16 @@ void Lijst::operator()(html::Out& out) const {
                              .actions = knoppen});
     manieren(out, *this);
     themakeuze(out, *this);
+    if (balk != nullptr) out("{}", *balk);
     if (blad.regels.empty()) {
         out("{}", html::EmptyState{"Er is geen vraag om advies in deze lijst.",
                                    "Wie iets wil weten over een aanpak of over de regels, vraagt het hier."});
         return;
     }
-    const auto rijen = [&](html::Out& tr) {
-        for (const Regel& regel : blad.regels) rij(tr, regel, *this);
-    };
-    out("{}",
-        html::Table{
-            .caption = "Vragen om advies, nieuwste bovenaan",
-            .columns = {{"Thema"}, {"Soort"}, {"Stand"}, {"Gevraagd door"}, {"Antwoordt"}, {"Gevraagd"}},
-            .rows = rijen,
-            .kind = html::TableKind::stacking,
-            .caption_kind = html::CaptionKind::hidden});
+    if (adviseurs.empty())
+        tabel(out, *this);
+    else
+        verdeler(out, *this);
     bladeren(out, *this);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domein/advies/store.hpp"
+#include "kern/lijst/lijst.hpp"
 #include "kern/partner/instelling.hpp"
 #include "platform/html/parts.hpp"
 #include "platform/web/input.hpp"
@@ -15,6 +16,9 @@ struct Lijst {
     std::span<const partner::Code> themas;
     int bladzijde = 1;
     int werkdagen = 5;
+    std::span<const std::size_t> kolommen = {};  // which of them this person wants, in his order
+    const lijst::Balk* balk = nullptr;
+    std::span<const Mens> adviseurs = {};  // for who may give questions to others, many at once
     void operator()(html::Out& out) const;
 };
 

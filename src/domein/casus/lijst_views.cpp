@@ -84,13 +84,21 @@ void tabel(html::Out& out, const Casussen& c) {
                 cel("{}", pagina::wanneer(regel.gewijzigd, c.vandaag));
                 if (regel.nieuw) cel(" {}", html::Nieuw{});
             };
-            tr("<tr>{}{}{}{}{}{}</tr>", html::RowHead{titel}, html::Cell{fase, "Fase"},
-               html::Cell{html::Ave{regel.ave}, "AVE"}, html::Cell{regel.tafel, "Tafel"},
-               html::Cell{regel.gemeente, "Gemeente"}, html::Cell{wanneer, "Gewijzigd"});
+            const html::Ave ave{regel.ave};
+            const html::Cell cellen[] = {{fase, "Fase"},
+                                         {ave, "AVE"},
+                                         {regel.tafel, "Tafel"},
+                                         {regel.gemeente, "Gemeente"},
+                                         {wanneer, "Gewijzigd"}};
+            tr("<tr>{}", html::RowHead{titel});
+            for (const std::size_t i : c.kolommen) tr("{}", cellen[i]);
+            tr("</tr>");
         }
     };
+    std::vector<html::Column> koppen{{"Casus"}};
+    for (const std::size_t i : c.kolommen) koppen.push_back({lijst::zoek("casussen")->kolommen[i].naam});
     out("{}", html::Table{.caption = "Casussen",
-                          .columns = {{"Casus"}, {"Fase"}, {"AVE"}, {"Tafel"}, {"Gemeente"}, {"Gewijzigd"}},
+                          .columns = koppen,
                           .rows = rijen,
                           .kind = html::TableKind::stacking,
                           .caption_kind = html::CaptionKind::hidden});
@@ -113,6 +121,7 @@ void Casussen::operator()(html::Out& out) const {
     // Who has a page of them needs no ways to choose.
     if (gekozen != nullptr || page > 1 || bladzijde.meer) manieren(out, *this);
     filter(out, *this);
+    if (balk != nullptr) out("{}", *balk);
     if (!bladzijde.regels.empty()) {
         tabel(out, *this);
         bladeren(out, *this);

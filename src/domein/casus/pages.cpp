@@ -95,17 +95,22 @@ web::Response toon_casus(kern::Call& call, const toegang::GrantBasis& grant, con
 web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
     const int page = bladzijde_uit(call.request);
     const auto& query = call.request.query;
+    const lijst::Lijst& eigen = *lijst::zoek("casussen");
+    const auto kolommen = lijst::kolommen(call.reader, scope.wie(), eigen);
+    const auto filters = lijst::filters(call.kern, call.reader, scope.wie(), eigen);
+    const lijst::Balk balk{scope.wie(), eigen, filters, lijst::als_keuze(eigen, query)};
     if (query.has("volgorde")) {
         const Lijstkeuze keuze =
             rules::lees_keuze(query.get("fase"), query.get("tafel"), query.get("gemeente"),
                               query.get("laat") == "ja", query.get("volgorde"));
         const auto gekozen = store::kies(call.reader, scope, keuze, page, per_keuze);
-        return pagina::antwoord(call, scope, {.titel = "Casussen", .hier = hier},
-                                view::Casussen{gekozen.bladzijde, page, scope.vandaag(), keuze, &gekozen});
+        return pagina::antwoord(
+            call, scope, {.titel = "Casussen", .hier = hier},
+            view::Casussen{gekozen.bladzijde, page, scope.vandaag(), keuze, &gekozen, kolommen, &balk});
     }
     const auto bladzijde = store::lijst(call.reader, scope, page, per_bladzijde);
     return pagina::antwoord(call, scope, {.titel = "Casussen", .hier = hier},
-                            view::Casussen{bladzijde, page, scope.vandaag()});
+                            view::Casussen{bladzijde, page, scope.vandaag(), {}, nullptr, kolommen, &balk});
 }
 
 web::Response toon(kern::Call& call, const toegang::Grant<Lezen>& grant) {

@@ -8,6 +8,7 @@
 #include "domein/casus/store.hpp"
 #include "domein/overleg/overleg.hpp"
 #include "domein/plan/plan.hpp"
+#include "kern/lijst/lijst.hpp"
 #include "platform/web/input.hpp"
 
 namespace casus::view {
@@ -19,6 +20,8 @@ struct Casussen {
     Date vandaag;
     Lijstkeuze keuze = {};
     const store::Gekozen* gekozen = nullptr;
+    std::span<const std::size_t> kolommen = {};  // which of them this person wants, in his order
+    const lijst::Balk* balk = nullptr;
     void operator()(html::Out& out) const;
 };
 

@@ -219,7 +219,10 @@ void Lijst::operator()(html::Out& out) const {
         if (stil != 0) zin(", {} {} stil", stil, stil == 1 ? "ligt" : "liggen");
         if (totaal >= lijst_max) zin(". Je ziet de eerste {}.", lijst_max);
     };
-    out("{}", html::PageHead{.title = "Acties", .intro = intro});
+    const auto knoppen = [](html::Out& in) {
+        in("{}", html::LinkButton{"Mijn acties op papier", html::url("/acties/afdruk")});
+    };
+    out("{}", html::PageHead{.title = "Acties", .intro = intro, .actions = knoppen});
     const auto alle = html::url("/acties");
     const auto mijn = html::url("/acties").with("van", "mij");
     const auto regie = html::url("/acties").with("van", "regie");

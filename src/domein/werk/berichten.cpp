@@ -10,7 +10,8 @@ namespace {
 constexpr toegang::ScopedSql select_berichten{
     "werk.berichten",
     "SELECT " REF_KOLOMMEN ", be.soort, be.item, i.soort, be.gemaakt FROM" SCOPE_DOSSIERS
-    " JOIN bericht be ON be.medewerker = dn.medewerker AND be.dossier = d.id AND be.gelezen IS NULL LEFT JOIN item i ON "
+    " JOIN bericht be ON be.medewerker = dn.medewerker AND be.dossier = d.id AND be.gelezen IS NULL AND NOT EXISTS (SELECT 1 "
+    "FROM berichtkeuze bk WHERE bk.medewerker = be.medewerker AND bk.soort = be.soort) LEFT JOIN item i ON "
     "i.dossier = be.dossier AND i.id = be.item WHERE" SCOPE_VAN_MIJ IN_BEELD
     " ORDER BY be.gemaakt DESC, be.dossier, be.item, be.soort LIMIT $5"};
 constexpr db::Sql update_een{

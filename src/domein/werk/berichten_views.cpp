@@ -97,10 +97,13 @@ void berichten(html::Out& out, const Thuis& t) {
         met_rest(in, t.werk.berichten, t.werk.berichten_totaal,
                  [&](html::Out& deel, std::span<const Bericht> deze) { tabel(deel, t.scope, deze); });
     };
+    const auto knoppen = [&](html::Out& in) {
+        in("{} <a href=\"{}\">Kies berichten</a>", Knop{t.scope}, html::url("/werk/berichten"));
+    };
     out("{}", html::Section{.id = "berichten",
                             .title = "Berichten",
                             .note = "nieuwste bovenaan",
-                            .link = Knop{t.scope},
+                            .link = knoppen,
                             .body = lijst});
 }
 

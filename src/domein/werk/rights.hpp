@@ -8,5 +8,11 @@ namespace werk {
 struct Lezen {
     static constexpr toegang::Recht recht = toegang::Recht::werk_lezen;
 };
+struct Instellen {
+    static constexpr toegang::Recht recht = toegang::Recht::werk_instellen;
+};
+struct EigenActies {
+    static constexpr toegang::Recht recht = toegang::Recht::actie_lijst;
+};
 
 }  // namespace werk

@@ -317,6 +317,20 @@ constexpr KolomRegel van_huis[] = {
     KolomRegel{"bijeenkomst", "versie"},
     KolomRegel{"bijeenkomst_organisatie", "bijeenkomst"},
     KolomRegel{"bijeenkomst_organisatie", "organisatie"},
+    KolomRegel{"lijstkolommen", "medewerker"},
+    KolomRegel{"lijstkolommen", "lijst"},
+    KolomRegel{"lijstkolommen", "kolommen"},
+    KolomRegel{"lijstfilter", "id"},
+    KolomRegel{"lijstfilter", "medewerker"},
+    KolomRegel{"lijstfilter", "lijst"},
+    KolomRegel{"lijstfilter", "keuze"},
+    KolomRegel{"lijstfilter", "gemaakt"},
+    KolomRegel{"lijstfilter", "naam_z", I::sealed},
+    KolomRegel{"berichtkeuze", "medewerker"},
+    KolomRegel{"berichtkeuze", "soort"},
+    KolomRegel{"weekbericht", "medewerker"},
+    KolomRegel{"weekbericht", "week"},
+    KolomRegel{"weekbericht", "uit"},
 };
 
 }  // namespace
