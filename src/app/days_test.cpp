@@ -73,6 +73,48 @@ TEST_F(AppDays, what_was_not_taken_up_goes_on_its_day_with_its_key) {
     EXPECT_NO_THROW(app::check(house));
 }
 
+// ADR 0021: advice ends by itself, key and all; its counts stay, and no count of what was not taken up comes of it.
+TEST_F(AppDays, an_advice_goes_at_the_end_of_its_term_and_its_count_stays) {
+    static constexpr db::Sql some_advice{"test.advies",
+                                         "SELECT dossier FROM advies WHERE met_namen = 1 LIMIT 1"};
+    static constexpr db::Sql messages{"test.adviesbericht",
+                                      "SELECT count(*) FROM adviesbericht WHERE dossier = $1"};
+    static constexpr db::Sql counted{"test.advies_telling", "SELECT sum(aantal) FROM advies_telling"};
+    static constexpr db::Sql returned{
+        "test.niet_opgepakt", "SELECT COALESCE(sum(aantal), 0) FROM telling WHERE soort = 'niet_opgepakt'"};
+    House house({folder / "huis", {}, {}, {}});
+    const auto dossier = value<kern::DossierId>(house, some_advice);
+    const auto before = value<std::int64_t>(house, counted);
+    const auto back = value<std::int64_t>(house, returned);
+    EXPECT_GT(value<std::int64_t>(house, messages, dossier), 0);
+    app::sweep(house);
+    EXPECT_GT(value<std::int64_t>(house, rows_of, dossier), 0) << "its term is not over";
+    write(house, [&](db::Tx& tx) { tx.run(is_due, dossier, local_date(house.clock().now())); });
+    app::sweep(house);
+    EXPECT_EQ(value<std::int64_t>(house, rows_of, dossier), 0);
+    EXPECT_EQ(value<std::int64_t>(house, messages, dossier), 0);
+    EXPECT_THROW(house.keys().dossier(dossier), sleutels::KeyMissing);
+    EXPECT_EQ(value<std::int64_t>(house, counted), before);
+    EXPECT_EQ(value<std::int64_t>(house, returned), back);
+    EXPECT_NO_THROW(app::check(house));
+}
+
+TEST_F(AppDays, the_weekly_mail_is_made_once_however_often_the_day_is_kept) {
+    static constexpr db::Sql sent{"test.uitgaand", "SELECT count(*) FROM uitgaand"};
+    static constexpr db::Sql people{"test.weekbericht", "SELECT count(*) FROM weekbericht WHERE week <> ''"};
+    House house({folder / "huis", {}, {}, {}});
+    const Date monday =
+        local_date(house.clock().now()).plus_days(1 - local_date(house.clock().now()).weekday());
+    if (house.clock().now() < start_of_day(monday).plus_seconds(7 * 3'600))
+        GTEST_SKIP() << "Monday before seven";
+    app::keep_days(house);
+    const auto once = value<std::int64_t>(house, sent);
+    EXPECT_GT(once, 0) << "the demo house has notices";
+    EXPECT_GT(value<std::int64_t>(house, people), once) << "who has none gets no mail";
+    app::keep_days(house);
+    EXPECT_EQ(value<std::int64_t>(house, sent), once);
+}
+
 TEST_F(AppDays, a_shield_that_was_lifted_until_a_day_closes_after_it_and_once) {
     House house({folder / "huis", {}, {}, {}});
     const Date today = local_date(house.clock().now());

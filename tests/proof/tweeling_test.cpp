@@ -44,6 +44,7 @@ public:
                     tx.run(sql, m_extra);
             });
         maak_familie(ander);
+        maak_advies(ander);
         geef("gemeente", m_gedeeld, "Kievit staat genoteerd voor iedereen", "C3");
         geef("ggz", ander ? m_gedeeld : m_verborgen, "Kievit alleen voor onszelf", "C1");
         maak_overleg(ander);
@@ -57,7 +58,7 @@ public:
         std::vector<std::pair<std::string, std::string>> gekregen;
         for (const auto& route : m_huis.routes().all()) {
             if (route.method != web::Method::get || route.pattern == "/metrics") continue;
-            for (const auto dossier : {m_gedeeld, m_verborgen, m_extra, m_zus}) {
+            for (const auto dossier : {m_gedeeld, m_verborgen, m_extra, m_zus, m_advies}) {
                 for (const auto item : m_items) {
                     const auto pad = proof::pad(route, {dossier, item});
                     gekregen.emplace_back(pad, proof::alles(proof::roep(m_huis, login, route, pad)));
@@ -161,6 +162,26 @@ private:
                 {{"antwoord", "aanvaarden"}, {"versie", "1"}});
     }
 
+    // A question for advice that only its asker and the house see: in the other world about something else, and answered.
+    void maak_advies(bool ander) {
+        m_huis.clock().set(m_huis.clock().now().plus_seconds(1));
+        const auto gevraagd =
+            m_huis.post("ggz", "/adviezen",
+                        {{"soort", "kort"},
+                         {"thema", "stalking"},
+                         {"vraag", ander ? "Wat doen we met Wielewaal?" : "Wat doen we met Grutto?"}});
+        if (gevraagd.status != 303) throw std::runtime_error("the question was not taken");
+        for (const auto& [naam, naar] : gevraagd.headers)
+            if (naam == "Location")
+                m_advies = kern::DossierId::parse(std::string_view(naar).substr(10, 26)).value();
+        const auto aan = m_huis.medewerker(ander ? "regisseur" : "regisseur2").text();
+        if (m_huis
+                .post("regisseur", "/adviezen/" + m_advies.text() + "/toewijzing",
+                      {{"medewerker", aan}, {"versie", "1"}})
+                .status != 303)
+            throw std::runtime_error("the question was not assigned");
+    }
+
     void geef(const std::string& login, kern::DossierId dossier, const std::string& tekst,
               const std::string& kring) {
         const auto gedaan =
@@ -172,6 +193,7 @@ private:
     TestHuis m_huis;
     kern::OverlegId m_overleg;
     kern::DossierId m_gedeeld, m_verborgen, m_extra, m_zus;
+    kern::DossierId m_gedeeld, m_verborgen, m_extra, m_zus, m_advies;
     std::vector<kern::ItemId> m_items;
 };
 

@@ -68,7 +68,7 @@ const std::vector<Page>& pages() {
          "2. Spreek af wie contact houdt, en hoe vaak.\n"
          "3. Leg vast wat er gebeurt, met dag en tijd.\n"
          "4. Vraag de aandachtsfunctionaris om mee te denken. Dat kan zonder namen."},
-        {"terug-uit-detentie", "nazorg", "Terug uit detentie: de vijf voorwaarden", "abeel",
+        {"terug-uit-detentie", "nazorg", "Terug uit detentie: de vijf voorwaarden", "beukers",
          "Wie uit detentie komt, heeft vijf dingen nodig. Begin ermee op de eerste dag van de detentie.\n\n"
          "| Voorwaarde | Wie begint |\n|---|---|\n| Geldig identiteitsbewijs | gemeente |\n| Onderdak | gemeente |\n"
          "| Werk of inkomen | gemeente |\n| Schulden in beeld | gemeente |\n| Zorg die doorloopt | behandelaar en gemeente |\n\n"

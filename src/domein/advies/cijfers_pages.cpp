@@ -39,10 +39,9 @@ void tabel(html::Out& out, std::string_view id, std::string_view kop, const std:
     const auto rijen = [&](html::Out& rij) {
         for (const Cijfer& een : lijst)
             rij("<tr>{}{}{}</tr>", html::RowHead{een.naam},
-                html::Cell{getal(een, drempel), {}, html::ColumnKind::number},
+                html::Cell{getal(een, drempel), "Beantwoord", html::ColumnKind::number},
                 html::Cell{met_uren && een.toon ? rules::uren(een.minuten) : std::string("weggelaten"),
-                           {},
-                           html::ColumnKind::number});
+                           "Uren", html::ColumnKind::number});
     };
     const auto inhoud = [&](html::Out& in) {
         if (lijst.empty()) {
@@ -54,6 +53,7 @@ void tabel(html::Out& out, std::string_view id, std::string_view kop, const std:
                                          {"Beantwoord", html::ColumnKind::number},
                                          {"Uren", html::ColumnKind::number}},
                              .rows = rijen,
+                             .kind = html::TableKind::stacking,
                              .caption_kind = html::CaptionKind::hidden});
     };
     out("{}", html::Section{.id = id, .title = kop, .body = inhoud});

@@ -44,7 +44,6 @@ void themakeuze(html::Out& out, const Lijst& l) {
                      .label = "Thema",
                      .options = opties,
                      .value = l.keuze.thema,
-                     .need = html::Need::optional,
                      .empty = "alle thema’s"},
         html::Button{.text = "Toon"});
 }
@@ -290,7 +289,21 @@ void voor_huis(html::Out& out, const Een& e) {
         if (!e.advies.behandelaar)
             formulier(in, e, doe(e, "toewijzing"),
                       html::FormActions{html::Button{.text = "Neem deze vraag"}});
-        formulier(in, e, doe(e, "antwoord"), [&](html::Out& veld) { antwoordvelden(veld, e); });
+        const auto antwoord = [&](html::Out& deel) {
+            formulier(deel, e, doe(e, "antwoord"), [&](html::Out& veld) { antwoordvelden(veld, e); });
+        };
+        // Once there is an answer, closing comes next.
+        if (e.advies.staat == Staat::beantwoord)
+            in(
+                "{}{}",
+                [&](html::Out& deel) {
+                    formulier(deel, e, doe(e, "sluiting"),
+                              html::FormActions{html::Button{.text = "Sluit deze vraag",
+                                                             .kind = html::ButtonKind::primary}});
+                },
+                html::Details{"Geef nog een antwoord", antwoord, e.input.fault_of("tekst") != nullptr});
+        else
+            antwoord(in);
         const auto terug = [&](html::Out& veld) {
             veld("{}{}",
                  html::filled(e.input, html::TextArea{.name = "terugvraag",
@@ -305,8 +318,6 @@ void voor_huis(html::Out& out, const Een& e) {
            html::Details{van_mij ? "Geef aan een ander" : "Wijs toe aan iemand",
                          [&](html::Out& deel) { formulier(deel, e, doe(e, "toewijzing"), toewijzen); },
                          e.input.fault_of("medewerker") != nullptr});
-        if (e.advies.staat == Staat::beantwoord)
-            formulier(in, e, doe(e, "sluiting"), html::FormActions{html::Button{.text = "Sluit deze vraag"}});
     };
     out("{}", html::Section{.id = "antwoorden", .title = "Antwoorden", .body = inhoud});
 }

@@ -120,8 +120,8 @@ struct Blad {
                        een.naam);
                 };
                 rij("<tr>{}{}{}</tr>", html::RowHead{naam},
-                    html::Cell{std::to_string(een.mensen), {}, html::ColumnKind::number},
-                    html::Cell{std::to_string(een.bij), {}, html::ColumnKind::number});
+                    html::Cell{std::to_string(een.mensen), "Aangewezen", html::ColumnKind::number},
+                    html::Cell{std::to_string(een.bij), "Helemaal bij", html::ColumnKind::number});
             }
         };
         const auto tabel = [&](html::Out& in) {
@@ -130,6 +130,7 @@ struct Blad {
                                              {"Aangewezen", html::ColumnKind::number},
                                              {"Helemaal bij", html::ColumnKind::number}},
                                  .rows = rijen,
+                                 .kind = html::TableKind::stacking,
                                  .caption_kind = html::CaptionKind::hidden});
         };
         out("{}", html::Section{.id = "organisaties", .title = "Per organisatie", .body = tabel});
