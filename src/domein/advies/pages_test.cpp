@@ -145,6 +145,39 @@ TEST_P(AdviesTest, the_api_does_the_same) {
         << "a token has one purpose";
 }
 
+// list == filter(check), for every way to choose and whatever columns somebody chose: a list holds what its reader may open, all
+// of it when nothing was chosen, and nothing else.
+TEST_P(AdviesTest, each_list_is_what_the_gate_allows) {
+    grondslag();
+    std::vector<std::string> alle{stel("politie"), stel("politie", met_namen()), stel("ggz"),
+                                  stel("gemeente")};
+    antwoord(alle[0]);
+    EXPECT_EQ(doe("ggz", alle[2], "intrekking", {}, "1").status, 303);
+    EXPECT_EQ(doe("regisseur", alle[3], "toewijzing", {}, "1").status, 303);
+    EXPECT_EQ(huis.post("politie", "/werk/lijsten/adviezen", {{"kolom.stand", "1"}}).status, 303);
+    static constexpr db::Sql stop{"test.stop",
+                                  "UPDATE deelnemer SET tot = '2026-11-22' WHERE medewerker = $1"};
+    huis.schrijf([&](db::Tx& tx) { tx.run(stop, huis.medewerker("makelaar")); });
+    for (const auto* wie :
+         {"politie", "ggz", "gemeente", "om", "regisseur", "regisseur2", "makelaar", "ondersteuner"}) {
+        for (const auto* keuze : {"staat=alles", "", "mijn=ja", "thema=stalking", "staat=beantwoord",
+                                  "thema=jeugd&staat=alles"}) {
+            const auto lijst = huis.get(wie, "/adviezen?" + std::string(keuze));
+            const auto api = huis.api(wie, web::Method::get, "/api/v1/adviezen?" + std::string(keuze), {},
+                                      toegang::Doel::ondersteunen);
+            for (const auto& pad : alle) {
+                const bool mag = huis.get(wie, pad).status == 200;
+                const bool staat_er = staat(lijst, pad);
+                EXPECT_EQ(staat_er, staat(api, pad.substr(10))) << wie << " " << keuze;
+                if (std::string_view(keuze) == "staat=alles")
+                    EXPECT_EQ(staat_er, mag) << wie << " " << pad;
+                else
+                    EXPECT_LE(staat_er, mag) << wie << " " << keuze;
+            }
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, AdviesTest, testing::ValuesIn(db::test::engines()), db::test::engine_name);
 
 }  // namespace
