@@ -7,7 +7,7 @@
 namespace advies::store {
 namespace {
 
-constexpr std::int64_t stapel = 3;  // worklist of advice
+constexpr std::int64_t stapel = 4;  // worklist of advice
 constexpr int jaren_max = 5;        // Wgs 1.8(7); the term of advice is shorter
 
 constexpr db::Sql select_kenmerk{"advies.kenmerk", "SELECT 1 FROM dossier WHERE kenmerk = $1"};

@@ -15,7 +15,7 @@ constexpr toegang::ScopedSql select_lijst{
     "dn.rol, dn.gewijzigd > dn.gezien FROM" SCOPE_DOSSIERS
     " JOIN advies a ON a.dossier = d.id JOIN organisatie o ON o.id = a.organisatie LEFT JOIN medewerker m ON m.id = "
     "a.behandelaar WHERE" SCOPE_VAN_MIJ
-    " AND dn.stapel = 3 AND d.fase = 10 AND dn.rol IN (1, 2) AND ($5 = 0 OR a.staat = $5) AND ($6 = '' OR a.thema = $6) AND "
+    " AND dn.stapel = 4 AND d.fase = 11 AND dn.rol IN (1, 2) AND ($5 = 0 OR a.staat = $5) AND ($6 = '' OR a.thema = $6) AND "
     "($7 = 1 OR a.staat < 5) AND ($8 = 0 OR a.behandelaar = $1) ORDER BY a.gevraagd DESC, d.id LIMIT $9 OFFSET $10"};
 constexpr db::Sql select_een{
     "advies.een",

@@ -8,7 +8,7 @@
 #define REF_KOLOMMEN "d.id, d.kenmerk, d.fase, dn.rol, d.titel_z"
 // Phases that have a page for this person: of his own reports also when they went back.
 // Who is asked above the case table does not read whose dossier it is.
-#define IN_BEELD " AND (d.fase <= 5 OR d.fase = 10 OR (dn.rol = 1 AND d.fase IN (7, 8))) AND dn.rol <> 7"
+#define IN_BEELD " AND (d.fase <= 5 OR d.fase IN (10, 11) OR (dn.rol = 1 AND d.fase IN (7, 8))) AND dn.rol <> 7"
 
 namespace werk::store {
 
