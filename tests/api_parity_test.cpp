@@ -23,6 +23,7 @@ const std::map<Wat, Wat> elders{
     {{post, "/berichten/gelezen"}, {post, "/werk/berichten/gelezen"}},
     {{get, "/cijfers"}, {get, "/caseload"}},
     {{get, "/caseload"}, {get, "/caseload/casussen"}},
+    {{get, "/casussen/{dossier}/nazorg"}, {get, "/nazorg/{dossier}"}},
     {{get, "/nazorg/lijsten/{lijst}/fouten"}, {get, "/nazorg/lijsten/{lijst}"}},
     {{get, "/rondje/lijst"}, {get, "/rondje"}},
     {{post, "/zoeken"}, {post, "/casussen/_zoek"}},

@@ -131,6 +131,8 @@ std::vector<kern::DossierDeel> dossier_parts() {
         {"Leefgebieden", [](DossierId dossier) { return url("/casussen/{}/leefgebieden", dossier); },
          Recht::casus_lezen},
         {"", [](DossierId dossier) { return url("/casussen/{}/scores", dossier); }, Recht::casus_lezen},
+        {"Nazorg", [](DossierId dossier) { return url("/casussen/{}/nazorg", dossier); },
+         Recht::nazorg_lezen},
         {"Risico", [](DossierId dossier) { return url("/casussen/{}/risico", dossier); }, Recht::casus_lezen},
         {"Documenten", [](DossierId dossier) { return url("/casussen/{}/documenten", dossier); },
          Recht::casus_lezen},

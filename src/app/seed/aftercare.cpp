@@ -111,7 +111,7 @@ std::vector<db::Bytes> seal_scan(kern::Kern& kern, WorldRandom& random, const Ma
             nazorg::Antwoord{
                 std::string(one.code), std::string(nazorg::rules::code(stand)),
                 stand == nazorg::Stand::niet_op_orde ? "Moet voor de vrijlating geregeld zijn." : "",
-                known ? "Casemanager van de inrichting" : "", known ? made.release->datum.iso() : ""}));
+                known ? "Casemanager van de inrichting" : "", known ? local_date(made.when).iso() : ""}));
     }
     return answers;
 }

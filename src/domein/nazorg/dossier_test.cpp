@@ -191,6 +191,28 @@ TEST_P(NazorgDossiers, BecomesAReportOnTheOrdinaryWay) {
     EXPECT_EQ(getal(weg), 1);
 }
 
+TEST_P(NazorgDossiers, GoesIntoThePlanWithoutRetyping) {
+    naar(huis.post("gemeente", pad(wie[0], "/scans"), scan()));
+    huis.schrijf([&](db::Tx& tx) {  // as after triage: procesregie
+        static constexpr db::Sql casus{"test.casus", "UPDATE dossier SET fase = 4 WHERE id = $1"};
+        static constexpr db::Sql regie{"test.regie",
+                                       "UPDATE deelnemer SET doelen = 8, stapel = 2 WHERE "
+                                       "dossier = $1 AND rol = 2"};
+        tx.run(casus, wie[0]);
+        tx.run(regie, wie[0]);
+    });
+    const auto blad = huis.get("regisseur", "/casussen/" + wie[0].text() + "/nazorg");
+    EXPECT_EQ(blad.status, 200);
+    EXPECT_TRUE(staat(blad, "Onderdak is op orde. Nu: Slaapt bij een vriend"));
+    EXPECT_FALSE(staat(blad, "Sociaal netwerk is op orde."));
+    naar(huis.post(
+        "regisseur", "/casussen/" + wie[0].text() + "/doelen",
+        {{"leefgebied", "huisvesting"}, {"tekst", "Onderdak is op orde. Nu: Slaapt bij een vriend"}}));
+    const auto leeg = huis.dossier();
+    EXPECT_TRUE(staat(huis.get("regisseur", "/casussen/" + leeg.text() + "/nazorg"),
+                      "Over nazorg is hier niets bekend."));
+}
+
 TEST_P(NazorgDossiers, ReplacesWhoDoesItForTheMunicipality) {
     huis.schrijf([&](db::Tx& tx) {
         static constexpr db::Sql rol{

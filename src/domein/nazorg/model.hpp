@@ -50,14 +50,17 @@ struct Voorwaarde {
     std::string_view code;
     std::string_view naam;
     toegang::Categorie categorie;
+    std::string_view
+        leefgebied;  // where a goal about it goes in the list of a house that has none of its own
 };
 inline constexpr std::array<Voorwaarde, 6> voorwaarden{
-    Voorwaarde{"identiteitsbewijs", "Identiteitsbewijs", toegang::Categorie::identiteit},
-    Voorwaarde{"onderdak", "Onderdak", toegang::Categorie::wonen},
-    Voorwaarde{"inkomen", "Inkomen en werk", toegang::Categorie::inkomen},
-    Voorwaarde{"schulden", "Schulden", toegang::Categorie::financien},
-    Voorwaarde{"zorg", "Zorg", toegang::Categorie::voorzieningen},
-    Voorwaarde{"netwerk", "Sociaal netwerk", toegang::Categorie::relaties}};
+    Voorwaarde{"identiteitsbewijs", "Identiteitsbewijs", toegang::Categorie::identiteit,
+               "maatschappelijke-participatie"},
+    Voorwaarde{"onderdak", "Onderdak", toegang::Categorie::wonen, "huisvesting"},
+    Voorwaarde{"inkomen", "Inkomen en werk", toegang::Categorie::inkomen, "werk-opleiding"},
+    Voorwaarde{"schulden", "Schulden", toegang::Categorie::financien, "financien"},
+    Voorwaarde{"zorg", "Zorg", toegang::Categorie::voorzieningen, "geestelijke-gezondheid"},
+    Voorwaarde{"netwerk", "Sociaal netwerk", toegang::Categorie::relaties, "sociaal-netwerk"}};
 
 // The code of the condition is sealed along, so that answers cannot change places. Row: the item of the scan.
 struct Antwoord {

@@ -22,6 +22,8 @@ web::Response gooi_weg(kern::Call& call, const toegang::Grant<Invoeren>& grant, 
 web::Response fouten(kern::Call& call, const toegang::Grant<Invoeren>& grant, const toegang::PathText& pad);
 
 web::Response een(kern::Call& call, const toegang::Grant<Lezen>& grant);
+// The same of a casus: what was known in nazorg, to take over in the plan.
+web::Response in_casus(kern::Call& call, const toegang::Grant<Lezen>& grant);
 web::Response nieuwe_scan(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
 web::Response scan(kern::Call& call, const toegang::Grant<Wijzigen>& grant);
 web::Response nieuwe_steun(kern::Call& call, const toegang::Grant<Wijzigen>& grant);

@@ -105,6 +105,16 @@ web::Response een(kern::Call& call, const Grant<Lezen>& grant) {
     return toon(call, grant, inloggen::begin(call).input);
 }
 
+web::Response in_casus(kern::Call& call, const Grant<Lezen>& grant) {
+    const auto kop = betrokkene::dossier_kop(call.reader, grant);
+    const auto vrijlating = store::vrijlating(call.reader, grant);
+    const auto scans = store::scans(call.reader, grant);
+    const auto steunen = store::steunen(call.reader, grant);
+    return pagina::antwoord(
+        call, grant, {.titel = "Nazorg", .hier = "/casussen", .kenmerk = kop.kenmerk},
+        view::InCasus{grant, kop, vrijlating, scans, steunen, inloggen::begin(call).input});
+}
+
 web::Response nieuwe_scan(kern::Call& call, const Grant<Wijzigen>& grant) {
     auto [input, naar] = inloggen::begin(call);
     if (naar.empty()) {

@@ -23,6 +23,7 @@ void routes(toegang::Routes& routes) {
     routes.post("/nazorg/contacten", pages::wijs_aan);
 
     routes.get("/nazorg/{dossier}", pages::een);
+    routes.get("/casussen/{dossier}/nazorg", pages::in_casus);
     routes.get("/nazorg/{dossier}/scans/nieuw", pages::nieuwe_scan);
     routes.post("/nazorg/{dossier}/scans", pages::scan);
     routes.get("/nazorg/{dossier}/steun/nieuw", pages::nieuwe_steun);

@@ -162,6 +162,25 @@ Vooraf vooraf(const Vrijlating& vrijlating, const std::vector<Scan>& scans,
     return klaar;
 }
 
+std::vector<Doelvoorstel> doelvoorstellen(const std::vector<Scan>& scans) {
+    std::vector<Doelvoorstel> gevonden;
+    for (const Voorwaarde& een : voorwaarden)
+        for (auto scan = scans.rbegin(); scan != scans.rend(); ++scan) {
+            const auto punt = std::find_if(scan->punten.begin(), scan->punten.end(),
+                                           [&](const Punt& p) { return p.voorwaarde == een.code; });
+            if (punt == scan->punten.end() || !punt->antwoord.open()) continue;
+            const Stand stand = stand_van(punt->antwoord->stand);
+            if (stand == Stand::onbekend) continue;
+            if (stand == Stand::niet_op_orde) {
+                std::string tekst = std::string(een.naam) + " is op orde.";
+                if (!punt->antwoord->tekst.empty()) tekst += " Nu: " + punt->antwoord->tekst;
+                gevonden.push_back({&een, std::move(tekst)});
+            }
+            break;  // the newest that knows
+        }
+    return gevonden;
+}
+
 Date einde(Date vrijlating, Date vandaag, long long termijn_dagen) {
     const Date vanaf = std::max(vrijlating, vandaag.plus_days(-2 * 365));
     const Date wens =

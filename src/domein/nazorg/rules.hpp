@@ -58,6 +58,13 @@ struct Vooraf {
 Vooraf vooraf(const Vrijlating& vrijlating, const std::vector<Scan>& scans,
               const std::vector<Steun>& steunen);
 
+// What the newest answers say is not in order, as goals for a plan: one for each condition.
+struct Doelvoorstel {
+    const Voorwaarde* voorwaarde;
+    std::string tekst;
+};
+std::vector<Doelvoorstel> doelvoorstellen(const std::vector<Scan>& scans);
+
 // The last day of the nazorg of somebody who is released on this day; never beyond five years (Wgs 1.8(7) as its measure).
 Date einde(Date vrijlating, Date vandaag, long long termijn_dagen);
 

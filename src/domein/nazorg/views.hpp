@@ -57,6 +57,16 @@ struct Een {
     void operator()(html::Out& out) const;
 };
 
+struct InCasus {
+    const toegang::GrantBasis& grant;
+    const betrokkene::DossierKop& kop;
+    const std::optional<Vrijlating>& vrijlating;
+    const std::vector<Scan>& scans;
+    const std::vector<Steun>& steunen;
+    const web::Input& input;
+    void operator()(html::Out& out) const;
+};
+
 struct ScanFormulier {
     const toegang::GrantBasis& grant;
     const betrokkene::DossierKop& kop;

@@ -65,7 +65,8 @@ struct Beeld {
         const Date begin = scans.front().datum;
         const int dagen = std::max(1, vandaag.days_since(begin));
         const double hoogte = rij_hoogte * static_cast<double>(voorwaarden.size()) + 30;
-        out("<svg viewBox=\"0 0 660 {}\" role=\"img\" aria-label=\"De zes voorwaarden bij elke quickscan, van {} tot "
+        out("<svg class=\"rh-staven\" viewBox=\"0 0 660 {}\" role=\"img\" aria-label=\"De zes voorwaarden bij elke quickscan, "
+            "van {} tot "
             "vandaag.\">",
             html::decimal(hoogte), dutch_date(begin));
         double y = 18;
@@ -160,8 +161,7 @@ void scan_deel(html::Out& out, const Een& e, bool wijzigt) {
     out("{}", html::Section{.id = "quickscan", .title = "Quickscan", .link = knop, .body = inhoud});
 }
 
-void een_steun(html::Out& out, const Een& e, const Steun& steun, bool wijzigt) {
-    out("<div class=\"rh-bijdrage\">");
+void steun_tekst(html::Out& out, const Steun& steun) {
     if (steun.tekst.open())
         out("<h3>{}</h3>{}", steun.tekst->wie, html::Record{steun.tekst->wat});
     else
@@ -170,6 +170,11 @@ void een_steun(html::Out& out, const Een& e, const Steun& steun, bool wijzigt) {
         steun.afgerond ? "gepland tot" : "tot", dutch_date(steun.tot), steun.bron);
     if (steun.resultaat && steun.resultaat->open())
         out("<p><b>Resultaat</b></p>{}", html::Record{(*steun.resultaat)->tekst});
+}
+
+void een_steun(html::Out& out, const Een& e, const Steun& steun, bool wijzigt) {
+    out("<div class=\"rh-bijdrage\">");
+    steun_tekst(out, steun);
     if (!steun.afgerond && wijzigt) {
         const std::string id = "resultaat-" + steun.item.id.text();
         const auto velden = [&](html::Out& in) {
@@ -250,6 +255,54 @@ void Een::operator()(html::Out& out) const {
     out("{}", html::Section{.id = "persoon", .title = "Persoon", .body = mensen});
 }
 
+namespace {
+
+// What is not in order goes into the plan as a goal with one press: the form of the plan itself, filled in.
+void naar_plan(html::Out& out, const InCasus& c) {
+    const auto voorstellen = rules::doelvoorstellen(c.scans);
+    if (voorstellen.empty() || !toegang::Gate::zou_mogen(c.grant, toegang::Recht::plan_wijzigen)) return;
+    const auto inhoud = [&](html::Out& in) {
+        for (const rules::Doelvoorstel& een : voorstellen) {
+            const auto velden = [&](html::Out& veld) {
+                veld("{}{}{}<p>{}</p><p class=\"rh-acties\">{}</p>",
+                     html::Hidden{"leefgebied", een.voorwaarde->leefgebied}, html::Hidden{"tekst", een.tekst},
+                     html::Hidden{"concept", c.input.typed("concept")}, een.tekst,
+                     html::Button{.text = "Zet als doel in het plan", .context = een.voorwaarde->naam});
+            };
+            in("{}",
+               html::Form{
+                   html::url("/casussen/{}/doelen", c.grant.dossier()), c.grant.wie().csrf, {}, velden});
+        }
+    };
+    out("{}", html::Section{.id = "plan",
+                            .title = "Naar het plan",
+                            .note = "wat volgens de quickscan niet op orde is",
+                            .body = inhoud});
+}
+
+}  // namespace
+
+void InCasus::operator()(html::Out& out) const {
+    out("{}", html::PageHead{.title = "Nazorg", .path = betrokkene::Pad{grant, kop}});
+    if (!vrijlating && scans.empty() && steunen.empty()) {
+        out("{}", html::EmptyState{"Over nazorg is hier niets bekend.",
+                                   "Deze persoon kwam niet via nazorg, of het is niet voor jou."});
+        return;
+    }
+    if (vrijlating)
+        out("<p>Vrijlating op {}, naar {}.</p>", dutch_date(vrijlating->datum), vrijlating->gemeente_naam);
+    if (!scans.empty())
+        out("{}", html::Section{.id = "quickscan", .title = "Quickscan", .body = [&](html::Out& in) {
+                                    beeld(in, scans, grant.vandaag());
+                                }});
+    naar_plan(out, *this);
+    if (!steunen.empty())
+        out("{}",
+            html::Section{.id = "steun", .title = "Enkelvoudige ondersteuning", .body = [&](html::Out& in) {
+                              for (const Steun& steun : steunen) steun_tekst(in, steun);
+                          }});
+}
+
 void ScanFormulier::operator()(html::Out& out) const {
     out("{}{}{}", html::PageHead{.title = "Quickscan", .path = Pad{grant, kop}},
         html::ErrorSummary{input.faults()}, melding);
@@ -287,12 +340,7 @@ void ScanFormulier::operator()(html::Out& out) const {
         }
         knoppen(in, "Leg quickscan vast", html::url("/nazorg/{}", grant.dossier()));
     };
-    out("{}", html::Form{html::url("/nazorg/{}/scans", grant.dossier()),
-                         grant.wie().csrf,
-                         {},
-                         velden,
-                         html::Encoding::form,
-                         "rh-formulier"});
+    out("{}", html::Form{html::url("/nazorg/{}/scans", grant.dossier()), grant.wie().csrf, {}, velden});
 }
 
 void SteunFormulier::operator()(html::Out& out) const {
@@ -310,12 +358,7 @@ void SteunFormulier::operator()(html::Out& out) const {
            html::filled(input, html::DateField{.name = "tot", .label = "Tot wanneer?"}));
         knoppen(in, "Leg steun vast", html::url("/nazorg/{}", grant.dossier()));
     };
-    out("{}", html::Form{html::url("/nazorg/{}/steun", grant.dossier()),
-                         grant.wie().csrf,
-                         {},
-                         velden,
-                         html::Encoding::form,
-                         "rh-formulier"});
+    out("{}", html::Form{html::url("/nazorg/{}/steun", grant.dossier()), grant.wie().csrf, {}, velden});
 }
 
 void AanmeldFormulier::operator()(html::Out& out) const {
@@ -350,12 +393,7 @@ void AanmeldFormulier::operator()(html::Out& out) const {
         aanmelding::toetsen_velden(in, input);
         knoppen(in, "Meld aan", html::url("/nazorg/{}", grant.dossier()));
     };
-    out("{}", html::Form{html::url("/nazorg/{}/aanmelding", grant.dossier()),
-                         grant.wie().csrf,
-                         {},
-                         velden,
-                         html::Encoding::form,
-                         "rh-formulier"});
+    out("{}", html::Form{html::url("/nazorg/{}/aanmelding", grant.dossier()), grant.wie().csrf, {}, velden});
 }
 
 }  // namespace nazorg::view

@@ -25,11 +25,13 @@ void keuzes(html::Out& out, const Overzicht& o) {
             html::attribute("aria-current", "page", hier), naam, aantal);
     };
     out("<nav class=\"rh-tabs\" aria-label=\"Indeling\">");
-    tab(html::url("/nazorg"), "Nog in te delen", o.lijst.aantallen[0], o.gekozen == Indeling::nieuw);
+    constexpr std::string_view namen[] = {"Nog in te delen", "Geen steun nodig", "Enkelvoudige ondersteuning",
+                                          "Volledig plan"};
+    tab(html::url("/nazorg"), namen[0], o.lijst.aantallen[0], o.gekozen == Indeling::nieuw);
     for (const auto& [code, indeling] : rules::indeling_codes)
-        tab(html::url("/nazorg").with("indeling", code), rules::naam(indeling),
+        tab(html::url("/nazorg").with("indeling", code), namen[static_cast<std::size_t>(indeling)],
             o.lijst.aantallen[static_cast<std::size_t>(indeling)], o.gekozen == indeling);
-    tab(html::url("/nazorg").with("indeling", "alle"), "alle", alle, !o.gekozen);
+    tab(html::url("/nazorg").with("indeling", "alle"), "Alle", alle, !o.gekozen);
     out("</nav>");
 }
 
