@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "domein/advies/rights.hpp"
-#include "kern/toegang/kern.hpp"
+#include "kern/toegang/routes.hpp"
 
 namespace advies {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "domein/advies/store.hpp"
-#include "kern/toegang/kern.hpp"
+#include "kern/toegang/routes.hpp"
 #include "platform/web/input.hpp"
 
 namespace advies {

@@ -7,7 +7,7 @@
 
 #include "domein/kennis/rights.hpp"
 #include "kern/partner/instelling.hpp"
-#include "kern/toegang/kern.hpp"
+#include "kern/toegang/routes.hpp"
 #include "platform/base/result.hpp"
 
 namespace kennis {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "domein/kennis/rights.hpp"
-#include "kern/toegang/kern.hpp"
+#include "kern/toegang/routes.hpp"
 #include "platform/base/result.hpp"
 #include "platform/web/input.hpp"
 

@@ -176,9 +176,13 @@ void lijst_rij(html::Out& out, const Lijst& l, const ActieRegel& regel) {
     const auto eigenaar = [&](html::Out& e) {
         e("{}{}", regel.kop.eigenaar.naam, html::Under{regel.kop.eigenaar.organisatie_naam});
     };
-    out("<tr>{}{}{}{}{}</tr>\n", html::RowHead{wat}, html::Cell{wie, "Casus"},
-        html::Cell{eigenaar, "Eigenaar"}, html::Cell{TermijnTeken{signaal, regel.kop.termijn}, "Klaar voor"},
-        html::Cell{StaatTeken{regel.kop.staat}, "Stand"});
+    const TermijnTeken termijn{signaal, regel.kop.termijn};
+    const StaatTeken stand{regel.kop.staat};
+    const html::Cell cellen[] = {
+        {wie, "Casus"}, {eigenaar, "Eigenaar"}, {termijn, "Klaar voor"}, {stand, "Stand"}};
+    out("<tr>{}", html::RowHead{wat});
+    for (const std::size_t i : l.kolommen) out("{}", cellen[i]);
+    out("</tr>\n");
 }
 
 }  // namespace
@@ -235,16 +239,19 @@ void Lijst::operator()(html::Out& out) const {
         if (heeft_regie) tab(nav, regie, Welke::regie, "Vraagt aandacht in mijn casussen");
     };
     out("<nav class=\"rh-tabs\" aria-label=\"Welke acties\">{}</nav>", tabs);
+    if (balk != nullptr) out("{}", *balk);
     if (regels.empty()) {
         out("{}", html::EmptyState{"Er staan geen acties open.", "Een nieuwe actie komt hier vanzelf."});
         return;
     }
+    std::vector<html::Column> koppen{{"Actie"}};
+    for (const std::size_t i : kolommen) koppen.push_back({lijst::zoek("acties")->kolommen[i].naam});
     const auto rijen = [&](html::Out& rij) {
         for (const ActieRegel& regel : regels) lijst_rij(rij, *this, regel);
     };
     out("{}{}",
         html::Table{.caption = "Open acties, eerst wat te laat is, dan op datum",
-                    .columns = {{"Actie"}, {"Casus"}, {"Eigenaar"}, {"Klaar voor"}, {"Stand"}},
+                    .columns = koppen,
                     .rows = rijen,
                     .kind = html::TableKind::stacking,
                     .caption_kind = html::CaptionKind::hidden},

@@ -239,6 +239,12 @@ web::Response lijst(kern::Call& call, const toegang::Scope<Acties>& scope) {
             return plek >= eerste && plek < eerste + view::lijst_bladzijde;
         });
     lijst.regels = regels;
+    const lijst::Lijst& eigen = *lijst::zoek("acties");
+    const auto kolommen = lijst::kolommen(call.reader, scope.wie(), eigen);
+    const auto filters = lijst::filters(call.kern, call.reader, scope.wie(), eigen);
+    const lijst::Balk balk{scope.wie(), eigen, filters, lijst::als_keuze(eigen, call.request.query)};
+    lijst.kolommen = kolommen;
+    lijst.balk = &balk;
     return pagina::antwoord(call, scope, {.titel = "Acties", .hier = "/acties"}, lijst);
 }
 

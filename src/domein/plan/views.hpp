@@ -7,6 +7,7 @@
 #include "domein/plan/gedeeld.hpp"
 #include "domein/plan/plan.hpp"
 #include "domein/plan/versie.hpp"
+#include "kern/lijst/lijst.hpp"
 #include "platform/html/parts.hpp"
 #include "platform/web/input.hpp"
 
@@ -116,6 +117,8 @@ struct Lijst {
     long long laat = 0;
     long long stil = 0;
     long long bladzijde = 1;
+    std::span<const std::size_t> kolommen = {};  // which of them this person wants, in his order
+    const lijst::Balk* balk = nullptr;
     void operator()(html::Out& out) const;
 };
 inline constexpr long long lijst_bladzijde = 25;

@@ -99,10 +99,13 @@ void rij(html::Out& out, const Werklijst& w, const Regel& regel, std::size_t pla
     if (!w.staf.empty())
         out("{}", html::ChooseCell{"dossiers." + std::to_string(plaats) + ".id", regel.id.text(),
                                    "Kies: " + regel.titel->naam});
-    out("{}{}{}{}{}{}{}</tr>", html::RowHead{titel}, html::Cell{van, "Aangemeld door"},
-        html::Cell{ontvangen, "Ontvangen"}, html::Cell{Wacht{regel, w}, "Eerste contact"},
-        html::Cell{punten, "Volledig"}, html::Cell{aan, "Toegewezen aan"},
-        html::Cell{Besluitstand{regel}, "Besluit"});
+    const Wacht wacht{regel, w};
+    const Besluitstand besluit{regel};
+    const html::Cell cellen[] = {{van, "Aangemeld door"}, {ontvangen, "Ontvangen"}, {wacht, "Eerste contact"},
+                                 {punten, "Volledig"},    {aan, "Toegewezen aan"},  {besluit, "Besluit"}};
+    out("{}", html::RowHead{titel});
+    for (const std::size_t i : w.kolommen) out("{}", cellen[i]);
+    out("</tr>");
 }
 
 void tabel(html::Out& out, const Werklijst& w) {
@@ -110,8 +113,9 @@ void tabel(html::Out& out, const Werklijst& w) {
         std::size_t plaats = 0;
         for (const auto& regel : w.bladzijde.regels) rij(tr, w, regel, plaats++);
     };
-    std::vector<html::Column> kolommen = {{"Persoon"},  {"Aangemeld door"}, {"Ontvangen"}, {"Eerste contact"},
-                                          {"Volledig"}, {"Toegewezen aan"}, {"Besluit"}};
+    std::vector<html::Column> kolommen{{"Persoon"}};
+    for (const std::size_t i : w.kolommen)
+        kolommen.push_back({lijst::zoek("aanmeldingen")->kolommen[i].naam});
     if (!w.staf.empty()) kolommen.insert(kolommen.begin(), {"Kies", html::ColumnKind::choose});
     out("{}", html::Table{.caption = "Aanmeldingen in triage",
                           .columns = kolommen,
@@ -201,6 +205,7 @@ void Werklijst::operator()(html::Out& out) const {
     };
     out("{}", html::PageHead{.title = "Triage", .intro = intro});
     tabs(out, *this);
+    if (balk != nullptr) out("{}", *balk);
     if (bladzijde.regels.empty()) {
         out("{}", html::EmptyState{"Hier wacht geen aanmelding.", "Nieuwe aanmeldingen komen hier vanzelf."});
         return;

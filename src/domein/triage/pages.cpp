@@ -116,9 +116,13 @@ web::Response lijst(kern::Call& call, const toegang::Scope<Lijst>& scope) {
     std::vector<Keuze> staf;
     if (scope.wie().feiten.soort == toegang::OrganisatieSoort::huis)
         staf = store::staf(call.reader, scope.wie(), scope.vandaag());
-    return pagina::antwoord(
-        call, scope, {.titel = "Triage", .hier = hier},
-        view::Werklijst{scope, bladzijde, tellingen, filter, page, static_cast<int>(werkdagen), staf});
+    const lijst::Lijst& eigen = *lijst::zoek("aanmeldingen");
+    const auto kolommen = lijst::kolommen(call.reader, scope.wie(), eigen);
+    const auto filters = lijst::filters(call.kern, call.reader, scope.wie(), eigen);
+    const lijst::Balk balk{scope.wie(), eigen, filters, lijst::als_keuze(eigen, call.request.query)};
+    return pagina::antwoord(call, scope, {.titel = "Triage", .hier = hier},
+                            view::Werklijst{scope, bladzijde, tellingen, filter, page,
+                                            static_cast<int>(werkdagen), staf, kolommen, &balk});
 }
 
 web::Response wijs_alle_toe(kern::Call& call, const toegang::Scope<Lijst>& scope) {

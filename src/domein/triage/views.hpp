@@ -5,6 +5,7 @@
 
 #include "domein/triage/model.hpp"
 #include "domein/triage/store.hpp"
+#include "kern/lijst/lijst.hpp"
 #include "platform/html/parts.hpp"
 #include "platform/web/input.hpp"
 
@@ -17,7 +18,9 @@ struct Werklijst {
     Filter filter;
     int page;
     int werkdagen;
-    const std::vector<Keuze>& staf;  // empty for who does not assign
+    const std::vector<Keuze>& staf;              // empty for who does not assign
+    std::span<const std::size_t> kolommen = {};  // which of them this person wants, in his order
+    const lijst::Balk* balk = nullptr;
     void operator()(html::Out& out) const;
 };
 

@@ -101,6 +101,23 @@ TEST_P(WerklijstTest, columns_stand_as_somebody_chose_and_for_him_alone) {
     EXPECT_EQ(huis.post("politie", "/werk/lijsten/casussen", {{"kolom.naam", "1"}}).status, 422);
 }
 
+// The columns of each list are those of its page: nothing is named that does not stand there.
+TEST_P(WerklijstTest, each_list_shows_the_columns_it_names) {
+    for (const auto& lijst : lijst::lijsten()) {
+        for (std::size_t i = 0; i < lijst.kolommen.size(); ++i) {
+            const Velden alleen{{"kolom." + std::string(lijst.kolommen[i].code), "1"}};
+            EXPECT_EQ(huis.post("regisseur", "/werk/lijsten/" + std::string(lijst.code), alleen).status, 303);
+            const auto blad = huis.get("regisseur", lijst.adres({}).text());
+            EXPECT_EQ(blad.status, 200) << lijst.code;
+            EXPECT_TRUE(staat(blad, "Kolommen en keuzes")) << lijst.code;
+            const auto at = blad.body.find("data-kop=\"");
+            const auto naam = lijst.kolommen[i].naam;
+            EXPECT_TRUE(at == blad.body.npos || blad.body.substr(at + 10, naam.size()) == naam)
+                << lijst.code << naam;
+        }
+    }
+}
+
 TEST_P(WerklijstTest, a_choice_is_kept_under_a_name_that_only_its_owner_reads) {
     EXPECT_EQ(huis.post("politie", "/werk/lijsten/casussen/filters",
                         {{"naam", "Mijn <jeugd>"}, {"keuze", "volgorde=gewijzigd&tafel=jeugd"}})

@@ -48,6 +48,22 @@ constexpr Kolom van_adviezen[] = {{"soort", "Soort"},
                                   {"gevraagd", "Gevraagd"}};
 constexpr std::string_view sleutels_adviezen[] = {"staat", "thema", "mijn"};
 
+constexpr Kolom van_aanmeldingen[] = {{"door", "Aangemeld door"},    {"ontvangen", "Ontvangen"},
+                                      {"contact", "Eerste contact"}, {"volledig", "Volledig"},
+                                      {"aan", "Toegewezen aan"},     {"besluit", "Besluit"}};
+constexpr std::string_view sleutels_aanmeldingen[] = {"toon"};
+constexpr Kolom van_acties[] = {
+    {"casus", "Casus"}, {"eigenaar", "Eigenaar"}, {"termijn", "Klaar voor"}, {"stand", "Stand"}};
+constexpr std::string_view sleutels_acties[] = {"van"};
+
+html::Url adres_aanmeldingen(const web::Fields& keuze) {
+    return keuze.has("toon") ? html::url("/triage?toon={}", keuze.get("toon")) : html::url("/triage");
+}
+
+html::Url adres_acties(const web::Fields& keuze) {
+    return keuze.has("van") ? html::url("/acties").with("van", keuze.get("van")) : html::url("/acties");
+}
+
 html::Url adres_casussen(const web::Fields& keuze) {
     const std::string_view volgorde =
         keuze.has("volgorde") ? keuze.get("volgorde") : std::string_view("gewijzigd");
@@ -67,8 +83,11 @@ html::Url adres_adviezen(const web::Fields& keuze) {
     return url;
 }
 
-constexpr std::array alle{Lijst{"casussen", "Casussen", van_casussen, sleutels_casussen, adres_casussen},
-                          Lijst{"adviezen", "Advies", van_adviezen, sleutels_adviezen, adres_adviezen}};
+constexpr std::array alle{
+    Lijst{"casussen", "Casussen", van_casussen, sleutels_casussen, adres_casussen},
+    Lijst{"adviezen", "Advies", van_adviezen, sleutels_adviezen, adres_adviezen},
+    Lijst{"aanmeldingen", "Triage", van_aanmeldingen, sleutels_aanmeldingen, adres_aanmeldingen},
+    Lijst{"acties", "Acties", van_acties, sleutels_acties, adres_acties}};
 
 bool is_code(std::string_view waarde) {
     return !waarde.empty() && waarde.size() <= code_max && std::ranges::all_of(waarde, [](char teken) {
