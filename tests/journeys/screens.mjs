@@ -193,7 +193,7 @@ const perRol = {
     ["uitvraag-antwoord-fouten", "/", "Vraag van het huis", press("Geef deze bijdrage")],
     ["bijdrage-verbeteren", "/casussen", casus, "Politie, basisteam Zuiderwaard", "Verbeter"],
     ["acties", "/acties"],
-    ["actie", "/acties", follow("/acties/")],
+    ["actie", "/acties", follow("/casussen/")],
     ["triage", "/triage"],
     ["vastgelegd", "/vastgelegde-besluiten"],
   ],

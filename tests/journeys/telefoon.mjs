@@ -32,7 +32,7 @@ test("a partner reports progress on his action", async () => {
   const page = await visitor(browser, house, "politie", phone);
   await page.goto(`${house.url}/acties`);
   await checkPhone(page, "acties");
-  await tap(page, page.locator("main a[href*='/acties/']"));
+  await tap(page, page.locator("main a[href*='/casussen/'][href*='/acties/']"));
   await checkPhone(page, "actie");
   if ((await page.getByRole("button", { name: "Aanvaard actie", exact: true }).count()) > 0) {
     await press(page, "Aanvaard actie");
