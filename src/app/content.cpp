@@ -111,11 +111,17 @@ constexpr std::array register_of_tables{
     Table{"escalatie", {"inhoud.escalatie", "SELECT dossier, id, niveau, vorige, actie, organisatie, medewerker, "
         "antwoord_voor, staat, beantwoord_op, afgelopen_op, vraag_z, antwoord_z, resultaat_z FROM escalatie ORDER BY "
         "dossier, id"}, "bbibbbbtiiizzz", 0, 1},
-    Table{"overleg", {"inhoud.overleg", "SELECT id, tafel, begin, einde, plaats, voorzitter, status, agenda_sluit, ronde, versie FROM overleg ORDER BY id"}, "bbiitbiiii"},
+    Table{"overleg", {"inhoud.overleg", "SELECT id, tafel, begin, einde, plaats, voorzitter, status, agenda_sluit, ronde, versie, live, stand, zaal FROM overleg ORDER BY id"}, "bbiitbiiiiiii"},
     Table{"overleg_lid", {"inhoud.overleg_lid", "SELECT overleg, medewerker, organisatie, antwoord, vervangt, uid, uitgenodigd, "
         "aanwezig_van, aanwezig_tot FROM overleg_lid ORDER BY overleg, medewerker"}, "bbbibbiii"},
     Table{"agendapunt", {"inhoud.agendapunt", "SELECT dossier, id, overleg, volgnummer, minuten, begin, soort, status, na_sluiting, "
         "vorige, begonnen, geeindigd, versie, vraag_z FROM agendapunt ORDER BY dossier, id"}, "bbbiiiiiibiiiz", 0, 1},
+    Table{"overlegregel", {"inhoud.overlegregel", "SELECT dossier, id, punt, deel, staat, mondeling, vrijgegeven, vrijgegeven_door, "
+        "actie, vervangt, tekst_z FROM overlegregel ORDER BY dossier, id"}, "bbbiiiibbbz", 0, 1},
+    Table{"verslag", {"inhoud.verslag", "SELECT dossier, id, punt, nummer, staat, bevestigd, kop_z FROM verslag ORDER BY dossier, id"}, "bbbiiiz", 0, 1},
+    Table{"verslag_antwoord", {"inhoud.verslag_antwoord", "SELECT dossier, verslag, nummer, organisatie, antwoord, door, op, tekst_z FROM "
+        "verslag_antwoord ORDER BY dossier, verslag, nummer, organisatie"}, "bbibibiz", 0, 1},
+    Table{"aanwezige", {"inhoud.aanwezige", "SELECT dossier, id, punt, soort, verklaring, van, tot, naam_z FROM aanwezige ORDER BY dossier, id"}, "bbbitiiz", 0, 1},
     Table{"ave_wijziging", {"inhoud.ave_wijziging", "SELECT dossier, id, van, naar, op, door, reden_z FROM ave_wijziging ORDER BY dossier, id"}, "bbiiibz", 0, 1},
     Table{"ave_taak", {"inhoud.ave_taak", "SELECT dossier, fase, soort, medewerker FROM ave_taak ORDER BY dossier, fase, soort"}, "biib"},
     Table{"stem", {"inhoud.stem", "SELECT dossier, id, persoon, soort, datum, tekst_z FROM stem ORDER BY dossier, id"}, "bbbitz", 0, 1},

@@ -15,6 +15,7 @@
 #include "domein/inloggen/inloggen.hpp"
 #include "domein/kennis/kennis.hpp"
 #include "domein/leefgebied/leefgebied.hpp"
+#include "domein/overleg/live.hpp"
 #include "domein/overleg/overleg.hpp"
 #include "domein/nazorg/nazorg.hpp"
 #include "domein/plan/plan.hpp"
@@ -65,6 +66,7 @@ void add_slices(toegang::Routes& routes) {
     beheer::routes(routes);
     hulp::routes(routes);
     nazorg::routes(routes);
+    overleg::live_routes(routes);
 }
 
 std::vector<kern::MenuRegel> menu() {
@@ -151,6 +153,8 @@ std::vector<kern::DossierDeel> dossier_parts() {
         {"Afronding", [](DossierId dossier) { return url("/casussen/{}/afronding", dossier); },
          Recht::casus_lezen},
         {"", [](DossierId dossier) { return url("/casussen/{}/afsluiting", dossier); }, Recht::casus_lezen},
+        {"Verslagen", [](DossierId dossier) { return url("/casussen/{}/verslagen", dossier); },
+         Recht::casus_lezen},
     };
 }
 

@@ -24,6 +24,7 @@ std::vector<std::string> iedereen() {
 
 // Sealed columns that hold no words of a dossier, each with what else keeps it.
 const std::set<std::string> zonder_merk{
+    "verslag.kop_z",                   // names of colleagues who sat at the table; tests of overleg
     "huis.merk_z",                     // a fixed text
     "medewerker.mail_z",               // of the house; no page shows it
     "account.totp_z",                  // a secret of the account; tests of inloggen

@@ -51,6 +51,7 @@ Kanaries::Kanaries(db::Engine engine) : m_huis(engine) {
     vul_gesloten();
     vul_overleg();
     vul_nazorg();
+    vul_live();
 }
 
 std::string Kanaries::merk(std::string kolom, std::string wat, Namen mag, Plicht plicht) {

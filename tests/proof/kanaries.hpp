@@ -83,6 +83,7 @@ private:
     void vul_overleg();
     void vul_nazorg();
     void vul_advies();
+    void vul_live();
     void verwacht(const web::Response& response, const std::string& wat);
     void geef(const std::string& login, toegang::test::Velden velden);
     void bezoek(const std::string& login, const toegang::Route& route, kern::DossierId dossier,

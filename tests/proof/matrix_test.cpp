@@ -162,6 +162,13 @@ const std::map<std::string, Mag, std::less<>> tabel{
     {"agendapunt.toevoegen", {staf, van_huis, open}},
     {"agendapunt.lezen", {werkers, {D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur}, open}},
     {"agendapunt.wijzigen", {staf, van_huis, open}},
+    {"overleg.bijwonen", {werkers}},
+    {"overleg.leiden", {werkers}},
+    {"agendapunt.leiden", {staf, van_huis, open}},
+    {"overlegregel.schrijven", {werkers, {D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur}, open}},
+    {"overlegregel.vrijgeven", {werkers, {D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur}, open}},
+    {"verslag.lezen", {werkers, {D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur}, open}},
+    {"verslag.beantwoorden", {werkers, {D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur}, open}},
     {"uitwisseling.ontvangen", {regisseurs + Namen{"makelaar"}, {}, {}, Doel::triage}},
     {"nazorg.lijst", {staf + besluiters, {}, {}, Doel::nazorg}},
     {"nazorg.invoeren", {staf, {}, {}, Doel::nazorg}},
@@ -187,9 +194,9 @@ Doel token_doel(const std::string& login, const Mag& mag) {
     return eigen == eigen_doel.end() ? mag.doel : eigen->second;
 }
 // Rights whose act changes something of a shared item: only of its own organisation.
-const Namen eigen_item{"bijdrage.wijzigen",      "actie.beantwoorden", "uitvraag.beantwoorden",
-                       "document.wijzigen",      "actie.overnemen",    "casus.overdragen",
-                       "escalatie.beantwoorden", "agendapunt.wijzigen"};
+const Namen eigen_item{"bijdrage.wijzigen",      "actie.beantwoorden",  "uitvraag.beantwoorden",
+                       "document.wijzigen",      "actie.overnemen",     "casus.overdragen",
+                       "escalatie.beantwoorden", "agendapunt.wijzigen", "overlegregel.vrijgeven"};
 
 constexpr db::Sql zet_fase{
     "proof.fase", "UPDATE dossier SET fase = $2, afgeschermd = 0, vernietigen_op = NULL WHERE id = $1"};

@@ -3,9 +3,11 @@
 import { guardSubmits } from "./bewaren.js";
 import { keepDrafts } from "./concept.js";
 import { focusErrors } from "./fouten.js";
+import { followMeeting } from "./live.js";
 import { dropFiles } from "./slepen.js";
 import { shortcuts, shortcutSwitch } from "./toetsen.js";
 
+followMeeting();
 guardSubmits();
 focusErrors();
 keepDrafts();

@@ -183,6 +183,8 @@ void leden_deel(html::Out& out, const Kijk& k) {
 
 void knoppen(html::Out& knop, const Een& e) {
     const auto id = e.kijk.overleg.id;
+    if (e.kijk.overleg.status == Status::uitgenodigd || e.kijk.overleg.status == Status::bezig)
+        knop("{}", html::LinkButton{"Naar de tafel", html::url("/overleggen/{}/live", id)});
     if (!e.kijk.punten.empty())
         knop("{}", html::LinkButton{"Druk agenda af", html::url("/overleggen/{}/afdruk", id)});
     if (!e.kijk.voorbereider) return;

@@ -133,7 +133,8 @@ Result<void> geef_resultaat(kern::Call& call, const toegang::Grant<Wijzigen>& gr
 }
 
 Result<kern::ItemId> stel_actie_voor(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
-                                     const NieuweActie& nieuw, kern::ItemId id) {
+                                     const NieuweActie& nieuw, kern::ItemId id,
+                                     const std::function<Result<void>(db::Tx&)>& mee) {
     if (auto fouten = rules::fouten(nieuw, grant.vandaag()); !fouten.empty())
         return faults(std::move(fouten));
     const auto verzegeld = verzegel<ActieTekst>(call.kern, grant.dossier(), nieuw.tekst, id);
@@ -146,6 +147,7 @@ Result<kern::ItemId> stel_actie_voor(kern::Call& call, const toegang::Grant<Wijz
             const auto eigenaar = store::eigenaar(tx, vers, *nieuw.eigenaar);
             if (!eigenaar) return invalid("eigenaar", "unknown", "Kies iemand die nu bij deze casus hoort.");
             store::bewaar_actie(tx, vers, nieuw, *eigenaar, verzegeld);
+            if (mee) TRY(mee(tx));
             return logboek::regel("actie.voorstellen", vers.dossier());
         }));
     return verzegeld.id;

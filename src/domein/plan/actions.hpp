@@ -1,6 +1,8 @@
 // What one can do with the plan. Pages and API share these.
 #pragma once
 
+#include <functional>
+
 #include "domein/plan/model.hpp"
 #include "domein/plan/rights.hpp"
 #include "kern/toegang/kern.hpp"
@@ -18,7 +20,8 @@ Result<void> geef_resultaat(kern::Call& call, const toegang::Grant<Wijzigen>& gr
 
 // Proposes an action to its owner; its id. InvalidInput when the goal or the owner is not of this dossier.
 Result<kern::ItemId> stel_actie_voor(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
-                                     const NieuweActie& nieuw, kern::ItemId id);
+                                     const NieuweActie& nieuw, kern::ItemId id,
+                                     const std::function<Result<void>(db::Tx&)>& mee = {});
 
 // What the owner, or the regie, says about the action of the grant. Conflict when it changed since `versie`; Refusal of
 // rules::na; a refused or dropped action needs a reason.

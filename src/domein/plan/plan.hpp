@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domein/plan/model.hpp"
+#include "domein/plan/rights.hpp"
 #include "domein/plan/rules.hpp"
 #include "kern/toegang/routes.hpp"
 #include "platform/html/html.hpp"
@@ -37,6 +38,12 @@ void afdruk_versie(html::Out& out, db::Reader& reader, const toegang::GrantBasis
 void json_versie(json::Writer& json, db::Reader& reader, const toegang::GrantBasis& grant);
 // How many goals of the dossier have no result yet, those that this person may not see too: a casus closes with none.
 long long doelen_zonder_resultaat(db::Reader& reader, const toegang::GrantBasis& grant);
+
+// Proposes an action to its owner, as the page of the plan does, and does `mee` in the same change: a decision of a meeting and
+// the action that comes of it are one gesture. An Error of `mee` undoes both.
+using Mee = std::function<Result<void>(db::Tx&)>;
+Result<kern::ItemId> stel_actie_voor(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
+                                     const NieuweActie& nieuw, kern::ItemId id, const Mee& mee);
 
 // Actions over all dossiers of this person, by deadline; `kies` says which are opened. Nothing for who may see no
 // personal data. At most lijst_max are read.

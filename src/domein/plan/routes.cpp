@@ -1,5 +1,6 @@
 // The table of contents of the slice.
 
+#include "domein/plan/actions.hpp"
 #include "domein/plan/api.hpp"
 #include "domein/plan/pages.hpp"
 #include "domein/plan/plan.hpp"
@@ -15,6 +16,11 @@ Plan kort(db::Reader& reader, const toegang::GrantBasis& grant) {
 
 std::vector<ActieKop> koppen(db::Reader& reader, const toegang::GrantBasis& grant) {
     return store::koppen(reader, grant);
+}
+
+Result<kern::ItemId> stel_actie_voor(kern::Call& call, const toegang::Grant<Wijzigen>& grant,
+                                     const NieuweActie& nieuw, kern::ItemId id, const Mee& mee) {
+    return actions::stel_actie_voor(call, grant, nieuw, id, mee);
 }
 
 Voortgangen voortgang(db::Reader& reader, const toegang::GrantBasis& grant) {

@@ -62,6 +62,10 @@ html::Url naar(const Bericht& een) {
     // Also who judges a report sits at the table for it.
     if (een.over == ItemSoort::agendapunt && rol != DeelnameRol::aanmelder)
         return html::url("/casussen/{}/agendapunten/{}", een.dossier.id, een.item);
+    if (een.over == ItemSoort::overlegregel)
+        return html::url("/casussen/{}/overlegregels/{}", een.dossier.id, een.item);
+    if (een.over == ItemSoort::verslag)
+        return html::url("/casussen/{}/verslagen/{}", een.dossier.id, een.item);
     const bool binnen = rol != DeelnameRol::aanmelder && rol != DeelnameRol::beoordelaar;
     const bool weg = een.soort == bericht::Soort::bijdrage_ingetrokken ||
                      een.soort == bericht::Soort::document_ingetrokken;

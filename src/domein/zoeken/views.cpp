@@ -44,6 +44,9 @@ Naam naam(toegang::ItemSoort soort) {
         case S::steun: return {"steun", "keer steun"};
         case S::adviesvraag: return {"vraag om advies", "vragen om advies"};
         case S::adviesbericht: return {"bericht bij advies", "berichten bij advies"};
+        case S::overlegregel: return {"regel uit een overleg", "regels uit een overleg"};
+        case S::verslag: return {"verslag", "verslagen"};
+        case S::aanwezige: return {"aanwezige", "aanwezigen"};
     }
     return {"iets", "plaatsen"};
 }

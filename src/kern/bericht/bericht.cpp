@@ -78,6 +78,12 @@ constexpr std::array woorden{
           "Dit dossier staat op een ander moment op de agenda."},
     Woord{Soort::agendapunt_vervallen, "agendapunt-vervallen", "Dit dossier staat niet meer op de agenda."},
     Woord{Soort::nazorg_gegeven, "nazorg-gegeven", "Het huis vraagt jouw gemeente de nazorg te doen."},
+    Woord{Soort::regel_wacht, "regel-wacht",
+          "In een overleg is opgeschreven wat jouw organisatie zei. Geef de regel vrij, of laat haar vervallen."},
+    Woord{Soort::verslag_teruglezen, "verslag-teruglezen",
+          "Het verslag van een overleg is klaar. Lees terug of het klopt."},
+    Woord{Soort::verslag_verbetering, "verslag-verbetering",
+          "Een organisatie vraagt een verbetering van een verslag."},
 };
 
 const Woord& van(Soort soort) {

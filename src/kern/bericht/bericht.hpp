@@ -50,6 +50,9 @@ enum class Soort : std::uint8_t {
     advies_gevraagd = 36,
     advies_bericht = 37,  // a question back, or what the asker added
     advies_beantwoord = 38,
+    regel_wacht = 31,  // somebody wrote down in a meeting what this organisation said: may it be used?
+    verslag_teruglezen = 32,
+    verslag_verbetering = 33,  // an organisation asks for a correction of minutes
 };
 
 // What it says on Mijn werk, and its code in the API.

@@ -56,7 +56,9 @@ bool is_van_plan(ItemSoort soort) {
         case ItemSoort::planversie:
         case ItemSoort::overdracht:
         case ItemSoort::score:
-        case ItemSoort::agendapunt: return true;
+        case ItemSoort::agendapunt:
+        case ItemSoort::overlegregel:
+        case ItemSoort::verslag: return true;
         default: return false;
     }
 }

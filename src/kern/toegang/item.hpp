@@ -52,6 +52,9 @@ enum class ItemSoort : std::uint8_t {
     steun = 33,
     adviesvraag = 34,
     adviesbericht = 35,
+    overlegregel = 28,  // one line of what was said at a point of a meeting
+    verslag = 29,
+    aanwezige = 30,  // somebody without an account who sat at a point
 };
 
 struct ItemRij {

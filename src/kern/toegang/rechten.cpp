@@ -191,6 +191,13 @@ constexpr std::array tabel{
     RechtRegel{R::bijeenkomst_wijzigen, "bijeenkomst.wijzigen", "bijeenkomsten zonder dossier bijhouden", O::huis, kennismakers, geen, nvt, sturing, nee, ja, twee},
     RechtRegel{R::werk_instellen, "werk.instellen", "eigen werklijsten en berichten instellen", O::huis, iedereen, geen, nvt, Doelen::all(), nee, ja, twee},
     RechtRegel{R::werk_verdelen, "werk.verdelen", "veel dossiers in een keer toewijzen", O::huis, regie, geen, nvt, dossierwerk, nee, ja, twee},
+    RechtRegel{R::overleg_bijwonen, "overleg.bijwonen", "een overleg dat bezig is volgen, met de eigen punten", O::huis, dossierrollen, geen, nvt, dossierwerk, nee, nee, twee},
+    RechtRegel{R::overleg_leiden, "overleg.leiden", "een overleg openen, leiden en sluiten", O::huis, dossierrollen, geen, nvt, dossierwerk, nee, ja, twee},
+    RechtRegel{R::agendapunt_leiden, "agendapunt.leiden", "bij een agendapunt iemand aan tafel laten of een regel laten gelden", O::item, huisrollen, huis, alle_open, dossierwerk, nee, ja, twee, E::zichtbaar},
+    RechtRegel{R::overlegregel_schrijven, "overlegregel.schrijven", "in een overleg een regel opschrijven", O::item, dossierrollen, aan_tafel, alle_open, dossierwerk, nee, ja, twee, E::zichtbaar},
+    RechtRegel{R::overlegregel_vrijgeven, "overlegregel.vrijgeven", "een regel van de eigen organisatie vrijgeven of laten vervallen", O::item, dossierrollen, aan_tafel, alle_open, dossierwerk, nee, ja, twee, E::bron},
+    RechtRegel{R::verslag_lezen, "verslag.lezen", "het verslag van een agendapunt lezen", O::item, dossierrollen, aan_tafel, alle_open, dossierwerk, nee, nee, twee, E::zichtbaar},
+    RechtRegel{R::verslag_beantwoorden, "verslag.beantwoorden", "een verslag bevestigen of een verbetering vragen", O::item, dossierrollen, aan_tafel, alle_open, dossierwerk, nee, ja, twee, E::zichtbaar},
 };
 // clang-format on
 

@@ -126,6 +126,13 @@ enum class Recht : std::uint8_t {
     bijeenkomst_wijzigen,
     werk_instellen,
     werk_verdelen,
+    overleg_bijwonen,
+    overleg_leiden,
+    agendapunt_leiden,
+    overlegregel_schrijven,
+    overlegregel_vrijgeven,
+    verslag_lezen,
+    verslag_beantwoorden,
 };
 
 // What a right is about: the house as a whole, one dossier, or one item of a dossier.
