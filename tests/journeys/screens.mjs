@@ -83,6 +83,7 @@ const perRol = {
     ["overleg-vullen", "/overleggen", "Regietafel Volwassenen", "Vul agenda"],
     ["overleg-wijzigen", "/overleggen", "Regietafel Volwassenen", "Wijzig overleg"],
     ["overleg-afdruk", "/overleggen", "Regietafel Volwassenen", "Druk agenda af"],
+    ["tafel", "/overleggen", "Regietafel Volwassenen", "Naar de tafel"],
     ["agendapunt", "/overleggen", "Regietafel Volwassenen", follow("/agendapunten/")],
     ["regietafels", "/regietafels"],
     ["regietafel", "/regietafels", "Regietafel Volwassenen"],
