@@ -16,7 +16,7 @@ usage() {
 ./do fmt                       put all C++, and the description of the API, in the one format
 ./do seed WORLD DIR [--seed N] fill DIR with a world: demo, leeg, zhz-2022, drenthe-2018, schaal:N
 ./do shots [DIR]               screenshots of every screen, light and dark
-./do bench [ARGUMENTS]         the measurements of the README on this machine
+./do bench [ARGUMENTS]         the measurements of the README on this machine; --live: forty screens in one meeting
 EOF
 }
 
@@ -97,6 +97,7 @@ clang_tidy_changed() {
 bench() {
     setup build
     build bench regiehuis regiehuis_bench
+    if [ "${1:-}" = --live ]; then exec node bench/live.mjs build/release/regiehuis; fi
     exec build/release/regiehuis_bench "$@"
 }
 
