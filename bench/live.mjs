@@ -1,5 +1,5 @@
-// `./do bench --live`: forty screens in one meeting. From the POST of a line until each screen has read the part anew; and what 200
-// open streams cost in memory. Two cores: the program and this load share them.
+// `./do bench --live`: forty screens in one meeting. From the POST of a line until each screen has read the part anew; and what
+// 200 open streams cost in memory. Two cores: the program and this load share them.
 import { execFileSync, spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -18,19 +18,22 @@ const secret = "OJSWO2LFNB2WS4ZAMRSW23ZAORXXI4BB";
 const data = mkdtempSync(join(tmpdir(), "regiehuis-live-"));
 execFileSync(program, ["seed", "--data", data, "--world", "demo"], { stdio: "pipe" });
 const port = 20_000 + (process.pid % 20_000);
-const server = spawn("taskset", ["-c", "0,1", program, "serve", "--data", data, "--port", String(port)], { stdio: ["ignore", "pipe", "inherit"] });
+const serve = [program, "serve", "--data", data, "--port", String(port)];
+const server = spawn("taskset", ["-c", "0,1", ...serve], { stdio: ["ignore", "pipe", "inherit"] });
 let printed = "";
 await new Promise((resolve, reject) => {
   server.stdout.on("data", (chunk) => (printed += chunk).includes("http://") && resolve());
   server.once("exit", (code) => reject(new Error(`the server stopped with ${code}`)));
 });
-const logins = printed.split("\n").map((line) => line.split(/\s{2,}|\s/)[0]).filter((word) => /^[a-z][a-z0-9_-]+$/.test(word) && word !== "login");
+const words = printed.split("\n").map((line) => line.split(/\s/)[0]);
+const logins = words.filter((word) => /^[a-z][a-z0-9_-]+$/.test(word) && word !== "login");
 
 const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 function ask(method, path, cookie, form) {
   const body = form && new URLSearchParams(form).toString();
   const headers = { host: `127.0.0.1:${port}`, cookie: cookie ?? "", "sec-fetch-site": "same-origin" };
-  if (body !== undefined) Object.assign(headers, { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) });
+  if (body !== undefined) headers["content-type"] = "application/x-www-form-urlencoded";
+  if (body !== undefined) headers["content-length"] = Buffer.byteLength(body);
   return new Promise((resolve, reject) => {
     const sent = request({ port, method, path, headers, agent }, (answer) => {
       let text = "";
@@ -42,18 +45,22 @@ function ask(method, path, cookie, form) {
     sent.end(body);
   });
 }
-const cookieOf = (answer) => answer.headers["set-cookie"]?.map((one) => one.split(";")[0]).filter((one) => one.startsWith("rh="))[0];
+const cookiesOf = (answer) => (answer.headers["set-cookie"] ?? []).map((one) => one.split(";")[0]);
+const cookieOf = (answer) => cookiesOf(answer).find((one) => one.startsWith("rh="));
 const csrfOf = (text) => text.match(/name="csrf" value="([0-9a-f]+)"/)?.[1];
 function totp() {
   let bits = "";
   for (const sign of secret) bits += "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign).toString(2).padStart(5, "0");
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const hash = createHmac("sha1", Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)))).update(counter).digest();
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+  const hash = createHmac("sha1", key).update(counter).digest();
   return String((hash.readUInt32BE(hash[19] & 15) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }
 async function logIn(login) {
-  const first = await ask("POST", "/inloggen", "", { gebruiker: login, wachtwoord: password });
+  const door = await ask("GET", "/inloggen");
+  const key = door.headers["set-cookie"]?.[0].split(";")[0];
+  const first = await ask("POST", "/inloggen", key, { csrf: csrfOf(door.text), gebruiker: login, wachtwoord: password });
   const cookie = cookieOf(first);
   if (!cookie) return null;
   const page = await ask("GET", "/inloggen/tweede-stap", cookie);
@@ -104,7 +111,10 @@ try {
     const action = page.text.match(/action="(\/casussen\/[0-9a-z]+\/agendapunten\/[0-9a-z]+)\/regels"/)?.[1];
     if (!action) break;
     const there = [];
-    for (const one of people) if ((await ask("GET", `${meeting}/live/punt`, one.cookie)).text.includes("data-punt")) there.push(one);
+    for (const one of people) {
+      const part = await ask("GET", `${meeting}/live/punt`, one.cookie);
+      if (part.text.includes("data-punt")) there.push(one);
+    }
     if (there.length > best.there.length) best = { there, action };
     await ask("POST", `${action}/parkeren`, chair.cookie, { csrf });
     const agenda = (await ask("GET", `${meeting}/live`, chair.cookie)).text.match(/action="(\/casussen\/[^"]+\/begin)"/g) ?? [];
@@ -141,18 +151,27 @@ try {
     await wait(50);
   }
   takes.sort((a, b) => a - b);
-  console.log(`${watchers.length} screens of ${best.there.length} people, ${rounds} lines: p50 ${percentile(takes, 0.5).toFixed(0)} ms, p99 ${percentile(takes, 0.99).toFixed(0)} ms, most ${takes.at(-1).toFixed(0)} ms; load ${readFileSync("/proc/loadavg", "utf8").split(" ")[0]}`);
+  const load = readFileSync("/proc/loadavg", "utf8").split(" ")[0];
+  const ms = (share) => `${percentile(takes, share).toFixed(0)} ms`;
+  console.log(
+    `${watchers.length} screens of ${best.there.length} people, ${rounds} lines: p50 ${ms(0.5)}, p99 ${ms(0.99)}, ` +
+      `most ${ms(1)}; load of the machine ${load}`,
+  );
 
   for (const one of open.splice(0)) one.destroy();
   await wait(16_000);
   const quiet = anonymous();
   let opened = 0;
-  for (const one of people) for (let i = 0; i < perAccount && opened < streamsForMemory; ++i) {
+  for (let i = 0; i < perAccount * people.length && opened < streamsForMemory; ++i) {
+    const one = people[Math.floor(i / perAccount)];
     const held = await stream(`${meeting}/stroom`, one.cookie, () => {}).catch(() => null);
     if (held) ++opened;
   }
   await wait(2000);
-  console.log(`${opened} open streams: ${(anonymous() - quiet).toFixed(1)} MiB of anonymous memory (${quiet.toFixed(1)} before them, ${before.toFixed(1)} at the start)`);
+  console.log(
+    `${opened} open streams: ${(anonymous() - quiet).toFixed(1)} MiB of anonymous memory ` +
+      `(${quiet.toFixed(1)} before them, ${before.toFixed(1)} at the start)`,
+  );
   for (const one of open.splice(0)) one.destroy();
 } finally {
   server.removeAllListeners("exit");

@@ -3,7 +3,8 @@
 -- `stand` goes up with what everybody at the meeting may know (who is there, which point it is at), `live` with everything.
 ALTER TABLE overleg ADD COLUMN live @int NOT NULL DEFAULT 0;
 ALTER TABLE overleg ADD COLUMN stand @int NOT NULL DEFAULT 1;
-ALTER TABLE overleg ADD COLUMN zaal @int NOT NULL DEFAULT 0 CHECK (zaal IN (0, 1));  -- the chair said who is in the room since somebody last came in
+-- the chair said who is in the room since somebody last came in
+ALTER TABLE overleg ADD COLUMN zaal @int NOT NULL DEFAULT 0 CHECK (zaal IN (0, 1));
 
 CREATE TABLE overlegregel (
     dossier @bytes NOT NULL,

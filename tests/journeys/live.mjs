@@ -1,4 +1,5 @@
-// Three browsers in one meeting: what one writes is on the screens of the others, a line waits for its bron, one loses his line and
+// Three browsers in one meeting: what one writes is on the screens of the others, a line waits for its bron, one
+// loses his line and
 // comes back to all he missed, a decision is an action, and the minutes are read back. Also without script.
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -12,7 +12,8 @@ constexpr db::Sql roer_stand{"live.roer_stand",
                              "UPDATE overleg SET live = live + 1, stand = stand + 1 WHERE id = $1"};
 constexpr db::Sql select_punt_nu{
     "live.punt_nu",
-    "SELECT a.overleg, a.status, o.status FROM agendapunt a JOIN overleg o ON o.id = a.overleg WHERE a.dossier = $1 AND a.id = $2"};
+    "SELECT a.overleg, a.status, o.status FROM agendapunt a JOIN overleg o ON o.id = a.overleg WHERE a.dossier = $1 "
+    "AND a.id = $2"};
 constexpr db::Sql update_open{
     "live.open", "UPDATE overleg SET status = 3, versie = versie + 1 WHERE id = $1 AND status IN (1, 2)"};
 constexpr db::Sql update_sluit{
@@ -22,7 +23,8 @@ constexpr db::Sql select_bezig_punt{"live.bezig_punt",
                                     "SELECT 1 FROM agendapunt WHERE overleg = $1 AND status = 2 LIMIT 1"};
 constexpr db::Sql update_binnen{
     "live.binnen",
-    "UPDATE overleg_lid SET aanwezig_van = COALESCE(aanwezig_van, $3), aanwezig_tot = NULL WHERE overleg = $1 AND medewerker = $2"};
+    "UPDATE overleg_lid SET aanwezig_van = COALESCE(aanwezig_van, $3), aanwezig_tot = NULL WHERE overleg = $1 AND "
+    "medewerker = $2"};
 constexpr db::Sql update_weg{
     "live.weg",
     "UPDATE overleg_lid SET aanwezig_tot = $3 WHERE overleg = $1 AND medewerker = $2 AND aanwezig_van IS NOT NULL"};
@@ -36,18 +38,21 @@ constexpr db::Sql update_begin{
 constexpr db::Sql update_parkeer{
     "live.parkeer",
     "UPDATE agendapunt SET status = 1, versie = versie + 1, volgnummer = (SELECT MAX(x.volgnummer) + 1 FROM agendapunt x WHERE "
-    "x.overleg = $3), begin = (SELECT MAX(x.begin + x.minuten * 60000000) FROM agendapunt x WHERE x.overleg = $3) WHERE dossier = "
+    "x.overleg = $3), begin = (SELECT MAX(x.begin + x.minuten * 60000000) FROM agendapunt x WHERE x.overleg = $3) "
+    "WHERE dossier = "
     "$1 AND id = $2"};
 constexpr db::Sql select_volgende{
     "live.volgende",
     "SELECT dossier, id FROM agendapunt WHERE overleg = $1 AND status = 1 ORDER BY begin, volgnummer, dossier, id LIMIT 1"};
 constexpr db::Sql select_neemt_deel{
     "live.neemt_deel",
-    "SELECT 1 FROM deelnemer WHERE dossier = $1 AND organisatie = $2 AND rol IN (2, 3, 4, 5) AND van <= $3 AND (tot IS NULL OR tot "
+    "SELECT 1 FROM deelnemer WHERE dossier = $1 AND organisatie = $2 AND rol IN (2, 3, 4, 5) AND van <= $3 AND (tot "
+    "IS NULL OR tot "
     ">= $3) LIMIT 1"};
 constexpr db::Sql insert_regel{
     "live.regel",
-    "INSERT INTO overlegregel (dossier, id, punt, deel, staat, actie, vervangt, tekst_z) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
+    "INSERT INTO overlegregel (dossier, id, punt, deel, staat, actie, vervangt, tekst_z) VALUES ($1, $2, $3, $4, $5, "
+    "$6, $7, $8)"};
 constexpr db::Sql insert_genoemd{
     "live.genoemd",
     "INSERT INTO item_organisatie (dossier, item, organisatie, noodzaak_z) VALUES ($1, $2, $3, $4)"};
@@ -56,7 +61,8 @@ constexpr db::Sql select_regel{"live.een_regel",
                                "WHERE r.dossier = $1 AND r.id = $3"};
 constexpr db::Sql update_regel{
     "live.zet_regel",
-    "UPDATE overlegregel SET staat = $3, mondeling = $4, vrijgegeven = COALESCE($5, vrijgegeven), vrijgegeven_door = COALESCE($6, vrijgegeven_door) WHERE dossier = $1 AND id = $2"};
+    "UPDATE overlegregel SET staat = $3, mondeling = $4, vrijgegeven = COALESCE($5, vrijgegeven), vrijgegeven_door = "
+    "COALESCE($6, vrijgegeven_door) WHERE dossier = $1 AND id = $2"};
 constexpr db::Sql update_item{
     "live.zet_item",
     "UPDATE item SET kring = $3, gewijzigd = $4, versie = versie + 1 WHERE dossier = $1 AND id = $2"};
@@ -70,8 +76,10 @@ constexpr db::Sql insert_verslag{
     "live.verslag", "INSERT INTO verslag (dossier, id, punt, staat, kop_z) VALUES ($1, $2, $3, 1, $4)"};
 constexpr db::Sql select_te_vragen{
     "live.te_vragen",
-    "SELECT DISTINCT dn.organisatie FROM deelnemer dn WHERE dn.dossier = $1 AND dn.rol IN (3, 4, 5) AND dn.van <= $4 AND (dn.tot "
-    "IS NULL OR dn.tot >= $4) AND (EXISTS (SELECT 1 FROM overleg_lid l WHERE l.overleg = $3 AND l.medewerker = dn.medewerker AND "
+    "SELECT DISTINCT dn.organisatie FROM deelnemer dn WHERE dn.dossier = $1 AND dn.rol IN (3, 4, 5) AND dn.van <= $4 "
+    "AND (dn.tot "
+    "IS NULL OR dn.tot >= $4) AND (EXISTS (SELECT 1 FROM overleg_lid l WHERE l.overleg = $3 AND l.medewerker = "
+    "dn.medewerker AND "
     "l.aanwezig_van IS NOT NULL) OR EXISTS (SELECT 1 FROM overlegregel r JOIN item i ON i.dossier = r.dossier AND i.id = r.id "
     "WHERE r.dossier = $1 AND r.punt = $2 AND r.staat = 1 AND i.bron = dn.organisatie)) ORDER BY dn.organisatie"};
 constexpr db::Sql insert_gevraagd{

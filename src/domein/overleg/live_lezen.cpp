@@ -43,7 +43,8 @@ constexpr db::Sql select_zaalmensen{
     "l.aanwezig_tot IS NULL ORDER BY l.medewerker"};
 constexpr db::Sql select_rollen{
     "live.rollen",
-    "SELECT rol FROM medewerker_rol WHERE medewerker = $1 AND staat = 2 AND van <= $2 AND (tot IS NULL OR tot >= $2) ORDER BY id"};
+    "SELECT rol FROM medewerker_rol WHERE medewerker = $1 AND staat = 2 AND van <= $2 AND (tot IS NULL OR tot >= $2) "
+    "ORDER BY id"};
 constexpr db::Sql tel_zonder_account{
     "live.zonder_account", "SELECT count(*) FROM aanwezige WHERE dossier = $1 AND punt = $2 AND tot IS NULL"};
 

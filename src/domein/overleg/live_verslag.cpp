@@ -6,8 +6,9 @@
 namespace overleg::live::store {
 namespace {
 
-#define VERSLAG_VAN                                                                                                               \
-    " FROM verslag v JOIN item i ON i.dossier = v.dossier AND i.id = v.id JOIN agendapunt a ON a.dossier = v.dossier AND a.id = " \
+#define VERSLAG_VAN                                                                                                    \
+    " FROM verslag v JOIN item i ON i.dossier = v.dossier AND i.id = v.id JOIN agendapunt a ON a.dossier = v.dossier " \
+    "AND a.id = "                                                                                                      \
     "v.punt JOIN overleg o ON o.id = a.overleg JOIN regietafel t ON t.id = o.tafel "
 constexpr db::Sql select_lijst{"verslag.lijst",
                                "SELECT " ITEM_KOLOMMEN
@@ -27,17 +28,20 @@ constexpr db::Sql select_regels{"verslag.regels",
 constexpr db::Sql select_antwoorden{
     "verslag.antwoorden",
     "SELECT w.nummer, w.organisatie, g.naam, w.antwoord, COALESCE(m.naam, ''), w.op, w.tekst_z FROM verslag_antwoord w JOIN "
-    "organisatie g ON g.id = w.organisatie LEFT JOIN medewerker m ON m.id = w.door WHERE w.dossier = $1 AND w.verslag = $2 ORDER "
+    "organisatie g ON g.id = w.organisatie LEFT JOIN medewerker m ON m.id = w.door WHERE w.dossier = $1 AND w.verslag "
+    "= $2 ORDER "
     "BY w.nummer DESC, g.naam, w.organisatie"};
 constexpr db::Sql select_van_punt{"verslag.van_punt",
                                   "SELECT id FROM verslag WHERE dossier = $1 AND punt = $2"};
 constexpr db::Sql update_antwoord{
     "verslag.antwoord",
-    "UPDATE verslag_antwoord SET antwoord = $5, door = $6, op = $7, tekst_z = $8 WHERE dossier = $1 AND verslag = $2 AND nummer = "
+    "UPDATE verslag_antwoord SET antwoord = $5, door = $6, op = $7, tekst_z = $8 WHERE dossier = $1 AND verslag = $2 "
+    "AND nummer = "
     "$3 AND organisatie = $4"};
 constexpr db::Sql tel_open{
     "verslag.open",
-    "SELECT count(*) FROM verslag_antwoord WHERE dossier = $1 AND verslag = $2 AND nummer = $3 AND (antwoord IS NULL OR antwoord = "
+    "SELECT count(*) FROM verslag_antwoord WHERE dossier = $1 AND verslag = $2 AND nummer = $3 AND (antwoord IS NULL "
+    "OR antwoord = "
     "2)"};
 constexpr db::Sql update_bevestigd{
     "verslag.bevestigd", "UPDATE verslag SET staat = 2, bevestigd = $3 WHERE dossier = $1 AND id = $2"};
@@ -46,7 +50,8 @@ constexpr db::Sql update_nummer{
     "UPDATE verslag SET nummer = nummer + 1, staat = 1, bevestigd = NULL WHERE dossier = $1 AND id = $2"};
 constexpr db::Sql insert_opnieuw{
     "verslag.opnieuw",
-    "INSERT INTO verslag_antwoord (dossier, verslag, nummer, organisatie) SELECT dossier, verslag, nummer + 1, organisatie FROM "
+    "INSERT INTO verslag_antwoord (dossier, verslag, nummer, organisatie) SELECT dossier, verslag, nummer + 1, "
+    "organisatie FROM "
     "verslag_antwoord WHERE dossier = $1 AND verslag = $2 AND nummer = $3"};
 constexpr db::Sql update_item{
     "verslag.item", "UPDATE item SET gewijzigd = $3, versie = versie + 1 WHERE dossier = $1 AND id = $2"};

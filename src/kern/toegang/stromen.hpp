@@ -2,13 +2,15 @@
 // (DECISIONS 29). What a part says is read by an ordinary GET, through gate and log.
 //
 // Invariants. (1) Before anything is sent, its reader is judged in a snapshot of now: session, right, and the policy for each
-// part. (2) A change that shrinks rights is acknowledged only after every stream was judged on what it left; a stream that may no
+// part. (2) A change that shrinks rights is acknowledged only after every stream was judged on what it left; a
+// stream that may no
 // longer be, or has lost a part, is closed then, and not one byte more leaves. Its reader comes back through the gate.
 // (3) Level-triggered: a round compares where things stand with what was sent, so nothing is lost by a reader who was away, and
 // `Last-Event-ID` needs no history. (4) One thread for all; a stream costs no thread and no buffer (web::Stream).
 //
 // More than one server on PostgreSQL: (1) and (3) hold on each, since each looks every `peil` in the database; (2) holds on the
-// server that makes the change, and on the others the streams close within one `peil`, in which only events that were judged after
+// server that makes the change, and on the others the streams close within one `peil`, in which only events that
+// were judged after
 // the change can leave.
 #pragma once
 
@@ -39,7 +41,7 @@ struct Deel {
 struct StroomGrenzen {
     std::size_t per_account = 4;  // one more closes the oldest: mostly a tab that lost its line
     std::size_t samen = 500;      // one more is refused
-    std::chrono::milliseconds peil{1000};
+    std::chrono::milliseconds peil{200};
     std::chrono::seconds hartslag{
         15};                // a sign of life, and every reader judged anew: what ended by time ends here
     int opnieuw_ms = 1500;  // after which a browser comes back
@@ -71,7 +73,8 @@ public:
     // The answer that goes on as this stream, or 503 when there are too many.
     web::Response antwoord(NieuweStroom nieuw);
 
-    // After a change was kept and before it is acknowledged. Returns when every stream was judged anew, if rights shrank; else at
+    // After a change was kept and before it is acknowledged. Returns when every stream was judged anew, if rights
+    // shrank; else at
     // once, and the thread looks what there is to tell.
     void na_verandering();
     // One round now: judge, tell, close. `alle`: also those that nothing changed for.
