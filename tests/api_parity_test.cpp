@@ -87,6 +87,7 @@ const std::set<std::string_view> formulieren{
     "/casussen/{dossier}/documenten/brieven/nieuw",
     "/casussen/{dossier}/afstemmingen/nieuw",
     "/casussen/{dossier}/knelpunten/nieuw",
+    "/casussen/{dossier}/aanpakken/nieuw",
     "/casussen/{dossier}/plan-voor-de-persoon",
     "/casussen/{dossier}/besluiten/{item}/intrekking",
     "/casussen/{dossier}/bijdragen/incident",

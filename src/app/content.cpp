@@ -171,6 +171,17 @@ constexpr std::array register_of_tables{
     Table{"lijstfilter", {"inhoud.lijstfilter", "SELECT id, medewerker, lijst, keuze, gemaakt, naam_z FROM lijstfilter ORDER BY id"}, "bbttiz", -1, 0, "lijstfilter"},
     Table{"berichtkeuze", {"inhoud.berichtkeuze", "SELECT medewerker, soort FROM berichtkeuze ORDER BY medewerker, soort"}, "bi"},
     Table{"weekbericht", {"inhoud.weekbericht", "SELECT medewerker, week, uit FROM weekbericht ORDER BY medewerker"}, "bti"},
+    Table{"topx_criteria", {"inhoud.topx_criteria", "SELECT id, nummer, adres, gepubliceerd, vastgesteld, door, gemaakt FROM topx_criteria ORDER BY id"}, "bitttbi"},
+    Table{"topx_criterium", {"inhoud.topx_criterium", "SELECT criteria, volgorde, tekst FROM topx_criterium ORDER BY criteria, volgorde"}, "bit"},
+    Table{"topx_beslisser", {"inhoud.topx_beslisser", "SELECT criteria, organisatie FROM topx_beslisser ORDER BY criteria, organisatie"}, "bb"},
+    Table{"aanpak", {"inhoud.aanpak", "SELECT dossier, id, soort, staat, van, herzien_op, tot, einde, vragen, criteria, gemeld_bij, "
+        "gemeld_op, grond_z, einde_z FROM aanpak ORDER BY dossier, id"}, "bbtitttttbbtzz", 0, 1},
+    Table{"aanpak_rol", {"inhoud.aanpak_rol", "SELECT dossier, aanpak, id, rol, medewerker, van, tot FROM aanpak_rol ORDER BY dossier, aanpak, id"}, "bbbtbtt"},
+    Table{"aanpakfase", {"inhoud.aanpakfase", "SELECT dossier, id, aanpak, fase, van, oordeel_van, oordeel_z FROM aanpakfase ORDER BY dossier, id"}, "bbbitbz", 0, 1},
+    Table{"aanpak_bespreking", {"inhoud.aanpak_bespreking", "SELECT dossier, aanpak, dag, door FROM aanpak_bespreking ORDER BY dossier, aanpak, dag"}, "bbtb"},
+    Table{"radicalisering", {"inhoud.radicalisering", "SELECT dossier, id, aan, aangeboden, staat, beantwoord, antwoord_van_z FROM radicalisering ORDER BY dossier, id"}, "bbbtitz", 0, 1},
+    Table{"regieafspraak", {"inhoud.regieafspraak", "SELECT dossier, id, leider, sinds, herzien_op, tot, afspraak_z FROM regieafspraak ORDER BY dossier, id"}, "bbbtttz", 0, 1},
+    Table{"regieafspraak_partij", {"inhoud.regieafspraak_partij", "SELECT dossier, afspraak, organisatie FROM regieafspraak_partij ORDER BY dossier, afspraak, organisatie"}, "bbb"},
     Table{"vernietiging", {"inhoud.vernietiging", "SELECT dossier, reden, besloten FROM vernietiging ORDER BY dossier"}, "bti", -1, 0, {}, "klaar"},
 };
 // clang-format on

@@ -2,6 +2,7 @@
 
 #include "domein/aanmelding/aanmelding.hpp"
 #include "domein/advies/advies.hpp"
+#include "domein/aanpak/aanpak.hpp"
 #include "domein/afsluiting/afsluiting.hpp"
 #include "domein/afstemming/afstemming.hpp"
 #include "domein/beheer/beheer.hpp"
@@ -52,6 +53,7 @@ void add_slices(toegang::Routes& routes) {
     escalatie::routes(routes);
     stem::routes(routes);
     afstemming::routes(routes);
+    aanpak::routes(routes);
     verstrekking::routes(routes);
     uitwisseling::routes(routes);
     afsluiting::routes(routes);
@@ -78,6 +80,7 @@ std::vector<kern::MenuRegel> menu() {
         {"Werk", "Triage", url("/triage"), Recht::triage_lijst, url("/hulp/triage"), "t"},
         {"Werk", "Casussen", url("/casussen"), Recht::casus_lijst, url("/hulp/casus"), "c"},
         {"Werk", "Advies", url("/adviezen"), Recht::advies_lijst, url("/hulp/advies"), "d"},
+        {"Werk", "Aanpakken", url("/aanpakken"), Recht::aanpak_lijst, url("/hulp/aanpak"), "k"},
         {"Werk", "Acties", url("/acties"), Recht::actie_lijst, url("/hulp/plan"), "a"},
         {"Werk", "Nazorg", url("/nazorg"), Recht::nazorg_lijst, url("/hulp/nazorg"), "n"},
         {"Werk", "Mijn rondje", url("/rondje"), Recht::rondje_bijwerken, url("/hulp/caseload"), "r"},
@@ -96,6 +99,8 @@ std::vector<kern::MenuRegel> menu() {
         {"Leren en sturen", "Bijeenkomsten", url("/bijeenkomsten"), Recht::bijeenkomst_wijzigen,
          url("/hulp/kennis"), "n"},
         {"Zorgvuldig", "Opleidingen", url("/opleidingen"), Recht::opleiding_lezen, url("/hulp/kennis"), "o"},
+        {"Leren en sturen", "Aanpakken in cijfers", url("/cijfers/aanpakken"), Recht::aanpak_cijfers,
+         url("/hulp/aanpak"), "n"},
         {"Zorgvuldig", "Privacy", url("/logboek"), Recht::logboek_lezen, url("/hulp/toezicht"), "p"},
         {"Zorgvuldig", "Beheer", url("/beheer"), Recht::beheer_lezen, url("/hulp/beheer"), "b"},
         {"Zorgvuldig", "Voorstellen", url("/voorstellen"), Recht::voorstel_lezen, url("/hulp/beheer"), "v"},
@@ -140,6 +145,12 @@ std::vector<kern::DossierDeel> dossier_parts() {
          Recht::casus_lezen},
         {"Afstemming", [](DossierId dossier) { return url("/casussen/{}/afstemmingen", dossier); },
          Recht::afstemming_lezen},
+        {"Aanpakken", [](DossierId dossier) { return url("/casussen/{}/aanpakken", dossier); },
+         Recht::aanpak_lezen},
+        {"Wie leidt", [](DossierId dossier) { return url("/casussen/{}/leiding", dossier); },
+         Recht::aanpak_lezen},
+        {"", [](DossierId dossier) { return url("/casussen/{}/radicalisering", dossier); },
+         Recht::radicalisering_lezen},
         {"Opschaling", [](DossierId dossier) { return url("/casussen/{}/knelpunten", dossier); },
          Recht::escalatie_lijst},
         {"Verstrekkingen", [](DossierId dossier) { return url("/casussen/{}/verstrekkingen", dossier); },

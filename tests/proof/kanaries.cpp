@@ -44,6 +44,7 @@ Kanaries::Kanaries(db::Engine engine) : m_huis(engine) {
     vul_afstemming();
     vul_verstrekking();
     vul_uitwisseling();
+    vul_aanpak();
     vul_afronding();
     vul_melding();
     vul_advies();

@@ -76,6 +76,7 @@ private:
     void vul_familie(kern::DossierId ander);
     void vul_verstrekking();
     void vul_uitwisseling();
+    void vul_aanpak();
     void vul_afronding();
     void vul_melding();
     void vul_triage();

@@ -23,7 +23,6 @@ using proof::TestHuis;
 using toegang::DeelnameRol;
 using toegang::Doel;
 using toegang::Fase;
-
 using Namen = std::set<std::string>;
 using Rollen = std::set<DeelnameRol>;
 using Fasen = std::set<Fase>;
@@ -32,7 +31,6 @@ Namen operator+(Namen a, const Namen& b) {
     a.insert(b.begin(), b.end());
     return a;
 }
-
 const Namen staf{"regisseur", "regisseur2", "makelaar", "ondersteuner"};
 const Namen regisseurs{"regisseur", "regisseur2"};
 const Namen regie{"regisseur", "regisseur2", "ondersteuner"};
@@ -181,6 +179,15 @@ const std::map<std::string, Mag, std::less<>> tabel{
     {"nazorg.wijzigen", {staf + besluiters, {D::huis, D::deelnemer}, {Fase::nazorg}, Doel::nazorg}},
     {"nazorg.opschalen", {staf, van_huis, {Fase::nazorg}, Doel::nazorg}},
     {"nazorg.contact", {Namen{"contactpersoon"}}},
+    {"aanpak.lijst", {werkers, {}, {}}},
+    {"aanpak.lezen", {werkers, lezers, loopt}},
+    {"aanpak.wijzigen", {regie, van_huis, loopt}},
+    {"aanpak.bevestigen", {publieke_besluiters, {D::deelnemer, D::casusregisseur}, loopt}},
+    {"aanpak.cijfers", {Namen{"manager", "analist", "beleid", "bestuur", "gebruiker"} + regisseurs}},
+    {"topx.criteria", {regie, {}, {}}},
+    {"radicalisering.lezen",
+     {regie, van_huis, [](Fasen ook) { return ook.insert(Fase::overgedragen), ook; }(open)}},
+    {"radicalisering.overdragen", {regie, van_huis, open}},
 };
 // The one purpose of who does no casework; others take that of the table.
 const std::map<std::string, Doel, std::less<>> eigen_doel{
@@ -198,6 +205,17 @@ const Namen eigen_item{"bijdrage.wijzigen",      "actie.beantwoorden",  "uitvraa
                        "document.wijzigen",      "actie.overnemen",     "casus.overdragen",
                        "escalatie.beantwoorden", "agendapunt.wijzigen", "overlegregel.vrijgeven"};
 
+// A dossier in which everybody is the same thing (or nobody), with one item of each organisation: C3, its own task too.
+struct Kamer {
+    kern::DossierId dossier;
+    Fase fase = Fase::casus;
+    std::optional<DeelnameRol> als;
+    std::map<std::string, kern::ItemId> items;  // by code of the organisation
+    kern::ItemId vreemd;                        // C1 of an organisation nobody here works for
+};
+
+constexpr std::string_view organisaties[] = {"huis",         "gemeente", "politie",      "om",
+                                             "reclassering", "ggz",      "veilig_thuis", "bestuur"};
 constexpr db::Sql zet_fase{
     "proof.fase", "UPDATE dossier SET fase = $2, afgeschermd = 0, vernietigen_op = NULL WHERE id = $1"};
 
@@ -218,6 +236,9 @@ public:
         for (const DeelnameRol rol : {D::aanmelder, D::huis, D::deelnemer}) maak_kamer(Fase::advies, rol);
         maak_kamer(Fase::casus, std::nullopt);
         maak_kamer(Fase::aanmelding, std::nullopt);
+        for (const DeelnameRol rol : {D::huis, D::aanmelder}) maak_kamer(Fase::teruggelegd, rol);
+        for (const Fase fase : {Fase::afgesloten, Fase::overgedragen}) maak_kamer(fase, D::huis);
+        for (const Fase fase : {Fase::casus, Fase::aanmelding}) maak_kamer(fase, std::nullopt);
     }
 
     const toegang::Routes& routes() const { return m_huis.routes(); }

@@ -14,6 +14,10 @@ namespace {
 // What a house has few of however many dossiers it has: its settings, its people and partners, who of them is logged in or away.
 // Any other table grows.
 constexpr std::array klein{"account",
+constexpr std::array klein{"topx_criteria",
+                           "topx_criterium",
+                           "topx_beslisser",
+                           "account",
                            "codelijst",
                            "convenant",
                            "herstelcode",
@@ -46,6 +50,7 @@ constexpr std::array klein{"account",
                            "aandachtsfunctionaris",
                            "deskundige",
                            "advies_telling", "kennisblad", "kennisversie", "kennisvraag", "opleiding", "weekbericht"};
+                           "huisvraag_in"};
 
 struct Uitzondering {
     std::string_view naam;  // of a statement, or of all that begin so

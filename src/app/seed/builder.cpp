@@ -5,6 +5,7 @@
 
 #include "app/fault.hpp"
 #include "app/seed/dossier_rows.hpp"
+#include "app/seed/approaches.hpp"
 #include "app/seed/families.hpp"
 #include "domein/inloggen/inloggen.hpp"
 #include "platform/db/permit.hpp"
@@ -214,6 +215,7 @@ void Builder::write_families(const std::vector<Dossier>& first) {
         return random.named<kern::Dossier>("dossier/" + std::to_string(place));
     };
     store(m_house, [&](db::Tx& tx) { store_families(m_house, tx, m_codes, first, id_of); });
+    store(m_house, [&](db::Tx& tx) { store_approaches(m_house, tx, m_codes, first, id_of); });
 }
 
 void Builder::finish(std::string_view world) {

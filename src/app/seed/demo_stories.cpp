@@ -7,6 +7,7 @@
 #include "app/seed/closing.hpp"
 #include "app/seed/demo_reader.hpp"
 #include "app/seed/documents.hpp"
+#include "app/seed/approaches.hpp"
 #include "app/seed/families.hpp"
 #include "app/seed/network.hpp"
 #include "app/seed/resources.hpp"
@@ -355,6 +356,7 @@ Dossier story(const Resource& resource, const Huis& huis) {
     read_people(tree, dossier);
     read_network(tree, dossier);
     read_family(tree, dossier);
+    read_approaches(tree, dossier);
     read_report(tree, dossier);
     read_decision(tree, dossier);
     if (dossier.fase == Fase::teruggelegd && dossier.besluit && dossier.besluit->op)

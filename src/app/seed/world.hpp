@@ -377,6 +377,8 @@ struct Dossier {
     std::vector<Contact> contacten;
     std::vector<Uitspraak> uitspraken;
     std::vector<Koppeling> koppelingen;
+    std::vector<Aanpakverhaal> aanpakken;
+    std::optional<Leidingverhaal> leiding;
     std::vector<GedeeldeActie> gedeelde_acties;
     std::optional<betrokkene::NieuweWaarschuwing> waarschuwing;
     std::optional<Afronding> afronding = {};

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 
+#include "domein/aanpak/model.hpp"
 #include "domein/afstemming/model.hpp"
 #include "domein/betrokkene/betrokkene.hpp"
 #include "domein/stem/model.hpp"
@@ -45,6 +46,34 @@ struct GedeeldeActie {
     std::string dossier;  // code
     std::string actie;    // how its text begins
     std::string noodzaak;
+};
+
+// A phase of safety that began, and who judged.
+struct Faseverhaal {
+    aanpak::Veiligheid fase = aanpak::Veiligheid::direct;
+    Instant op;
+    std::string oordeel_van;
+    std::string oordeel;
+};
+// An approach that the casus is in. People and organisations by their code.
+struct Aanpakverhaal {
+    std::string soort;
+    Instant op;
+    Date herzien_op;
+    std::string grond;
+    std::vector<std::pair<std::string, std::string>> antwoorden = {};  // code of the question, why yes
+    std::vector<std::pair<std::string, std::string>> rollen = {};      // role, who
+    std::vector<Faseverhaal> fasen = {};
+    std::vector<std::string> akkoord = {};  // who agreed to a placement on the Top-X
+    std::vector<Date> besprekingen = {};
+};
+struct Leidingverhaal {
+    std::string leider;
+    std::string leider_naam;
+    std::vector<std::string> partijen;
+    Instant op;
+    Date herzien_op;
+    std::string tekst;
 };
 
 }  // namespace app::seed

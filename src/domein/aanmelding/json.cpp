@@ -13,9 +13,10 @@ std::string_view code(BesluitSoort soort) {
         case BesluitSoort::deelname_toelaten: return "deelname-toelaten";
         case BesluitSoort::deelname_beeindigen: return "deelname-beeindigen";
         case BesluitSoort::sluiten: return "sluiten";
-        case BesluitSoort::heropenen: break;
+        case BesluitSoort::heropenen: return "heropenen";
+        case BesluitSoort::aanpak: break;
     }
-    return "heropenen";
+    return "aanpak";
 }
 
 std::string_view code(betrokkene::Rol rol) {

@@ -93,6 +93,7 @@ enum class BesluitSoort : std::uint8_t {
     deelname_beeindigen = 5,
     sluiten = 6,
     heropenen = 7,
+    aanpak = 8,
 };
 enum class BesluitStaat : std::uint8_t { voorbereid = 1, genomen = 2, vervallen = 3 };
 

@@ -11,7 +11,7 @@ using toegang::DeelnameRol;
 
 #define LIJST_UIT                                                                       \
     " FROM" SCOPE_DOSSIERS " JOIN aanmelding a ON a.dossier = d.id WHERE" SCOPE_VAN_MIJ \
-    " AND a.organisatie = $2"
+    " AND a.organisatie = $2 AND d.fase <> 9"  // handed over: not even that is told
 
 // The house's last question is younger than the last addition of the aanmelder.
 constexpr toegang::ScopedSql select_lijst{"aanmelding.lijst",

@@ -78,7 +78,8 @@ std::string_view naam(BesluitSoort soort) {
         case BesluitSoort::deelname_toelaten:
         case BesluitSoort::deelname_beeindigen:
         case BesluitSoort::sluiten:
-        case BesluitSoort::heropenen: break;
+        case BesluitSoort::heropenen:
+        case BesluitSoort::aanpak: break;
     }
     return {};
 }

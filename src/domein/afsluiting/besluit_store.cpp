@@ -1,5 +1,6 @@
 // Besluiten to close and to open again, what they cause, and what a closed dossier still shows.
 
+#include "domein/aanpak/aanpak.hpp"
 #include "domein/afsluiting/afsluiting.hpp"
 #include "domein/afsluiting/store.hpp"
 #include "kern/bericht/bericht.hpp"
@@ -245,6 +246,7 @@ bool neem(db::Tx& tx, const toegang::GrantBasis& grant, kern::BesluitId besluit)
 
 void sluit(db::Tx& tx, kern::DossierId dossier, Instant nu, const IdBytes& volg) {
     if (tx.run(update_gesloten, dossier, nu) == 0) return;
+    aanpak::eindig(tx, dossier, nu);  // ahead of what waits: a proposal for the Top-X goes whole
     tx.run(update_wachtende, dossier);
     tx.run(delete_berichten, dossier);
     toegang::gebeurd(tx, dossier, nu, "fase", "afgesloten", volg);

@@ -40,6 +40,7 @@ std::string_view besluit_naam(int soort) {
         case 3: return "procesregie";
         case 4: return "organisatie toelaten";
         case 5: return "deelname beëindigen";
+        case 8: return "plaatsen op de Top-X";
         default: return "ander besluit";
     }
 }

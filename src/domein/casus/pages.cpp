@@ -78,6 +78,7 @@ web::Response toon_casus(kern::Call& call, const toegang::GrantBasis& grant, con
     const auto verloop = store::verloop(call.reader, grant);
     const auto waarschuwing = betrokkene::waarschuwing(call.reader, grant);
     const auto agenda = overleg::komende_van(call.reader, grant);
+    const auto aanpak = aanpak::kort(call.reader, grant);
     call.gezien = grant.dossier();
     return pagina::antwoord(call, grant,
                             {.titel = kop->titel->naam,
@@ -87,7 +88,7 @@ web::Response toon_casus(kern::Call& call, const toegang::GrantBasis& grant, con
                              .status = melding.empty() ? 200 : 409,
                              .dossier_inzage = toegang::Gate::zou_mogen(grant, toegang::Recht::casus_inzage)},
                             view::Casus{grant, *kop, personen, bijdragen, plan, deelnames, besluiten,
-                                        ingetrokken, verloop, input, waarschuwing, melding, agenda});
+                                        ingetrokken, verloop, input, waarschuwing, aanpak, melding, agenda});
 }
 
 }  // namespace

@@ -98,6 +98,8 @@ std::string gebeurtenis(std::string_view soort, std::string_view waarde) {
     if (soort == "derde") return "derde " + w;
     if (soort == "regie") return w;
     if (soort == "nazorg") return "nazorg: " + w;
+    if (soort == "regie" || soort == "leiding") return w;
+    if (soort == "aanpak") return w;
     return {};
 }
 

@@ -83,6 +83,10 @@ constexpr std::pair<std::string_view, Baan> banen[] = {
     {"ave", Baan::besluit},     {"plan", Baan::plan},        {"deelname", Baan::deelname},
     {"overleg", Baan::overleg}, {"melding", Baan::incident}, {"escalatie", Baan::opschaling},
     {"agenda", Baan::overleg}};
+    {"aangemeld", Baan::fase},   {"fase", Baan::fase},           {"besluit", Baan::besluit},
+    {"ave", Baan::besluit},      {"plan", Baan::plan},           {"deelname", Baan::deelname},
+    {"aanpak", Baan::besluit},   {"leiding", Baan::besluit},     {"overleg", Baan::overleg},
+    {"melding", Baan::incident}, {"escalatie", Baan::opschaling}};
 
 // The page that says more about an event, for who may open it.
 std::optional<html::Url> naar_van(const toegang::GrantBasis& grant, Baan baan) {

@@ -195,6 +195,7 @@ void Casus::operator()(html::Out& out) const {
     casus::view::besluiten(out, *this);
     casus::view::bijdragen(out, *this);
     out("</div><div class=\"rh-kolom\">");
+    aanpak::blok(out, grant, aanpak);
     casus::view::personen(out, *this);
     out("</div></div>");
 }

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "domein/aanpak/aanpak.hpp"
 #include "domein/bijdrage/bijdrage.hpp"
 #include "domein/casus/model.hpp"
 #include "domein/casus/store.hpp"
@@ -40,6 +41,7 @@ struct Casus {
     const std::vector<Gebeurtenis>& verloop;
     const web::Input& input;  // of an answer to a decision, when it came back
     const std::optional<betrokkene::Waarschuwing>& waarschuwing;
+    const aanpak::Kort& aanpak;
     html::Fragment melding = {};                    // what happened in between
     std::span<const overleg::Overleg> agenda = {};  // meetings to come in which it is taken up
     void operator()(html::Out& out) const;

@@ -78,6 +78,7 @@ std::string_view naam(BesluitSoort soort) {
         case BesluitSoort::deelname_beeindigen: return "deelname beëindigen";
         case BesluitSoort::sluiten: return "casus sluiten";
         case BesluitSoort::heropenen: return "dossier openen";
+        case BesluitSoort::aanpak: return "plaatsen op de Top-X";
     }
     return "onbekend";
 }

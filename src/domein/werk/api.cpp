@@ -26,6 +26,8 @@ std::string_view sleutel(Waarom waarom) {
         case Waarom::waarschuwing: return "waarschuwing";
         case Waarom::embargo_bijdrage: return "bijdrage";
         case Waarom::embargo_document: return "document";
+        case Waarom::aanpak: return "aanpak";
+        case Waarom::leiding: return "leiding";
         default: return "actie";
     }
 }

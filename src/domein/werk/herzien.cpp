@@ -26,7 +26,12 @@ constexpr toegang::ScopedSql select_herzien{
     " AND ((" VAN_REGIE ") OR dn.rol = 5) UNION ALL SELECT " REF_KOLOMMEN
     ", CASE i.soort WHEN 15 THEN 5 ELSE 4 END, i.id, i.embargo_tot FROM" SCOPE_DOSSIERS
     " JOIN item i ON i.dossier = d.id AND i.embargo_tot > $3 AND i.embargo_tot <= $5 AND i.soort IN (3, 15) AND i.bron = $2 "
-    "WHERE" SCOPE_VAN_MIJ LOOPT " AND dn.rol IN (2, 4, 5, 6) ORDER BY 8, 1, 7 LIMIT $6"};
+    "WHERE" SCOPE_VAN_MIJ LOOPT " AND dn.rol IN (2, 4, 5, 6) UNION ALL SELECT " REF_KOLOMMEN
+    ", 6, a.id, a.herzien_op FROM" SCOPE_DOSSIERS
+    " JOIN aanpak a ON a.dossier = d.id AND a.staat = 2 AND a.herzien_op <= $5 WHERE" SCOPE_VAN_MIJ LOOPT
+    " AND" VAN_REGIE " UNION ALL SELECT " REF_KOLOMMEN ", 7, r.id, r.herzien_op FROM" SCOPE_DOSSIERS
+    " JOIN regieafspraak r ON r.dossier = d.id AND r.tot IS NULL AND r.herzien_op <= $5 WHERE" SCOPE_VAN_MIJ
+        LOOPT " AND" VAN_REGIE " ORDER BY 8, 1, 7 LIMIT $6"};
 
 constexpr toegang::ScopedSql select_waargenomen{
     "werk.waargenomen",
@@ -41,6 +46,8 @@ Waarom waarom_van(int soort) {
         case 2: return Waarom::informeren;
         case 3: return Waarom::waarschuwing;
         case 4: return Waarom::embargo_bijdrage;
+        case 6: return Waarom::aanpak;
+        case 7: return Waarom::leiding;
         default: return Waarom::embargo_document;
     }
 }

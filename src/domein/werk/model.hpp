@@ -49,6 +49,8 @@ enum class Waarom : std::uint8_t {
     waarschuwing,        // the warning for who visits ends
     embargo_bijdrage,    // an embargo of my organisation ends: from then others see it
     embargo_document,
+    aanpak,   // a casus in an approach: to be looked at again
+    leiding,  // the agreement on who leads: the same
 };
 
 struct Taak {

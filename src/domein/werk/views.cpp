@@ -16,6 +16,8 @@ html::Url naar_taak(const Taak& taak) {
         case Waarom::informeren:
             return html::url("/casussen/{}/verstrekkingen/{}", taak.dossier.id, *taak.item);
         case Waarom::waarschuwing: return html::url("/casussen/{}/waarschuwing", taak.dossier.id);
+        case Waarom::aanpak: return html::url("/casussen/{}/aanpakken/{}", taak.dossier.id, *taak.item);
+        case Waarom::leiding: return html::url("/casussen/{}/leiding", taak.dossier.id);
         case Waarom::embargo_bijdrage:
             return html::url("/casussen/{}/bijdragen/{}", taak.dossier.id, *taak.item);
         case Waarom::embargo_document:
@@ -265,6 +267,8 @@ std::string_view wat(Waarom waarom) {
         case Waarom::waarschuwing: return "Waarschuwing voor bezoek loopt af";
         case Waarom::embargo_bijdrage: return "Embargo op een bijdrage loopt af";
         case Waarom::embargo_document: return "Embargo op een document loopt af";
+        case Waarom::aanpak: return "Is deze aanpak nog nodig?";
+        case Waarom::leiding: return "Klopt de afspraak over wie leidt nog?";
     }
     return "Werk";
 }
@@ -289,6 +293,8 @@ std::string_view code(Waarom waarom) {
         case Waarom::waarschuwing: return "waarschuwing";
         case Waarom::embargo_bijdrage: return "embargo-bijdrage";
         case Waarom::embargo_document: return "embargo-document";
+        case Waarom::aanpak: return "aanpak";
+        case Waarom::leiding: return "leiding";
     }
     return "onbekend";
 }

@@ -47,6 +47,10 @@ Naam naam(toegang::ItemSoort soort) {
         case S::overlegregel: return {"regel uit een overleg", "regels uit een overleg"};
         case S::verslag: return {"verslag", "verslagen"};
         case S::aanwezige: return {"aanwezige", "aanwezigen"};
+        case S::aanpak: return {"aanpak", "aanpakken"};
+        case S::aanpakfase: return {"fase van een aanpak", "fasen van een aanpak"};
+        case S::radicalisering: return {"overdracht", "overdrachten"};
+        case S::regieafspraak: return {"afspraak over de leiding", "afspraken over de leiding"};
     }
     return {"iets", "plaatsen"};
 }

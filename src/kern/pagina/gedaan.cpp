@@ -206,6 +206,22 @@ constexpr Zin zinnen[] = {
     {Gedaan::werk_ingesteld, "werk-ingesteld", "Je keuze is bewaard."},
     {Gedaan::werk_verdeeld, "werk-verdeeld",
      "De dossiers zijn verdeeld. Hieronder staat wat is overgeslagen."},
+    {Gedaan::aanpak_begonnen, "aanpak-begonnen", "De casus zit nu in deze aanpak."},
+    {Gedaan::aanpak_voorgesteld, "aanpak-voorgesteld", "De plaatsing ligt bij de publieke deelnemers."},
+    {Gedaan::aanpak_bevestigd, "aanpak-bevestigd", "Je antwoord op de plaatsing is vastgelegd."},
+    {Gedaan::aanpak_gestopt, "aanpak-gestopt", "De aanpak is gestopt."},
+    {Gedaan::aanpak_gewist, "aanpak-gewist",
+     "De casus is van de lijst. Alles wat daarover was vastgelegd is gewist."},
+    {Gedaan::aanpak_bijgewerkt, "aanpak-bijgewerkt", "De aanpak is bijgewerkt."},
+    {Gedaan::bespreking_vastgelegd, "bespreking-vastgelegd", "De bespreking is vastgelegd."},
+    {Gedaan::topx_criteria_vastgelegd, "topx-criteria-vastgelegd", "De criteria zijn vastgelegd."},
+    {Gedaan::radicalisering_aangeboden, "radicalisering-aangeboden", "De overdracht is vastgelegd."},
+    {Gedaan::radicalisering_aanvaard, "radicalisering-aanvaard",
+     "De overdracht is aangenomen. Het dossier is bevroren."},
+    {Gedaan::radicalisering_geweigerd, "radicalisering-geweigerd",
+     "De weigering is vastgelegd. Er verandert verder niets."},
+    {Gedaan::regieafspraak_bewaard, "regieafspraak-bewaard", "De afspraak over wie leidt is bewaard."},
+    {Gedaan::regieafspraak_gestopt, "regieafspraak-gestopt", "De afspraak over wie leidt is gestopt."},
 };
 
 constexpr bool op_volgorde() {

@@ -165,6 +165,19 @@ enum class Gedaan : std::uint8_t {
     bijeenkomst_bewaard,
     werk_ingesteld,
     werk_verdeeld,
+    aanpak_begonnen,
+    aanpak_voorgesteld,
+    aanpak_bevestigd,
+    aanpak_gestopt,
+    aanpak_gewist,
+    aanpak_bijgewerkt,
+    bespreking_vastgelegd,
+    topx_criteria_vastgelegd,
+    radicalisering_aangeboden,
+    radicalisering_aanvaard,
+    radicalisering_geweigerd,
+    regieafspraak_bewaard,
+    regieafspraak_gestopt,
     einde_van_de_lijst,  // stays last; no sentence
 };
 

@@ -334,6 +334,18 @@ constexpr KolomRegel van_huis[] = {
     KolomRegel{"weekbericht", "medewerker"},
     KolomRegel{"weekbericht", "week"},
     KolomRegel{"weekbericht", "uit"},
+    KolomRegel{"topx_criteria", "id"},
+    KolomRegel{"topx_criteria", "nummer"},
+    KolomRegel{"topx_criteria", "adres"},
+    KolomRegel{"topx_criteria", "gepubliceerd"},
+    KolomRegel{"topx_criteria", "vastgesteld"},
+    KolomRegel{"topx_criteria", "door"},
+    KolomRegel{"topx_criteria", "gemaakt"},
+    KolomRegel{"topx_criterium", "criteria"},
+    KolomRegel{"topx_criterium", "volgorde"},
+    KolomRegel{"topx_criterium", "tekst"},
+    KolomRegel{"topx_beslisser", "criteria"},
+    KolomRegel{"topx_beslisser", "organisatie"},
 };
 
 }  // namespace

@@ -59,6 +59,9 @@ bool is_van_plan(ItemSoort soort) {
         case ItemSoort::agendapunt:
         case ItemSoort::overlegregel:
         case ItemSoort::verslag: return true;
+        case ItemSoort::aanpak:
+        case ItemSoort::aanpakfase:
+        case ItemSoort::regieafspraak: return true;
         default: return false;
     }
 }

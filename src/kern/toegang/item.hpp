@@ -55,6 +55,10 @@ enum class ItemSoort : std::uint8_t {
     overlegregel = 28,  // one line of what was said at a point of a meeting
     verslag = 29,
     aanwezige = 30,  // somebody without an account who sat at a point
+    aanpak = 37,
+    aanpakfase = 38,
+    radicalisering = 39,
+    regieafspraak = 40,
 };
 
 struct ItemRij {

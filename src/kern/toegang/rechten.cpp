@@ -44,6 +44,7 @@ constexpr Fasen gevolgd{F::aanmelding, F::triage,      F::ondersteuning, F::casu
                         F::afronding,  F::teruggelegd, F::ingetrokken};
 constexpr Fasen na_triage = loopt | Fasen{F::teruggelegd};
 constexpr Fasen alle_open = jong | loopt;
+constexpr Fasen overdraagbaar = alle_open | Fasen{F::overgedragen};
 constexpr Fasen nvt{};
 
 // The last three of a row: only public participants; changes something; how sure the session must be.
@@ -198,6 +199,14 @@ constexpr std::array tabel{
     RechtRegel{R::overlegregel_vrijgeven, "overlegregel.vrijgeven", "een regel van de eigen organisatie vrijgeven of laten vervallen", O::item, dossierrollen, aan_tafel, alle_open, dossierwerk, nee, ja, twee, E::bron},
     RechtRegel{R::verslag_lezen, "verslag.lezen", "het verslag van een agendapunt lezen", O::item, dossierrollen, aan_tafel, alle_open, dossierwerk, nee, nee, twee, E::zichtbaar},
     RechtRegel{R::verslag_beantwoorden, "verslag.beantwoorden", "een verslag bevestigen of een verbetering vragen", O::item, dossierrollen, aan_tafel, alle_open, dossierwerk, nee, ja, twee, E::zichtbaar},
+    RechtRegel{R::aanpak_lijst, "aanpak.lijst", "zien welke eigen casussen in een aanpak zitten", O::huis, dossierrollen, geen, nvt, werk, nee, nee, twee},
+    RechtRegel{R::aanpak_lezen, "aanpak.lezen", "de aanpakken van een casus zien", O::dossier, dossierrollen, lezers, loopt, werk, nee, nee, twee},
+    RechtRegel{R::aanpak_wijzigen, "aanpak.wijzigen", "een casus in een aanpak opnemen, volgen of eruit halen", O::dossier, regie, huis, loopt, werk, nee, ja, twee},
+    RechtRegel{R::aanpak_bevestigen, "aanpak.bevestigen", "de plaatsing in een aanpak bevestigen", O::dossier, besluiters, partners, loopt, werk, ja, ja, twee},
+    RechtRegel{R::aanpak_cijfers, "aanpak.cijfers", "cijfers over aanpakken zien", O::huis, cijferlezers, geen, nvt, sturing, nee, nee, twee},
+    RechtRegel{R::topx_criteria, "topx.criteria", "de criteria van de Top-X vastleggen", O::huis, regie, geen, nvt, werk, nee, ja, twee},
+    RechtRegel{R::radicalisering_lezen, "radicalisering.lezen", "zien aan wie een vermoeden van radicalisering is overgedragen", O::dossier, regie, huis, overdraagbaar, dossierwerk, nee, nee, twee},
+    RechtRegel{R::radicalisering_overdragen, "radicalisering.overdragen", "een vermoeden van radicalisering overdragen", O::dossier, regie, huis, alle_open, dossierwerk, nee, ja, twee},
 };
 // clang-format on
 

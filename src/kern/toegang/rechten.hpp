@@ -133,6 +133,14 @@ enum class Recht : std::uint8_t {
     overlegregel_vrijgeven,
     verslag_lezen,
     verslag_beantwoorden,
+    aanpak_lijst,
+    aanpak_lezen,
+    aanpak_wijzigen,
+    aanpak_bevestigen,
+    aanpak_cijfers,
+    topx_criteria,
+    radicalisering_lezen,
+    radicalisering_overdragen,
 };
 
 // What a right is about: the house as a whole, one dossier, or one item of a dossier.
