@@ -37,6 +37,7 @@ inline const Namen kennismakers = staf + Namen{"manager", "beleid"};
 using D = DeelnameRol;
 inline const Rollen van_huis{D::huis};
 inline const Rollen lezers{D::huis, D::deelnemer, D::casusregisseur};
+inline const Rollen lezers_en_beoordelaar{D::huis, D::deelnemer, D::casusregisseur, D::beoordelaar};
 inline const Rollen gevers{D::huis, D::deelnemer, D::casusregisseur, D::bevraagd};
 inline const Fasen jong{Fase::aanmelding, Fase::triage};
 inline const Fasen loopt{Fase::ondersteuning, Fase::casus, Fase::afronding};
@@ -160,6 +161,42 @@ inline const std::map<std::string, Mag, std::less<>> tabel{
     {"bijeenkomst.wijzigen", {kennismakers}},
     {"werk.instellen", {allen}},
     {"werk.verdelen", {regie}},
+    {"tafel.lezen", {staf + besluiters + Namen{"manager"}}},
+    {"tafel.wijzigen", {regie + Namen{"manager"}}},
+    {"tafel.beeindigen", {regisseurs + Namen{"manager"}}},
+    {"overleg.lezen", {werkers}},
+    {"overleg.voorbereiden", {staf}},
+    {"overleg.antwoorden", {werkers}},
+    {"agendapunt.toevoegen", {staf, van_huis, open}},
+    {"agendapunt.lezen", {werkers, {D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur}, open}},
+    {"agendapunt.wijzigen", {staf, van_huis, open}},
+    {"overleg.bijwonen", {werkers}},
+    {"overleg.leiden", {werkers}},
+    {"agendapunt.leiden", {staf, van_huis, open}},
+    {"overlegregel.schrijven", {werkers, {D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur}, open}},
+    {"overlegregel.vrijgeven", {werkers, {D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur}, open}},
+    {"verslag.lezen", {werkers, {D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur}, open}},
+    {"verslag.beantwoorden", {werkers, {D::huis, D::beoordelaar, D::deelnemer, D::casusregisseur}, open}},
+    {"nazorg.lijst", {staf + besluiters, {}, {}, Doel::nazorg}},
+    {"nazorg.invoeren", {staf, {}, {}, Doel::nazorg}},
+    {"nazorg.indelen", {staf, {}, {}, Doel::nazorg}},
+    {"nazorg.lezen",
+     {werkers,
+      lezers_en_beoordelaar,
+      {Fase::nazorg, Fase::aanmelding, Fase::triage, Fase::ondersteuning, Fase::casus, Fase::afronding},
+      Doel::nazorg}},
+    {"nazorg.wijzigen", {staf + besluiters, {D::huis, D::deelnemer}, {Fase::nazorg}, Doel::nazorg}},
+    {"nazorg.opschalen", {staf, van_huis, {Fase::nazorg}, Doel::nazorg}},
+    {"nazorg.contact", {Namen{"contactpersoon"}}},
+    {"aanpak.lijst", {werkers, {}, {}}},
+    {"aanpak.lezen", {werkers, lezers, loopt}},
+    {"aanpak.wijzigen", {regie, van_huis, loopt}},
+    {"aanpak.bevestigen", {publieke_besluiters, {D::deelnemer, D::casusregisseur}, loopt}},
+    {"aanpak.cijfers", {Namen{"manager", "analist", "beleid", "bestuur", "gebruiker"} + regisseurs}},
+    {"topx.criteria", {regie, {}, {}}},
+    {"radicalisering.lezen",
+     {regie, van_huis, [](Fasen ook) { return ook.insert(Fase::overgedragen), ook; }(open)}},
+    {"radicalisering.overdragen", {regie, van_huis, open}},
 };
 // The one purpose of who does no casework; others take that of the table.
 inline const std::map<std::string, Doel, std::less<>> eigen_doel{

@@ -1,12 +1,12 @@
 #include <algorithm>
 
-#include "app/seed/aftercare.hpp"
 #include "app/seed/advice.hpp"
+#include "app/seed/aftercare.hpp"
 #include "app/seed/demo_reader.hpp"
 #include "app/seed/generator.hpp"
 #include "app/seed/houses.hpp"
-#include "app/seed/meetings.hpp"
 #include "app/seed/knowledge.hpp"
+#include "app/seed/meetings.hpp"
 #include "app/seed/worlds.hpp"
 
 namespace app::seed {

@@ -96,10 +96,8 @@ std::string gebeurtenis(std::string_view soort, std::string_view waarde) {
     if (soort == "escalatie") return "opschaling: " + w;
     if (soort == "verstrekking") return "verstrekking " + w;
     if (soort == "derde") return "derde " + w;
-    if (soort == "regie") return w;
     if (soort == "nazorg") return "nazorg: " + w;
-    if (soort == "regie" || soort == "leiding") return w;
-    if (soort == "aanpak") return w;
+    if (soort == "regie" || soort == "leiding" || soort == "aanpak") return w;
     return {};
 }
 

@@ -78,15 +78,18 @@ constexpr Stuk stukken[] = {
 };
 
 // Which event goes in which lane; another one goes with the papers.
-constexpr std::pair<std::string_view, Baan> banen[] = {
-    {"aangemeld", Baan::fase},  {"fase", Baan::fase},        {"besluit", Baan::besluit},
-    {"ave", Baan::besluit},     {"plan", Baan::plan},        {"deelname", Baan::deelname},
-    {"overleg", Baan::overleg}, {"melding", Baan::incident}, {"escalatie", Baan::opschaling},
-    {"agenda", Baan::overleg}};
-    {"aangemeld", Baan::fase},   {"fase", Baan::fase},           {"besluit", Baan::besluit},
-    {"ave", Baan::besluit},      {"plan", Baan::plan},           {"deelname", Baan::deelname},
-    {"aanpak", Baan::besluit},   {"leiding", Baan::besluit},     {"overleg", Baan::overleg},
-    {"melding", Baan::incident}, {"escalatie", Baan::opschaling}};
+constexpr std::pair<std::string_view, Baan> banen[] = {{"aangemeld", Baan::fase},
+                                                       {"fase", Baan::fase},
+                                                       {"besluit", Baan::besluit},
+                                                       {"ave", Baan::besluit},
+                                                       {"plan", Baan::plan},
+                                                       {"deelname", Baan::deelname},
+                                                       {"aanpak", Baan::besluit},
+                                                       {"leiding", Baan::besluit},
+                                                       {"overleg", Baan::overleg},
+                                                       {"melding", Baan::incident},
+                                                       {"escalatie", Baan::opschaling},
+                                                       {"agenda", Baan::overleg}};
 
 // The page that says more about an event, for who may open it.
 std::optional<html::Url> naar_van(const toegang::GrantBasis& grant, Baan baan) {

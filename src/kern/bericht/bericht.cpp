@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <stdexcept>
 
 #include "kern/toegang/woorden.hpp"
 
@@ -77,21 +76,14 @@ constexpr std::array woorden{
     Woord{Soort::agendapunt_verplaatst, "agendapunt-verplaatst",
           "Dit dossier staat op een ander moment op de agenda."},
     Woord{Soort::agendapunt_vervallen, "agendapunt-vervallen", "Dit dossier staat niet meer op de agenda."},
-    Woord{Soort::nazorg_gegeven, "nazorg-gegeven", "Het huis vraagt jouw gemeente de nazorg te doen."},
-    Woord{Soort::regel_wacht, "regel-wacht",
-          "In een overleg is opgeschreven wat jouw organisatie zei. Geef de regel vrij, of laat haar vervallen."},
+    Woord{
+        Soort::regel_wacht, "regel-wacht",
+        "In een overleg is opgeschreven wat jouw organisatie zei. Geef de regel vrij, of laat haar vervallen."},
     Woord{Soort::verslag_teruglezen, "verslag-teruglezen",
           "Het verslag van een overleg is klaar. Lees terug of het klopt."},
     Woord{Soort::verslag_verbetering, "verslag-verbetering",
           "Een organisatie vraagt een verbetering van een verslag."},
-};
-
-const Woord& van(Soort soort) {
-    const auto* gevonden =
-        std::find_if(woorden.begin(), woorden.end(), [&](const Woord& woord) { return woord.soort == soort; });
-    if (gevonden == woorden.end()) throw std::out_of_range("a notice without words");
-    return *gevonden;
-}
+    Woord{Soort::nazorg_gegeven, "nazorg-gegeven", "Het huis vraagt jouw gemeente de nazorg te doen."},
     Woord{Soort::advies_gevraagd, "advies-gevraagd", "Er is een nieuwe vraag om advies."},
     Woord{Soort::advies_bericht, "advies-bericht", "Bij een vraag om advies is iets gevraagd of toegevoegd."},
     Woord{Soort::advies_beantwoord, "advies-beantwoord", "Het huis heeft je vraag om advies beantwoord."},
@@ -114,11 +106,6 @@ bool ook_gevraagden(Soort soort) {
     }
 }
 
-constexpr bool op_volgorde() {
-    for (std::size_t i = 1; i < woorden.size(); ++i)
-        if (woorden[i - 1].soort >= woorden[i].soort) return false;
-    return true;
-}
 constexpr bool op_volgorde() { return std::ranges::is_sorted(woorden, std::ranges::less{}, &Woord::soort); }
 static_assert(op_volgorde(), "the words stand in the order of the numbers");
 

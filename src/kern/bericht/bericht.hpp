@@ -46,13 +46,13 @@ enum class Soort : std::uint8_t {
     agendapunt_gepland = 28,     // the dossier is on the agenda of a meeting he is invited to
     agendapunt_verplaatst = 29,  // at another time, or in another meeting
     agendapunt_vervallen = 30,
-    nazorg_gegeven = 34,         // the house hands the nazorg of somebody to the municipality
-    advies_gevraagd = 36,
-    advies_bericht = 37,  // a question back, or what the asker added
-    advies_beantwoord = 38,
     regel_wacht = 31,  // somebody wrote down in a meeting what this organisation said: may it be used?
     verslag_teruglezen = 32,
     verslag_verbetering = 33,  // an organisation asks for a correction of minutes
+    nazorg_gegeven = 34,       // the house hands the nazorg of somebody to the municipality
+    advies_gevraagd = 36,
+    advies_bericht = 37,  // a question back, or what the asker added
+    advies_beantwoord = 38,
 };
 
 // What it says on Mijn werk, and its code in the API.

@@ -7,15 +7,43 @@ namespace {
 
 using S = Soort;
 
-constexpr std::array alle{
-    S::bijdrage_gewijzigd,    S::bijdrage_ingetrokken,  S::uitvraag_gesteld,        S::uitvraag_beantwoord,
-    S::verstrekking_gevraagd, S::verstrekking_besloten, S::terugkoppeling_gevraagd, S::escalatie_gesteld,
-    S::escalatie_beantwoord,  S::overdracht_aangeboden, S::overdracht_beantwoord,   S::planversie_vastgesteld,
-    S::plan_niet_akkoord,     S::document_gewijzigd,    S::document_ingetrokken,    S::herinnering,
-    S::afronding_begonnen,    S::sluiten_gevraagd,      S::waarneming_begonnen,     S::caseload_verplaatst,
-    S::heropening_gevraagd,   S::afstemming_begonnen,   S::ontvanger_melden,        S::waarschuwing_gezet,
-    S::uitvraag_ingetrokken,  S::huisvraag_gekomen,     S::huispakket_beantwoord,   S::advies_gevraagd,
-    S::advies_bericht,        S::advies_beantwoord};
+constexpr std::array alle{S::bijdrage_gewijzigd,
+                          S::bijdrage_ingetrokken,
+                          S::uitvraag_gesteld,
+                          S::uitvraag_beantwoord,
+                          S::verstrekking_gevraagd,
+                          S::verstrekking_besloten,
+                          S::terugkoppeling_gevraagd,
+                          S::escalatie_gesteld,
+                          S::escalatie_beantwoord,
+                          S::overdracht_aangeboden,
+                          S::overdracht_beantwoord,
+                          S::planversie_vastgesteld,
+                          S::plan_niet_akkoord,
+                          S::document_gewijzigd,
+                          S::document_ingetrokken,
+                          S::herinnering,
+                          S::afronding_begonnen,
+                          S::sluiten_gevraagd,
+                          S::waarneming_begonnen,
+                          S::caseload_verplaatst,
+                          S::heropening_gevraagd,
+                          S::afstemming_begonnen,
+                          S::ontvanger_melden,
+                          S::waarschuwing_gezet,
+                          S::uitvraag_ingetrokken,
+                          S::huisvraag_gekomen,
+                          S::huispakket_beantwoord,
+                          S::agendapunt_gepland,
+                          S::agendapunt_verplaatst,
+                          S::agendapunt_vervallen,
+                          S::regel_wacht,
+                          S::verslag_teruglezen,
+                          S::verslag_verbetering,
+                          S::nazorg_gegeven,
+                          S::advies_gevraagd,
+                          S::advies_bericht,
+                          S::advies_beantwoord};
 
 }  // namespace
 
@@ -38,6 +66,9 @@ std::string_view waarom_altijd(Soort soort) {
         case S::escalatie_gesteld:
         case S::huisvraag_gekomen:
         case S::overdracht_aangeboden:
+        case S::regel_wacht:
+        case S::verslag_teruglezen:
+        case S::nazorg_gegeven:
         case S::herinnering: return "Een ander wacht op jouw antwoord.";
         case S::waarneming_begonnen:
         case S::caseload_verplaatst: return "Een casus is nu van jou.";

@@ -262,7 +262,7 @@ std::span<const KolomRegel> kolommen() {
     static const std::vector<KolomRegel> alle = [] {
         std::vector<KolomRegel> samen;
         const std::span<const KolomRegel> delen[] = {
-            kolommen_van_huis(), kolommen_van_instroom(), kolommen_van_regie(),  kolommen_van_plan(),
+            kolommen_van_huis(), kolommen_van_instroom(), kolommen_van_regie(), kolommen_van_plan(),
             van_dossiers,        kolommen_van_nazorg(),   kolommen_van_aanpak()};
         for (const auto deel : delen) samen.insert(samen.end(), deel.begin(), deel.end());
         return samen;

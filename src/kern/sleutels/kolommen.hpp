@@ -33,6 +33,6 @@ kolommen_van_regie();  // of the ladder, AVE, the own voice and what leaves the 
 std::span<const KolomRegel> kolommen_van_plan();  // of the plan, and of time paths
 std::span<const KolomRegel> kolommen_van_nazorg();
 std::span<const KolomRegel> kolommen_van_aanpak();  // of the approaches, and who leads
-std::string_view naam(Inhoud inhoud);             // "plain", "sealed", "token", "hash"
+std::string_view naam(Inhoud inhoud);               // "plain", "sealed", "token", "hash"
 
 }  // namespace sleutels

@@ -47,14 +47,14 @@ enum class ItemSoort : std::uint8_t {
     huisvraag = 25,
     huispakket = 26,
     agendapunt = 27,
+    overlegregel = 28,  // one line of what was said at a point of a meeting
+    verslag = 29,
+    aanwezige = 30,  // somebody without an account who sat at a point
     vrijlating = 31,
     quickscan = 32,
     steun = 33,
     adviesvraag = 34,
     adviesbericht = 35,
-    overlegregel = 28,  // one line of what was said at a point of a meeting
-    verslag = 29,
-    aanwezige = 30,  // somebody without an account who sat at a point
     aanpak = 37,
     aanpakfase = 38,
     radicalisering = 39,
