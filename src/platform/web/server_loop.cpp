@@ -2,38 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/asio/awaitable.hpp>
-#include <boost/asio/basic_stream_socket.hpp>
-#include <boost/asio/basic_waitable_timer.hpp>
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/post.hpp>
-#include <boost/asio/redirect_error.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <chrono>
 #include <functional>
 #include <list>
 #include <utility>
 
+#include "platform/web/asio_types.hpp"
 #include "platform/web/pace.hpp"
 #include "platform/web/stream.hpp"
 
 namespace web {
 namespace {
-
-namespace asio = boost::asio;
-using boost::system::error_code;
-using tcp = asio::ip::tcp;
-using Executor = asio::io_context::executor_type;  // the concrete type: cheaper than any_io_executor
-using Socket = asio::basic_stream_socket<tcp, Executor>;
-using Steady = std::chrono::steady_clock;
-using Timer = asio::basic_waitable_timer<Steady, asio::wait_traits<Steady>, Executor>;
-template <class T>
-using Task = asio::awaitable<T, Executor>;
-constexpr asio::use_awaitable_t<Executor> awaiting;
-constexpr auto never = Steady::time_point::max();
 
 constexpr std::size_t input_bytes = 64 * 1024;
 constexpr std::size_t batch_bytes = 64 * 1024;  // of answers to pipelined requests, in one write
@@ -278,24 +257,19 @@ Task<void> Connection::write(std::string_view body) {
     m_loop.output = std::move(head);
 }
 
-// The connection of a stream belongs to its writer from here on. We only look whether the client has gone, or the writer has
-// ended it; what a client says meanwhile is not listened to, and more than a little of it ends the stream.
+// The connection is its writer's from here on. We only look whether either has ended it; what the client says is not heard.
 Task<void> Connection::hold(std::function<void(std::shared_ptr<Stream>)> take) {
-    if (!m_open || m_loop.stopping) {
-        m_open = false;
-        co_return;
-    }
+    m_open = m_open && !m_loop.stopping;
+    if (!m_open) co_return;
     m_streams = true;
     m_deadline = never;
     const auto stream = std::make_shared<SocketStream>(m_socket.native_handle());
     take(stream);
-    take = nullptr;
     error_code failed;
     std::size_t ignored = 0;
     while (m_open && !failed && !m_expired && ignored <= Limits::head_bytes) {
         co_await m_socket.async_wait(Socket::wait_read, asio::redirect_error(awaiting, failed));
-        if (failed || m_expired) break;
-        ignored += m_socket.read_some(asio::buffer(m_loop.input), failed);
+        if (!failed && !m_expired) ignored += m_socket.read_some(asio::buffer(m_loop.input), failed);
         if (failed == asio::error::would_block) failed.clear();
     }
     stream->detach();
