@@ -167,10 +167,14 @@ void rollen_tabel(html::Out& out, const Aanpak& aanpak) {
                html::Cell{wanneer, "Wanneer"});
         }
     };
-    out("{}", html::Table{.caption = "Rollen",
-                          .columns = {{"Rol"}, {"Wie"}, {"Wanneer"}},
-                          .rows = rijen,
-                          .kind = html::TableKind::stacking});
+    const auto tabel = [&](html::Out& in) {
+        in("{}", html::Table{.caption = "Rollen",
+                             .columns = {{"Rol"}, {"Wie"}, {"Wanneer"}},
+                             .rows = rijen,
+                             .kind = html::TableKind::stacking,
+                             .caption_kind = html::CaptionKind::hidden});
+    };
+    out("{}", html::Section{.id = "rollen", .title = "Rollen", .body = tabel});
 }
 
 void fasen_tabel(html::Out& out, const Aanpak& aanpak) {
@@ -184,10 +188,14 @@ void fasen_tabel(html::Out& out, const Aanpak& aanpak) {
                html::Cell{oordeel, "Oordeel"});
         }
     };
-    out("{}", html::Table{.caption = "Fasen van veiligheid",
-                          .columns = {{"Fase"}, {"Vanaf"}, {"Beoordeeld door"}, {"Oordeel"}},
-                          .rows = rijen,
-                          .kind = html::TableKind::stacking});
+    const auto tabel = [&](html::Out& in) {
+        in("{}", html::Table{.caption = "Fasen van veiligheid",
+                             .columns = {{"Fase"}, {"Vanaf"}, {"Beoordeeld door"}, {"Oordeel"}},
+                             .rows = rijen,
+                             .kind = html::TableKind::stacking,
+                             .caption_kind = html::CaptionKind::hidden});
+    };
+    out("{}", html::Section{.id = "fasen", .title = "Fasen van veiligheid", .body = tabel});
 }
 
 }  // namespace
