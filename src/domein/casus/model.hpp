@@ -66,6 +66,7 @@ struct Kop {
     Instant gezien;  // when this person last looked
     toegang::Gezien<betrokkene::Titel> titel;
     std::string waarnemer = {};  // who stands in for the procesregisseur today; empty: nobody
+    bool nieuws = false;         // something changed for this person since he last looked
 };
 
 struct Deelname {

@@ -80,6 +80,7 @@ web::Response toon_casus(kern::Call& call, const toegang::GrantBasis& grant, con
     const auto agenda = overleg::komende_van(call.reader, grant);
     const auto aanpak = aanpak::kort(call.reader, grant);
     call.gezien = grant.dossier();
+    if (kop->nieuws) call.gezien = grant.dossier();  // else the writer would only find that it was seen
     return pagina::antwoord(call, grant,
                             {.titel = kop->titel->naam,
                              .hier = hier,
