@@ -40,8 +40,7 @@ void Kanaries::bezoek(const std::string& login, const toegang::Route& route, ker
 
 std::map<std::string, Namen> Kanaries::kruip(const std::vector<std::string>& wie) {
     std::map<std::string, Namen> gezien;
-    for (const auto dossier : {m_casus, m_melding, m_gesloten, m_nazorg}) {
-    for (const auto dossier : {m_casus, m_melding, m_gesloten, m_advies}) {
+    for (const auto dossier : {m_casus, m_melding, m_gesloten, m_nazorg, m_advies}) {
         m_items[dossier] = items(m_huis, dossier);
         auto snapshot = m_huis.db().read();
         for (db::Row row : snapshot.reader().query(select_besluiten, dossier))

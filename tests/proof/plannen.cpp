@@ -13,44 +13,18 @@ namespace {
 
 // What a house has few of however many dossiers it has: its settings, its people and partners, who of them is logged in or away.
 // Any other table grows.
-constexpr std::array klein{"account",
-constexpr std::array klein{"topx_criteria",
-                           "topx_criterium",
-                           "topx_beslisser",
-                           "account",
-                           "codelijst",
-                           "convenant",
-                           "herstelcode",
-                           "huis",
-                           "huissleutel",
-                           "inlogpoging",
-                           "instelling",
-                           "logboek_stand",
-                           "medewerker",
-                           "medewerker_rol",
-                           "organisatie",
-                           "rechten_epoch",
-                           "regietafel",
-                           "sessie",
-                           "sessie_geweest",
-                           "sqlite_master",
-                           "schema_migratie",
-                           "tafellid",
-                           "startwachtwoord",
-                           "telling",
-                           "telling_fase",
-                           "waarneming",
-                           "telling_regisseur",
-                           "tokenverzoek",
-                           "tijdpad_sjabloon",
-                           "voorstel",
-                           "tijdpad_sjabloon_stap",
-                           "ander_huis",
-                           "huisvraag_in",
-                           "aandachtsfunctionaris",
-                           "deskundige",
-                           "advies_telling", "kennisblad", "kennisversie", "kennisvraag", "opleiding", "weekbericht"};
-                           "huisvraag_in"};
+// clang-format off
+constexpr std::array klein{
+    "account", "topx_criteria", "topx_criterium", "topx_beslisser", "codelijst",
+    "convenant", "herstelcode", "huis", "huissleutel", "inlogpoging",
+    "instelling", "logboek_stand", "medewerker", "medewerker_rol", "organisatie",
+    "rechten_epoch", "regietafel", "sessie", "sessie_geweest", "sqlite_master",
+    "schema_migratie", "tafellid", "startwachtwoord", "telling", "telling_fase",
+    "waarneming", "telling_regisseur", "tokenverzoek", "tijdpad_sjabloon", "voorstel",
+    "tijdpad_sjabloon_stap", "ander_huis", "huisvraag_in", "aandachtsfunctionaris", "deskundige",
+    "advies_telling", "kennisblad", "kennisversie", "kennisvraag", "opleiding",
+    "weekbericht"};
+// clang-format on
 
 struct Uitzondering {
     std::string_view naam;  // of a statement, or of all that begin so

@@ -192,7 +192,6 @@ private:
 
     TestHuis m_huis;
     kern::OverlegId m_overleg;
-    kern::DossierId m_gedeeld, m_verborgen, m_extra, m_zus;
     kern::DossierId m_gedeeld, m_verborgen, m_extra, m_zus, m_advies;
     std::vector<kern::ItemId> m_items;
 };

@@ -74,7 +74,7 @@ std::vector<Cijferregel> store::cijfers(db::Reader& reader, int jaar) {
 
 void view::Cijfers::operator()(html::Out& out) const {
     out("{}", html::PageHead{
-                  .title = "Aanpakken in cijfers",
+                  .title = "Cijfers aanpakken",
                   .intro = "Hoeveel casussen erin kwamen, eruit gingen en aan het eind aanwezig waren."});
     out("<nav aria-label=\"Jaar\"><p class=\"rh-acties\">");
     if (blad.jaar > blad.eerste)
@@ -116,7 +116,7 @@ void view::Cijfers::operator()(html::Out& out) const {
 
 web::Response pages::cijfers(kern::Call& call, const toegang::Grant<Cijfers>& grant) {
     const Cijferblad blad = lees(call, grant);
-    return pagina::antwoord(call, grant, {.titel = "Aanpakken in cijfers", .hier = "/cijfers"},
+    return pagina::antwoord(call, grant, {.titel = "Cijfers aanpakken", .hier = "/cijfers"},
                             view::Cijfers{blad});
 }
 
