@@ -31,7 +31,7 @@ CREATE TABLE vrijlatinglijst_deel (
 ) @clustered;
 
 -- How a list with these names of columns was read the last time.
-CREATE TABLE lijstkolommen (
+CREATE TABLE vrijlatingkolommen (
     kop_hash @bytes PRIMARY KEY,
     kolommen @text NOT NULL,
     gewijzigd @int NOT NULL

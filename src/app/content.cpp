@@ -231,7 +231,7 @@ constexpr std::array<std::string_view, 20> nothing{
     "rechten_epoch",  "herstelcode",  "inlogpoging",       "sessie",        "uitgaand",
     "logboek_blad",   "logboek_punt", "logboek_dossier",   "logboek_stand", "persoon_hash",
     "zoekwoord",      "zoekvraag",    "zoekitem",          "tokenverzoek",  "startwachtwoord",
-    "sessie_geweest", "telling_fase", "telling_regisseur", "huisbericht",   "lijstkolommen"};
+    "sessie_geweest", "telling_fase", "telling_regisseur", "huisbericht",   "vrijlatingkolommen"};
 
 std::string bytes_of(db::BytesView view) { return {reinterpret_cast<const char*>(view.data()), view.size()}; }
 

@@ -18,7 +18,7 @@ using json::Value;
 using web::Method;
 
 inline constexpr std::string_view prefix = "/api/v1";
-inline constexpr std::size_t document_bytes_max = 1 << 20;
+inline constexpr std::size_t document_bytes_max = 4 << 20;
 
 inline const Value& document() {
     static const Value parsed = json::parse(app::api_document(), document_bytes_max).value();

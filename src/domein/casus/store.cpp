@@ -25,9 +25,8 @@ constexpr db::Sql select_kop{
     "casus.kop",
     "SELECT d.kenmerk, d.fase, COALESCE(t.naam, ''), d.gemeente, d.ave, d.spoed, d.procesregisseur, COALESCE(pr.naam, ''), "
     "d.casusregisseur, CASE WHEN cr.id IS NULL THEN '' ELSE cr.naam || ', ' || co.naam END, d.ingediend, "
-    "d.bewaren_tot, d.versie, "
-    "COALESCE(dn.gezien, 0), d.titel_z, COALESCE(dn.gewijzigd, 0) FROM dossier d LEFT JOIN regietafel t ON t.id = d.tafel LEFT JOIN medewerker "
-    "pr ON pr.id = "
+    "d.bewaren_tot, d.versie, COALESCE(dn.gezien, 0), d.titel_z, COALESCE(dn.gewijzigd, 0) FROM dossier d LEFT JOIN "
+    "regietafel t ON t.id = d.tafel LEFT JOIN medewerker pr ON pr.id = "
     "d.procesregisseur LEFT JOIN medewerker cr ON cr.id = d.casusregisseur LEFT JOIN organisatie co ON co.id = cr.werkt_voor "
     "LEFT JOIN deelnemer dn ON dn.dossier = d.id AND dn.medewerker = $2 WHERE d.id = $1"};
 constexpr db::Sql select_deelnames{

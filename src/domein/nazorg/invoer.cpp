@@ -24,11 +24,11 @@ constexpr db::Sql select_zelfde{
     "nazorglijst.zelfde",
     "SELECT id, staat, ingevoerd_op FROM vrijlatinglijst WHERE inhoud_hash = $1 AND staat <= 3 ORDER BY staat DESC, id LIMIT 1"};
 constexpr db::Sql select_onthouden{"nazorglijst.onthouden",
-                                   "SELECT kolommen FROM lijstkolommen WHERE kop_hash = $1"};
+                                   "SELECT kolommen FROM vrijlatingkolommen WHERE kop_hash = $1"};
 constexpr db::Sql upsert_onthouden{
     "nazorglijst.onthoud",
-    "INSERT INTO lijstkolommen (kop_hash, kolommen, gewijzigd) SELECT kop_hash, $2, $3 FROM vrijlatinglijst WHERE id = $1 ON "
-    "CONFLICT (kop_hash) DO UPDATE SET kolommen = excluded.kolommen, gewijzigd = excluded.gewijzigd"};
+    "INSERT INTO vrijlatingkolommen (kop_hash, kolommen, gewijzigd) SELECT kop_hash, $2, $3 FROM vrijlatinglijst WHERE id = "
+    "$1 ON CONFLICT (kop_hash) DO UPDATE SET kolommen = excluded.kolommen, gewijzigd = excluded.gewijzigd"};
 constexpr db::Sql update_kolommen{
     "nazorglijst.kolommen",
     "UPDATE vrijlatinglijst SET kolommen = $2, versie = versie + 1 WHERE id = $1 AND versie = $3 AND staat = 1"};

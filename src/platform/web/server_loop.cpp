@@ -2,17 +2,39 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/basic_waitable_timer.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
 #include <chrono>
 #include <functional>
 #include <list>
 #include <utility>
 
-#include "platform/web/asio_types.hpp"
 #include "platform/web/pace.hpp"
 #include "platform/web/stream.hpp"
+#include "platform/web/traces.hpp"
 
 namespace web {
 namespace {
+
+namespace asio = boost::asio;
+using boost::system::error_code;
+using tcp = asio::ip::tcp;
+using Executor = asio::io_context::executor_type;  // the concrete type: cheaper than any_io_executor
+using Socket = asio::basic_stream_socket<tcp, Executor>;
+using Steady = std::chrono::steady_clock;
+using Timer = asio::basic_waitable_timer<Steady, asio::wait_traits<Steady>, Executor>;
+template <class T>
+using Task = asio::awaitable<T, Executor>;
+constexpr asio::use_awaitable_t<Executor> awaiting;
+constexpr auto never = Steady::time_point::max();
 
 constexpr std::size_t input_bytes = 64 * 1024;
 constexpr std::size_t batch_bytes = 64 * 1024;  // of answers to pipelined requests, in one write
@@ -31,17 +53,23 @@ public:
     Connection& operator=(const Connection&) = delete;
 
     Task<void> run();
-    void sweep(Steady::time_point now);
+    void sweep(Steady::time_point now) {
+        if (now >= m_deadline) expire();
+    }
     void answered() override;  // after this and after abort() the object may be gone
     void abort();
-    void stop();  // idle or reading: close now; else after the answers
+    void stop() {  // idle or reading: close now; else after the answers
+        if (m_streams || (!m_pipeline.due() && !m_pipeline.last())) expire();
+    }
 
 private:
     // What we wait for, each with its own patience. answering: nothing is read, and the handler takes its time.
     enum class Phase : std::uint8_t { greeting, idle, head, body, answering };
 
     std::size_t take(std::string_view bytes);
-    void take_buffered();
+    void take_buffered() {
+        if (!m_input.empty()) m_input.erase(0, take(m_input));
+    }
     void watch();
     bool may_read(const error_code& failed);
     void expire();
@@ -50,6 +78,7 @@ private:
     Task<void> write(std::string_view body);
     Task<void> read();
     Task<void> linger();
+    Task<void> ignore(std::size_t most);
     Task<void> hold(std::function<void(std::shared_ptr<Stream>)> take);
 
     Loop::Impl& m_loop;
@@ -73,7 +102,6 @@ class Loop::Impl {
 public:
     explicit Impl(Shared& the_shared);
 
-    IdBytes new_trace();
     void wake_workers_soon();
     void deliver();
     void begin_stop();
@@ -91,12 +119,11 @@ public:
     asio::io_context context{1};
     Timer timer{context};
     std::shared_ptr<Mailbox> mailbox;
+    Traces traces;
 
 private:
     std::vector<std::shared_ptr<Exchange>> m_batch;
     bool m_waking = false;
-    std::array<std::uint8_t, 64 * sizeof(IdBytes)> m_traces{};
-    std::size_t m_trace_at = sizeof(m_traces);
 };
 
 namespace {
@@ -104,7 +131,7 @@ namespace {
 Connection::Connection(Loop::Impl& loop, Socket&& socket, std::string&& peer)
     : m_loop(loop),
       m_socket(std::move(socket)),
-      m_pipeline(loop.shared, std::move(peer), loop.mailbox, *this, [&loop] { return loop.new_trace(); }),
+      m_pipeline(loop.shared, std::move(peer), loop.mailbox, *this, [&loop] { return loop.traces.next(); }),
       m_pace(loop.shared.options.times.large_rate, loop.shared.options.times.large),
       m_open(!loop.stopping),
       m_place(loop.connections.insert(loop.connections.end(), this)) {
@@ -145,10 +172,6 @@ std::size_t Connection::take(std::string_view bytes) {
     return taken;
 }
 
-void Connection::take_buffered() {
-    if (!m_input.empty()) m_input.erase(0, take(m_input));
-}
-
 // Sets the deadline of what we are about to read.
 void Connection::watch() {
     const auto& times = m_loop.shared.options.times;
@@ -186,10 +209,8 @@ Task<void> Connection::read() {
     if (!may_read(failed)) co_return;
     const auto size = m_socket.read_some(asio::buffer(m_loop.input), failed);
     if (failed == asio::error::would_block) co_return;
-    if (failed) {  // or the end: whoever sends half a request and hangs up gets no answer
-        m_open = false;
-        co_return;
-    }
+    m_open = m_open && !failed;  // or the end: whoever sends half a request and hangs up gets no answer
+    if (failed) co_return;
     const std::string_view bytes(m_loop.input.data(), size);
     if (m_input.empty()) {
         m_input = bytes.substr(take(bytes));
@@ -265,13 +286,7 @@ Task<void> Connection::hold(std::function<void(std::shared_ptr<Stream>)> take) {
     m_deadline = never;
     const auto stream = std::make_shared<SocketStream>(m_socket.native_handle());
     take(stream);
-    error_code failed;
-    std::size_t ignored = 0;
-    while (m_open && !failed && !m_expired && ignored <= Limits::head_bytes) {
-        co_await m_socket.async_wait(Socket::wait_read, asio::redirect_error(awaiting, failed));
-        if (!failed && !m_expired) ignored += m_socket.read_some(asio::buffer(m_loop.input), failed);
-        if (failed == asio::error::would_block) failed.clear();
-    }
+    co_await ignore(Limits::head_bytes);
     stream->detach();
     m_open = false;
 }
@@ -282,27 +297,25 @@ Task<void> Connection::linger() {
     error_code failed;
     m_socket.shutdown(Socket::shutdown_send, failed);
     m_deadline = Steady::now() + m_loop.shared.options.times.linger;
+    if (!failed) co_await ignore(Limits::upload_bytes);
+}
+
+// Until the other side is done, we are, or more came than somebody sends by mistake.
+Task<void> Connection::ignore(std::size_t most) {
+    error_code failed;
     std::size_t ignored = 0;
-    while (!failed && !m_expired && ignored <= Limits::upload_bytes) {
+    while (m_open && !failed && !m_expired && ignored <= most) {
         co_await m_socket.async_wait(Socket::wait_read, asio::redirect_error(awaiting, failed));
-        if (!failed) ignored += m_socket.read_some(asio::buffer(m_loop.input), failed);
+        if (!failed && !m_expired) ignored += m_socket.read_some(asio::buffer(m_loop.input), failed);
         if (failed == asio::error::would_block) failed.clear();
     }
 }
 
 void Connection::expire() {
+    error_code ignored;
     m_expired = true;
     m_deadline = never;
-    error_code ignored;
     m_socket.cancel(ignored);
-}
-
-void Connection::sweep(Steady::time_point now) {
-    if (now >= m_deadline) expire();
-}
-
-void Connection::stop() {
-    if (m_streams || (!m_pipeline.due() && !m_pipeline.last())) expire();
 }
 
 void Connection::abort() {
@@ -316,7 +329,8 @@ void Connection::abort() {
 
 Loop::Impl::Impl(Shared& the_shared)
     : shared(the_shared),
-      mailbox(std::make_shared<Mailbox>([this] { asio::post(context, [this] { deliver(); }); })) {}
+      mailbox(std::make_shared<Mailbox>([this] { asio::post(context, [this] { deliver(); }); })),
+      traces(the_shared) {}
 
 void Loop::Impl::deliver() {
     mailbox->take(m_batch);
@@ -334,20 +348,6 @@ void Loop::Impl::wake_workers_soon() {
         m_waking = false;
         shared.pool.wake();
     });
-}
-
-// One system call for randomness per 64 requests.
-IdBytes Loop::Impl::new_trace() {
-    if (m_trace_at == m_traces.size()) {
-        const std::lock_guard lock(shared.random_mutex);
-        shared.random.fill(m_traces);
-        m_trace_at = 0;
-    }
-    IdBytes trace;
-    std::copy_n(m_traces.begin() + static_cast<std::ptrdiff_t>(m_trace_at), trace.bytes.size(),
-                trace.bytes.begin());
-    m_trace_at += trace.bytes.size();
-    return trace;
 }
 
 Task<void> Loop::Impl::serve(Impl& loop, Socket socket, std::string peer) {
