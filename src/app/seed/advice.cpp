@@ -24,7 +24,7 @@ constexpr db::Sql insert_setting{
 constexpr db::Sql insert_dossier{
     "seed.advies_dossier",
     "INSERT INTO dossier (id, kenmerk, fase, gemeente, herkomst, titel_z, gemaakt, ingediend, eerste_verwerking, bewaren_tot, "
-    "vernietigen_op) VALUES ($1, $2, 10, '', 'advies', $3, $4, $4, $5, $6, $7)"};
+    "vernietigen_op) VALUES ($1, $2, 11, '', 'advies', $3, $4, $4, $5, $6, $7)"};
 constexpr db::Sql insert_advies{
     "seed.advies",
     "INSERT INTO advies (dossier, id, soort, thema, vrager, organisatie, met_namen, door_huis, staat, behandelaar, gevraagd, "
@@ -35,7 +35,7 @@ constexpr db::Sql insert_deelname{
 constexpr db::Sql insert_deelnemer{
     "seed.advies_deelnemer",
     "INSERT INTO deelnemer (medewerker, dossier, deelname, organisatie, rol, doelen, van, stapel, gewijzigd, gezien) VALUES ($1, "
-    "$2, $3, $4, $5, $6, $7, 3, $8, $9)"};
+    "$2, $3, $4, $5, $6, $7, 4, $8, $9)"};
 constexpr db::Sql insert_bericht{
     "seed.adviesbericht", "INSERT INTO adviesbericht (dossier, id, soort, tekst_z) VALUES ($1, $2, $3, $4)"};
 constexpr db::Sql insert_named{

@@ -16,7 +16,7 @@ constexpr db::Sql select_bestaat{"advies.bestaat",
 constexpr db::Sql insert_dossier{
     "advies.dossier",
     "INSERT INTO dossier (id, kenmerk, fase, gemeente, herkomst, titel_z, gemaakt, ingediend, eerste_verwerking, bewaren_tot, "
-    "vernietigen_op) VALUES ($1, $2, 10, '', 'advies', $3, $4, $4, $5, $6, $7)"};
+    "vernietigen_op) VALUES ($1, $2, 11, '', 'advies', $3, $4, $4, $5, $6, $7)"};
 constexpr db::Sql insert_advies{
     "advies.insert",
     "INSERT INTO advies (dossier, id, soort, thema, vrager, organisatie, met_namen, door_huis, staat, gevraagd, sinds, vraag_z, "
