@@ -83,7 +83,7 @@ std::vector<kern::MenuRegel> menu() {
         {"Werk", "Acties", url("/acties"), Recht::actie_lijst, url("/hulp/plan"), "a"},
         {"Werk", "Mijn rondje", url("/rondje"), Recht::rondje_bijwerken, url("/hulp/caseload"), "r"},
         {"Werk", "Overleg", url("/overleggen"), Recht::overleg_lezen, url("/hulp/overleg"), "o"},
-        {"Werk", "Regietafels", url("/regietafels"), Recht::tafel_lezen, url("/hulp/regietafel"), "g"},
+        {"Werk", "Regietafels", url("/regietafels"), Recht::tafel_lezen, url("/hulp/regietafel"), "z"},
         {"Werk", "Nazorg", url("/nazorg"), Recht::nazorg_lijst, url("/hulp/nazorg"), "n"},
         {"Werk", "Advies", url("/adviezen"), Recht::advies_lijst, url("/hulp/advies"), "d"},
         {"Werk", "Andere huizen", url("/uitwisseling"), Recht::uitwisseling_ontvangen,

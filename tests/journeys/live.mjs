@@ -1,6 +1,5 @@
 // Three browsers in one meeting: what one writes is on the screens of the others, a line waits for its bron, one
-// loses his line and
-// comes back to all he missed, a decision is an action, and the minutes are read back. Also without script.
+// loses his line and comes back to all he missed, a decision is an action, and the minutes are read back. Also without script.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkPage, stage, typed, visitor } from "./house.mjs";
@@ -20,7 +19,9 @@ const write = async (page, words, bron) => {
   const form = page.locator("form[action$='/regels']");
   await form.getByLabel("Beeld").check();
   await form.getByRole("textbox", { name: "Regel" }).fill(words);
-  if (bron) await form.getByLabel("Van wie komt dit?").selectOption({ label: bron });
+  // The form keeps whom one wrote for last.
+  const own = await form.locator("[name=bron] option[selected]").first().getAttribute("value");
+  await form.getByLabel("Van wie komt dit?").selectOption(bron ? { label: bron } : own);
   await form.getByRole("button", { name: "Schrijf op" }).click();
 };
 

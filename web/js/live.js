@@ -66,6 +66,11 @@ export function followMeeting(page = document) {
       await refreshForms();
     });
   });
+  // What was said while the machine had no line, or slept, may never have come: all parts are read again.
+  const catchUp = () => later(() => Promise.all([...places.keys()].filter((name) => name !== "formulieren").map(refresh)));
+  window.addEventListener("online", catchUp);
+  page.addEventListener("visibilitychange", () => page.visibilityState === "visible" && catchUp());
+
   stream.addEventListener("open", () => {
     failures = 0;
     say("Live: wat anderen opschrijven staat hier vanzelf.");
