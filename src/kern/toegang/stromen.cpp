@@ -196,7 +196,9 @@ void Stromen::ronde(bool alle) {
         neem_nieuwe();
         auto snapshot = m_db.read();
         db::Reader& reader = snapshot.reader();
-        const bool gekrompen = std::exchange(m_epoch, rechten_epoch(reader)) != m_epoch;
+        const auto epoch = rechten_epoch(reader);
+        const bool gekrompen = epoch != m_epoch;
+        m_epoch = epoch;
         std::map<IdBytes, std::int64_t> peilen;
         for (auto& een : m_stromen) {
             if (!een->stroom) continue;
