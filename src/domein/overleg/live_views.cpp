@@ -52,7 +52,7 @@ void agenda(html::Out& out, const Stand& s) {
     out("<ol class=\"rh-agenda\">");
     for (const Punt& punt : s.punten) {
         const bool nu = punt.status == PuntStatus::aan_de_orde;
-        out("<li><a href=\"{}\"{}><time>{}</time><span>{}</span><small>{}</small></a>",
+        out("<li><a href=\"{}\"{}><b>{}</b><span>{}</span><small>{}</small></a>",
             url("/casussen/{}", punt.dossier), html::attribute("aria-current", "true", nu),
             dutch_time(punt.begin), punt.titel->naam, stand_van(punt.status));
         if (s.leidt && s.overleg.status == Status::bezig && punt.status == PuntStatus::gepland &&
